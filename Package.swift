@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target: language mode 6, handlers stay on their caller's executor, and a
+/// C type cannot leak into public API unless the file says `public import`.
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: [.copy("Fixtures")],
+    swiftSettings: swiftSettings)
+}
+
+let package = Package(
+  name: "pintle",
+  products: [
+    .library(name: "Wire", targets: ["Wire"]),
+    .library(name: "Net", targets: ["Net"]),
+    .library(name: "HTTP", targets: ["HTTP"]),
+    .library(name: "RPC", targets: ["RPC"]),
+    .executable(name: "pintle", targets: ["pintle"]),
+    .executable(name: "pintle-testee", targets: ["pintle-testee"]),
+    .executable(name: "protoc-gen-pintle", targets: ["protoc-gen-pintle"]),
+  ],
+  targets: [
+    // C shims: a module map and a shim.h each.
+    .systemLibrary(
+      name: "CNghttp2", pkgConfig: "libnghttp2", providers: [.apt(["libnghttp2-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CShims"),
+
+    // base, bytes, io, http, rpc
+    library("Base", ["CShims"]),
+    library("Crypto", ["Base", "COpenSSL"]),
+    library("Wire", ["Base"]),
+    library("Net", ["Base", "CShims", "COpenSSL"]),
+    library("HTTP", ["Base", "Net", "CNghttp2"]),
+    library("RPC", ["Base", "Net", "HTTP", "Wire", "CZlib"]),
+
+    // contract, store, domain
+    library("API", ["RPC", "Wire"]),
+    library("Store", ["Base", "Wire"]),
+    library("StoreSQLite", ["Base", "Store", "CSQLite"]),
+    library("Services", ["Base", "API", "RPC", "Wire", "Store", "Crypto"]),
+
+    // programs
+    library("Server", ["Base", "Net", "HTTP", "RPC"]),
+    program(
+      "pintle",
+      ["Base", "Crypto", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services", "Server"]),
+    program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
+    program("protoc-gen-pintle", ["Base", "Wire"]),
+
+    tests("BaseTests", ["Base", "Crypto"]),
+    tests("WireTests", ["Base", "Wire"]),
+    tests("GeneratorTests", ["Base", "Wire", "protoc-gen-pintle"]),
+    tests("HTTPTests", ["Base", "Net", "HTTP"]),
+    tests("RPCTests", ["Base", "Net", "HTTP", "Wire", "RPC"]),
+    tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite"]),
+    tests("ServicesTests", ["Base", "Wire", "RPC", "API", "Store", "StoreSQLite", "Services"]),
+    tests("ServerTests", ["Base", "Net", "HTTP", "RPC", "Server"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,67 @@
+/// Every bound that Pintle puts on a peer, in one place; the same for every dialect.
+///
+/// Sizes are bytes, times nanoseconds unless the name says otherwise. A test covers each bound at its value
+/// and one past it.
+public struct Limits: Sendable {
+  // Messages
+  /// The longest request message, after decompression.
+  public var maxMessageBytes = 4 * 1024 * 1024
+  /// How many messages may stand inside one another, in every codec.
+  public static let maxMessageDepth = 100
+  /// Inflated bytes allowed per received byte once `inflateFreeBytes` are reached.
+  public var maxInflateRatio = 100
+  /// What may be inflated before the ratio counts.
+  public var inflateFreeBytes = 64 * 1024
+
+  // Request heads
+  /// The decoded size of a request's fields: name + value + 32 for each (RFC 9113 section 6.5.2).
+  public var maxHeaderListBytes = 16 * 1024
+  /// How many fields a request may carry.
+  public var maxHeaderFields = 100
+  /// The longest single field value.
+  public var maxHeaderValueBytes = 8 * 1024
+  /// The longest request target (path and query).
+  public var maxTargetBytes = 8 * 1024
+
+  // HTTP/2
+  /// Streams that a connection may have open at once.
+  public var maxConcurrentStreams = 100
+  /// The receive window of a stream.
+  public var streamWindowBytes = 64 * 1024
+  /// The receive window of a connection.
+  public var connectionWindowBytes = 1024 * 1024
+  /// Resets, by either side, that a connection may cause at once ...
+  public var resetBurst = 100
+  /// ... and how many of them come back each second.
+  public var resetsPerSecond = 33
+  /// Frames without content (empty DATA, SETTINGS, PING, PRIORITY) that may come in a row.
+  public var maxIdleFrames = 1000
+
+  // Connections
+  /// Open connections of the whole server.
+  public var maxConnections = 16_384
+  /// Response bytes that a stream may have waiting before its writer is suspended.
+  public var streamHighWaterBytes = 64 * 1024
+  /// Output that a connection may have waiting before it stops being read.
+  public var maxBufferedOutput = 256 * 1024
+
+  // Times
+  /// From accept to the end of the TLS handshake.
+  public var handshakeTimeout: Int64 = 5_000_000_000
+  /// From accept (or the handshake) to the first request.
+  public var firstRequestTimeout: Int64 = 10_000_000_000
+  /// From a request's first byte to the end of its head (HTTP/1.1), or of its header block (HTTP/2).
+  public var headerTimeout: Int64 = 10_000_000_000
+  /// The longest pause inside a request body of which the server waits for more.
+  public var bodyIdleTimeout: Int64 = 30_000_000_000
+  /// The longest time that a stream's output may stand still because its peer reads nothing.
+  public var writeStallTimeout: Int64 = 30_000_000_000
+  /// How long a connection may be open with no request.
+  public var idleTimeout: Int64 = 900_000_000_000
+  /// How long a drain lets calls finish before they are cut off.
+  public var drainTimeout: Int64 = 30_000_000_000
+  /// The longest deadline that a client may ask for (30 days); longer ones are cut to it.
+  public static let maxDeadline: Int64 = 30 * 86_400 * 1_000_000_000
+
+  public init() {}
+}

@@ -1,0 +1,16 @@
+// What Swift's Glibc module leaves out: epoll, eventfd, accept4, memmem, getrandom.
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/file.h>
+#include <sys/random.h>
+#include <sys/socket.h>
+
+// GNU extensions that the headers hide without _GNU_SOURCE.
+extern int accept4(int fd, struct sockaddr *address, socklen_t *length, int flags);
+extern void *memmem(const void *haystack, size_t length, const void *needle, size_t needle_length);
+
+static inline int pintle_accept_nonblocking(int listener, struct sockaddr *address, socklen_t *length) {
+  return accept4(listener, address, length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}

@@ -1,0 +1,100 @@
+import Base
+
+/// Header or trailer fields in order, for a response or as received trailers.
+///
+/// Names are lower case. A value that many responses share (`static let`) costs one reference count to send.
+public struct HTTPFields: Sendable {
+  /// One field: `name` in lower case, `value` as sent.
+  public struct Field: Sendable, Equatable {
+    public var name: String
+    public var value: String
+
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public private(set) var storage: HTTPFieldBlock
+
+  /// Makes fields from name and value pairs.
+  public init(_ fields: [Field] = []) {
+    storage = HTTPFieldBlock()
+    for field in fields { storage.append(field.name, field.value) }
+  }
+
+  /// Appends a field, keeping any of the same name.
+  public mutating func append(_ name: String, _ value: String) {
+    if !isKnownUniquelyReferenced(&storage) { storage = storage.copy() }
+    storage.append(name, value)
+  }
+
+  /// The number of fields.
+  public var count: Int { storage.count }
+
+  /// The fields in order.
+  public var fields: [Field] {
+    (0..<storage.count).map { Field(storage.name(at: $0), storage.value(at: $0)) }
+  }
+
+  /// The first value of the field `name` (lower case).
+  public func first(_ name: String) -> String? {
+    (0..<storage.count).first { storage.name(at: $0) == name }.map { storage.value(at: $0) }
+  }
+}
+
+/// The bytes behind `HTTPFields`: one arena and the ranges of names and values in it.
+///
+/// Safe to share because it is changed only while uniquely referenced (copy on write in `HTTPFields`).
+public final class HTTPFieldBlock: @unchecked Sendable {
+  /// Where a field's bytes lie in the arena.
+  public struct Range: Sendable {
+    public var name: Int
+    public var nameCount: Int
+    public var value: Int
+    public var valueCount: Int
+  }
+
+  var arena = ByteBuffer()
+  public private(set) var ranges: [Range] = []
+
+  init() {}
+
+  public var count: Int { ranges.count }
+
+  func copy() -> HTTPFieldBlock {
+    let block = HTTPFieldBlock()
+    arena.withUnsafeBytes { block.arena.append($0) }
+    block.ranges = ranges
+    return block
+  }
+
+  func append(_ name: String, _ value: String) {
+    let start = arena.count
+    arena.append(utf8: name)
+    let middle = arena.count
+    arena.append(utf8: value)
+    ranges.append(
+      Range(
+        name: start, nameCount: middle - start, value: middle, valueCount: arena.count - middle))
+  }
+
+  /// Calls `body` with the arena; the pointer lives as long as the block, which never changes once shared.
+  public func withArena<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    arena.withUnsafeBytes(body)
+  }
+
+  func name(at index: Int) -> String {
+    let range = ranges[index]
+    return arena.withUnsafeBytes {
+      String(decoding: $0[range.name..<range.name + range.nameCount], as: UTF8.self)
+    }
+  }
+
+  func value(at index: Int) -> String {
+    let range = ranges[index]
+    return arena.withUnsafeBytes {
+      String(decoding: $0[range.value..<range.value + range.valueCount], as: UTF8.self)
+    }
+  }
+}

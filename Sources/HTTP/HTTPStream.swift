@@ -1,0 +1,75 @@
+public import Base
+public import Net
+
+/// One request and its response, whatever HTTP version carries them: the seam under every RPC protocol.
+///
+/// `HTTP2Stream` and `HTTP1Stream` are the two that the server makes; a test makes its own. A stream is
+/// confined to its loop: every member is used on that loop only. Calls that change the response only record;
+/// the transport puts everything of one wake-up on the wire with one flush.
+///
+/// The order of calls for a response is `respond`, any number of writes to `output` (each followed by
+/// `outputChanged()`), `finish`. `reset` ends it at any time.
+open class HTTPStream {
+  /// The loop that the stream lives on.
+  public final let loop: EventLoop
+
+  /// The request's head.
+  public final var head = HTTPRequestHead()
+
+  /// Who is told what happens to the stream. The stream keeps it alive until its end.
+  public final var sink: (any HTTPStreamSink)?
+
+  /// Response body bytes that the transport has not yet taken; append, then call `outputChanged()`.
+  public final var output = ByteBuffer()
+
+  public init(loop: EventLoop) {
+    self.loop = loop
+  }
+
+  /// Whether more than the high-water mark is waiting: a writer should wait for `drained()`.
+  open var isAboveHighWater: Bool { false }
+
+  /// Gives flow-control credit for request body bytes that the sink has dealt with.
+  open func consumed(_ count: Int) {}
+
+  /// Begins the response. `fields` may be shared by many responses; nothing is copied.
+  open func respond(_ status: Int, _ fields: HTTPFields) {}
+
+  /// Says that bytes were appended to `output`.
+  open func outputChanged() {}
+
+  /// Ends the response after what is in `output`, with trailers if there are any.
+  ///
+  /// HTTP/1.1 sends trailers only in a chunked response; a protocol that needs them there puts them into its
+  /// body instead.
+  open func finish(trailers: HTTPFields?) {}
+
+  /// Breaks the stream off; nothing more is sent or received on it, `HTTPStreamSink.reset` is not called.
+  open func reset(_ code: HTTPResetCode) {}
+}
+
+/// What a stream tells whoever answers it; called on the loop, never inside a C callback.
+public protocol HTTPStreamSink: AnyObject {
+  /// Request body bytes came; they are valid during the call only.
+  func received(_ bytes: RawSpan)
+  /// The request is complete. `trailers` is nil when there were none.
+  func ended(trailers: HTTPFields?)
+  /// What was waiting fell below the low-water mark.
+  func drained()
+  /// The peer, or the connection's end, broke the stream off. The last call that a sink gets.
+  func reset(_ code: HTTPResetCode)
+}
+
+/// Why a stream was broken off: an HTTP/2 error code (RFC 9113 section 7).
+public struct HTTPResetCode: RawRepresentable, Sendable, Hashable {
+  public var rawValue: UInt32
+
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  public static let noError = HTTPResetCode(rawValue: 0)
+  public static let protocolError = HTTPResetCode(rawValue: 1)
+  public static let internalError = HTTPResetCode(rawValue: 2)
+  public static let refusedStream = HTTPResetCode(rawValue: 7)
+  public static let cancel = HTTPResetCode(rawValue: 8)
+  public static let enhanceYourCalm = HTTPResetCode(rawValue: 11)
+}

@@ -1,0 +1,28 @@
+/// A protobuf message: what generated code gives and codecs take.
+public protocol Message: Sendable, Equatable {
+  /// A message with every field at its default.
+  init()
+
+  /// The full protobuf name, without a leading dot: "zitadel.v1.ObjectDetails".
+  static var messageName: String { get }
+
+  /// Fields that were received and are not known to this version, kept for re-encoding.
+  var unknownFields: UnknownFields { get set }
+
+  /// Reads fields until the reader's end (or the group's end tag) and merges them in (protobuf encoding:
+  /// https://protobuf.dev/programming-guides/encoding).
+  mutating func merge(from reader: inout WireReader) throws(WireError)
+
+  /// Writes every field that is set, in field-number order, then the unknown fields.
+  func write(to writer: inout WireWriter)
+
+  /// Reads one JSON value (ProtoJSON: https://protobuf.dev/programming-guides/json) and merges it in.
+  mutating func merge(from reader: inout JSONReader) throws(WireError)
+
+  /// Writes the ProtoJSON form.
+  func write(to writer: inout JSONWriter)
+
+  /// Checks the `validate.rules`; nil when all hold, otherwise the first violation's text as
+  /// protoc-gen-validate words it.
+  func firstViolation() -> String?
+}
