@@ -132,9 +132,10 @@ public final class Store: Sendable {
   /// Finishes what waits, then closes everything. Call it once, when no call can come any more; it waits for
   /// the disk.
   public func close() {
-    writer.close()
     scans.close()
     pool.close()
+    // Last, so that it finds no reader in its way when it empties the log into the file.
+    writer.close()
     database.close()
   }
 
