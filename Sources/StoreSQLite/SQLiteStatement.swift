@@ -86,8 +86,9 @@ struct SQLiteStatementCache {
 
   init(connection: OpaquePointer) { self.connection = connection }
 
-  /// The prepared form of a statement, for the caller alone until it is given back. A statement that is
-  /// being stepped further up the stack is prepared a second time.
+  /// The prepared form of a statement, for the caller alone until it is given back.
+  ///
+  /// A statement that is being stepped further up the stack is prepared a second time.
   mutating func take(_ statement: Statement) throws(StoreError) -> SQLiteStatement {
     let prepared = try find(statement)
     if prepared.isTaken {

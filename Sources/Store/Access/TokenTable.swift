@@ -22,7 +22,7 @@ public struct TokenIdentity: Sendable, Equatable {
   public var account: String
   public var accountName: String
   public var tokenID: String
-  /// Nanoseconds since 1970; nil for a token that does not expire. The caller compares it with the time.
+  /// Nanoseconds since 1970, for the caller to compare with the time; nil for a token that does not expire.
   public var expiresAt: Int64?
   /// Whether both the account and its organization are active.
   public var isActive: Bool
@@ -83,6 +83,7 @@ public enum TokenTable {
   ///   - organization: The account's organization.
   ///   - editor: Who makes the token.
   ///   - transaction: The running command.
+  /// - Returns: The token's event.
   /// - Throws: ``StoreError/constraint(_:)`` when a token with that hash exists.
   @discardableResult
   public static func add(
