@@ -35,36 +35,43 @@ def reflection(request, protos, pintle):
     one.channel.close()
 
 
+# What each program serves besides reflection and health.
+SERVED = {
+    "pintle": {"zitadel.management.v1.ManagementService", "pintle.admin.v1.AdminService"},
+    "testee": {"helloworld.Greeter", "grpc.testing.TestService", "pintle.testing.v1.EchoService",
+               "pintle.testing.v1.StrictService"},
+}
+EVERYWHERE = {"grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection",
+              "grpc.reflection.v1alpha.ServerReflection"}
+
+
 def without_source_info(data):
     file = descriptor_pb2.FileDescriptorProto.FromString(data)
     file.ClearField("source_code_info")
     return file
 
 
-def test_services_are_listed(reflection):
-    (answer,) = reflection.ask({"list_services": "*"})
-    names = {one.name for one in answer.list_services_response.service}
-    assert {"zitadel.management.v1.ManagementService", "pintle.admin.v1.AdminService", "grpc.health.v1.Health",
-            "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection"} <= names
-
-
-def test_every_file_is_what_protoc_makes(reflection, protos):
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("server", sorted(SERVED))
+def test_every_file_is_what_protoc_makes(server, version, protos, request):
     """All files behind every listed service: parsed, without source info, and byte by byte once written again, so
     that custom options, which stay unknown fields in Python's own descriptor classes, are compared as well."""
+    reflection = Reflection(protos, request.getfixturevalue(server), version)
     (answer,) = reflection.ask({"list_services": "*"})
+    services = {one.name for one in answer.list_services_response.service}
+    assert services >= SERVED[server] | EVERYWHERE
     made = {file.name: file for file in protos.files.file}
-    wanted, seen = [one.name for one in answer.list_services_response.service], {}
-    for service in wanted:
+    seen = {}
+    for service in services:
         for data in reflection.files(file_containing_symbol=service):
             file = without_source_info(data)
             seen[file.name] = file
-    pending = {name for file in seen.values() for name in file.dependency} - set(seen)
-    while pending:
+    while pending := {name for file in seen.values() for name in file.dependency} - set(seen):
         for data in reflection.files(file_by_filename=pending.pop()):
             file = without_source_info(data)
             seen[file.name] = file
-        pending = {name for file in seen.values() for name in file.dependency} - set(seen)
-    assert "zitadel/management/v1/management.proto" in seen and "google/api/http.proto" in seen
+    reflection.channel.close()
+    assert {"google/api/http.proto", "google/protobuf/descriptor.proto", "pintle/options.proto"} <= set(seen)
     for name, file in seen.items():
         expected = descriptor_pb2.FileDescriptorProto()
         expected.CopyFrom(made[name])
