@@ -76,6 +76,10 @@ bench: build deps-bench ## run pintle-testee beside a C program on the same libr
 bench-icount: build deps-bench ## instructions per request, counted by callgrind: repeatable on any machine
 	PEERS=climit Tests/Benchmarks/bench.sh --icount $(PROGRAMS)/pintle-testee
 
+.PHONY: bench-api
+bench-api: build deps-bench ## CPU per management call of a real server with its store
+	Tests/Benchmarks/bench.sh --api $(PROGRAMS)/pintle
+
 .PHONY: generate
 generate: deps-test ## make the Swift code for proto/ afresh
 	bash proto/generate.sh
@@ -92,6 +96,7 @@ format: ## rewrite the Swift code in the project's format
 lint: deps-test ## formatting, every import against the layer table, reasons beside unchecked code
 	swift format lint -s -p -r Sources Tests Package.swift
 	python3 .ci/imports.py
+	python3 .ci/limits.py --check
 
 .PHONY: warnings
 warnings: deps-test ## a clean debug build that must not warn
