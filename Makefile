@@ -1,0 +1,134 @@
+# Pintle: what a newcomer runs. `make help` lists the targets.
+#
+# Needed beforehand: Debian 12, git, make and the Swift 6.3 toolchain (`swift` on the PATH). All else is installed
+# here: Debian packages by apt (with sudo when not root), PyPI packages into .venv, both only when they are missing.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# The address and directory that `make run` uses.
+LISTEN ?= 127.0.0.1:8080
+LISTEN_TLS ?= 127.0.0.1:8443
+DATA ?= data
+
+BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev zlib1g-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler python3 python3-venv curl ca-certificates git
+BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind
+
+# Flags that SwiftPM calls unsafe stand here and not in Package.swift, so that the libraries stay usable as
+# dependencies. Without the exclusivity checks no borrowed buffer may live across an await: docs/architecture.md.
+RELEASE := swift build -c release --static-swift-stdlib \
+  -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -cross-module-optimization
+PROGRAMS := .build/release
+LOGS := .build/logs
+# A run that hangs is an error too. At a terminal the run stays in the foreground, so that Ctrl-C reaches it.
+BOUNDED := timeout $(if $(CI),,--foreground) --signal=INT --kill-after=20
+
+.PHONY: run
+run: build certs/dev.crt ## start the server from this clone on 127.0.0.1:8080 and, with TLS, :8443
+	exec $(PROGRAMS)/pintle serve --data $(DATA) --listen $(LISTEN) \
+	  --listen-tls $(LISTEN_TLS) --cert certs/dev.crt --key certs/dev.key
+
+.PHONY: build
+build: deps ## build the programs into .build/release
+	mkdir -p $(LOGS)
+	$(RELEASE) 2>&1 | tee $(LOGS)/release.log
+
+.PHONY: test
+test: deps-test venv build certs/dev.crt ## build and run every test: Swift's, then the clients'
+	swift build --build-tests 2>&1 | tee $(LOGS)/debug.log
+	$(BOUNDED) 1500 swift test --skip-build
+	$(MAKE) test-clients
+
+.PHONY: test-clients
+test-clients: venv ## only the tests with grpcio, h2 and curl against the built programs (after `make build`)
+	$(BOUNDED) 1500 \
+	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients $(PYTEST)
+
+.PHONY: test-tsan
+test-tsan: deps-test ## the Swift tests under the thread sanitizer
+	swift build --build-tests --sanitize=thread --scratch-path .build-tsan
+	TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1 \
+	  $(BOUNDED) 3000 \
+	  swift test --skip-build --sanitize=thread --scratch-path .build-tsan
+
+.PHONY: test-asan
+test-asan: deps-test ## the Swift tests under the address sanitizer
+	swift build --build-tests --sanitize=address --scratch-path .build-asan
+	ASAN_OPTIONS=detect_leaks=0:abort_on_error=1 \
+	  $(BOUNDED) 3000 \
+	  swift test --skip-build --sanitize=address --scratch-path .build-asan
+
+# Which peers and workloads `make bench` runs; PEERS=climit,cpp-cq,go-1.33 also builds and runs gRPC C++ and grpc-go.
+PEERS ?= climit
+WORKLOADS ?= hello,hello1,echo1k,stream
+ROUNDS ?= 5
+IDLE ?= 1000
+
+.PHONY: bench
+bench: build deps-bench ## run pintle-testee beside a C program on the same libraries (and PEERS) and print tables
+	PEERS='$(PEERS)' WORKLOADS='$(WORKLOADS)' ROUNDS='$(ROUNDS)' IDLE='$(IDLE)' \
+	  Tests/Benchmarks/bench.sh $(PROGRAMS)/pintle-testee
+
+.PHONY: bench-icount
+bench-icount: build deps-bench ## instructions per request, counted by callgrind: repeatable on any machine
+	PEERS=climit Tests/Benchmarks/bench.sh --icount $(PROGRAMS)/pintle-testee
+
+.PHONY: bench-api
+bench-api: build deps-bench ## CPU per management call of a real server with its store
+	Tests/Benchmarks/bench.sh --api $(PROGRAMS)/pintle
+
+.PHONY: generate
+generate: deps-test ## make the Swift code for proto/ afresh
+	bash proto/generate.sh
+
+.PHONY: check-generated
+check-generated: generate ## fail when the committed generated code is not what proto/ gives
+	.ci/generated-is-committed.sh
+
+.PHONY: format
+format: ## rewrite the Swift code in the project's format
+	swift format -i -p -r Sources Tests Package.swift
+
+.PHONY: lint
+lint: deps-test ## formatting, every import against the layer table, reasons beside unchecked code
+	swift format lint -s -p -r Sources Tests Package.swift
+	python3 .ci/imports.py
+	python3 .ci/limits.py --check
+
+.PHONY: warnings
+warnings: deps-test ## a clean debug build that must not warn
+	rm -rf .build-warnings
+	mkdir -p $(LOGS)
+	swift build --build-tests --scratch-path .build-warnings 2>&1 | tee $(LOGS)/warnings.log
+	.ci/no-warnings.sh $(LOGS)/warnings.log
+
+.PHONY: deps deps-test deps-bench
+deps:
+	.ci/deps.sh $(BUILD_PACKAGES)
+deps-test:
+	.ci/deps.sh $(TEST_PACKAGES)
+deps-bench:
+	.ci/deps.sh $(BENCH_PACKAGES)
+
+.PHONY: venv
+venv: .venv/ready
+
+.venv/ready: Tests/Clients/requirements.txt | deps-test
+	python3 -m venv .venv
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check --retries 5 \
+	  -r Tests/Clients/requirements.txt
+	touch .venv/ready
+
+certs/dev.crt: | build
+	$(PROGRAMS)/pintle cert dev --out certs
+
+.PHONY: clean
+clean: ## remove what was built (data/ and certs/ stay)
+	rm -rf .build .build-* .venv Tests/Benchmarks/bin Tests/Benchmarks/gen
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile

@@ -1,0 +1,51 @@
+"""Fixtures: the built programs, started once for the tests that only call them."""
+import pathlib
+import secrets
+import sys
+
+import pytest
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+from harness import dialects, programs  # noqa: E402
+from harness.protos import Protos  # noqa: E402
+from harness.management import Management  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def protos(tmp_path_factory):
+    return Protos(tmp_path_factory.mktemp("protos"))
+
+
+@pytest.fixture(scope="session")
+def certs(tmp_path_factory):
+    return programs.Certificates(tmp_path_factory.mktemp("certs"))
+
+
+@pytest.fixture(scope="session")
+def pintle(tmp_path_factory, certs):
+    """One server for the tests that leave it as they found it, but for actions of names of their own."""
+    directory = tmp_path_factory.mktemp("pintle")
+    server = programs.start_pintle(directory, token=secrets.token_urlsafe(32), certs=certs)
+    yield server
+    assert server.terminate() == 0, server.output()
+
+
+@pytest.fixture(scope="session")
+def testee(tmp_path_factory, certs):
+    server = programs.start_testee(tmp_path_factory.mktemp("testee"), certs=certs)
+    yield server
+    assert server.terminate() == 0, server.output()
+
+
+@pytest.fixture(scope="session")
+def grpc_client(protos, pintle):
+    client = dialects.GRPC("grpc", protos, pintle.target)
+    yield client
+    client.close()
+
+
+@pytest.fixture(scope="session")
+def management(protos, pintle, grpc_client):
+    """The management API by gRPC as the administrator, in the first organization."""
+    return Management(protos, grpc_client, pintle.token)

@@ -1,0 +1,517 @@
+"""What each fault answers in each dialect: the published table, a row at a time. After every fault the same
+connection, or a new one when the fault ended it, gets a normal answer."""
+import dataclasses
+import gzip
+import json
+import random
+import zlib
+
+import pytest
+
+from harness import framing
+from harness.dialects import CONNECT_CODES, HTTP_STATUS
+from harness.management import MANAGEMENT
+from harness.transports import HTTP1, HTTP2, connect
+
+NODE = "/pintle.testing.v1.EchoService/EchoNode"
+GATEWAY_NODE = "/testing/v1/nodes"
+LIMIT = 4 * 1024 * 1024
+TRANSPORTS = {"h1": HTTP1, "h2": HTTP2}
+GRPC, WEB, TEXT = "application/grpc", "application/grpc-web+proto", "application/grpc-web-text"
+ENVELOPED = [("grpc-h2", GRPC, HTTP2), ("web-h1", WEB, HTTP1), ("web-h2", WEB, HTTP2), ("text-h1", TEXT, HTTP1),
+             ("text-h2", TEXT, HTTP2)]
+enveloped = pytest.mark.parametrize("kind, transport", [row[1:] for row in ENVELOPED], ids=[row[0] for row in ENVELOPED])
+plain = pytest.mark.parametrize("transport", TRANSPORTS.values(), ids=TRANSPORTS)
+
+
+@dataclasses.dataclass
+class Result:
+    http: int
+    code: int | None
+    message: str
+    answer: object
+
+
+def envelope_call(client, path, kind, body, fields=(), verb="POST"):
+    """A gRPC or gRPC-Web call with the bytes given; its status from wherever it stands."""
+    body = framing.text_encode(body) if kind == TEXT else body
+    extra = [("te", "trailers")] if kind == GRPC else []
+    answer = client.request(verb, path, [("content-type", kind), *extra, *fields], [body] if body else [])
+    found = dict(answer.headers) | dict(answer.trailers)
+    if answer.status == 200 and kind != GRPC and answer.body:
+        content = framing.text_decode(answer.body) if kind == TEXT else answer.body
+        for flags, payload in framing.envelopes(content):
+            if flags == framing.TRAILERS:
+                found |= dict(framing.trailer_fields(payload))
+    code = int(found["grpc-status"]) if "grpc-status" in found else None
+    return Result(answer.status, code, framing.percent_decode(found.get("grpc-message", "")), answer)
+
+
+def connect_call(client, path, body, fields=(), kind="application/json", verb="POST"):
+    """A Connect call; for streams the error of the last envelope."""
+    answer = client.request(verb, path, [("content-type", kind), *fields], [body] if body else [])
+    if kind.startswith("application/connect+") and answer.status == 200:
+        flags, end = framing.envelopes(answer.body)[-1]
+        assert flags & framing.END_STREAM
+        error = json.loads(end).get("error")
+        return Result(200, CONNECT_CODES[error["code"]] if error else 0, (error or {}).get("message", ""), answer)
+    if answer.status == 200:
+        return Result(200, 0, "", answer)
+    error = json.loads(answer.body) if answer.body else {}
+    return Result(answer.status, CONNECT_CODES.get(error.get("code")), error.get("message", ""), answer)
+
+
+def gateway_call(client, path, body=b"", fields=(), verb="POST", kind="application/json"):
+    answer = client.request(verb, path, [("content-type", kind), *fields] if body else list(fields),
+                            [body] if body else [])
+    error = json.loads(answer.body) if answer.body and answer.status >= 400 else {}
+    return Result(answer.status, error.get("code", 0), error.get("message", ""), answer)
+
+
+@pytest.fixture
+def opened(request):
+    """Opens clients and closes them after the test."""
+    clients = []
+
+    def make(transport, server):
+        clients.append(transport(server.port))
+        return clients[-1]
+
+    yield make
+    for client in clients:
+        client.close()
+
+
+def still_works(transport, server):
+    client = transport(server.port)
+    try:
+        result = connect_call(client, NODE, b'{"name":"fine"}')
+        assert result.http == 200 and json.loads(result.answer.body) == {"name": "fine"}
+    finally:
+        client.close()
+
+
+# Unknown path
+
+@enveloped
+@pytest.mark.parametrize("path", ["/no.such.Service/Method", "/pintle.testing.v1.EchoService/NoSuchMethod", "/", "/x"])
+def test_unknown_path(path, kind, transport, opened, testee):
+    result = envelope_call(opened(transport, testee), path, kind, framing.envelope(b""))
+    assert (result.http, result.code) == (200, 12)
+    still_works(transport, testee)
+
+
+@plain
+@pytest.mark.parametrize("path", ["/a.b.Service/Method", "/pintle.testing.v1.EchoService/NoSuchMethod"])
+def test_unknown_path_connect(path, transport, opened, testee):
+    result = connect_call(opened(transport, testee), path, b"{}")
+    assert (result.http, result.code) == (404, 12)
+
+
+@plain
+@pytest.mark.parametrize("path", ["/nowhere", "/testing/v1/nowhere", "/testing/v1/nodes/", "//testing/v1/nodes",
+                                  "/testing/v1/%6Eowhere", "/testing/v1/../v1/nowhere"])
+def test_unknown_path_gateway(path, transport, opened, testee):
+    answer = opened(transport, testee).request("GET", path, [], [])
+    assert answer.status == 404 and json.loads(answer.body) == {"code": 5, "message": "Not Found"}
+
+
+# Wrong verb
+
+@enveloped
+@pytest.mark.parametrize("verb", ["PUT", "DELETE", "PATCH"])
+def test_wrong_verb(verb, kind, transport, opened, testee):
+    result = envelope_call(opened(transport, testee), NODE, kind, framing.envelope(b""), verb=verb)
+    assert result.http == 405 and result.answer.header("allow") == "POST"
+    still_works(transport, testee)
+
+
+@plain
+@pytest.mark.parametrize("verb", ["PUT", "DELETE"])
+def test_wrong_verb_connect(verb, transport, opened, testee):
+    result = connect_call(opened(transport, testee), NODE, b"{}", verb=verb)
+    assert result.http == 405 and result.answer.header("allow") == "POST"
+
+
+@plain
+def test_wrong_verb_gateway(transport, opened, testee):
+    result = gateway_call(opened(transport, testee), GATEWAY_NODE, b"{}", verb="PUT")
+    assert (result.http, result.code, result.message) == (405, 12, "Method Not Allowed")
+    assert result.answer.header("allow") == "POST"
+
+
+# Content type
+
+@plain
+@pytest.mark.parametrize("kind", ["application/grpc-foo", "application/grpc+xml", "application/grpc-web+xml"])
+def test_content_type(kind, transport, opened, testee):
+    answer = opened(transport, testee).request("POST", NODE, [("content-type", kind)], [framing.envelope(b"")])
+    assert answer.status == 415
+    still_works(transport, testee)
+
+
+@plain
+@pytest.mark.parametrize("kind", ["text/plain", "application/xml", "application/connect+xml"])
+def test_content_type_connect(kind, transport, opened, testee):
+    answer = opened(transport, testee).request("POST", NODE, [("content-type", kind)], [b"{}"])
+    assert answer.status == 415 and "application/json" in answer.header("accept-post")
+
+
+@plain
+@pytest.mark.parametrize("kind", ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=utf-8"])
+def test_content_type_gateway(kind, transport, opened, testee):
+    result = gateway_call(opened(transport, testee), GATEWAY_NODE, b'{"name":"a"}', kind=kind)
+    assert result.http == 200 and json.loads(result.answer.body) == {"name": "a"}
+
+
+# Token and permission
+
+TOKENS = [(None, 16, "auth header missing"), ("Bearer wrong", 16, "Errors.Token.Invalid (AUTH-7fs1e)"),
+          ("Basic x", 16, "invalid auth header (AUTH-toLo1)")]
+
+
+@pytest.mark.parametrize("value, code, message", TOKENS)
+@pytest.mark.parametrize("name", ["grpc", "web", "connect", "gateway"])
+@plain
+def test_token(name, value, code, message, transport, opened, pintle):
+    if name == "grpc" and transport is HTTP1:
+        pytest.skip("gRPC needs HTTP/2")
+    fields = [("authorization", value)] if value else []
+    client, path = opened(transport, pintle), f"/{MANAGEMENT}/GetFlow"
+    if name in ("grpc", "web"):
+        result = envelope_call(client, path, GRPC if name == "grpc" else WEB, framing.envelope(b"\x0a\x011"), fields)
+        assert result.http == 200
+    elif name == "connect":
+        result = connect_call(client, path, b'{"type":"1"}', fields)
+        assert result.http == 401
+    else:
+        result = gateway_call(client, "/management/v1/flows/1", fields=fields, verb="GET")
+        assert result.http == 401 and result.answer.header("www-authenticate")
+    assert (result.code, result.message) == (code, message)
+
+
+@pytest.mark.parametrize("name", ["grpc", "web", "connect", "gateway"])
+def test_unknown_organization(name, opened, pintle):
+    fields = [("authorization", f"Bearer {pintle.token}"), ("x-zitadel-orgid", "77")]
+    client, path = opened(HTTP2, pintle), f"/{MANAGEMENT}/GetFlow"
+    if name in ("grpc", "web"):
+        result = envelope_call(client, path, GRPC if name == "grpc" else WEB, framing.envelope(b"\x0a\x011"), fields)
+    elif name == "connect":
+        result = connect_call(client, path, b'{"type":"1"}', fields)
+        assert result.http == 403
+    else:
+        result = gateway_call(client, "/management/v1/flows/1", fields=fields, verb="GET")
+        assert result.http == 403
+    assert (result.code, result.message) == (7, "Organisation doesn't exist (AUTH-Bs7Ds)")
+
+
+def test_authentication_comes_before_size_and_decoding(opened, pintle):
+    """A stranger learns nothing about messages: without a token even a broken one answers 16."""
+    for body in (b"\xff" * 20, framing.envelope(b"\xff\xff"), framing.envelope(bytes(LIMIT + 1))):
+        result = envelope_call(opened(HTTP2, pintle), f"/{MANAGEMENT}/CreateAction", GRPC, body)
+        assert (result.http, result.code) == (200, 16)
+
+
+# Size
+
+def node_of(length):
+    """A Node message of exactly `length` bytes: one bytes field."""
+    head = b"\x3a"
+    size = length - 1
+    for width in range(1, 6):
+        rest = size - width
+        encoded = varint(rest)
+        if len(encoded) == width:
+            return head + encoded + bytes(rest)
+    raise ValueError(length)
+
+
+def varint(value):
+    out = b""
+    while value > 127:
+        out, value = out + bytes([value & 127 | 128]), value >> 7
+    return out + bytes([value])
+
+
+@enveloped
+@pytest.mark.parametrize("length, code", [(LIMIT, 0), (LIMIT + 1, 8)])
+def test_message_size(length, code, kind, transport, opened, testee):
+    body = node_of(length)
+    assert len(body) == length
+    result = envelope_call(opened(transport, testee), NODE, kind, framing.envelope(body))
+    assert (result.http, result.code) == (200, code)
+    still_works(transport, testee)
+
+
+@enveloped
+@pytest.mark.parametrize("encoding, compress", [("gzip", gzip.compress), ("deflate", zlib.compress)])
+@pytest.mark.parametrize("length", [LIMIT + 1, 40 * LIMIT])
+def test_message_size_while_inflating(length, encoding, compress, kind, transport, opened, testee):
+    body = compress(bytes(length))
+    result = envelope_call(opened(transport, testee), NODE, kind, framing.envelope(body, framing.COMPRESSED),
+                           [("grpc-encoding", encoding)])
+    assert (result.http, result.code) == (200, 8)
+    still_works(transport, testee)
+
+
+@plain
+@pytest.mark.parametrize("length, code", [(LIMIT, 0), (LIMIT + 1, 8)])
+@pytest.mark.parametrize("encoding", [None, "gzip"])
+def test_message_size_connect(encoding, length, code, transport, opened, testee):
+    body = node_of(length)
+    fields = [("content-encoding", "gzip")] if encoding else []
+    if encoding:
+        # Incompressible enough that the ratio limit does not answer first.
+        noise = random.Random(7).randbytes(length // 20)
+        body = body[:-len(noise)] + noise
+        body = gzip.compress(body)
+    result = connect_call(opened(transport, testee), NODE, body, fields, kind="application/proto")
+    assert (result.http, result.code) == (429 if code else 200, code)
+
+
+@plain
+@pytest.mark.parametrize("length, status, code", [(LIMIT, 200, 0), (LIMIT + 1, 413, 8)])
+def test_message_size_gateway(length, status, code, transport, opened, testee):
+    head, tail = b'{"text":"', b'"}'
+    body = head + b"x" * (length - len(head) - len(tail)) + tail
+    result = gateway_call(opened(transport, testee), GATEWAY_NODE, body)
+    assert (result.http, result.code) == (status, code)
+    still_works(transport, testee)
+
+
+@pytest.mark.parametrize("length", [5 << 20, (1 << 31) - 1, (1 << 32) - 1])
+def test_a_prefix_beyond_the_limit_is_refused_before_its_body(length, opened, testee):
+    memory = testee.memory()
+    body = b"\0" + length.to_bytes(4, "big") + b"x"
+    result = envelope_call(opened(HTTP2, testee), NODE, GRPC, body)
+    assert (result.http, result.code) == (200, 8)
+    assert testee.memory() - memory < 8 << 20
+
+
+# Compression
+
+@enveloped
+def test_flag_without_encoding(kind, transport, opened, testee):
+    result = envelope_call(opened(transport, testee), NODE, kind, framing.envelope(b"", framing.COMPRESSED))
+    assert (result.http, result.code) == (200, 13)
+    still_works(transport, testee)
+
+
+@enveloped
+def test_unknown_encoding(kind, transport, opened, testee):
+    result = envelope_call(opened(transport, testee), NODE, kind, framing.envelope(b"", framing.COMPRESSED),
+                           [("grpc-encoding", "snappy")])
+    assert (result.http, result.code) == (200, 12)
+    accepted = dict(result.answer.headers).get("grpc-accept-encoding", "")
+    assert "gzip" in accepted and "deflate" in accepted
+    still_works(transport, testee)
+
+
+@plain
+def test_flag_without_encoding_connect(transport, opened, testee):
+    result = connect_call(opened(transport, testee), "/pintle.testing.v1.EchoService/Spread",
+                          framing.envelope(b"{}", framing.COMPRESSED), kind="application/connect+json")
+    assert result.code == 13
+
+
+@plain
+def test_unknown_encoding_connect(transport, opened, testee):
+    result = connect_call(opened(transport, testee), NODE, b"{}", [("content-encoding", "snappy")])
+    assert (result.http, result.code) == (501, 12) and "gzip" in result.answer.header("accept-encoding")
+
+
+@plain
+def test_encodings_of_the_gateway(transport, opened, testee):
+    client = opened(transport, testee)
+    result = gateway_call(client, GATEWAY_NODE, b"{}", [("content-encoding", "snappy")])
+    assert result.http == 415 and "gzip" in result.answer.header("accept-encoding")
+    result = gateway_call(client, GATEWAY_NODE, gzip.compress(b'{"name":"a"}'), [("content-encoding", "gzip")])
+    assert result.http == 200 and json.loads(result.answer.body) == {"name": "a"}
+
+
+# Framing
+
+@enveloped
+@pytest.mark.parametrize("body, code", [
+    (b"\0\0\0\0\x05ab", 13), (b"\0\0\0", 13), (b"\0", 13), (framing.envelope(b"") + b"\0\0", 13),
+    (b"", 12), (framing.envelope(b"") * 2, 12)],
+    ids=["short body", "half a prefix", "one byte", "rest after a message", "no message", "two messages"])
+def test_framing(body, code, kind, transport, opened, testee):
+    result = envelope_call(opened(transport, testee), NODE, kind, body)
+    assert (result.http, result.code) == (200, code)
+    still_works(transport, testee)
+
+
+@plain
+@pytest.mark.parametrize("body, code", [
+    (b"\0\0\0\0\x05ab", 3), (b"\0\0\0", 3), (b"", 12), (framing.envelope(b"{}") * 2, 12)],
+    ids=["short body", "half a prefix", "no message", "two messages"])
+def test_framing_connect_stream(body, code, transport, opened, testee):
+    result = connect_call(opened(transport, testee), "/pintle.testing.v1.EchoService/Spread", body,
+                          kind="application/connect+json")
+    assert result.code == code
+    still_works(transport, testee)
+
+
+# Decoding
+
+def nested(depth):
+    """A Node with `depth` messages one inside the other, itself counted."""
+    body = b""
+    for _ in range(depth - 1):
+        body = b"\x2a" + varint(len(body)) + body
+    return body
+
+
+UNPARSABLE = {"varint without end": b"\x10" + b"\xff" * 11, "length beyond the end": b"\x0a\x05ab",
+              "invalid UTF-8": b"\x0a\x02\xc3\x28", "field number 0": b"\x00\x00", "wire type 7": b"\x0f",
+              "101 messages deep": nested(101)}
+
+
+@enveloped
+@pytest.mark.parametrize("body", UNPARSABLE.values(), ids=UNPARSABLE)
+def test_decoding(body, kind, transport, opened, testee):
+    result = envelope_call(opened(transport, testee), NODE, kind, framing.envelope(body))
+    assert (result.http, result.code) == (200, 13)
+    still_works(transport, testee)
+
+
+@enveloped
+def test_depth_at_the_limit(kind, transport, opened, testee):
+    assert envelope_call(opened(transport, testee), NODE, kind, framing.envelope(nested(100))).code == 0
+
+
+@plain
+@pytest.mark.parametrize("body", UNPARSABLE.values(), ids=UNPARSABLE)
+def test_decoding_connect(body, transport, opened, testee):
+    result = connect_call(opened(transport, testee), NODE, body, kind="application/proto")
+    assert (result.http, result.code) == (400, 3)
+
+
+def nested_json(depth):
+    return b'{"next":' * (depth - 1) + b"{}" + b"}" * (depth - 1)
+
+
+BAD_JSON = {"not JSON": b"{", "a list": b"[]", "trailing text": b"{} x", "wrong type": b'{"name":5}',
+            "lone surrogate": b'{"name":"\\ud800"}', "invalid UTF-8": b'{"name":"\xc3\x28"}',
+            "beyond int64": b'{"number":"9223372036854775808"}', "byte order mark": b"\xef\xbb\xbf{}",
+            "101 deep": nested_json(101)}
+
+
+@plain
+@pytest.mark.parametrize("body", BAD_JSON.values(), ids=BAD_JSON)
+def test_decoding_json(body, transport, opened, testee):
+    client = opened(transport, testee)
+    result = connect_call(client, NODE, body)
+    assert (result.http, result.code) == (400, 3)
+    result = gateway_call(client, GATEWAY_NODE, body)
+    assert (result.http, result.code) == (400, 3)
+    still_works(transport, testee)
+
+
+@plain
+def test_json_depth_at_the_limit_and_unknown_members(transport, opened, testee):
+    client = opened(transport, testee)
+    for body in (nested_json(100), b'{"name":"a","unknown":{"deep":[1,2,{"x":null}]}}'):
+        assert connect_call(client, NODE, body).http == 200
+        assert gateway_call(client, GATEWAY_NODE, body).http == 200
+
+
+# Validation
+
+@pytest.mark.parametrize("name", ["grpc", "web", "connect", "gateway"])
+def test_validation(name, opened, testee):
+    client, path = opened(HTTP2, testee), "/pintle.testing.v1.EchoService/Validate"
+    if name in ("grpc", "web"):
+        result = envelope_call(client, path, GRPC if name == "grpc" else WEB, framing.envelope(b""))
+        assert result.http == 200
+    elif name == "connect":
+        result = connect_call(client, path, b"{}")
+        assert result.http == 400
+    else:
+        result = gateway_call(client, "/testing/v1/validated", b"{}")
+        assert result.http == 400
+    assert (result.code, result.message) == (3, "invalid Validated.Int32Const: value must equal 5")
+
+
+# Deadline
+
+def slow(protos):
+    request = protos.message("grpc.testing.StreamingOutputCallRequest")
+    return request(response_parameters=[{"size": 1, "interval_us": 5_000_000}])
+
+
+@enveloped
+def test_deadline(kind, transport, opened, testee, protos):
+    body = framing.envelope(slow(protos).SerializeToString())
+    result = envelope_call(opened(transport, testee), "/grpc.testing.TestService/StreamingOutputCall", kind, body,
+                           [("grpc-timeout", "100m")])
+    assert (result.http, result.code) == (200, 4)
+    still_works(transport, testee)
+
+
+@plain
+def test_deadline_connect(transport, opened, testee, protos):
+    body = framing.envelope(slow(protos).SerializeToString())
+    result = connect_call(opened(transport, testee), "/grpc.testing.TestService/StreamingOutputCall", body,
+                          [("connect-timeout-ms", "100")], kind="application/connect+proto")
+    assert result.code == 4
+
+
+# HTTP
+
+SMUGGLING = {
+    "length and chunks": b"POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+    "two lengths": b"POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 3\r\ncontent-length: 4\r\n\r\nabcd",
+    "space before the colon": b"GET / HTTP/1.1\r\nhost : a\r\n\r\n",
+    "bare line feeds": b"GET / HTTP/1.1\nhost: a\n\n",
+    "folded field": b"GET / HTTP/1.1\r\nhost: a\r\nx: b\r\n c\r\n\r\n",
+    "unknown coding": b"POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: xchunked\r\n\r\n",
+    "no host": b"GET / HTTP/1.1\r\n\r\n",
+    "two hosts": b"GET / HTTP/1.1\r\nhost: a\r\nhost: b\r\n\r\n",
+    "negative length": b"POST / HTTP/1.1\r\nhost: a\r\ncontent-length: -1\r\n\r\n",
+    "bad chunk size": b"POST / HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n+5\r\nabcde\r\n0\r\n\r\n",
+    "NUL in a value": b"GET / HTTP/1.1\r\nhost: a\r\nx: a\0b\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("request_bytes", SMUGGLING.values(), ids=SMUGGLING)
+def test_what_http1_refuses(request_bytes, opened, testee):
+    """400 and the connection closes: whatever follows is never taken for a request."""
+    with connect(testee.port) as socket:
+        socket.sendall(request_bytes + b"GET /healthz HTTP/1.1\r\nhost: a\r\n\r\n")
+        answer = b""
+        try:
+            while piece := socket.recv(65536):
+                answer += piece
+        except ConnectionResetError:
+            pass
+    assert answer.startswith(b"HTTP/1.1 400 "), answer[:200]
+    assert answer.count(b"HTTP/1.1 ") == 1
+    still_works(HTTP1, testee)
+
+
+@pytest.mark.parametrize("fields, statuses", [
+    ([("x-long", "v" * (8 * 1024 + 1))], (431, 400)), ([(f"x-{n}", "v") for n in range(101)], (431, 400)),
+    ([(f"x-{n}", "v" * 4000) for n in range(5)], (431, 400))], ids=["long value", "many fields", "long list"])
+@plain
+def test_head_limits(fields, statuses, transport, opened, testee):
+    client = opened(transport, testee)
+    try:
+        answer = client.request("GET", "/healthz", fields, [])
+        assert answer.status in statuses or answer.reset is not None
+    except ConnectionError:
+        pass
+    still_works(transport, testee)
+
+
+def test_codes_map_to_the_published_statuses(opened, testee):
+    """Every status that a service can give, through Connect."""
+    names = {number: name for name, number in CONNECT_CODES.items()}
+    client = opened(HTTP2, testee)
+    for code in range(1, 17):
+        body = json.dumps({"responseStatus": {"code": code, "message": "m"}}).encode()
+        answer = client.request("POST", "/grpc.testing.TestService/UnaryCall", [("content-type", "application/json")],
+                                [body])
+        assert answer.status == HTTP_STATUS[code]
+        assert json.loads(answer.body) == {"code": names[code], "message": "m"}
