@@ -38,9 +38,9 @@ public struct Role: Sendable, Equatable {
     self.permissions = permissions.sorted()
   }
 
-  private static let instanceReads = ["iam.org.read", "iam.member.read", "iam.statistics.read"]
+  private static let instanceReads = ["iam.org.read", "iam.account.read", "iam.statistics.read"]
   private static let instanceWrites = [
-    "iam.org.write", "iam.org.delete", "iam.member.write", "iam.member.delete",
+    "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
   ]
   private static let organizationReads = [
     "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",
