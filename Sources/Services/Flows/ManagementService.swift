@@ -53,17 +53,18 @@ extension ManagementService {
     let page = Page(
       offset: request.query?.offset ?? 0, limit: UInt64(request.query?.limit ?? 0))
     let wanted = filters
-    let (result, position, time) = try await store.scan { reader throws(StoreError) in
+    let (result, position) = try await store.scan { reader throws(StoreError) in
       let result = try ActionTable.list(
         organization: organization, filters: wanted, orderedBy: order, descending: descending,
         page: page, in: reader)
-      return (result, try EventLog.lastPosition(in: reader), try EventLog.lastTime(in: reader))
+      return (result, try InstanceTable.read(in: reader).lastPosition)
     }
     var response = Zitadel.Management.V1.ListActionsResponse()
     var details = Zitadel.V1.ListDetails()
     details.totalResult = result.total
     details.processedSequence = UInt64(position)
-    details.viewTimestamp = Google.Protobuf.Timestamp(nanoseconds: time)
+    details.viewTimestamp = Google.Protobuf.Timestamp(
+      nanoseconds: store.store.timeSource.wallNanoseconds())
     response.details = details
     response.sortingColumn = request.sortingColumn
     response.result = result.rows.map { Zitadel.Action.V1.Action($0) }
