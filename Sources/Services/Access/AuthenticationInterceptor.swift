@@ -90,14 +90,14 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     else { return nil }
     let organization = key.organization.isEmpty ? identity.organization : key.organization
     guard !identity.memberships.isEmpty else {
-      return .noMembership(hash: key.hash, expiresAt: identity.expiresAt)
+      return .noMembership(hash: identity.hash, expiresAt: identity.expiresAt)
     }
     if organization != identity.organization {
       guard let found = try OrganizationTable.find(organization, in: reader), found.state == .active
-      else { return .unknownOrganization(hash: key.hash, expiresAt: identity.expiresAt) }
+      else { return .unknownOrganization(hash: identity.hash, expiresAt: identity.expiresAt) }
     }
     return .caller(
-      Caller(identity, in: organization), hash: key.hash, expiresAt: identity.expiresAt)
+      Caller(identity, in: organization), hash: identity.hash, expiresAt: identity.expiresAt)
   }
 }
 

@@ -16,7 +16,8 @@ public struct Role: Sendable, Equatable {
     Role(
       name: "IAM_OWNER", scope: .instance,
       permissions: instanceReads + instanceWrites + organizationReads + organizationWrites),
-    Role(name: "IAM_OWNER_VIEWER", scope: .instance, permissions: instanceReads + organizationReads),
+    Role(
+      name: "IAM_OWNER_VIEWER", scope: .instance, permissions: instanceReads + organizationReads),
     Role(
       name: "IAM_ORG_MANAGER", scope: .instance,
       permissions: ["iam.org.read", "iam.org.write", "iam.org.delete"] + organizationReads

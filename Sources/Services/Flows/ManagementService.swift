@@ -36,7 +36,9 @@ extension ManagementService {
       case .actionNameQuery(let query): filters.append(.name(TextFilter(query.name, query.method)))
       case .actionStateQuery(let query):
         // A state that no action can be in (unspecified) means: whichever.
-        guard let state = ActionRecord.State(rawValue: Int64(query.state.rawValue)) else { continue }
+        guard let state = ActionRecord.State(rawValue: Int64(query.state.rawValue)) else {
+          continue
+        }
         filters.append(.state(state))
       case nil: throw .fault(.invalidArgument, "MGMT-dsg3z", .queryInvalid, in: language)
       }
@@ -203,7 +205,8 @@ extension ManagementService {
   private static func require(
     _ id: String, _ caller: Caller, _ errorID: String, _ language: Language, in reader: Reader
   ) throws -> ActionRecord {
-    guard let action = try ActionTable.find(id, organization: caller.organization, in: reader) else {
+    guard let action = try ActionTable.find(id, organization: caller.organization, in: reader)
+    else {
       throw RPCError.fault(.notFound, errorID, .actionNotFound, in: language)
     }
     return action

@@ -22,7 +22,9 @@ public enum Language: Int, Sendable, CaseIterable {
       let parts = range.split(separator: ";")
       guard let tag = parts.first?.trimmed else { continue }
       let primary = tag.split(separator: "-").first.map { $0.lowercased() } ?? ""
-      guard let language = Language.allCases.first(where: { $0.subtag == primary }) else { continue }
+      guard let language = Language.allCases.first(where: { $0.subtag == primary }) else {
+        continue
+      }
       let weight = parts.count > 1 ? Self.weight(parts[1].trimmed) : 1000
       if weight > bestWeight {
         bestWeight = weight
