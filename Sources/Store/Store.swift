@@ -17,13 +17,17 @@ public final class Store: Sendable {
   private let versions = ChangeVersions()
   private let schema: StoreSchema
 
-  /// Opens a database, brings it to the schema and starts the threads. Waits for the disk: call it at start.
+  /// Opens a database, brings it to the schema and starts the threads.
+  ///
+  /// It waits for the disk: call it at start.
   ///
   /// - Parameters:
   ///   - database: The driver; the store closes it.
   ///   - schema: Migrations and projections.
   ///   - timeSource: The clock of events.
   ///   - identifiers: Where the instance's id comes from when the database is new.
+  /// - Throws: ``StoreError/newerSchema(found:known:)`` when a later version wrote the database, or what the
+  ///   driver says.
   public init(
     _ database: any Database, schema: StoreSchema = .current,
     timeSource: any TimeSource = SystemTimeSource(), identifiers: IdentifierSource
@@ -105,7 +109,8 @@ public final class Store: Sendable {
     }.get()
   }
 
-  /// The version of a subject: what was made from the database under it is still true while it is the same.
+  /// The version of a subject: what was made under it is true while it is the same.
+  ///
   /// Read it before reading the database.
   public func version(of subject: ChangeSubject) -> UInt64 { versions.current(subject) }
 
@@ -129,12 +134,14 @@ public final class Store: Sendable {
     try await write { transaction throws(StoreError) in try transaction.connection.durability() }
   }
 
-  /// Finishes what waits, then closes everything. Call it once, when no call can come any more; it waits for
-  /// the disk.
+  /// Finishes what waits, then closes everything.
+  ///
+  /// Call it once, when no call can come any more; it waits for the disk.
   public func close() {
-    writer.close()
     scans.close()
     pool.close()
+    // Last, so that it finds no reader in its way when it empties the log into the file.
+    writer.close()
     database.close()
   }
 

@@ -51,7 +51,7 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     guard header.hasPrefix("Bearer "), !token.isEmpty, token.count <= Limits.maxTokenBytes else {
       throw RPCError(.unauthenticated, "invalid auth header (AUTH-toLo1)")
     }
-    let hash = SHA256.hash([UInt8](token))
+    let hash = SHA256.digest([UInt8](token))
     let key = CallerKey(hash: hash, organization: context.selectedOrganization ?? "")
     let known: KnownCaller?
     do {

@@ -6,9 +6,9 @@ public struct BearerToken: Sendable {
   /// What the owner sends behind "Bearer ".
   public let text: String
 
-  /// Makes a token of 256 random bits: "pintle_" and 64 hexadecimal digits.
+  /// Makes a token of 256 random bits: "pintle_" and 43 letters and digits.
   public init(random: any RandomSource) {
-    text = "pintle_" + HexText.encode(random.bytes(32))
+    text = "pintle_" + SecretText.make(randomSource: random)
   }
 
   /// Takes a token that was made elsewhere, such as the content of a bootstrap file.
@@ -17,7 +17,7 @@ public struct BearerToken: Sendable {
   }
 
   /// The SHA-256 of the whole token, under which it is stored.
-  public var hash: [UInt8] { SHA256.hash([UInt8](text.utf8)) }
+  public var hash: [UInt8] { SHA256.digest(utf8: text) }
 
   /// The last four characters, so that people can tell theirs apart.
   public var hint: String { String(text.suffix(4)) }

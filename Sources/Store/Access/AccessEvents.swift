@@ -164,7 +164,7 @@ public enum MembershipEvent: DomainEvent, Equatable {
   }
 }
 
-/// What can happen to a token. Neither it nor its hash stands in an event.
+/// What can happen to a token; neither it nor its hash stands in an event.
 public enum TokenEvent: DomainEvent, Equatable {
   /// It was made for an account; `expiresAt` in nanoseconds since 1970, nil for never.
   case added(account: String, name: String, expiresAt: Int64?)

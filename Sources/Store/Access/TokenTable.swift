@@ -24,7 +24,7 @@ public struct TokenIdentity: Sendable, Equatable {
   public var tokenID: String
   /// The SHA-256 of the token, as stored: the caller compares it with that of the token it was given.
   public var hash: [UInt8]
-  /// Nanoseconds since 1970; nil for a token that does not expire. The caller compares it with the time.
+  /// Nanoseconds since 1970, for the caller to compare with the time; nil for a token that does not expire.
   public var expiresAt: Int64?
   /// Whether both the account and its organization are active.
   public var isActive: Bool
@@ -91,6 +91,7 @@ public enum TokenTable {
   ///   - organization: The account's organization.
   ///   - editor: Who makes the token.
   ///   - transaction: The running command.
+  /// - Returns: The token's event.
   /// - Throws: ``StoreError/constraint(_:)`` when a token with that hash exists.
   @discardableResult
   public static func add(

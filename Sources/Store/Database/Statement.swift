@@ -18,7 +18,7 @@ public final class Statement: Sendable {
     self.id = Self.nextID.wrappingAdd(1, ordering: .relaxed).oldValue
   }
 
-  /// Makes a statement whose text was put together at run time. Values never stand in the text.
+  /// Makes a statement whose text was put together at run time; values never stand in the text.
   public init(dynamic sql: String) {
     self.sql = sql
     self.id = nil

@@ -44,7 +44,7 @@ public struct Event: Sendable, Equatable {
   /// Strictly increasing over the whole instance, in the order of commits; gaps are possible.
   public var position: Int64
   public var aggregate: Aggregate
-  /// 1, 2, 3, ... within the aggregate, without gaps.
+  /// The number of the event within the aggregate, from 1 on, without gaps.
   public var sequence: Int64
   /// What happened: "action.added".
   public var type: String

@@ -58,8 +58,9 @@ public enum EventLog {
       in: reader)
   }
 
-  /// The organization that follows `organization` among those that have events; nil at the end. Begin with
-  /// an empty text.
+  /// The organization that follows `organization` among those that have events; nil at the end.
+  ///
+  /// Begin with an empty text.
   public static func organization(
     after organization: String, in reader: Reader
   ) throws(StoreError) -> String? {

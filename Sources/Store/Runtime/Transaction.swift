@@ -20,7 +20,7 @@ public final class Transaction: Reader {
     super.init(connection: connection, upcasts: upcasts)
   }
 
-  /// Runs a statement that changes rows, and returns how many. For tables that are no projection.
+  /// Runs a statement that changes rows of a table that is no projection; returns how many.
   @discardableResult
   public func execute(
     _ statement: Statement, _ parameters: [DatabaseValue]

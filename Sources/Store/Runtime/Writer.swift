@@ -126,7 +126,9 @@ final class Writer: @unchecked Sendable {
     finish(batch)
   }
 
-  /// Runs a command behind a savepoint. What the command throws is its own affair and kept for its answer;
+  /// Runs a command behind a savepoint.
+  ///
+  /// What the command throws is its own affair and kept for its answer;
   /// the result is an error only when the whole transaction is gone or can no longer be trusted.
   private func runCommand(_ command: PendingCommand, in batch: Batch) -> StoreError? {
     let transaction = Transaction(

@@ -2,8 +2,10 @@
 public struct Migration: Sendable {
   /// What it brings, for logs.
   public let name: String
-  /// Statements that SQLite and PostgreSQL both speak: BIGINT, TEXT, BYTEA, PRIMARY KEY as a table
-  /// constraint, CREATE INDEX. Each table and index is led by the organization.
+  /// Statements that SQLite and PostgreSQL both speak.
+  ///
+  /// Columns are BIGINT, TEXT or BYTEA, the primary key is a table constraint, and each table and index is
+  /// led by the organization.
   public let statements: [String]
 
   public init(_ name: String, _ statements: [String]) {
@@ -25,7 +27,9 @@ public struct StoreSchema: Sendable {
     self.upcasts = upcasts
   }
 
-  /// The schema of this version of Pintle. Append to the list of migrations; never change an entry.
+  /// The schema of this version of Pintle.
+  ///
+  /// Append to the list of migrations; never change an entry.
   public static let current = StoreSchema(
     migrations: [CoreSchema.first, FlowSchema.first, AccessSchema.first],
     projections: [FlowProjection(), AccessProjection()])
