@@ -13,6 +13,7 @@ enum AccessSchema {
         changed_at BIGINT NOT NULL,
         PRIMARY KEY (organization))
       """,
+      "CREATE UNIQUE INDEX organizations_by_name ON organizations (name)",
       """
       CREATE TABLE accounts (
         organization TEXT NOT NULL,
@@ -26,6 +27,8 @@ enum AccessSchema {
         PRIMARY KEY (organization, id))
       """,
       "CREATE UNIQUE INDEX accounts_by_name ON accounts (organization, name)",
+      // Led by no organization: who grants a role of the instance names an account of any.
+      "CREATE UNIQUE INDEX accounts_by_id ON accounts (id)",
       // organization is the account's; scope is the organization in which the roles hold, or empty for all.
       """
       CREATE TABLE memberships (
@@ -61,7 +64,7 @@ enum AccessSchema {
         hint TEXT NOT NULL,
         PRIMARY KEY (organization, token))
       """,
-      // The one index that no organization leads: a caller is known by the token alone, and its hash finds
+      // Led by no organization either: a caller is known by the token alone, and its hash finds
       // the organization.
       "CREATE UNIQUE INDEX token_hashes_by_hash ON token_hashes (hash)",
     ])

@@ -26,6 +26,8 @@ public enum AccountTable {
     "organization, id, name, description, state, sequence, created_at, changed_at"
   private static let selectByID = Statement(
     "SELECT \(columns) FROM accounts WHERE organization = $1 AND id = $2")
+  private static let selectAnywhere = Statement(
+    "SELECT \(columns) FROM accounts WHERE id = $1")
   private static let selectByName = Statement(
     "SELECT \(columns) FROM accounts WHERE organization = $1 AND name = $2")
   private static let insertRow = Statement(
@@ -42,6 +44,8 @@ public enum AccountTable {
     """)
   private static let deleteRow = Statement(
     "DELETE FROM accounts WHERE organization = $1 AND id = $2")
+  private static let deleteByOrganization = Statement(
+    "DELETE FROM accounts WHERE organization = $1")
 
   /// The account with an id.
   public static func find(
@@ -50,6 +54,11 @@ public enum AccountTable {
     try reader.first(selectByID, [.text(organization), .text(id)]) { row throws(StoreError) in
       try record(row)
     }
+  }
+
+  /// The account with an id, of whatever organization; ids are unique within the instance.
+  public static func find(_ id: String, in reader: Reader) throws(StoreError) -> AccountRecord? {
+    try reader.first(selectAnywhere, [.text(id)]) { row throws(StoreError) in try record(row) }
   }
 
   /// The account with a name; names are unique within an organization.
@@ -61,7 +70,7 @@ public enum AccountTable {
     }
   }
 
-  /// A page of the organization's accounts, oldest first.
+  /// A page of the organization's accounts in the order of their names.
   public static func list(
     organization: String, filters: [Filter] = [], descending: Bool = false, page: Page = Page(),
     in reader: Reader
@@ -75,8 +84,16 @@ public enum AccountTable {
       }
     }
     return try query.run(
-      columns, from: "accounts", orderedBy: descending ? "id DESC" : "id", page: page, in: reader
+      columns, from: "accounts", orderedBy: descending ? "name DESC" : "name", page: page,
+      in: reader
     ) { row throws(StoreError) in try record(row) }
+  }
+
+  /// Deletes what belongs to a deleted organization.
+  static func deleteAll(ofOrganization id: DatabaseValue, in transaction: Transaction)
+    throws(StoreError)
+  {
+    try transaction.execute(deleteByOrganization, [id])
   }
 
   static func apply(_ event: Event, in transaction: Transaction) throws(StoreError) {

@@ -40,6 +40,8 @@ public enum MembershipTable {
     """)
   private static let deleteRow = Statement(
     "DELETE FROM memberships WHERE organization = $1 AND account = $2 AND scope = $3")
+  private static let deleteByOrganization = Statement(
+    "DELETE FROM memberships WHERE organization = $1 OR scope = $1")
   private static let deleteByAccount = Statement(
     "DELETE FROM memberships WHERE organization = $1 AND account = $2")
 
@@ -92,6 +94,13 @@ public enum MembershipTable {
   static func deleteAll(ofAccount event: Event, in transaction: Transaction) throws(StoreError) {
     try transaction.execute(
       deleteByAccount, [.text(event.aggregate.organization), .text(event.aggregate.id)])
+  }
+
+  /// Deletes the memberships of a deleted organization's accounts, and everybody's in it.
+  static func deleteAll(ofOrganization id: DatabaseValue, in transaction: Transaction)
+    throws(StoreError)
+  {
+    try transaction.execute(deleteByOrganization, [id])
   }
 
   /// Role names are identifiers, so a space keeps them apart.

@@ -26,11 +26,14 @@ public struct OrganizationRecord: Sendable, Equatable {
 
 /// The organizations of the instance.
 public enum OrganizationTable {
-  private static let columns = "organization, name, state, sequence, created_at, changed_at"
+  private static let columns: StaticString =
+    "organization, name, state, sequence, created_at, changed_at"
   private static let selectByID = Statement(
     "SELECT \(columns) FROM organizations WHERE organization = $1")
-  private static let selectPage = Statement(
-    "SELECT \(columns) FROM organizations ORDER BY organization LIMIT $1 OFFSET $2")
+  private static let selectByName = Statement(
+    "SELECT \(columns) FROM organizations WHERE name = $1")
+  private static let selectOldest = Statement(
+    "SELECT \(columns) FROM organizations ORDER BY created_at, organization LIMIT 1")
   private static let countAll = Statement("SELECT COUNT(*) FROM organizations")
   private static let insertRow = Statement(
     "INSERT INTO organizations (\(columns)) VALUES ($1, $2, $3, $4, $5, $5)")
@@ -51,15 +54,31 @@ public enum OrganizationTable {
     try reader.first(selectByID, [.text(id)]) { row throws(StoreError) in try record(row) }
   }
 
-  /// A page of the instance's organizations, oldest first.
+  /// A page of the instance's organizations in the order of their names.
+  ///
+  /// `nameContains` keeps names that contain it, whatever the case; an empty one keeps all.
   public static func list(
-    page: Page = Page(), in reader: Reader
+    nameContains: String = "", page: Page = Page(), in reader: Reader
   ) throws(StoreError) -> ListResult<OrganizationRecord> {
-    let total = try count(in: reader)
-    let rows = try reader.all(selectPage, page.parameters) { row throws(StoreError) in
-      try record(row)
+    var query = ListQuery()
+    if !nameContains.isEmpty {
+      query.matches("name", TextFilter(.contains, nameContains, ignoresCase: true))
     }
-    return ListResult(rows: rows, total: UInt64(total))
+    return try query.run(
+      columns, from: "organizations", orderedBy: "name, organization", page: page, in: reader
+    ) { row throws(StoreError) in try record(row) }
+  }
+
+  /// The organization with a name; names are unique within the instance.
+  public static func find(
+    name: String, in reader: Reader
+  ) throws(StoreError) -> OrganizationRecord? {
+    try reader.first(selectByName, [.text(name)]) { row throws(StoreError) in try record(row) }
+  }
+
+  /// The organization that was made first; nil in a fresh data directory.
+  public static func oldest(in reader: Reader) throws(StoreError) -> OrganizationRecord? {
+    try reader.first(selectOldest, []) { row throws(StoreError) in try record(row) }
   }
 
   /// How many organizations there are.
@@ -86,6 +105,9 @@ public enum OrganizationTable {
         updateState, [id, .integer(AccessState.active.rawValue), sequence, time])
     case .removed:
       try transaction.execute(deleteRow, [id])
+      try AccountTable.deleteAll(ofOrganization: id, in: transaction)
+      try MembershipTable.deleteAll(ofOrganization: id, in: transaction)
+      try TokenTable.deleteAll(ofOrganization: id, in: transaction)
     }
   }
 

@@ -22,6 +22,8 @@ public struct TokenIdentity: Sendable, Equatable {
   public var account: String
   public var accountName: String
   public var tokenID: String
+  /// The SHA-256 of the token, as stored: the caller compares it with that of the token it was given.
+  public var hash: [UInt8]
   /// Nanoseconds since 1970, for the caller to compare with the time; nil for a token that does not expire.
   public var expiresAt: Int64?
   /// Whether both the account and its organization are active.
@@ -35,8 +37,10 @@ public enum TokenTable {
     """
     SELECT t.organization, t.id, t.account, t.name, t.expires_at, h.hint, t.sequence, t.created_at
     FROM tokens t LEFT JOIN token_hashes h ON h.organization = t.organization AND h.token = t.id
-    WHERE t.organization = $1 AND t.account = $2 ORDER BY t.id
+    WHERE t.organization = $3 AND t.account = $4 ORDER BY t.id LIMIT $1 OFFSET $2
     """)
+  private static let countByAccount = Statement(
+    "SELECT COUNT(*) FROM tokens WHERE organization = $1 AND account = $2")
   private static let selectByID = Statement(
     """
     SELECT t.organization, t.id, t.account, t.name, t.expires_at, h.hint, t.sequence, t.created_at
@@ -45,7 +49,7 @@ public enum TokenTable {
     """)
   private static let selectIdentity = Statement(
     """
-    SELECT t.organization, t.account, a.name, t.id, t.expires_at, a.state, o.state
+    SELECT t.organization, t.account, a.name, t.id, t.expires_at, a.state, o.state, h.hash
     FROM token_hashes h
       JOIN tokens t ON t.organization = h.organization AND t.id = h.token
       JOIN accounts a ON a.organization = t.organization AND a.id = t.account
@@ -65,6 +69,10 @@ public enum TokenTable {
     "DELETE FROM tokens WHERE organization = $1 AND id = $2")
   private static let deleteHash = Statement(
     "DELETE FROM token_hashes WHERE organization = $1 AND token = $2")
+  private static let deleteByOrganization = Statement(
+    "DELETE FROM tokens WHERE organization = $1")
+  private static let deleteHashesByOrganization = Statement(
+    "DELETE FROM token_hashes WHERE organization = $1")
   private static let deleteByAccount = Statement(
     "DELETE FROM tokens WHERE organization = $1 AND account = $2")
   private static let deleteHashesByAccount = Statement(
@@ -106,11 +114,14 @@ public enum TokenTable {
     try reader.first(selectByID, [.text(organization), .text(id)], record)
   }
 
-  /// All tokens of an account, oldest first.
+  /// A page of an account's tokens, oldest first.
   public static func list(
-    account: String, organization: String, in reader: Reader
-  ) throws(StoreError) -> [TokenRecord] {
-    try reader.all(selectByAccount, [.text(organization), .text(account)], record)
+    account: String, organization: String, page: Page = Page(), in reader: Reader
+  ) throws(StoreError) -> ListResult<TokenRecord> {
+    let key: [DatabaseValue] = [.text(organization), .text(account)]
+    let total = try reader.number(countByAccount, key)
+    let rows = try reader.all(selectByAccount, page.parameters + key, record)
+    return ListResult(rows: rows, total: UInt64(total))
   }
 
   /// How many tokens the instance has; 0 tells a fresh data directory.
@@ -125,7 +136,7 @@ public enum TokenTable {
     let found = try reader.first(selectIdentity, [.blob(hash)]) { row in
       TokenIdentity(
         organization: row.text(0), account: row.text(1), accountName: row.text(2),
-        tokenID: row.text(3), expiresAt: row.optionalInteger(4),
+        tokenID: row.text(3), hash: row.blob(7), expiresAt: row.optionalInteger(4),
         isActive: row.integer(5) == AccessState.active.rawValue
           && row.integer(6) == AccessState.active.rawValue,
         memberships: [])
@@ -156,6 +167,14 @@ public enum TokenTable {
     let key: [DatabaseValue] = [.text(event.aggregate.organization), .text(event.aggregate.id)]
     try transaction.execute(deleteHashesByAccount, key)
     try transaction.execute(deleteByAccount, key)
+  }
+
+  /// Deletes the tokens of a deleted organization's accounts.
+  static func deleteAll(ofOrganization id: DatabaseValue, in transaction: Transaction)
+    throws(StoreError)
+  {
+    try transaction.execute(deleteByOrganization, [id])
+    try transaction.execute(deleteHashesByOrganization, [id])
   }
 
   private static func record(_ row: any Row) -> TokenRecord {

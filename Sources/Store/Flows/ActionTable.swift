@@ -58,6 +58,8 @@ public enum ActionTable {
     """)
   private static let deleteRow = Statement(
     "DELETE FROM actions WHERE organization = $1 AND id = $2")
+  private static let deleteByOrganization = Statement(
+    "DELETE FROM actions WHERE organization = $1")
 
   /// The action with an id.
   public static func find(
@@ -153,6 +155,13 @@ public enum ActionTable {
   static func delete(_ event: Event, in transaction: Transaction) throws(StoreError) {
     try transaction.execute(
       deleteRow, [.text(event.aggregate.organization), .text(event.aggregate.id)])
+  }
+
+  /// Deletes the actions of a deleted organization.
+  static func deleteAll(
+    ofOrganization id: String, in transaction: Transaction
+  ) throws(StoreError) {
+    try transaction.execute(deleteByOrganization, [.text(id)])
   }
 
   /// Reads the columns of `columns` from `first` on.

@@ -2,13 +2,17 @@
 public struct FlowProjection: Projection {
   public init() {}
 
-  public var aggregateTypes: [String] { ["action", "flow"] }
+  public var aggregateTypes: [String] { ["action", "flow", "org"] }
   public var tables: [String] { ["actions", "flows", "flow_actions"] }
   public var subject: ChangeSubject { .flows }
 
   public func apply(_ event: Event, in transaction: Transaction) throws(StoreError) {
     switch event.aggregate.type {
     case "action": try applyToAction(event, in: transaction)
+    case "org":
+      guard try OrganizationEvent(event) == .removed else { return }
+      try ActionTable.deleteAll(ofOrganization: event.aggregate.id, in: transaction)
+      try FlowTable.deleteAll(ofOrganization: event.aggregate.id, in: transaction)
     default: try applyToFlow(event, in: transaction)
     }
   }

@@ -67,6 +67,10 @@ public enum FlowTable {
     DELETE FROM flow_actions
     WHERE organization = $1 AND flow_type = $2 AND trigger_type = $3 AND action = $4
     """)
+  private static let deleteByOrganization = Statement(
+    "DELETE FROM flows WHERE organization = $1")
+  private static let deleteActionsByOrganization = Statement(
+    "DELETE FROM flow_actions WHERE organization = $1")
   private static let deleteAll = Statement(
     "DELETE FROM flow_actions WHERE organization = $1 AND flow_type = $2")
 
@@ -173,5 +177,13 @@ public enum FlowTable {
     flowType: Int64, organization: String, in transaction: Transaction
   ) throws(StoreError) {
     try transaction.execute(deleteAll, [.text(organization), .integer(flowType)])
+  }
+
+  /// Deletes the flows of a deleted organization.
+  static func deleteAll(
+    ofOrganization id: String, in transaction: Transaction
+  ) throws(StoreError) {
+    try transaction.execute(deleteByOrganization, [.text(id)])
+    try transaction.execute(deleteActionsByOrganization, [.text(id)])
   }
 }

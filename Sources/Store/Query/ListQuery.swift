@@ -52,6 +52,12 @@ struct ListQuery {
     parameters = [.text(organization)]
   }
 
+  /// Begins without a condition, for the list of organizations itself.
+  init() {
+    conditions = []
+    parameters = []
+  }
+
   /// Adds `column = value`.
   mutating func equals(_ column: StaticString, _ value: DatabaseValue) {
     conditions.append("\(column) = \(add(value))")
@@ -90,7 +96,7 @@ struct ListQuery {
     _ columns: StaticString, from table: StaticString, orderedBy order: String, page: Page,
     in reader: Reader, _ body: (any Row) throws(StoreError) -> Element
   ) throws(StoreError) -> ListResult<Element> {
-    let condition = conditions.joined(separator: " AND ")
+    let condition = conditions.isEmpty ? "1 = 1" : conditions.joined(separator: " AND ")
     let total = try reader.number(
       Statement(dynamic: "SELECT COUNT(*) FROM \(table) WHERE \(condition)"), parameters)
     guard page.offset < UInt64(total) else { return ListResult(rows: [], total: UInt64(total)) }

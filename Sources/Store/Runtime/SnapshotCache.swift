@@ -63,19 +63,33 @@ public final class KeyedSnapshotCache<Key: Hashable & Sendable, Value: Sendable>
   /// The value for a key as of the last commit that was answered, or a later one; nil when there is none.
   public func value(for key: Key) async throws(StoreError) -> Value? {
     let version = store.version(of: subject)
-    if let value = slots.current.withLock({ $0.version == version ? $0.value?[key] : nil }) {
-      return value
-    }
+    if let value = kept(key, version) { return value }
     let load = load
     let loaded = try await store.read { reader throws(StoreError) in try load(key, reader) }
-    guard let value = loaded else { return nil }
+    if let loaded { keep(loaded, for: key, version) }
+    return loaded
+  }
+
+  /// The same without suspending, for callers that cannot; only where the engine answers inline.
+  public func valueNow(for key: Key) throws(StoreError) -> Value? {
+    let version = store.version(of: subject)
+    if let value = kept(key, version) { return value }
+    let loaded = try store.readNow { reader throws(StoreError) in try load(key, reader) }
+    if let loaded { keep(loaded, for: key, version) }
+    return loaded
+  }
+
+  private func kept(_ key: Key, _ version: UInt64) -> Value? {
+    slots.current.withLock { $0.version == version ? $0.value?[key] : nil }
+  }
+
+  private func keep(_ value: Value, for key: Key, _ version: UInt64) {
     slots.current.withLock { slot in
       if slot.version < version || (slot.value?.count ?? 0) >= capacity {
         slot = VersionedSlots.Content(version: max(slot.version, version), value: [:])
       }
       if slot.version == version { slot.value?[key] = value }
     }
-    return value
   }
 }
 
