@@ -1,4 +1,5 @@
 public import Base
+import Synchronization
 
 /// The event log, its projections and everything else that Pintle keeps, over some database.
 ///
@@ -16,6 +17,7 @@ public final class Store: Sendable {
   private let upcasts: UpcastTable
   private let versions = ChangeVersions()
   private let schema: StoreSchema
+  private let isClosed = Atomic<Bool>(false)
 
   /// Opens a database, brings it to the schema and starts the threads.
   ///
@@ -26,11 +28,13 @@ public final class Store: Sendable {
   ///   - schema: Migrations and projections.
   ///   - timeSource: The clock of events.
   ///   - identifiers: Where the instance's id comes from when the database is new.
+  ///   - batching: How far commands share transactions.
   /// - Throws: ``StoreError/newerSchema(found:known:)`` when a later version wrote the database, or what the
   ///   driver says.
   public init(
     _ database: any Database, schema: StoreSchema = .current,
-    timeSource: any TimeSource = SystemTimeSource(), identifiers: IdentifierSource
+    timeSource: any TimeSource = SystemTimeSource(), identifiers: IdentifierSource,
+    batching: BatchLimits = BatchLimits()
   ) throws(StoreError) {
     let connection = try database.connect(.writer)
     let instance: InstanceRecord
@@ -52,7 +56,7 @@ public final class Store: Sendable {
     self.scans = ScanThreads(pool: pool, upcasts: upcasts)
     self.writer = Writer(
       connection: connection, schema: schema, versions: versions, timeSource: timeSource,
-      instance: instance)
+      instance: instance, limits: batching)
     writer.start()
   }
 
@@ -114,6 +118,9 @@ public final class Store: Sendable {
   /// Read it before reading the database.
   public func version(of subject: ChangeSubject) -> UInt64 { versions.current(subject) }
 
+  /// How many commands wait for the writer; for metrics.
+  public var queuedCommands: Int { writer.queuedCommands }
+
   /// Empties every projection and makes it again from the log, in one transaction.
   ///
   /// Other writes wait meanwhile. Returns how many events were applied.
@@ -136,8 +143,9 @@ public final class Store: Sendable {
 
   /// Finishes what waits, then closes everything.
   ///
-  /// Call it once, when no call can come any more; it waits for the disk.
+  /// Calls that come later get ``StoreError/closed``. It waits for the disk; a second call does nothing.
   public func close() {
+    guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
     scans.close()
     pool.close()
     // Last, so that it finds no reader in its way when it empties the log into the file.

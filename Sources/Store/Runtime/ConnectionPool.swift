@@ -9,6 +9,7 @@ final class ConnectionPool: Sendable {
   private static let slotCount = 32
   private let slots: [Slot]
   private let database: any Database
+  private let isClosed = Atomic<Bool>(false)
 
   init(database: any Database) {
     self.database = database
@@ -25,6 +26,7 @@ final class ConnectionPool: Sendable {
       let slot = slots[(start &+ offset) & (Self.slotCount - 1)]
       guard slot.take() else { continue }
       defer { slot.giveBack() }
+      guard !isClosed.load(ordering: .relaxed) else { throw .closed }
       if let connection = slot.connection { return try body(connection) }
       let connection = try database.connect(.reader)
       slot.connection = connection
@@ -35,8 +37,9 @@ final class ConnectionPool: Sendable {
     return try body(connection)
   }
 
-  /// Closes every connection, waiting for reads that still run; no read may begin after it.
+  /// Closes every connection, waiting for reads that still run; later reads are refused.
   func close() {
+    isClosed.store(true, ordering: .relaxed)
     for slot in slots {
       while !slot.take() { sched_yield() }
       slot.connection?.close()

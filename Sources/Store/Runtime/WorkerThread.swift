@@ -56,6 +56,13 @@ final class WorkQueue<Item>: @unchecked Sendable {
     mutex.deallocate()
   }
 
+  /// How many items wait.
+  var count: Int {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return items.count
+  }
+
   /// Adds an item and wakes a thread if one waits.
   func offer(_ item: Item) -> Offer {
     pthread_mutex_lock(mutex)

@@ -1,9 +1,24 @@
-import Base
+public import Base
+
+/// How far commands may share a transaction.
+public struct BatchLimits: Sendable {
+  /// The commands in one transaction at most.
+  public var commands: Int
+  /// How long one transaction takes in further commands.
+  public var nanoseconds: Int64
+
+  public init(
+    commands: Int = Limits.maxBatchCommands, nanoseconds: Int64 = Limits.maxBatchNanoseconds
+  ) {
+    self.commands = commands
+    self.nanoseconds = nanoseconds
+  }
+}
 
 /// The one thread that changes anything: it runs commands in shared transactions (group commit).
 ///
-/// While a commit waits for the disk, further commands gather; the next transaction takes them all, at most
-/// Limits.maxBatchCommands and for at most Limits.maxBatchNanoseconds. Nobody waits for a batch to fill.
+/// While a commit waits for the disk, further commands gather; the next transaction takes them all, within
+/// ``BatchLimits``. Nobody waits for a batch to fill.
 ///
 /// `@unchecked Sendable`: everything but the queue belongs to the writer's thread.
 final class Writer: @unchecked Sendable {
@@ -14,6 +29,7 @@ final class Writer: @unchecked Sendable {
   private let versions: ChangeVersions
   private let timeSource: any TimeSource
   private let instance: String
+  private let limits: BatchLimits
   private var thread: WorkerThread?
 
   /// Taken from the queue and not yet run.
@@ -24,7 +40,7 @@ final class Writer: @unchecked Sendable {
 
   init(
     connection: any DatabaseConnection, schema: StoreSchema, versions: ChangeVersions,
-    timeSource: any TimeSource, instance: InstanceRecord
+    timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
   ) {
     self.connection = connection
     self.projections = ProjectionTable(schema.projections)
@@ -32,6 +48,7 @@ final class Writer: @unchecked Sendable {
     self.versions = versions
     self.timeSource = timeSource
     self.instance = instance.id
+    self.limits = limits
     self.committedPosition = instance.lastPosition
   }
 
@@ -51,6 +68,9 @@ final class Writer: @unchecked Sendable {
       if command.claim() { command.answer(.closed) }
     }
   }
+
+  /// How many commands wait in the queue.
+  var queuedCommands: Int { queue.count }
 
   /// Refuses further commands, finishes those that wait, ends the thread and closes the connection.
   func close() {
@@ -91,7 +111,7 @@ final class Writer: @unchecked Sendable {
       first.answer(error)
       return
     }
-    let closing = timeSource.monotonicNanoseconds() + Limits.maxBatchNanoseconds
+    let closing = timeSource.monotonicNanoseconds() + limits.nanoseconds
     var current: PendingCommand? = first
     while let command = current {
       if let loss = runCommand(command, in: batch) {
@@ -101,7 +121,7 @@ final class Writer: @unchecked Sendable {
       }
       batch.commands.append(command)
       let isFull =
-        batch.commands.count >= Limits.maxBatchCommands
+        batch.commands.count >= limits.commands
         || timeSource.monotonicNanoseconds() >= closing
       current = isFull ? nil : takeCommand()
     }
