@@ -51,7 +51,8 @@ def limits():
                 continue
             elif limit:
                 name, kind, expression = limit.groups()
-                meaning = " ".join(comment).replace("|", "\\|").rstrip(".")
+                meaning = " ".join(comment).replace("|", "\\|")
+                meaning = meaning.removesuffix(".") if not meaning.endswith("...") else meaning
                 sections[-1][1].append((name, shown(name, kind, number(expression)), meaning))
             comment = []
     return [(heading, rows) for heading, rows in sections if rows]

@@ -39,7 +39,7 @@ def main():
                 file.write(token)
             os.chmod(token_file, 0o600)
             server = bench["Server"]("pintle", f"{chosen.program} serve --data {directory}/data --loops 1 "
-                                     f"--listen 127.0.0.1:{PORT} --listen-tls 127.0.0.1:{PORT + 1} "
+                                     f"--listen 127.0.0.1:{PORT} "
                                      f"--bootstrap-token-file {token_file}", PORT, True)
             try:
                 memory.append(bench["rss"](server.p.pid))

@@ -48,7 +48,7 @@ def play(protos, client, token):
     normalise = Normaliser(protos)
     answers = []
 
-    def step(name, method, **fields):
+    def step(name, method, /, **fields):
         outcome = api.try_call(method, fields)
         if outcome.code == 0 and method == "CreateAction":
             normalise.learn(outcome.response.id, "<a>" if name == "create a" else "<b>")

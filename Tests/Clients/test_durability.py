@@ -172,7 +172,6 @@ def test_a_second_server_is_refused(tmp_path):
     server = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32))
     try:
         done = programs.run("pintle", "serve", "--data", server.data, "--listen",
-                            f"{programs.HOST}:{programs.free_port()}", "--listen-tls",
                             f"{programs.HOST}:{programs.free_port()}", check=False)
         assert done.returncode not in (0, None) and done.returncode > 0
         assert str(server.data) in done.stdout + done.stderr

@@ -32,14 +32,14 @@ class Service:
         self.protos, self.client, self.token = protos, client, token
         self.organization, self.headers = organization, list(headers)
 
-    def try_call(self, method, value=None, **fields):
+    def try_call(self, method, value=None, /, **fields):
         """Calls with the request given as ProtoJSON (or as fields); the outcome, whatever its code."""
         path = f"/{self.name}/{method}"
         request = self.protos.from_json(self.protos.method(path).input_type.full_name, value or fields)
         headers = self.headers + ([("x-zitadel-orgid", self.organization)] if self.organization else [])
         return self.client.call(path, request, self.token, headers)
 
-    def call(self, method, value=None, **fields):
+    def call(self, method, value=None, /, **fields):
         """Like `try_call`, but the call must succeed; the response message."""
         outcome = self.try_call(method, value, **fields)
         if outcome.code != 0:

@@ -9,7 +9,7 @@ import subprocess
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-PROGRAMS = pathlib.Path(os.environ.get("PINTLE_PROGRAMS", ROOT / ".build" / "release"))
+PROGRAMS = pathlib.Path(os.environ.get("TEST_PROGRAMS", ROOT / ".build" / "release"))
 HOST = "127.0.0.1"
 START_SECONDS = 20
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -37,10 +37,15 @@ def free_port():
     raise RuntimeError("no free port below 32000")
 
 
+def clean_environment(**more):
+    """The environment without settings of a server that somebody runs here."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PINTLE_")} | more
+
+
 def run(name, *arguments, timeout=30, check=True, env=None):
     """Runs a program to its end; the result has stdout and stderr as text."""
     done = subprocess.run([program(name), *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True,
-                          text=True, timeout=timeout, env={**os.environ, **(env or {})})
+                          text=True, timeout=timeout, env=clean_environment(**(env or {})))
     if check and done.returncode != 0:
         raise RuntimeError(f"{name} {' '.join(map(str, arguments))} exited with {done.returncode}:\n"
                            f"{done.stdout}{done.stderr}")
@@ -62,7 +67,7 @@ class Server:
         self.command = [program(name), *map(str, arguments)]
         started = time.monotonic()
         self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
-                                        preexec_fn=_die_with_parent)
+                                        env=clean_environment(), preexec_fn=_die_with_parent)
         self.pid = self.process.pid
         try:
             self._wait_until_ready(ready_path)
@@ -172,9 +177,6 @@ def start_pintle(directory, data=None, token=None, certs=None, extra=()):
     if certs:
         tls_port = free_port()
         arguments += ["--listen-tls", f"{HOST}:{tls_port}", "--cert", certs.certificate, "--key", certs.key]
-    else:
-        # The default TLS port may be taken on a developer's machine.
-        arguments += ["--listen-tls", f"{HOST}:{free_port()}"]
     server = Server("pintle", [*arguments, *extra], port, tls_port, directory / "pintle.log")
     server.data = data
     server.token = token_file.read_text().strip()

@@ -1,0 +1,212 @@
+"""The programs as a newcomer meets them: the first start, the calls that are printed, the README, the command line."""
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import time
+
+import pytest
+
+from harness import dialects, programs
+from harness.management import Admin, Management
+
+ROOT = programs.ROOT
+
+
+def start_without_token(directory, certs=None):
+    """A first start with nothing given but addresses; the server and what it printed."""
+    port = programs.free_port()
+    arguments = ["serve", "--data", directory / "data", "--listen", f"{programs.HOST}:{port}"]
+    tls_port = None
+    if certs:
+        tls_port = programs.free_port()
+        arguments += ["--listen-tls", f"{programs.HOST}:{tls_port}", "--cert", certs.certificate, "--key", certs.key]
+    server = programs.Server("pintle", arguments, port, tls_port, directory / f"log{time.monotonic_ns()}")
+    end = time.monotonic() + 5
+    while "curl" not in server.output() and time.monotonic() < end:
+        time.sleep(0.01)  # polled: the calls may be printed a moment after it is ready
+    return server, server.output()
+
+
+def printed_commands(text):
+    """The commands that the program printed to be pasted: each curl, with the lines that continue it."""
+    joined = re.sub(r"\\\n\s*", " ", text)
+    return [line.strip().removeprefix("$ ") for line in joined.splitlines()
+            if re.match(r"^\s*(\$ )?(curl|printf|echo) ", line) and "curl" in line]
+
+
+def paste(command, token, cwd=ROOT):
+    return subprocess.run(["bash", "-c", "set -o pipefail\n" + command], stdin=subprocess.DEVNULL, capture_output=True,
+                          cwd=cwd, timeout=60, env=programs.clean_environment(PINTLE_TOKEN=token))
+
+
+def test_the_first_start_prints_a_token_once_and_calls_that_work(tmp_path, certs, protos):
+    server, text = start_without_token(tmp_path, certs)
+    try:
+        found = set(re.findall(r"PINTLE_TOKEN=['\"]?([\w.~+/=-]{16,})", text)) or set(
+            re.findall(r"[Bb]earer ([\w.~+/=-]{16,})", text))
+        assert len(found) == 1, f"one token should be printed:\n{text}"
+        (token,) = found
+        client = dialects.GRPC("grpc", protos, server.target)
+        assert Management(protos, client, token).try_call("ListFlowTypes").code == 0
+        client.close()
+        commands = printed_commands(text)
+        assert len(commands) >= 2, f"calls to paste should be printed:\n{text}"
+        for command in commands:
+            done = paste(command, token)
+            answer = done.stdout.decode(errors="replace")
+            assert done.returncode == 0, f"{command}\n{answer}{done.stderr.decode()}"
+            assert '"code":' not in answer and "missing" not in answer, f"{command}\n{answer}"
+    finally:
+        assert server.terminate() == 0
+    server, text = start_without_token(tmp_path, certs)
+    try:
+        assert token not in text, "the token is printed once only"
+        assert "$PINTLE_TOKEN" in text
+        for command in printed_commands(text):
+            assert paste(command, token).returncode == 0, command
+    finally:
+        assert server.terminate() == 0
+
+
+def test_a_token_is_written_to_the_file_that_does_not_exist(tmp_path):
+    server = programs.start_pintle(tmp_path)
+    try:
+        path = tmp_path / "bootstrap-token"
+        assert path.stat().st_mode & 0o777 == 0o600
+        assert server.token == path.read_text().strip() and len(server.token) >= 32
+        assert server.token not in server.output()
+    finally:
+        assert server.terminate() == 0
+
+
+def readme_blocks():
+    """(command, answer) of every sh block in the README that an answer follows."""
+    text = (ROOT / "README.md").read_text()
+    return re.findall(r"```sh\n(.*?)```\n```\n(.*?)```", text, re.S)
+
+
+def test_the_readme_calls_work(pintle):
+    """As pasted, but for the port."""
+    blocks = readme_blocks()
+    assert len(blocks) == 3
+    for command, answer in blocks:
+        command = command.replace("127.0.0.1:8080", pintle.target)
+        if "trigger_actions.py" in command:
+            command = f".venv/bin/python docs/examples/trigger_actions.py {pintle.target}"
+        if '"name":"greet"' in command:
+            command = command.replace("greet", f"greet{os.getpid()}x")
+        done = paste(command, pintle.token)
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+        got = done.stdout.decode(errors="replace")
+        if answer.startswith("{"):
+            assert json.loads(got).keys() == json.loads(answer).keys()
+            assert json.loads(got)["details"].keys() == json.loads(answer)["details"].keys()
+        else:
+            for line in answer.splitlines():
+                assert re.sub(r"\d+$", "", line).strip() in got, f"{line!r} is not in\n{got}"
+
+
+def test_the_example_speaks_tls(pintle, certs):
+    done = paste(f".venv/bin/python docs/examples/trigger_actions.py {pintle.tls_target} {certs.certificate}",
+                 pintle.token)
+    assert done.returncode == 0 and done.stdout.startswith(b"Post Authentication: greet"), done
+
+
+def test_version_and_help():
+    assert re.fullmatch(r"pintle \d+\.\d+\.\d+\n", programs.run("pintle", "version").stdout)
+    text = programs.run("pintle", "help").stdout
+    for command in ("serve", "token create", "account create", "org create", "cert dev", "version"):
+        assert command in text, command
+        assert programs.run("pintle", "help", *command.split()).stdout
+    assert "--listen-tls" in programs.run("pintle", "help", "serve").stdout
+
+
+@pytest.mark.parametrize("arguments, mentioned", [
+    (["serve", "--no-such-flag"], "no-such-flag"), (["nonsense"], "nonsense"),
+    (["serve", "--listen", "127.0.0.1:99999"], "99999"), (["serve", "--cert", "/no/such/file"], "cert"),
+    (["serve", "--loops", "many"], "loops"), (["cert", "dev"], "out"), (["token", "create"], "ACCOUNT")])
+def test_wrong_arguments(arguments, mentioned, tmp_path):
+    done = programs.run("pintle", *arguments, *(["--data", tmp_path] if "serve" in arguments else []), check=False)
+    assert done.returncode > 0, done
+    assert mentioned.lower() in (done.stdout + done.stderr).lower()
+    assert len(done.stderr.splitlines()) <= 10, "an error is a sentence, not a page"
+
+
+def test_an_address_in_use(pintle, tmp_path):
+    done = programs.run("pintle", "serve", "--data", tmp_path, "--listen", pintle.target, check=False)
+    assert done.returncode > 0 and str(pintle.port) in done.stderr
+
+
+def test_the_development_certificate(tmp_path):
+    first = programs.Certificates(tmp_path)
+    assert first.key.stat().st_mode & 0o777 == 0o600
+    before = first.certificate.read_bytes()
+    assert before.startswith(b"-----BEGIN CERTIFICATE-----")
+    again = programs.Certificates(tmp_path)
+    assert again.certificate.read_bytes() == before, "a valid pair is kept"
+
+
+def as_json(*arguments):
+    return json.loads(programs.run("pintle", *arguments, "-o", "json").stdout)
+
+
+@pytest.mark.parametrize("running", [True, False], ids=["server running", "server stopped"])
+def test_administration_on_the_command_line(running, tmp_path, protos):
+    server = programs.start_pintle(tmp_path)
+    token, data = server.token, ["--data", str(server.data)]
+    if not running:
+        assert server.terminate() == 0
+    programs.run("pintle", "org", "create", "acme", *data)
+    programs.run("pintle", "account", "create", "deployer", "--org", "acme", "--role", "ORG_OWNER", *data)
+    printed = programs.run("pintle", "token", "create", "deployer", "--org", "acme", "--expires", "1h", *data).stdout
+    secret = printed.splitlines()[-1].strip()
+    assert len(secret) >= 32 and " " not in secret
+    assert "acme" in programs.run("pintle", "org", "list", *data).stdout
+    assert "deployer" in json.dumps(as_json("account", "list", "--org", "acme", *data))
+    tokens = json.dumps(as_json("token", "list", "deployer", "--org", "acme", *data))
+    assert secret not in tokens
+    if not running:
+        server = programs.start_pintle(tmp_path)
+    client = dialects.GRPC("grpc", protos, server.target)
+    try:
+        assert Management(protos, client, secret).create_action("made")
+        names = [one.name for one in Admin(protos, client, token).call("ListOrganizations").organizations]
+        assert "acme" in names
+        done = programs.run("pintle", "token", "revoke", "deployer", "no-such-token", "--org", "acme", *data,
+                            check=False)
+        assert done.returncode > 0
+        (id_,) = set(re.findall(r'"id":\s*"(\d+)"', tokens))
+        programs.run("pintle", "token", "revoke", "deployer", id_, "--org", "acme", *data)
+        assert Management(protos, client, secret).try_call("ListActions").code == 16
+    finally:
+        client.close()
+        assert server.terminate() == 0
+
+
+def test_a_new_certificate_is_read_on_hangup(tmp_path, protos):
+    certs = programs.Certificates(tmp_path / "certs")
+    server = programs.start_pintle(tmp_path, certs=certs)
+    try:
+        client = dialects.GRPC("tls", protos, server.tls_target, certs.certificate)
+        assert Management(protos, client, server.token).try_call("ListFlowTypes").code == 0
+        client.close()
+        for path in (certs.certificate, certs.key):
+            pathlib.Path(path).unlink()
+        programs.Certificates(tmp_path / "certs")
+        server.signal(signal.SIGHUP)
+        end = time.monotonic() + 5
+        while time.monotonic() < end:
+            # Polled: the program does not say when it has read the new pair.
+            client = dialects.GRPC("tls", protos, server.tls_target, certs.certificate)
+            code = Management(protos, client, server.token).try_call("ListFlowTypes").code
+            client.close()
+            if code == 0:
+                break
+            time.sleep(0.1)
+        assert code == 0, "the new certificate is not served"
+        assert server.running
+    finally:
+        assert server.terminate() == 0
