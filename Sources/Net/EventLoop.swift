@@ -20,13 +20,25 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// Whether the caller runs on the loop's thread.
   public var isCurrent: Bool { false }
 
+  /// Starts the loop on a thread of its own. Once only.
+  public func start(name: String = "loop") {}
+
+  /// Ends the loop and joins its thread: runners are cancelled and get a moment to finish. Not on the loop.
+  public func stop() {}
+
+  /// Runs the loop on the calling thread for one turn: waits at most `maximumWait` nanoseconds for something
+  /// to happen, then deals with it, work and timers included. For tests and for programs with a loop of their own.
+  public func turn(maximumWait: Int64) {}
+
   /// Queues a piece of work for the loop's runner: `work.run()` is awaited on this loop after the current
   /// batch of input has been read. Only on the loop's thread.
   public func submit(_ work: any LoopWork) {}
 
   /// Runs `body` once on the loop at `deadline` (monotonic). Only on the loop's thread.
   @discardableResult
-  public func schedule(at deadline: Int64, _ body: @escaping () -> Void) -> LoopTimer { LoopTimer() }
+  public func schedule(at deadline: Int64, _ body: @escaping () -> Void) -> LoopTimer {
+    LoopTimer()
+  }
 
   /// Runs `body` on the loop as soon as it can; from any thread.
   public func execute(_ body: @escaping @Sendable () -> Void) {}
