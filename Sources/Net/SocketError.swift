@@ -16,7 +16,7 @@ public struct SocketError: Error, Sendable, Equatable, CustomStringConvertible {
   }
 
   public var description: String {
-    let reason = String(cString: code < 0 ? gai_strerror(code) : strerror(code))
+    let reason = code < 0 ? String(cString: gai_strerror(code)) : String(cString: strerror(code))
     return address.isEmpty ? "\(call): \(reason)" : "\(call) \(address): \(reason)"
   }
 }
