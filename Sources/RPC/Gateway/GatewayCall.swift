@@ -145,11 +145,10 @@ final class GatewayCall: WholeBodyCall {
   override func encodeSpecially<M: Message>(
     _ message: M, to writer: inout JSONWriter
   ) throws(WireError) {
-    guard binding.responseBody.isEmpty || !message.writeMember(binding.responseBody, to: &writer)
-    else {
-      message.write(to: &writer)
+    if !binding.responseBody.isEmpty, message.writeMember(binding.responseBody, to: &writer) {
       return
     }
+    message.write(to: &writer)
   }
 
   override func prefixMessage(_ buffer: inout ByteBuffer) {
