@@ -18,6 +18,9 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// The clock that the loop reads once per wake-up.
   public let timeSource: any TimeSource
 
+  /// What the layer above keeps for each loop; set before the loop starts, afterwards used on the loop only.
+  public final var attachment: AnyObject?
+
   /// Monotonic nanoseconds, read once per wake-up.
   public internal(set) final var now: Int64
 
