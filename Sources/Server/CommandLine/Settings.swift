@@ -47,10 +47,11 @@ extension CommandTable {
   public static let config = OptionKey<String>.text(
     "config", placeholder: "FILE", summary: "read settings from FILE (key = value lines)")
 
-  /// Adds what the environment and the configuration file say: a flag overrides the environment, which
-  /// overrides the file, which overrides the default. A stronger source replaces a list as a whole.
+  /// Adds what the environment and the configuration file say to a command line.
   ///
-  /// `readFile` gives a file's text. In the environment the values of a list are separated by commas.
+  /// A flag overrides the environment, which overrides the file, which overrides the default; a stronger source
+  /// replaces a list as a whole. In the environment the values of a list are separated by commas. `readFile`
+  /// gives a file's text.
   public func settings(
     for invocation: Invocation, environment: [String: String],
     readFile: (String) throws(CommandError) -> String
