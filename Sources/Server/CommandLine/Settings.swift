@@ -14,6 +14,8 @@ public struct Settings: Sendable {
   }
 
   private var values: [String: Value] = [:]
+  /// The command that they belong to: "org create".
+  public var command = ""
   public var operands: [String] = []
 
   /// The value of an option that has a default or is required.
@@ -57,6 +59,7 @@ extension CommandTable {
     readFile: (String) throws(CommandError) -> String
   ) throws(CommandError) -> Settings {
     var settings = Settings()
+    settings.command = invocation.command.name
     settings.operands = invocation.operands
     let config = Self.config.spec
     if invocation.command.options.contains(where: { $0.name == config.name }) {
