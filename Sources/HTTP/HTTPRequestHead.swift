@@ -75,7 +75,8 @@ public enum HTTPFieldName: UInt8, Sendable, CaseIterable {
   public static func recognise(_ bytes: UnsafeRawBufferPointer) -> HTTPFieldName {
     @inline(__always)
     func match(_ candidates: HTTPFieldName...) -> HTTPFieldName {
-      for name in candidates where memcmp(bytes.baseAddress!, name.text.utf8Start, bytes.count) == 0 {
+      for name in candidates where memcmp(bytes.baseAddress!, name.text.utf8Start, bytes.count) == 0
+      {
         return name
       }
       return .other
@@ -206,7 +207,8 @@ public struct HTTPRequestHead: ~Copyable {
   ) {
     for entry in entries {
       body(
-        slice(Int(entry.name), Int(entry.nameCount)), slice(Int(entry.value), Int(entry.valueCount)))
+        slice(Int(entry.name), Int(entry.nameCount)), slice(Int(entry.value), Int(entry.valueCount))
+      )
     }
   }
 
