@@ -39,7 +39,7 @@ final class CallSettings: Sendable {
     limits = options.limits
     headInterceptors = options.headInterceptors
     messageInterceptors = options.messageInterceptors
-    jsonOptions = JSONOptions(registry: options.typeRegistry)
+    jsonOptions = JSONOptions(ignoresUnknown: true, registry: options.typeRegistry)
     minimumCompressedBytes = options.minimumCompressedBytes
     cors = options.cors
     handlerEntered = options.handlerEntered

@@ -11,8 +11,8 @@ open class MessageBox {
     self.options = options
   }
 
-  /// The message as ProtoJSON.
-  open func json() -> String { "{}" }
+  /// The message as ProtoJSON; throws when a value in it has no JSON form.
+  open func json() throws(WireError) -> String { "{}" }
 
   /// The message in protobuf encoding.
   open func protobufBytes() -> [UInt8] { [] }
@@ -30,7 +30,7 @@ public final class TypedMessageBox<M: Message>: MessageBox {
     super.init(typeName: M.messageName, options: options)
   }
 
-  public override func json() -> String { message.jsonString(options) }
+  public override func json() throws(WireError) -> String { try message.jsonString(options) }
 
   public override func protobufBytes() -> [UInt8] { message.protobufBytes() }
 

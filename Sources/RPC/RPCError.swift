@@ -19,10 +19,11 @@ public struct RPCError: Error, Sendable, Equatable {
       self.json = json
     }
 
-    /// Makes a detail of a message, in both encodings.
-    public init<M: Message>(_ message: M) {
+    /// Makes a detail of a message, in both encodings. A message without a JSON form shows as `{}` there.
+    public init<M: Message>(_ message: M, options: JSONOptions = JSONOptions()) {
       self.init(
-        typeName: M.messageName, value: message.protobufBytes(), json: message.jsonString())
+        typeName: M.messageName, value: message.protobufBytes(),
+        json: (try? message.jsonString(options)) ?? "{}")
     }
   }
 

@@ -1,4 +1,5 @@
 public import Base
+public import HTTP
 public import Wire
 
 // What the methods' closures use: typed, and specialised where the message types are known.
@@ -59,23 +60,44 @@ extension ServerCall {
   @inlinable
   final func send<M: Message>(_ message: M) {
     guard let stream else { return }
+    guard codec == .proto, !isSpecial else {
+      sendSlowly(message, stream)
+      return
+    }
     var buffer = ByteBuffer()
     swap(&buffer, &stream.output)
     messageStart = buffer.count
     if isEnveloped { _ = Envelope.open(in: &buffer) }
-    if isSpecial {
-      encodeSpecially(message, into: &buffer)
-    } else if codec == .proto {
-      var writer = WireWriter(buffer)
-      message.write(to: &writer)
-      buffer = writer.finish()
-    } else {
-      var writer = JSONWriter(buffer, options: jsonOptions)
-      message.write(to: &writer)
-      buffer = writer.finish()
-    }
+    var writer = WireWriter(buffer)
+    message.write(to: &writer)
+    buffer = writer.finish()
     swap(&buffer, &stream.output)
     messageWritten(stream)
+  }
+
+  /// The same for JSON, which may turn out to have no form for a value.
+  @usableFromInline
+  final func sendSlowly<M: Message>(_ message: M, _ stream: HTTPStream) {
+    do throws(WireError) {
+      var writer = JSONWriter(options: jsonOptions)
+      try write(message, to: &writer)
+      let body = try writer.finish()
+      messageStart = stream.output.count
+      if isEnveloped { _ = Envelope.open(in: &stream.output) }
+      body.withUnsafeBytes { stream.output.append($0) }
+      messageWritten(stream)
+    } catch {
+      fail(RPCError(.internal, "the response has no JSON form: \(error)"))
+    }
+  }
+
+  /// Writes a response's JSON in the form that the dialect wants.
+  private func write<M: Message>(_ message: M, to writer: inout JSONWriter) throws(WireError) {
+    if isSpecial {
+      try encodeSpecially(message, to: &writer)
+    } else {
+      message.write(to: &writer)
+    }
   }
 
   /// Sends the only response and ends the call, if it is not over.

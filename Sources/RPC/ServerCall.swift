@@ -40,6 +40,8 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   /// Where the message that is being written starts in the stream's output.
   @usableFromInline final var messageStart = 0
   final var isHeadSent = false
+  /// Whether the failure is an unknown compression, so that the answer says which are known.
+  final var refusesCoding = false
   final var hasEnteredHandler = false
   final var isSubmitted = false
   final var requestBytes = 0
@@ -76,6 +78,8 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   func prepare(_ stream: HTTPStream) throws(RPCError) {}
   /// Keeps request bytes; throws when they break a limit or the framing.
   func receive(_ bytes: RawSpan) throws(RPCError) {}
+  /// Deals with the body's end; throws when the body may not end there.
+  func bodyEnded() throws(RPCError) {}
   /// Checks at the request's end that a method with one request has got exactly one.
   func checkComplete() throws(RPCError) {}
   /// The next message's bytes if it is complete; nil when more must come, or nothing more will.
@@ -101,7 +105,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   /// Decodes the only request where `isSpecial`.
   @usableFromInline func decodeSpecially<M: Message>(_ message: inout M) throws(RPCError) {}
   /// Encodes a response where `isSpecial`.
-  @usableFromInline func encodeSpecially<M: Message>(_ message: M, into buffer: inout ByteBuffer) {}
+  func encodeSpecially<M: Message>(_ message: M, to writer: inout JSONWriter) throws(WireError) {}
 
   // MARK: Beginning
 
@@ -153,6 +157,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     do throws(RPCError) {
       try receive(bytes)
     } catch {
+      if isSubmitted { cancelHandler(error) }
       fail(error)
       return
     }
@@ -166,14 +171,16 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   public final func ended(trailers: HTTPFields?) {
     guard stream != nil else { return }
     isInputEnded = true
-    if streamsRequests {
-      waiters.resumeReader()
+    do throws(RPCError) {
+      try bodyEnded()
+      if !streamsRequests { try checkComplete() }
+    } catch {
+      if isSubmitted { cancelHandler(error) }
+      fail(error)
       return
     }
-    do throws(RPCError) {
-      try checkComplete()
-    } catch {
-      fail(error)
+    if streamsRequests {
+      waiters.resumeReader()
       return
     }
     isSubmitted = true

@@ -34,7 +34,7 @@ public struct MethodRoute {
   /// What the protocol wants to remember of the match: a content type's number.
   public var variant: Int
   /// The JSON gateway's binding and path variables.
-  var binding: BoundPath?
+  var binding: GatewayMatch?
 
   public init(_ method: ServerMethod, codec: Codec, variant: Int = 0) {
     self.method = method

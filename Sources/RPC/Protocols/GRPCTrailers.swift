@@ -21,16 +21,10 @@ enum GRPCTrailers {
     if !error.details.isEmpty {
       fields.append("grpc-status-details-bin", Base64.encode(StatusDocument.bytes(error)))
     }
-    if error.code == .unimplemented, let accepted = error.metadata.first(acceptEncodingKey) {
-      fields.append("grpc-accept-encoding", accepted)
-    }
     fields.append(metadata)
     fields.append(error.metadata)
     return fields
   }
-
-  /// The reserved key under which an unknown encoding's error carries what the server accepts.
-  static let acceptEncodingKey = "grpc-accept-encoding"
 
   /// gRPC-Web: the trailers as the last envelope of the body.
   static func append(_ trailers: HTTPFields, to buffer: inout ByteBuffer) {
