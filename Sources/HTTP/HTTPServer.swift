@@ -27,7 +27,7 @@ public final class HTTPServer: Sendable {
     limits: Limits = Limits(), listeners: [Listener], loops: Int = 1,
     timeSource: any TimeSource = SystemTimeSource(), handler: any HTTPHandler
   ) {
-    self.loops = (0..<max(1, loops)).map { _ in EventLoop(timeSource: timeSource) }
+    self.loops = (0..<max(1, loops)).map { EventLoop(index: $0, timeSource: timeSource) }
   }
 
   /// Opens the listeners, in the order given, and starts the loops. May be called once.

@@ -1,4 +1,3 @@
-public import Base
 import HTTP
 import Net
 
@@ -46,6 +45,12 @@ public final class CallContext {
   public var method: MethodDescriptor {
     @inlinable _read { yield serverMethod.descriptor }
   }
+
+  /// The method's place among the server's methods.
+  public var methodIndex: Int { serverMethod.index }
+
+  /// The place of the call's loop among the server's loops.
+  public var loopIndex: Int { call?.loop.index ?? 0 }
 
   /// Custom metadata of the request; read from the head when first asked for.
   public var requestMetadata: Metadata {

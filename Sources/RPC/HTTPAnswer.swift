@@ -1,3 +1,4 @@
+import Base
 public import HTTP
 
 /// A whole response that needs no handler: pages, refusals, preflights.
