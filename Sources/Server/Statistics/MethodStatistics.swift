@@ -6,7 +6,8 @@ import Synchronization
 /// Each loop has counters of its own that only it changes, so counting takes no lock and no shared cache line;
 /// a reader sums them. The numbers begin at the server's start and are exact once no call is running.
 public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
-  // Unchecked because of `cells`: its atomics are shared as atomics are, and its memory lives as long as this.
+  // Unchecked because of what `prepare` sets, once and before the loops' threads start, and because of `cells`:
+  // its atomics are shared as atomics are, and its memory lives as long as this.
 
   /// How one method was called in one dialect.
   public struct Row: Sendable, Equatable {
@@ -34,18 +35,25 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
   /// Started, entered, then the codes.
   private static let width = 2 + codeCount
 
-  private let methods: [String]
   private let loopCount: Int
-  private let cells: UnsafeMutablePointer<Atomic<UInt64>>
-  private let cellCount: Int
+  private var methods: [String] = []
+  private var cells = UnsafeMutablePointer<Atomic<UInt64>>.allocate(capacity: 1)
+  private var cellCount = 0
 
-  /// Makes counters for the methods of `services`, in the order in which the server gets them.
-  public init(services: [RegisteredService], loops: Int) {
+  /// Makes statistics for a server with `loops` loops; nothing is counted before `prepare`.
+  public init(loops: Int) { loopCount = loops }
+
+  /// Makes the counters for the methods of `services`, in the order in which the server gets them.
+  ///
+  /// Must be called once, before the server starts. It is apart from `init` because a service may want to
+  /// read these statistics.
+  func prepare(_ services: [RegisteredService]) {
+    precondition(cellCount == 0, "prepared twice")
     methods = services.flatMap { service in
       service.methods.map { "\(service.descriptor.name)/\($0.descriptor.name)" }
     }
-    loopCount = loops
-    cellCount = loops * methods.count * Self.dialects.count * Self.width
+    cells.deallocate()
+    cellCount = loopCount * methods.count * Self.dialects.count * Self.width
     cells = .allocate(capacity: max(1, cellCount))
     for index in 0..<cellCount { (cells + index).initialize(to: Atomic(0)) }
   }

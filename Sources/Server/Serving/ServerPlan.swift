@@ -1,0 +1,36 @@
+public import Base
+public import RPC
+public import Wire
+
+/// What a server is made of; a program fills it in and `ProgramServer` builds it.
+public struct ServerPlan: Sendable {
+  /// Where connections come from.
+  public enum Endpoint: Sendable {
+    /// Plain text.
+    case plain(ListenAddress)
+    /// TLS with the certificate chain and key of two PEM files.
+    case tls(ListenAddress, certificate: String, key: String)
+    /// A Unix socket (mode 0600) whose peers are trusted as the administrator.
+    case administration(path: String)
+  }
+
+  public var endpoints: [Endpoint] = []
+  /// Event loops, a thread each.
+  public var loops = 1
+  public var limits = Limits()
+  public var services: [RegisteredService] = []
+  /// Run for every call behind statistics and log, in this order: authentication.
+  public var headInterceptors: [any HeadInterceptor] = []
+  public var messageInterceptors: [any MessageInterceptor] = []
+  /// Resolves `google.protobuf.Any` in JSON.
+  public var typeRegistry = TypeRegistry()
+  /// Origins whose pages may call; empty for any.
+  public var corsOrigins: [String] = []
+  /// Pages besides those for health.
+  public var pages: [HTTPPage] = []
+  public var logLevel = AccessLog.Level.off
+  /// What must hold for the server to be ready.
+  public var readinessChecks: [Readiness.Check] = []
+
+  public init() {}
+}
