@@ -1,7 +1,6 @@
-public import Base
 import HTTP
 import Net
-public import RPC
+import RPC
 
 /// A running server: services in every dialect on every listener, with one list of interceptors.
 ///
@@ -27,17 +26,13 @@ public final class ProgramServer: Sendable {
     self.log = log
 
     statistics.prepare(plan.services)
-    var options = RPCOptions()
-    options.limits = plan.limits
+    var options = plan.options
     options.headInterceptors = [statistics]
     if let log { options.headInterceptors.append(AccessLog(level: plan.logLevel, writer: log)) }
-    options.headInterceptors += plan.headInterceptors
-    options.messageInterceptors = plan.messageInterceptors
-    options.typeRegistry = plan.typeRegistry
-    options.cors = CORSPolicy(origins: plan.corsOrigins)
+    options.headInterceptors += plan.options.headInterceptors
     do throws(RegistrationError) {
       handler = try RPCHandler(
-        protocols: [GRPC()], services: plan.services,
+        protocols: [GRPC.native, GRPC.web, GRPC.webText], services: plan.services,
         pages: HealthPages.pages(readiness) + plan.pages, options: options)
     } catch {
       throw .failure("\(error)")
@@ -60,7 +55,7 @@ public final class ProgramServer: Sendable {
     }
     self.certificates = certificates
     http = HTTPServer(
-      limits: plan.limits, listeners: listeners, loops: plan.loops, handler: handler)
+      limits: plan.options.limits, listeners: listeners, loops: plan.loops, handler: handler)
   }
 
   /// Opens the listeners and starts the loops; the server is ready when this returns.
@@ -101,8 +96,9 @@ public final class ProgramServer: Sendable {
     return nil
   }
 
-  /// Ends the server: not ready from now on, no new connections, then waits until running calls have finished or
-  /// the drain's time is over. Blocks. Returns whether every call could finish.
+  /// Lets running calls finish, for as long as a drain may take, and ends the server.
+  ///
+  /// It is not ready from now on and accepts no connections. Blocks. Returns whether every call could finish.
   @discardableResult
   public func drainAndStop() -> Bool {
     readiness.drain()
@@ -111,7 +107,9 @@ public final class ProgramServer: Sendable {
     return isClean
   }
 
-  /// Ends the server at once; running calls are cut off. Blocks until its threads have ended.
+  /// Ends the server at once; running calls are cut off.
+  ///
+  /// Blocks until its threads have ended.
   public func stop() {
     http.stop()
     log?.flush()

@@ -1,6 +1,4 @@
-public import Base
 public import RPC
-public import Wire
 
 /// What a server is made of; a program fills it in and `ProgramServer` builds it.
 public struct ServerPlan: Sendable {
@@ -17,15 +15,9 @@ public struct ServerPlan: Sendable {
   public var endpoints: [Endpoint] = []
   /// Event loops, a thread each.
   public var loops = 1
-  public var limits = Limits()
   public var services: [RegisteredService] = []
-  /// Run for every call behind statistics and log, in this order: authentication.
-  public var headInterceptors: [any HeadInterceptor] = []
-  public var messageInterceptors: [any MessageInterceptor] = []
-  /// Resolves `google.protobuf.Any` in JSON.
-  public var typeRegistry = TypeRegistry()
-  /// Origins whose pages may call; empty for any.
-  public var corsOrigins: [String] = []
+  /// Limits, origins, types and interceptors; statistics and log come before these interceptors.
+  public var options = RPCOptions()
   /// Pages besides those for health.
   public var pages: [HTTPPage] = []
   public var logLevel = AccessLog.Level.off
