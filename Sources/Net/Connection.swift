@@ -11,6 +11,8 @@ import Synchronization
 public final class Connection: EventSource {
   /// The peer's address.
   public let peer: SocketAddress
+  /// When the connection could first be used: after accept, or after the TLS handshake (monotonic).
+  public private(set) var openedAt: Int64 = 0
   /// The limits that apply.
   public let limits: Limits
   /// What the connection speaks; nil during the TLS handshake and after the end.
@@ -85,6 +87,7 @@ public final class Connection: EventSource {
   private func becomeOpen() {
     state = .open
     deadline = .max
+    openedAt = loop.now
     session = handler.opened(self)
   }
 

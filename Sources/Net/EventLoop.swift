@@ -21,6 +21,9 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// The loop's place among its server's loops; what is counted for each loop is kept under it.
   public let index: Int
 
+  /// What the layer above keeps for each loop; set before the loop starts, afterwards used on the loop only.
+  public final var attachment: AnyObject?
+
   /// Monotonic nanoseconds, read once per wake-up.
   public internal(set) final var now: Int64
 
