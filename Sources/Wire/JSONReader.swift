@@ -124,6 +124,20 @@ public struct JSONReader: ~Escapable {
     return key
   }
 
+  /// A key for `name`, as if it had been read: for `Message.mergeMember`.
+  ///
+  /// Valid until the next read.
+  public mutating func key(named name: String) -> JSONKey {
+    let scratch = scratch ?? JSONScratch()
+    self.scratch = scratch
+    scratch.count = 0
+    var name = name
+    name.withUTF8 { bytes in
+      if let start = bytes.baseAddress { scratch.append(start, count: bytes.count) }
+    }
+    return JSONKey(scratch.bytes)
+  }
+
   /// Whether an array or object has another item; consumes the comma, or the closing bracket.
   @inline(__always)
   mutating func nextItem(closing bracket: UInt8) throws(WireError) -> Bool {
