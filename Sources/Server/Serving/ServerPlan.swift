@@ -10,6 +10,15 @@ public struct ServerPlan: Sendable {
     case tls(ListenAddress, certificate: String, key: String)
     /// A Unix socket (mode 0600) whose peers are trusted as the administrator.
     case administration(path: String)
+
+    /// How a program's first lines name it: "http://127.0.0.1:8080".
+    public var text: String {
+      switch self {
+      case .plain(let address): "http://\(address.text)"
+      case .tls(let address, _, _): "https://\(address.text)"
+      case .administration(let path): path
+      }
+    }
   }
 
   public var endpoints: [Endpoint] = []
