@@ -17,6 +17,8 @@ public final class CallContext {
   public var responseMetadata = Metadata()
   /// Sent after the last response, also with an error.
   public var trailingMetadata = Metadata()
+  /// Plain HTTP fields for answers through the JSON gateway: "location", "x-total-count".
+  public var httpFields = Metadata()
   /// The monotonic nanoseconds after which nobody waits for the answer; nil without a deadline.
   public internal(set) var deadline: Int64?
   /// How many nanoseconds the client said it would wait; nil when it did not say.

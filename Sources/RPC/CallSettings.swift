@@ -1,4 +1,5 @@
 public import Base
+import Synchronization
 public import Wire
 
 /// What all calls of a server share.
@@ -30,16 +31,21 @@ final class CallSettings: Sendable {
   let headInterceptors: [any HeadInterceptor]
   let messageInterceptors: [any MessageInterceptor]
   let jsonOptions: JSONOptions
+  let jsonOptionsWithDefaults: JSONOptions
   let minimumCompressedBytes: Int
   let cors: CORSPolicy
   let handlerEntered: (@Sendable (CallContext) -> Void)?
   let randomSource: any RandomSource
+  /// Whether new calls are answered with UNAVAILABLE.
+  let refusesCalls = Atomic<Bool>(false)
 
   init(_ options: RPCOptions) {
     limits = options.limits
     headInterceptors = options.headInterceptors
     messageInterceptors = options.messageInterceptors
     jsonOptions = JSONOptions(ignoresUnknown: true, registry: options.typeRegistry)
+    jsonOptionsWithDefaults = JSONOptions(
+      ignoresUnknown: true, writesDefaults: true, registry: options.typeRegistry)
     minimumCompressedBytes = options.minimumCompressedBytes
     cors = options.cors
     handlerEntered = options.handlerEntered

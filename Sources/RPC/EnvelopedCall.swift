@@ -111,8 +111,7 @@ class EnvelopedCall: ServerCall {
     } catch {
       switch error {
       case .tooLong: throw .messageTooLong(limit: settings.limits.maxMessageBytes)
-      case .ratio:
-        throw RPCError(.resourceExhausted, "a compressed message inflates out of proportion")
+      case .ratio: throw .inflatesOutOfProportion
       case .corrupt, .truncated:
         throw RPCError(framingCode, "a compressed message is damaged")
       }

@@ -31,7 +31,9 @@ public struct HTTPAnswer: Sendable {
   }
 
   /// Puts the answer on `stream`; a HEAD request gets no body.
-  func send(on stream: HTTPStream) {
+  func send(on stream: HTTPStream, cors: CORSPolicy? = nil) {
+    var fields = fields
+    cors?.append(to: &fields, for: stream.head)
     stream.respond(status, fields)
     if !body.isEmpty, stream.head.method != .head {
       stream.output.append(body)

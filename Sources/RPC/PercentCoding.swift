@@ -26,7 +26,16 @@ enum PercentCoding {
   static func decode(
     _ text: UnsafeRawBufferPointer, plusIsSpace: Bool = false, keepsSlashes: Bool = false
   ) -> String? {
-    var output = ByteBuffer(capacity: text.count)
+    decodeBytes(text, plusIsSpace: plusIsSpace, keepsSlashes: keepsSlashes)
+      .flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The same as bytes, which need not be UTF-8.
+  static func decodeBytes(
+    _ text: UnsafeRawBufferPointer, plusIsSpace: Bool = false, keepsSlashes: Bool = false
+  ) -> [UInt8]? {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -36,7 +45,7 @@ enum PercentCoding {
         else { return nil }
         let decoded = high << 4 | low
         if keepsSlashes && decoded == UInt8(ascii: "/") {
-          output.append("%2F")
+          output.append(contentsOf: text[index..<index + 3])
         } else {
           output.append(decoded)
         }
@@ -46,7 +55,7 @@ enum PercentCoding {
         index += 1
       }
     }
-    return output.withUnsafeBytes { String(validating: $0, as: UTF8.self) }
+    return output
   }
 
   static func hexDigit(_ value: UInt8) -> UInt8 {

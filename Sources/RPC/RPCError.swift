@@ -56,6 +56,10 @@ extension RPCError {
       .resourceExhausted, "message is longer than the limit of \(limit) bytes", gatewayStatus: 413)
   }
 
+  /// A compressed message holds suspiciously much.
+  static let inflatesOutOfProportion = RPCError(
+    .resourceExhausted, "a compressed message inflates out of proportion", gatewayStatus: 413)
+
   static let cancelled = RPCError(.cancelled, "the call was cancelled")
 
   static let deadlineExceeded = RPCError(.deadlineExceeded, "deadline exceeded")

@@ -8,7 +8,6 @@ public final class RPCHandler: HTTPHandler {
   let methods: MethodTable
   let settings: CallSettings
   let pages: [HTTPPage]
-  private let refusing = Atomic<Bool>(false)
 
   /// Makes a handler for `services` in the dialects of `protocols`, asked in this order.
   ///
@@ -29,11 +28,15 @@ public final class RPCHandler: HTTPHandler {
 
   /// Whether new calls are answered with UNAVAILABLE, for the end of a drain. Calls in flight go on.
   public var refusesCalls: Bool {
-    get { refusing.load(ordering: .relaxed) }
-    set { refusing.store(newValue, ordering: .relaxed) }
+    get { settings.refusesCalls.load(ordering: .relaxed) }
+    set { settings.refusesCalls.store(newValue, ordering: .relaxed) }
   }
 
   public func handle(_ stream: HTTPStream) {
+    if stream.head.method == .options, settings.cors.isPreflight(stream.head) {
+      settings.cors.preflight(stream.head).send(on: stream)
+      return
+    }
     for dialect in protocols {
       switch dialect.match(stream.head, methods) {
       case .none: continue
@@ -41,7 +44,7 @@ public final class RPCHandler: HTTPHandler {
         dialect.makeCall(stream, route, self).begin()
         return
       case .answer(let answer):
-        answer.send(on: stream)
+        answer.send(on: stream, cors: settings.cors)
         return
       }
     }
@@ -62,13 +65,13 @@ public final class RPCHandler: HTTPHandler {
     }
     for dialect in protocols {
       if let answer = dialect.matchUnknown(stream.head) {
-        answer.send(on: stream)
+        answer.send(on: stream, cors: settings.cors)
         return
       }
     }
     HTTPAnswer(
       404, contentType: "application/json", body: #"{"code":5,"message":"Not Found"}"#
-    ).send(on: stream)
+    ).send(on: stream, cors: settings.cors)
   }
 }
 

@@ -84,6 +84,7 @@ extension ServerCall {
       let body = try writer.finish()
       messageStart = stream.output.count
       if isEnveloped { _ = Envelope.open(in: &stream.output) }
+      prefixMessage(&stream.output)
       body.withUnsafeBytes { stream.output.append($0) }
       messageWritten(stream)
     } catch {
@@ -110,9 +111,6 @@ extension ServerCall {
   /// Whether a writer should wait.
   @usableFromInline
   final var isAboveHighWater: Bool { stream?.isAboveHighWater ?? false }
-
-  @usableFromInline
-  final var jsonOptions: JSONOptions { settings.jsonOptions }
 
   /// Shows the request to the interceptors that want it; nil when none did.
   @usableFromInline

@@ -1,6 +1,7 @@
 public import Base
 public import HTTP
 public import Net
+import Synchronization
 public import Wire
 
 /// One call on its way through the server: the same order of checks in every dialect.
@@ -72,6 +73,8 @@ open class ServerCall: HTTPStreamSink, LoopWork {
 
   // MARK: What a dialect says
 
+  /// Checks what the route asks of the head besides its path; runs before authentication.
+  func checkRoute(_ stream: HTTPStream) throws(RPCError) {}
   /// Reads the client's timeout into the context; throws when it is malformed.
   func readTimeout(_ stream: HTTPStream) throws(RPCError) {}
   /// Checks compression and whatever else needs only the head; runs after authentication.
@@ -104,6 +107,10 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   func readMetadata(_ stream: HTTPStream) -> Metadata { Metadata(head: stream.head) }
   /// Decodes the only request where `isSpecial`.
   @usableFromInline func decodeSpecially<M: Message>(_ message: inout M) throws(RPCError) {}
+  /// What ProtoJSON is read and written with.
+  @usableFromInline var jsonOptions: JSONOptions { settings.jsonOptions }
+  /// Appends what stands before a JSON message.
+  func prefixMessage(_ buffer: inout ByteBuffer) {}
   /// Encodes a response where `isSpecial`.
   func encodeSpecially<M: Message>(_ message: M, to writer: inout JSONWriter) throws(WireError) {}
 
@@ -122,11 +129,15 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     guard let stream else { return }
     stream.sink = self
     do throws(RPCError) {
+      try checkRoute(stream)
       try readTimeout(stream)
       if let timeout = context.timeout { context.deadline = context.startTime + timeout }
       for interceptor in settings.headInterceptors {
         begunInterceptors += 1
         try interceptor.begin(context)
+      }
+      if settings.refusesCalls.load(ordering: .relaxed), !method.descriptor.isExemptFromExecutions {
+        throw RPCError(.unavailable, "the server is shutting down")
       }
       try prepare(stream)
     } catch {

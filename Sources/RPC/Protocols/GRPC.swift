@@ -69,7 +69,7 @@ public struct GRPC: WireProtocol {
       return .answer(HTTPAnswer(415, HTTPFields([.init("content-length", "0")])))
     }
     guard let method = methods.find(head.path) else {
-      return .answer(unknownMethod(head, suffix.rawValue))
+      return .answer(unknownMethod(suffix.rawValue))
     }
     return .method(
       MethodRoute(method, codec: suffix == .json ? .json : .proto, variant: suffix.rawValue))
@@ -82,9 +82,8 @@ public struct GRPC: WireProtocol {
   }
 
   /// A path that no service answers: status 12 in the dialect's own form.
-  private func unknownMethod(_ head: borrowing HTTPRequestHead, _ variant: Int) -> HTTPAnswer {
-    var fields = HTTPFields([.init("content-type", contentTypeText(variant))])
-    if wrapping != .native { CORSPolicy().append(to: &fields, for: head) }
+  private func unknownMethod(_ variant: Int) -> HTTPAnswer {
+    let fields = HTTPFields([.init("content-type", contentTypeText(variant))])
     let trailers = HTTPFields([
       .init("grpc-status", "12"), .init("grpc-message", "unknown service or method"),
     ])
