@@ -85,6 +85,9 @@ public final class CallContext {
     return stream.head.string(.xZitadelOrgid)
   }
 
+  /// Whether the call came through a Unix socket: from a process that may open the socket's file.
+  public var isLocalPeer: Bool { call?.stream?.isLocalPeer ?? false }
+
   /// The peer's address without the port; empty when there is none.
   public var peerAddress: String {
     if let cachedPeer { return cachedPeer }

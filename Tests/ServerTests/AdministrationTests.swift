@@ -1,4 +1,5 @@
 import Glibc
+import HTTP
 import Testing
 
 @testable import Server
@@ -65,12 +66,20 @@ import Testing
       rmdir(directory)
       rmdir(root)
     }
-    let listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(listener) }
-    try #require(UnixSocket.withAddress(of: path) { bind(listener, $0, $1) } == 0)
+    // A file that a killed server left behind.
+    try FileAccess.createPrivate(path, [])
     #expect(!LocalHTTPClient(path: path).isServed())
-    try #require(listen(listener, 1) == 0)
+    let server = HTTPServer(listeners: [.init(path: path)], handler: NoHandler())
+    try server.start()
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
     #expect(LocalHTTPClient(path: path).isServed())
+    server.stop()
+    #expect(!LocalHTTPClient(path: path).isServed())
+  }
+
+  private struct NoHandler: HTTPHandler {
+    func handle(_ stream: HTTPStream) { stream.reset(.cancel) }
   }
 
   @Test func tables() {

@@ -1,4 +1,5 @@
 import Glibc
+import Net
 
 /// A blocking HTTP/1.1 client for a server on this machine, one connection for each call, over a Unix socket.
 ///

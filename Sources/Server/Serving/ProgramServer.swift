@@ -32,7 +32,9 @@ public final class ProgramServer: Sendable {
     options.headInterceptors += plan.options.headInterceptors
     do throws(RegistrationError) {
       handler = try RPCHandler(
-        protocols: [GRPC.native, GRPC.web, GRPC.webText], services: plan.services,
+        protocols: [
+          GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(plan.services),
+        ], services: plan.services,
         pages: HealthPages.pages(readiness) + plan.pages, options: options)
     } catch {
       throw .failure("\(error)")
@@ -49,8 +51,8 @@ public final class ProgramServer: Sendable {
         certificates.append(context)
         listeners.append(
           HTTPServer.Listener(host: address.host, port: address.port, tls: context))
-      case .administration:
-        break
+      case .administration(let path):
+        listeners.append(HTTPServer.Listener(path: path))
       }
     }
     self.certificates = certificates
@@ -79,7 +81,9 @@ public final class ProgramServer: Sendable {
       case .tls(var address, let certificate, let key):
         address.port = ports.popFirst() ?? address.port
         return .tls(address, certificate: certificate, key: key)
-      case .administration: return endpoint
+      case .administration:
+        ports.removeFirst()
+        return endpoint
       }
     }
   }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Unix sockets by path, however long the path is.
-enum UnixSocket {
+public enum UnixSocket {
   /// A blocking connection to the socket at `path`; nil leaves the reason in `errno`.
-  static func connect(_ path: String) -> Int32? {
+  public static func connect(_ path: String) -> Int32? {
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { return nil }
     let result = withAddress(of: path) { Glibc.connect(descriptor, $0, $1) }
@@ -13,6 +13,25 @@ enum UnixSocket {
       errno = reason
       return nil
     }
+    return descriptor
+  }
+
+  /// A listening, non-blocking socket at `path` with mode 0600, in place of any file that stood there.
+  static func listen(_ path: String) throws(SocketError) -> Int32 {
+    let descriptor = socket(
+      AF_UNIX,
+      Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    guard descriptor >= 0 else { throw SocketError(call: "socket", address: path, code: errno) }
+    func fail(_ call: String) -> SocketError {
+      let error = SocketError(call: call, address: path, code: errno)
+      close(descriptor)
+      return error
+    }
+    unlink(path)
+    guard withAddress(of: path, { bind(descriptor, $0, $1) }) == 0 else { throw fail("bind") }
+    // Nobody can connect before listen(2), so nobody slips in before the mode is set.
+    guard chmod(path, 0o600) == 0 else { throw fail("chmod") }
+    guard Glibc.listen(descriptor, 64) == 0 else { throw fail("listen") }
     return descriptor
   }
 
