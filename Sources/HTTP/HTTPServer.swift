@@ -15,11 +15,19 @@ public final class HTTPServer: Sendable {
     public var port: UInt16
     /// Encrypts the connections; nil for plain text.
     public var tls: TLSContext?
+    /// The file of a Unix socket, which then takes the place of host and port.
+    public var path: String?
 
     public init(host: String, port: UInt16, tls: TLSContext? = nil) {
       self.host = host
       self.port = port
       self.tls = tls
+    }
+
+    /// A Unix socket that only this process's user may connect to.
+    public init(path: String) {
+      self.init(host: "", port: 0)
+      self.path = path
     }
   }
 
@@ -50,7 +58,7 @@ public final class HTTPServer: Sendable {
     self.limits = limits
     self.handler = handler
     configured = listeners
-    self.loops = (0..<max(1, loops)).map { _ in EventLoop(timeSource: timeSource) }
+    self.loops = (0..<max(1, loops)).map { EventLoop(index: $0, timeSource: timeSource) }
     counts = self.loops.map { _ in HTTPLoopCounters() }
     for (loop, counters) in zip(self.loops, counts) {
       loop.attachment = HTTPLoop(
@@ -62,9 +70,16 @@ public final class HTTPServer: Sendable {
   public func start() throws(SocketError) {
     var listeners: [ListenerBox] = []
     for configuration in configured {
-      let listener = try Net.Listener(
-        loop: loops[0], host: configuration.host, port: configuration.port
-      ) { [self] descriptor, peer in accept(descriptor, peer, configuration.tls) }
+      let accepted = { [self] (descriptor: Int32, peer: SocketAddress) in
+        accept(descriptor, peer, configuration.tls)
+      }
+      let listener =
+        if let path = configuration.path {
+          try Net.Listener(loop: loops[0], path: path, accepted: accepted)
+        } else {
+          try Net.Listener(
+            loop: loops[0], host: configuration.host, port: configuration.port, accepted: accepted)
+        }
       listeners.append(ListenerBox(listener: listener))
     }
     state.withLock { state in

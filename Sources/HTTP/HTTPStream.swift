@@ -33,6 +33,9 @@ open class HTTPStream {
   /// The peer's address as text, without the port: "192.0.2.1", "2001:db8::1"; empty when there is none.
   open var peerAddress: String { "" }
 
+  /// Whether the peer came through a Unix socket: a process of this machine that may open the socket's file.
+  open var isLocalPeer: Bool { false }
+
   /// The subject of the client's certificate (RFC 2253 form), when the listener asked for one.
   open var clientCertificateSubject: String? { nil }
 

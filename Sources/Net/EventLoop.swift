@@ -18,6 +18,9 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// The clock that the loop reads once per wake-up.
   public let timeSource: any TimeSource
 
+  /// The loop's place among its server's loops; what is counted for each loop is kept under it.
+  public let index: Int
+
   /// What the layer above keeps for each loop; set before the loop starts, afterwards used on the loop only.
   public final var attachment: AnyObject?
 
@@ -69,7 +72,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   final var isStopping = false
 
   /// Makes a loop; it does nothing until `start` or `turn`.
-  public init(timeSource: any TimeSource = SystemTimeSource()) {
+  public init(index: Int = 0, timeSource: any TimeSource = SystemTimeSource()) {
+    self.index = index
     self.timeSource = timeSource
     now = timeSource.monotonicNanoseconds()
     events = .allocate(capacity: Self.maxEvents)

@@ -16,13 +16,29 @@ public final class Listener: EventSource {
   ///   - host: a numeric address or a name; the first address that it resolves to is used. "" is every address.
   ///   - port: 0 lets the system choose.
   ///   - accepted: called on the loop with each new socket (non-blocking, close-on-exec), which it then owns.
-  public init(
+  public convenience init(
     loop: EventLoop, host: String, port: UInt16,
     accepted: @escaping (_ descriptor: Int32, _ peer: SocketAddress) -> Void
   ) throws(SocketError) {
+    self.init(
+      loop: loop, descriptor: try Self.listen(host: host, port: port), accepted: accepted)
+  }
+
+  /// Opens a Unix socket that only this process's user may connect to (mode 0600).
+  ///
+  /// A file that stands at `path` is replaced: whoever calls this has made sure that nobody serves it.
+  public convenience init(
+    loop: EventLoop, path: String,
+    accepted: @escaping (_ descriptor: Int32, _ peer: SocketAddress) -> Void
+  ) throws(SocketError) {
+    self.init(loop: loop, descriptor: try UnixSocket.listen(path), accepted: accepted)
+  }
+
+  private init(
+    loop: EventLoop, descriptor: Int32, accepted: @escaping (Int32, SocketAddress) -> Void
+  ) {
     self.accepted = accepted
     reserve = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
-    let descriptor = try Self.listen(host: host, port: port)
     super.init(loop: loop, descriptor: descriptor)
   }
 

@@ -12,6 +12,10 @@ public struct SocketAddress: Sendable, Hashable {
   /// No address.
   public static let none = SocketAddress(high: 0, low: 0, port: 0)
 
+  /// The other end of a Unix socket: a process of this machine that was allowed to open the socket's file. No
+  /// network peer has this address.
+  public static let local = SocketAddress(high: .max, low: .max, port: 0)
+
   init(high: UInt64, low: UInt64, port: UInt16) {
     self.high = high
     self.low = low
@@ -27,6 +31,7 @@ public struct SocketAddress: Sendable, Hashable {
           high: 0, low: 0xffff_0000_0000 | UInt64(UInt32(bigEndian: address.sin_addr.s_addr)),
           port: UInt16(bigEndian: address.sin_port))
       }
+      if Int32(storage.ss_family) == AF_UNIX { return .local }
       guard Int32(storage.ss_family) == AF_INET6 else { return .none }
       let offset = MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr)!
       return SocketAddress(
@@ -39,9 +44,10 @@ public struct SocketAddress: Sendable, Hashable {
   /// Whether the address is an IPv4 one.
   public var isIPv4: Bool { high == 0 && low >> 32 == 0xffff }
 
-  /// The address without the port: "192.0.2.1", "2001:db8::1"; empty for `none`.
+  /// The address without the port: "192.0.2.1", "2001:db8::1"; empty for `none`, "local" for `local`.
   public var host: String {
-    if high == 0, low == 0, port == 0 { return "" }
+    if self == .none { return "" }
+    if self == .local { return "local" }
     var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
     if isIPv4 {
       var address = UInt32(truncatingIfNeeded: low).bigEndian

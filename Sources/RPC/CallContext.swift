@@ -48,6 +48,12 @@ public final class CallContext {
     @inlinable _read { yield serverMethod.descriptor }
   }
 
+  /// The method's place among the server's methods.
+  public var methodIndex: Int { serverMethod.index }
+
+  /// The place of the call's loop among the server's loops.
+  public var loopIndex: Int { call?.loop.index ?? 0 }
+
   /// Custom metadata of the request; read from the head when first asked for.
   public var requestMetadata: Metadata {
     if let cachedMetadata { return cachedMetadata }
@@ -78,6 +84,9 @@ public final class CallContext {
     }
     return stream.head.string(.xZitadelOrgid)
   }
+
+  /// Whether the call came through a Unix socket: from a process that may open the socket's file.
+  public var isLocalPeer: Bool { call?.stream?.isLocalPeer ?? false }
 
   /// The peer's address without the port; empty when there is none.
   public var peerAddress: String {

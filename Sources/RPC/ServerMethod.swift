@@ -5,8 +5,11 @@ public import Wire
 /// What a subclass adds lives in one closure that its initialiser makes, so that the compiler specialises it
 /// for the message types where the generated code is compiled.
 open class ServerMethod: @unchecked Sendable {
-  // Unchecked only because open classes cannot be checked: both members are immutable and Sendable.
+  // Unchecked because open classes cannot be checked, and because of `index`, which is set before the first
+  // call. The other members are immutable and Sendable.
   public final let descriptor: MethodDescriptor
+  /// The method's place among its server's methods, in the order of registration.
+  public internal(set) final var index = 0
   @usableFromInline final let invoke: @Sendable (ServerCall) async throws(RPCError) -> Void
 
   /// Binds a description to what runs a call: take the messages, call the handler, send the responses.

@@ -1,0 +1,15 @@
+import Server
+
+/// The program `pintle`: its commands and who carries them out.
+enum Program {
+  /// What `pintle version` prints.
+  static let version = "pintle 0.1.0"
+
+  /// Runs the command line and ends the process.
+  static func run() -> Never {
+    Signals.block()
+    Commands.table.run(version: version) { command, settings throws(CommandError) in
+      throw .usage("\"\(command)\" cannot be run")
+    }
+  }
+}
