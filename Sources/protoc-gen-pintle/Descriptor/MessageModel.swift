@@ -12,6 +12,8 @@ final class MessageModel {
   /// The type of a map's entries, which has no Swift type of its own.
   let isMapEntry: Bool
   let isDeprecated: Bool
+  /// Whether other files may extend it (proto2).
+  let isExtensible: Bool
   private(set) var fields: [FieldModel] = []
   private(set) var oneofs: [OneofModel] = []
   private(set) var messages: [MessageModel] = []
@@ -28,6 +30,7 @@ final class MessageModel {
     options = try raw.message(7)
     isMapEntry = options.bool(7)
     isDeprecated = options.bool(3)
+    isExtensible = raw.has(5)
     let inner = scope.inside(name)
     for (index, oneof) in try raw.messages(8).enumerated() {
       oneofs.append(try OneofModel(oneof, inner.at([8, index])))

@@ -32,9 +32,6 @@ struct EnumGenerator {
       writeNames(to: &code)
       code.line()
       code.line("\(access)static var isClosed: Bool { \(declared.isClosed) }")
-      if declared.fullName == "google.protobuf.NullValue" {
-        code.line("\(access)static var isNullValue: Bool { true }")
-      }
     }
   }
 

@@ -68,14 +68,14 @@ struct JSONCodec {
       code in
       code.line("try reader.beginObject()")
       if plan.fields.isEmpty {
-        code.line("while let key = try reader.nextMember() { try reader.skipUnknown(key) }")
+        code.block("while let key = try reader.nextMember()") { writeUnknown(to: &$0) }
         return
       }
       code.line("var seen = JSONFieldSet()")
       code.block("while let key = try reader.nextMember()") { code in
         code.line("let number = Self.fieldNumber(key.bytes)")
         code.line("if number == 0 {")
-        code.line("  try reader.skipUnknown(key)")
+        code.indented { writeUnknown(to: &$0) }
         code.line("} else {")
         code.line("  try self.mergeField(number, from: &reader, &seen)")
         code.line("}")
@@ -96,6 +96,15 @@ struct JSONCodec {
       code.line("var seen = JSONFieldSet()")
       code.line("try self.mergeField(number, from: &reader, &seen)")
       code.line("return true")
+    }
+  }
+
+  /// What happens to a member that is no field.
+  private func writeUnknown(to code: inout CodePrinter) {
+    if plan.message.isExtensible {
+      code.line("if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }")
+    } else {
+      code.line("try reader.skipUnknown(key)")
     }
   }
 
@@ -199,6 +208,7 @@ struct JSONCodec {
           code.line("case nil: break")
         }
       }
+      if plan.message.isExtensible { code.line("writer.writeExtensions(of: self)") }
       code.line("writer.endObject()")
     }
   }

@@ -1,14 +1,15 @@
 /// Writes a message type: its properties, nested types and codecs.
 struct MessageGenerator {
-  let plan: MessagePlan
+  let message: MessageModel
   let context: Context
+  /// For the declaration.
+  private let plan: MessagePlan
 
   init(_ message: MessageModel, _ context: Context) {
-    plan = MessagePlan(message, context)
+    self.message = message
     self.context = context
+    plan = MessagePlan(message, context, inExtension: false)
   }
-
-  private var message: MessageModel { plan.message }
 
   /// The declaration, nested types included, without codecs.
   func writeType(to code: inout CodePrinter) {
@@ -102,6 +103,7 @@ struct MessageGenerator {
   /// The codecs of this message and of those inside it, as extensions.
   func writeCodecs(to code: inout CodePrinter) throws(GeneratorError) {
     let path = context.names.path(message).joined(separator: ".")
+    let plan = MessagePlan(message, context, inExtension: true)
     let isSpecial = WellKnown.specialJSON.contains(message.fullName)
     code.line()
     code.line("// MARK: \(message.fullName)")

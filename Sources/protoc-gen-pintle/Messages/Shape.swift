@@ -49,11 +49,14 @@ struct MessagePlan {
     let fields: [FieldPlan]
   }
 
-  init(_ message: MessageModel, _ context: Context) {
+  /// Plans a message. Types are spelled whole when the code stands in an extension of the message, where
+  /// Swift does not find the names around it, and short in its declaration.
+  init(_ message: MessageModel, _ context: Context, inExtension: Bool) {
     self.message = message
     let names = context.names
+    let package = inExtension ? nil : message.package
     let fields = message.fields.map { field in
-      let type = ValueType(field, scope: message, package: message.package, names)
+      let type = ValueType(field, scope: message, package: package, names)
       let name = names.field(field)
       let shape: Shape
       if let oneof = field.oneof {
@@ -64,8 +67,8 @@ struct MessagePlan {
         let value = entry.mapValue
       {
         shape = .map(
-          key: ValueType(key, scope: message, package: message.package, names),
-          value: ValueType(value, scope: message, package: message.package, names))
+          key: ValueType(key, scope: message, package: package, names),
+          value: ValueType(value, scope: message, package: package, names))
       } else if field.isRepeated {
         shape = .repeated
       } else if field.isMessage, context.recursion.isRecursive(field) {

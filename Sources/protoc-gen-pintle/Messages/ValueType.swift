@@ -10,7 +10,7 @@ struct ValueType {
   /// What comes after `read` and `write` in the JSON codec: "Int32".
   let jsonName: String
 
-  init(_ field: FieldModel, scope: MessageModel?, package: String, _ names: Names) {
+  init(_ field: FieldModel, scope: MessageModel?, package: String?, _ names: Names) {
     self.field = field
     switch field.kind {
     case .double: (name, wireName, jsonName) = ("Double", "Double", "Double")

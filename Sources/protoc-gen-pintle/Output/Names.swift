@@ -56,17 +56,18 @@ final class Names {
     (declared.parent.map(path) ?? namespace(declared.package)) + [type(declared)]
   }
 
-  /// A message's type as code inside `scope` (nil: inside the package `package`) may spell it.
-  func reference(_ message: MessageModel, in scope: MessageModel?, package: String) -> String {
+  /// A message's type as code inside `scope` (nil: inside no message) and the namespace of `package` (nil:
+  /// none) may spell it.
+  func reference(_ message: MessageModel, in scope: MessageModel?, package: String?) -> String {
     reference(path(message), of: message.package, in: scope, package: package)
   }
 
-  func reference(_ declared: EnumModel, in scope: MessageModel?, package: String) -> String {
+  func reference(_ declared: EnumModel, in scope: MessageModel?, package: String?) -> String {
     reference(path(declared), of: declared.package, in: scope, package: package)
   }
 
   private func reference(
-    _ path: [String], of package: String, in scope: MessageModel?, package current: String
+    _ path: [String], of package: String, in scope: MessageModel?, package current: String?
   ) -> String {
     let short = Array(path.dropFirst(namespace(package).count))
     guard package == current, short[0] != "`Any`" else { return path.joined(separator: ".") }
@@ -110,6 +111,11 @@ final class Names {
   /// A name in backticks if it is a keyword: how it is declared, and spelled behind a dot.
   func escaped(_ name: String) -> String { Self.keywords.contains(name) ? "`\(name)`" : name }
 
+  /// A name that no member of every message has.
+  func member(_ name: String) -> String {
+    Self.takenMembers.contains(name) ? name + "Field" : name
+  }
+
   /// The property of a field, without backticks.
   func field(_ field: FieldModel) -> String {
     guard let parent = field.parent, !field.isExtension else { return Words.lowerCamel(field.name) }
@@ -122,8 +128,7 @@ final class Names {
     // The names of oneof properties, too, must stay free.
     var taken = Set(message.realOneofs.map { oneofProperty($0) })
     for field in message.fields {
-      var name = Words.lowerCamel(field.name)
-      if Self.takenMembers.contains(name) { name += "Field" }
+      var name = member(Words.lowerCamel(field.name))
       if name.first?.isNumber == true { name = "field" + name }
       if field.oneof == nil {
         while taken.contains(name) { name += "\(field.number)" }

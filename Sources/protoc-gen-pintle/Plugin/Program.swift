@@ -31,7 +31,7 @@ enum Program {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
-        write(STDOUT_FILENO, $0.baseAddress! + written, bytes.count - written)
+        Glibc.write(STDOUT_FILENO, $0.baseAddress! + written, bytes.count - written)
       }
       if count >= 0 {
         written += count
@@ -42,7 +42,9 @@ enum Program {
   }
 
   private static func fail(_ message: String) -> Never {
-    fputs(message, stderr)
+    let bytes = Array(message.utf8)
+    // Nothing can be done when even this fails.
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
     exit(1)
   }
 }
