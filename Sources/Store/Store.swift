@@ -69,6 +69,7 @@ public final class Store: Sendable {
   ///
   /// A task that is cancelled while the command waits gets ``StoreError/cancelled`` and the command does not
   /// run; once it runs, its outcome is awaited.
+  @discardableResult
   public func write<Value: Sendable>(
     _ command: @escaping @Sendable (Transaction) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {

@@ -8,22 +8,15 @@ import Testing
 
   /// Starts a command that holds the writer until the gate is opened, and waits until it does.
   private func occupyWriter(_ test: TestStore, _ gate: Gate) async throws -> Task<Void, any Error> {
-    let isRunning = Atomic<Bool>(false)
-    let flag = Shared(isRunning)
+    let isRunning = Flag()
     let task = Task {
       try await test.store.write { _ throws(StoreError) in
-        flag.value.store(true, ordering: .releasing)
+        isRunning.set()
         gate.wait()
       }
     }
-    #expect(await eventually { flag.value.load(ordering: .acquiring) })
+    #expect(await eventually { isRunning.isSet })
     return task
-  }
-
-  /// Carries something that cannot be copied into closures.
-  private final class Shared: Sendable {
-    let value: Atomic<Bool>
-    init(_ value: consuming Atomic<Bool>) { self.value = value }
   }
 
   @Test func oneFailingCommandDoesNotHurtItsNeighbours() async throws {
@@ -71,17 +64,17 @@ import Testing
     let test = try TestStore()
     let gate = Gate()
     test.faults.plan.holdCommits(gate)
-    let isAnswered = Shared(Atomic(false))
+    let isAnswered = Flag()
     let task = Task {
       let error = await failure { () async throws(StoreError) in
         try await test.store.write { _ throws(StoreError) in throw .rejected(Refusal()) }
       }
-      isAnswered.value.store(true, ordering: .releasing)
+      isAnswered.set()
       return error
     }
     #expect(await eventually { !test.faults.plan.batches.isEmpty })
     // The command has run and its transaction waits in COMMIT.
-    #expect(!isAnswered.value.load(ordering: .acquiring))
+    #expect(!isAnswered.isSet)
     test.faults.plan.holdCommits(nil)
     gate.open()
     guard case .rejected = await task.value else {
@@ -309,6 +302,13 @@ import Testing
       return
     }
   }
+}
+
+/// Set once, from any thread.
+final class Flag: Sendable {
+  private let flag = Atomic<Bool>(false)
+  var isSet: Bool { flag.load(ordering: .acquiring) }
+  func set() { flag.store(true, ordering: .releasing) }
 }
 
 /// Counts from any thread.

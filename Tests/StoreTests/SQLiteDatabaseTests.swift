@@ -46,11 +46,12 @@ import Testing
   }
 
   @Test func directoryThatDoesNotExist() throws {
-    do {
-      _ = try SQLiteDatabase(directory: "/nonexistent/pintle").connect(.writer)
-      Issue.record("opened")
-    } catch .unavailable(let text) {
-      #expect(text.contains("/nonexistent/pintle/pintle.db"))
+    let database = SQLiteDatabase(directory: "/nonexistent/pintle")
+    let error = thrown { () throws(StoreError) in _ = try database.connect(.writer) }
+    guard case .unavailable(let text) = error else {
+      Issue.record("\(String(describing: error))")
+      return
     }
+    #expect(text.contains("/nonexistent/pintle/pintle.db"))
   }
 }

@@ -51,6 +51,16 @@ func failure<Value>(_ body: () async throws(StoreError) -> Value) async -> Store
   }
 }
 
+/// The error that `body` throws at once; nil when it throws none.
+func thrown(_ body: () throws(StoreError) -> Void) -> StoreError? {
+  do throws(StoreError) {
+    try body()
+    return nil
+  } catch {
+    return error
+  }
+}
+
 /// Waits until `condition` holds, up to ten seconds; for what another thread is about to do.
 func eventually(_ condition: () -> Bool) async -> Bool {
   for _ in 0..<10_000 {
