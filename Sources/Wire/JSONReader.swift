@@ -189,6 +189,9 @@ public struct JSONReader: ~Escapable {
     depth -= 1
   }
 
+  /// Counts an object or array that closes.
+  mutating func leave() { depth += 1 }
+
   // MARK: Values
 
   /// Consumes `null` when it comes next; false for any other value, which is left.
@@ -288,6 +291,14 @@ public struct JSONReader: ~Escapable {
   }
 
   // MARK: Strings
+
+  /// The string that comes next, which is `what`: "a timestamp". The bytes are valid until the next read.
+  mutating func readStringBytes(
+    expecting what: StaticString
+  ) throws(WireError) -> UnsafeRawBufferPointer {
+    guard try peek() == UInt8(ascii: "\"") else { throw error("expected \(what)") }
+    return try readStringBytes()
+  }
 
   /// The string that starts at the present quote, unescaped and checked to be UTF-8; the bytes are valid
   /// until the next read.
