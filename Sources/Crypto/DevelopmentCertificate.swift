@@ -1,5 +1,6 @@
 public import Base
 import COpenSSL
+import Glibc
 
 /// A certificate that a server signs itself, for development: P-256, valid for this machine's names only.
 public struct DevelopmentCertificate: Sendable {
@@ -33,6 +34,24 @@ public struct DevelopmentCertificate: Sendable {
       throw .fromLibrary("X509_digest")
     }
     fingerprint = digest.map { HexText.encode([$0]).uppercased() }.joined(separator: ":")
+  }
+
+  /// Whether the first certificate of a PEM text is valid now and at `moment`, in seconds since 1970; false for
+  /// text that holds none.
+  public static func isValid(pem: String, until moment: Int64) -> Bool {
+    var text = pem
+    let certificate = text.withUTF8 { bytes -> OpaquePointer? in
+      guard let bio = BIO_new_mem_buf(bytes.baseAddress, Int32(bytes.count)) else { return nil }
+      defer { BIO_free(bio) }
+      return PEM_read_bio_X509(bio, nil, nil, nil)
+    }
+    guard let certificate else { return false }
+    defer { X509_free(certificate) }
+    var now = time(nil)
+    var end = time_t(moment)
+    // A result of 1 says that the certificate's time is the later one, 0 that it cannot be compared.
+    return X509_cmp_time(X509_get0_notBefore(certificate), &now) < 0
+      && X509_cmp_time(X509_get0_notAfter(certificate), &end) > 0
   }
 
   private static func makeKey() throws(CryptoError) -> OpaquePointer {

@@ -9,7 +9,11 @@ enum Program {
   static func run() -> Never {
     Signals.block()
     Commands.table.run(version: version) { command, settings throws(CommandError) in
-      throw .usage("\"\(command)\" cannot be run")
+      switch command {
+      case Commands.serve.name: try ServeCommand.run(settings)
+      case Commands.developmentCertificate.name: try DevelopmentCertificateCommand.run(settings)
+      default: try AdminCommands.run(settings)
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 /// A moment as text: RFC 3339 in UTC, with microseconds.
-enum WallClockText {
+public enum WallClockText {
   /// "2026-11-21T08:12:23.123456Z" for nanoseconds since 1970.
-  static func format(_ nanoseconds: Int64) -> String {
+  public static func format(_ nanoseconds: Int64) -> String {
     let microseconds = nanoseconds.floorDivided(by: 1000)
     let seconds = microseconds.floorDivided(by: 1_000_000)
     let days = seconds.floorDivided(by: 86_400)
