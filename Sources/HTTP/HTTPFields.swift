@@ -3,6 +3,7 @@ import Base
 /// Header or trailer fields in order, for a response or as received trailers.
 ///
 /// Names are lower case. A value that many responses share (`static let`) costs one reference count to send.
+/// A value cannot break out of its line: CR, LF and NUL in it become spaces (RFC 9110 section 5.5).
 public struct HTTPFields: Sendable {
   /// One field: `name` in lower case, `value` as sent.
   public struct Field: Sendable, Equatable {
@@ -22,6 +23,9 @@ public struct HTTPFields: Sendable {
     storage = HTTPFieldBlock()
     for field in fields { storage.append(field.name, field.value) }
   }
+
+  /// Wraps a block that nobody else changes.
+  init(block: HTTPFieldBlock) { storage = block }
 
   /// Appends a field, keeping any of the same name.
   public mutating func append(_ name: String, _ value: String) {
@@ -74,6 +78,12 @@ public final class HTTPFieldBlock: @unchecked Sendable {
     arena.append(utf8: name)
     let middle = arena.count
     arena.append(utf8: value)
+    arena.withUnsafeMutableBytes { bytes in
+      for index in middle..<bytes.count {
+        let byte = bytes[index]
+        if byte == 0x0d || byte == 0x0a || byte == 0 { bytes[index] = 0x20 }
+      }
+    }
     ranges.append(
       Range(
         name: start, nameCount: middle - start, value: middle, valueCount: arena.count - middle))
@@ -82,6 +92,16 @@ public final class HTTPFieldBlock: @unchecked Sendable {
   /// Calls `body` with the arena; the pointer lives as long as the block, which never changes once shared.
   public func withArena<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     arena.withUnsafeBytes(body)
+  }
+
+  /// Appends a field as it was received.
+  func append(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
+    let start = arena.count
+    arena.append(name)
+    arena.append(value)
+    ranges.append(
+      Range(
+        name: start, nameCount: name.count, value: start + name.count, valueCount: value.count))
   }
 
   func name(at index: Int) -> String {

@@ -7,6 +7,22 @@ public enum HTTPMethod: UInt8, Sendable {
   /// Any other token; the server answers 405 or 404.
   case other
 
+  /// Recognises a method's token, which is case-sensitive (RFC 9110 section 9.1).
+  public init(token: UnsafeRawBufferPointer) {
+    @inline(__always)
+    func matches(_ name: StaticString) -> Bool {
+      memcmp(token.baseAddress.unsafelyUnwrapped, name.utf8Start, token.count) == 0
+    }
+    switch token.count {
+    case 3: self = matches("GET") ? .get : matches("PUT") ? .put : .other
+    case 4: self = matches("POST") ? .post : matches("HEAD") ? .head : .other
+    case 5: self = matches("PATCH") ? .patch : .other
+    case 6: self = matches("DELETE") ? .delete : .other
+    case 7: self = matches("OPTIONS") ? .options : .other
+    default: self = .other
+    }
+  }
+
   /// The method's name as it stands on the wire.
   public var name: String {
     switch self {
@@ -71,34 +87,49 @@ public enum HTTPFieldName: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// Recognises a lower-case name: one switch on the length, then one comparison for each name that long.
+  /// Recognises a lower-case name: one switch on the length, then a comparison with each name that long.
   public static func recognise(_ bytes: UnsafeRawBufferPointer) -> HTTPFieldName {
     @inline(__always)
-    func match(_ candidates: HTTPFieldName...) -> HTTPFieldName {
-      for name in candidates where memcmp(bytes.baseAddress!, name.text.utf8Start, bytes.count) == 0 {
-        return name
-      }
-      return .other
+    func matches(_ candidate: HTTPFieldName) -> Bool {
+      memcmp(bytes.baseAddress.unsafelyUnwrapped, candidate.text.utf8Start, bytes.count) == 0
     }
     switch bytes.count {
-    case 2: return match(.te)
-    case 4: return match(.host)
-    case 6: return match(.accept, .origin, .cookie, .expect)
-    case 10: return match(.userAgent, .connection, .xGrpcWeb)
-    case 12: return match(.contentType, .grpcTimeout)
-    case 13: return match(.authorization, .grpcEncoding)
-    case 14: return match(.contentLength)
-    case 15: return match(.acceptEncoding, .acceptLanguage, .xZitadelOrgid, .xForwardedFor)
-    case 16: return match(.contentEncoding)
-    case 17: return match(.transferEncoding)
-    case 18: return match(.connectTimeoutMs)
-    case 20: return match(.grpcAcceptEncoding)
-    case 23: return match(.connectAcceptEncoding)
-    case 24: return match(.connectProtocolVersion, .connectContentEncoding)
-    case 29: return match(.accessControlRequestMethod)
-    case 30: return match(.accessControlRequestHeaders)
-    default: return .other
+    case 2: if matches(.te) { return .te }
+    case 4: if matches(.host) { return .host }
+    case 6:
+      if matches(.accept) { return .accept }
+      if matches(.origin) { return .origin }
+      if matches(.cookie) { return .cookie }
+      if matches(.expect) { return .expect }
+    case 10:
+      if matches(.userAgent) { return .userAgent }
+      if matches(.connection) { return .connection }
+      if matches(.xGrpcWeb) { return .xGrpcWeb }
+    case 12:
+      if matches(.contentType) { return .contentType }
+      if matches(.grpcTimeout) { return .grpcTimeout }
+    case 13:
+      if matches(.authorization) { return .authorization }
+      if matches(.grpcEncoding) { return .grpcEncoding }
+    case 14: if matches(.contentLength) { return .contentLength }
+    case 15:
+      if matches(.acceptEncoding) { return .acceptEncoding }
+      if matches(.acceptLanguage) { return .acceptLanguage }
+      if matches(.xZitadelOrgid) { return .xZitadelOrgid }
+      if matches(.xForwardedFor) { return .xForwardedFor }
+    case 16: if matches(.contentEncoding) { return .contentEncoding }
+    case 17: if matches(.transferEncoding) { return .transferEncoding }
+    case 18: if matches(.connectTimeoutMs) { return .connectTimeoutMs }
+    case 20: if matches(.grpcAcceptEncoding) { return .grpcAcceptEncoding }
+    case 23: if matches(.connectAcceptEncoding) { return .connectAcceptEncoding }
+    case 24:
+      if matches(.connectProtocolVersion) { return .connectProtocolVersion }
+      if matches(.connectContentEncoding) { return .connectContentEncoding }
+    case 29: if matches(.accessControlRequestMethod) { return .accessControlRequestMethod }
+    case 30: if matches(.accessControlRequestHeaders) { return .accessControlRequestHeaders }
+    default: break
     }
+    return .other
   }
 }
 
@@ -125,6 +156,8 @@ public struct HTTPRequestHead: ~Copyable {
   var entries: [Entry] = []
   var targetRange = (start: 0, count: 0, pathCount: 0)
   var authorityRange = (start: 0, count: 0)
+  /// A bit for each known name that occurs, so that asking for an absent field costs nothing.
+  var present: UInt64 = 0
 
   public init() {}
 
@@ -132,6 +165,7 @@ public struct HTTPRequestHead: ~Copyable {
   public mutating func removeAll() {
     arena.removeAll(keepingAtMost: 16 * 1024)
     entries.removeAll(keepingCapacity: true)
+    present = 0
     targetRange = (0, 0, 0)
     authorityRange = (0, 0)
     method = .other
@@ -146,8 +180,12 @@ public struct HTTPRequestHead: ~Copyable {
   public mutating func setTarget(_ bytes: UnsafeRawBufferPointer) {
     let start = arena.count
     arena.append(bytes)
-    let question = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.count
-    targetRange = (start, bytes.count, question)
+    guard let base = bytes.baseAddress, bytes.count > 0 else {
+      targetRange = (start, 0, 0)
+      return
+    }
+    let question = memchr(base, Int32(UInt8(ascii: "?")), bytes.count)
+    targetRange = (start, bytes.count, question.map { UnsafeRawPointer($0) - base } ?? bytes.count)
   }
 
   /// Sets the authority (`:authority`, or the Host field).
@@ -165,13 +203,35 @@ public struct HTTPRequestHead: ~Copyable {
   public mutating func append(
     known: HTTPFieldName, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
   ) {
-    let start = UInt32(arena.count)
+    let start = UInt32(truncatingIfNeeded: arena.count)
     arena.append(name)
     arena.append(value)
+    present |= 1 &<< UInt64(known.rawValue)
     entries.append(
       Entry(
-        known: known, name: start, nameCount: UInt32(name.count), value: start + UInt32(name.count),
-        valueCount: UInt32(value.count)))
+        known: known, name: start, nameCount: UInt32(truncatingIfNeeded: name.count),
+        value: start &+ UInt32(truncatingIfNeeded: name.count),
+        valueCount: UInt32(truncatingIfNeeded: value.count)))
+  }
+
+  /// The length of the whole request target.
+  var targetCount: Int { targetRange.count }
+
+  /// Whether a Host field, if there is one beside `:authority`, names the same authority (RFC 9113 section
+  /// 8.3.1); takes the authority from it when there is no other.
+  mutating func reconcileHost() -> Bool {
+    guard let host = value(.host) else { return true }
+    guard authorityRange.count > 0 else {
+      for entry in entries where entry.known == .host {
+        authorityRange = (Int(entry.value), Int(entry.valueCount))
+      }
+      return true
+    }
+    let authority = self.authority
+    return host.count == authority.count
+      && strncasecmp(
+        host.baseAddress!.assumingMemoryBound(to: CChar.self),
+        authority.baseAddress!.assumingMemoryBound(to: CChar.self), host.count) == 0
   }
 
   /// The path, still percent-encoded, without the query.
@@ -189,6 +249,7 @@ public struct HTTPRequestHead: ~Copyable {
 
   /// The first value of a field that the server knows.
   public func value(_ name: HTTPFieldName) -> UnsafeRawBufferPointer? {
+    guard present & (1 &<< UInt64(name.rawValue)) != 0 else { return nil }
     for entry in entries where entry.known == name {
       return slice(Int(entry.value), Int(entry.valueCount))
     }
@@ -206,12 +267,17 @@ public struct HTTPRequestHead: ~Copyable {
   ) {
     for entry in entries {
       body(
-        slice(Int(entry.name), Int(entry.nameCount)), slice(Int(entry.value), Int(entry.valueCount)))
+        slice(Int(entry.name), Int(entry.nameCount)), slice(Int(entry.value), Int(entry.valueCount))
+      )
     }
   }
 
-  /// A part of the arena. Safe: the arena does not change after the head is complete.
+  /// A part of the arena. Safe: the arena does not change after the head is complete, and every range lies
+  /// inside it.
+  @inline(__always)
   private func slice(_ start: Int, _ count: Int) -> UnsafeRawBufferPointer {
-    arena.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[start..<start + count]) }
+    arena.withUnsafeBytes {
+      UnsafeRawBufferPointer(start: $0.baseAddress.map { $0 + start }, count: count)
+    }
   }
 }

@@ -22,9 +22,22 @@ open class HTTPStream {
   /// Response body bytes that the transport has not yet taken; append, then call `outputChanged()`.
   public final var output = ByteBuffer()
 
+  /// Whether a long pause in the request body is normal: set it for calls that stream requests, otherwise
+  /// `Limits.bodyIdleTimeout` ends them.
+  public final var allowsIdleBody = false
+
   public init(loop: EventLoop) {
     self.loop = loop
   }
+
+  /// The peer's address as text, without the port: "192.0.2.1", "2001:db8::1"; empty when there is none.
+  open var peerAddress: String { "" }
+
+  /// Whether the peer came through a Unix socket: a process of this machine that may open the socket's file.
+  open var isLocalPeer: Bool { false }
+
+  /// The subject of the client's certificate (RFC 2253 form), when the listener asked for one.
+  open var clientCertificateSubject: String? { nil }
 
   /// Whether more than the high-water mark is waiting: a writer should wait for `drained()`.
   open var isAboveHighWater: Bool { false }

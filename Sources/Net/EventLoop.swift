@@ -1,53 +1,257 @@
 public import Base
+import CShims
+import Glibc
+import Synchronization
 
-/// SEAM, to be filled by the Net module's author: names and signatures below are fixed.
-///
 /// One thread on epoll that runs connections, timers, handlers' jobs and a pool of runners.
+///
+/// Everything that belongs to a loop is used on its thread only; `execute`, `enqueue` and `stop` are the ways in
+/// from other threads. One turn reads all input that is ready, then runs timers and handlers, then writes each
+/// changed connection's output once.
+///
+/// Sendable although it has mutable state: that state is touched on the loop's thread only, except what stands
+/// in `remote` (behind its lock) and the atomics.
 public final class EventLoop: TaskExecutor, @unchecked Sendable {
+  /// Bytes that one read takes at most; also the size of the buffer that connections write from.
+  public static let bufferBytes = 64 * 1024
+
   /// The clock that the loop reads once per wake-up.
   public let timeSource: any TimeSource
 
-  public init(timeSource: any TimeSource = SystemTimeSource()) {
-    self.timeSource = timeSource
-  }
+  /// The loop's place among its server's loops; what is counted for each loop is kept under it.
+  public let index: Int
+
+  /// What the layer above keeps for each loop; set before the loop starts, afterwards used on the loop only.
+  public final var attachment: AnyObject?
 
   /// Monotonic nanoseconds, read once per wake-up.
-  public var now: Int64 { 0 }
+  public internal(set) final var now: Int64
+
+  let epoll: Int32
+  let wakeup: Int32
+  let events: UnsafeMutablePointer<epoll_event>
+  static let maxEvents = 256
+
+  /// Where connections read to; what they read is dealt with before the next one reads.
+  let readBuffer = UnsafeMutableRawPointer.allocate(byteCount: bufferBytes, alignment: 16)
+  /// Where a connection's output is gathered; lent to the connection when the socket does not take it all.
+  final var writeBuffer = ByteBuffer(capacity: bufferBytes)
+  /// Buffers that came back from connections.
+  final var spareBuffers = BufferPool()
+
+  final var timers = TimerHeap()
+
+  // Wall clock, read when first asked in a turn.
+  private final var wallTime: Int64 = 0
+  private final var wallTimeIsRead = false
+
+  // Executor: see EventLoop+Executor.swift.
+  final var jobs = ContiguousArray<UnownedJob>()
+  final var runningJobs = ContiguousArray<UnownedJob>()
+  final var ready = ContiguousArray<any LoopWork>()
+  final var readyHead = 0
+  final var parked = ContiguousArray<LoopRunner>()
+  final var runners = ContiguousArray<LoopRunner>()
+
+  // Connections: see Connection.swift.
+  final var dirtyConnections = ContiguousArray<Connection>()
+  final var unreadConnections = ContiguousArray<Connection>()
+  final var closedSources = ContiguousArray<EventSource>()
+  final var firstConnection: Connection?
+  /// Connections that the loop has, or was given and has not yet taken.
+  let connectionCount = Atomic<Int>(0)
+
+  struct Remote {
+    var jobs = ContiguousArray<UnownedJob>()
+    var bodies = ContiguousArray<@Sendable () -> Void>()
+    var isSignalled = false
+  }
+  let remote = Mutex(Remote())
+  let threadID = Atomic<UInt>(0)
+  private let thread = Mutex<pthread_t?>(nil)
+  final var isStopping = false
+
+  /// Makes a loop; it does nothing until `start` or `turn`.
+  public init(index: Int = 0, timeSource: any TimeSource = SystemTimeSource()) {
+    self.index = index
+    self.timeSource = timeSource
+    now = timeSource.monotonicNanoseconds()
+    events = .allocate(capacity: Self.maxEvents)
+    epoll = epoll_create1(Int32(EPOLL_CLOEXEC))
+    wakeup = eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
+    precondition(epoll >= 0 && wakeup >= 0, "no file descriptors left for an event loop")
+    var event = epoll_event()
+    event.events = EPOLLIN.rawValue
+    event.data.ptr = nil
+    epoll_ctl(epoll, EPOLL_CTL_ADD, wakeup, &event)
+  }
+
+  deinit {
+    close(epoll)
+    close(wakeup)
+    events.deallocate()
+    readBuffer.deallocate()
+  }
 
   /// Wall-clock nanoseconds since 1970, read once per wake-up.
-  public var wallNow: Int64 { 0 }
+  public final var wallNow: Int64 {
+    if !wallTimeIsRead {
+      wallTime = timeSource.wallNanoseconds()
+      wallTimeIsRead = true
+    }
+    return wallTime
+  }
 
   /// Whether the caller runs on the loop's thread.
-  public var isCurrent: Bool { false }
+  public final var isCurrent: Bool {
+    threadID.load(ordering: .relaxed) == UInt(pthread_self())
+  }
 
-  /// Queues a piece of work for the loop's runner: `work.run()` is awaited on this loop after the current
-  /// batch of input has been read. Only on the loop's thread.
-  public func submit(_ work: any LoopWork) {}
+  // MARK: Life
+
+  /// Starts the loop on a thread of its own. Once only.
+  public func start(name: String = "loop") {
+    // The thread owns a reference until it ends.
+    let context = Unmanaged.passRetained(LoopStart(loop: self, name: name))
+    let failure = thread.withLock { thread -> Int32 in
+      precondition(thread == nil, "a loop is started once")
+      var handle = pthread_t()
+      let failure = pthread_create(
+        &handle, nil,
+        { @Sendable context in
+          let start = Unmanaged<LoopStart>.fromOpaque(context!).takeRetainedValue()
+          start.loop.runThread(name: start.name)
+          return nil
+        }, context.toOpaque())
+      thread = handle
+      return failure
+    }
+    precondition(failure == 0, "no thread for an event loop: \(failure)")
+  }
+
+  /// Ends the loop and joins its thread: runners are cancelled and get a moment to finish. Not on the loop.
+  public func stop() {
+    precondition(!isCurrent, "a loop cannot join its own thread")
+    guard let handle = thread.withLock({ $0.take() }) else { return }
+    execute { [self] in isStopping = true }
+    pthread_join(handle, nil)
+  }
+
+  private func runThread(name: String) {
+    pintle_set_thread_name(String(name.prefix(15)))
+    // Signals are the main thread's business; a blocked SIGPIPE makes writes fail with EPIPE instead.
+    var all = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_BLOCK, &all, nil)
+    threadID.store(UInt(pthread_self()), ordering: .relaxed)
+    while !isStopping { turn(maximumWait: .max) }
+    windDown()
+  }
+
+  /// Runs the loop on the calling thread for one turn: waits at most `maximumWait` nanoseconds for something
+  /// to happen, then deals with it, work and timers included. For tests and for programs with a loop of their own.
+  public func turn(maximumWait: Int64) {
+    threadID.store(UInt(pthread_self()), ordering: .relaxed)
+    let count = epoll_wait(
+      epoll, events, Int32(Self.maxEvents), waitMilliseconds(maximumWait))
+    now = timeSource.monotonicNanoseconds()
+    wallTimeIsRead = false
+    var index = 0
+    while index < Int(count) {
+      if let pointer = events[index].data.ptr {
+        // Sources are released at the end of the turn in which they close, so the pointer is alive.
+        Unmanaged<EventSource>.fromOpaque(pointer)._withUnsafeGuaranteedRef {
+          $0.ready(events[index].events)
+        }
+      } else {
+        takeRemote()
+      }
+      index &+= 1
+    }
+    if !unreadConnections.isEmpty { readUnreadConnections() }
+    if timers.nextKey <= now { fireTimers() }
+    // Writing can wake writers that wait for room; give them a few chances before the next poll.
+    var rounds = 0
+    repeat {
+      runWork()
+      if !dirtyConnections.isEmpty { flushDirtyConnections() }
+      rounds &+= 1
+    } while hasWork && rounds < 4
+    if !closedSources.isEmpty { closedSources.removeAll(keepingCapacity: true) }
+  }
+
+  /// Whether something can be done without waiting for the kernel.
+  private var hasWork: Bool {
+    !jobs.isEmpty || readyHead < ready.count || !dirtyConnections.isEmpty
+  }
+
+  private func waitMilliseconds(_ maximum: Int64) -> Int32 {
+    if hasWork || !unreadConnections.isEmpty { return 0 }
+    var wait = maximum
+    if timers.nextKey != .max {
+      wait = min(wait, max(0, timers.nextKey - timeSource.monotonicNanoseconds()))
+    }
+    if wait == .max { return -1 }
+    return Int32(clamping: wait / 1_000_000 + (wait % 1_000_000 == 0 ? 0 : 1))
+  }
+
+  // MARK: Timers
 
   /// Runs `body` once on the loop at `deadline` (monotonic). Only on the loop's thread.
   @discardableResult
-  public func schedule(at deadline: Int64, _ body: @escaping () -> Void) -> LoopTimer { LoopTimer() }
+  public func schedule(at deadline: Int64, _ body: @escaping () -> Void) -> LoopTimer {
+    let timer = LoopTimer(loop: self, body)
+    timer.set(deadline)
+    return timer
+  }
+
+  private func fireTimers() {
+    // A body that sets its timer to the past again must not keep the loop here.
+    var budget = timers.count
+    while budget > 0, let timer = timers.popDue(now: now) {
+      timer.body?()
+      budget &-= 1
+    }
+  }
+
+  // MARK: Other threads
 
   /// Runs `body` on the loop as soon as it can; from any thread.
-  public func execute(_ body: @escaping @Sendable () -> Void) {}
+  public func execute(_ body: @escaping @Sendable () -> Void) {
+    let mustWake = remote.withLock { remote in
+      remote.bodies.append(body)
+      defer { remote.isSignalled = true }
+      return !remote.isSignalled
+    }
+    if mustWake { wake() }
+  }
 
-  public func enqueue(_ job: consuming ExecutorJob) {}
+  func wake() {
+    var one: UInt64 = 1
+    // Only a counter about to overflow can refuse this, and then the loop wakes anyway.
+    _ = write(wakeup, &one, 8)
+  }
+
+  func takeRemote() {
+    var counter: UInt64 = 0
+    _ = read(wakeup, &counter, 8)
+    let taken = remote.withLock { remote in
+      let taken = remote
+      remote = Remote()
+      return taken
+    }
+    jobs.append(contentsOf: taken.jobs)
+    for body in taken.bodies { body() }
+  }
 }
 
-/// A timer that was scheduled; dropping it does not cancel it.
-public final class LoopTimer {
-  public func cancel() {}
-}
+/// What a loop's thread is started with.
+private final class LoopStart {
+  let loop: EventLoop
+  let name: String
 
-/// A call that a loop's runner awaits (`EventLoop.submit`).
-public protocol LoopWork: AnyObject {
-  /// The runner that is running this work, set while it runs; `runner?.cancel()` cancels the task, so that
-  /// `Task.isCancelled` and cancellation handlers work in the handler. That runner is not used again.
-  var runner: LoopRunner? { get set }
-  func run() async
-}
-
-/// One pooled task of a loop that runs work after work.
-public final class LoopRunner {
-  public func cancel() {}
+  init(loop: EventLoop, name: String) {
+    self.loop = loop
+    self.name = name
+  }
 }

@@ -1,26 +1,4 @@
-/// A call's outcome in gRPC's vocabulary (https://grpc.github.io/grpc/core/md_doc_statuscodes.html).
-public struct RPCCode: RawRepresentable, Sendable, Hashable {
-  public var rawValue: Int
-
-  public init(rawValue: Int) { self.rawValue = rawValue }
-
-  public static let cancelled = RPCCode(rawValue: 1)
-  public static let unknown = RPCCode(rawValue: 2)
-  public static let invalidArgument = RPCCode(rawValue: 3)
-  public static let deadlineExceeded = RPCCode(rawValue: 4)
-  public static let notFound = RPCCode(rawValue: 5)
-  public static let alreadyExists = RPCCode(rawValue: 6)
-  public static let permissionDenied = RPCCode(rawValue: 7)
-  public static let resourceExhausted = RPCCode(rawValue: 8)
-  public static let failedPrecondition = RPCCode(rawValue: 9)
-  public static let aborted = RPCCode(rawValue: 10)
-  public static let outOfRange = RPCCode(rawValue: 11)
-  public static let unimplemented = RPCCode(rawValue: 12)
-  public static let `internal` = RPCCode(rawValue: 13)
-  public static let unavailable = RPCCode(rawValue: 14)
-  public static let dataLoss = RPCCode(rawValue: 15)
-  public static let unauthenticated = RPCCode(rawValue: 16)
-}
+public import Wire
 
 /// Why a call failed: what every layer's error becomes before a protocol puts it on the wire.
 ///
@@ -40,20 +18,49 @@ public struct RPCError: Error, Sendable, Equatable {
       self.value = value
       self.json = json
     }
+
+    /// Makes a detail of a message, in both encodings. A message without a JSON form shows as `{}` there.
+    public init<M: Message>(_ message: M, options: JSONOptions = JSONOptions()) {
+      self.init(
+        typeName: M.messageName, value: message.protobufBytes(),
+        json: (try? message.jsonString(options)) ?? "{}")
+    }
   }
 
+  /// What kind of failure it is.
   public var code: RPCCode
+  /// A sentence for the peer.
   public var message: String
   public var details: [Detail]
   /// Sent with the error as trailers (gRPC) or headers.
   public var metadata: Metadata
+  /// The HTTP status through the JSON gateway where it differs from the code's own: 413, 415.
+  public var gatewayStatus: Int?
 
   public init(
-    _ code: RPCCode, _ message: String, details: [Detail] = [], metadata: Metadata = Metadata()
+    _ code: RPCCode, _ message: String, details: [Detail] = [], metadata: Metadata = Metadata(),
+    gatewayStatus: Int? = nil
   ) {
     self.code = code
     self.message = message
     self.details = details
     self.metadata = metadata
+    self.gatewayStatus = gatewayStatus
   }
+}
+
+extension RPCError {
+  /// A message is longer than the limit, as it came or inflated.
+  static func messageTooLong(limit: Int) -> RPCError {
+    RPCError(
+      .resourceExhausted, "message is longer than the limit of \(limit) bytes", gatewayStatus: 413)
+  }
+
+  /// A compressed message holds suspiciously much.
+  static let inflatesOutOfProportion = RPCError(
+    .resourceExhausted, "a compressed message inflates out of proportion", gatewayStatus: 413)
+
+  static let cancelled = RPCError(.cancelled, "the call was cancelled")
+
+  static let deadlineExceeded = RPCError(.deadlineExceeded, "deadline exceeded")
 }

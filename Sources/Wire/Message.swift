@@ -25,4 +25,23 @@ public protocol Message: Sendable, Equatable {
   /// Checks the `validate.rules`; nil when all hold, otherwise the first violation's text as
   /// protoc-gen-validate words it.
   func firstViolation() -> String?
+
+  /// Sets the field at `path` (JSON or `.proto` names, outermost first) from a path or query parameter's
+  /// text; repeated fields are appended to.
+  ///
+  /// Throws `unknownParameter` when the first name is no field, which callers ignore in queries.
+  mutating func mergeParameter(_ path: ArraySlice<Substring>, _ text: String) throws(WireError)
+
+  /// Reads the JSON value of the field with this name in the `.proto`; false, and nothing read, when there
+  /// is none.
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+
+  /// Writes the JSON value of the field with this name in the `.proto`, its default when it is not set;
+  /// false, and nothing written, when there is none.
+  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool
+}
+
+extension Message {
+  /// No rules: no violation.
+  public func firstViolation() -> String? { nil }
 }

@@ -1,0 +1,65 @@
+import Glibc
+
+/// The right to be the only process that works in a data directory.
+///
+/// The directory is made with mode 0700 when it is missing. The lock is flock(2) on `pintle.lock` in it: the
+/// kernel drops it when the process ends, however it ends. The file names the holder, for the error text.
+public final class DirectoryLock: Sendable {
+  /// The directory, as it was given.
+  public let path: String
+  private let descriptor: Int32
+
+  /// Makes the directory if needed and takes the lock without waiting.
+  ///
+  /// - Parameters:
+  ///   - path: The data directory.
+  ///   - holder: What to tell others about this process, such as "pintle serve"; its id is added.
+  /// - Throws: ``DirectoryLockError`` when another process has the lock, or the directory cannot be used.
+  public init(path: String, holder: String) throws(DirectoryLockError) {
+    self.path = path
+    if mkdir(path, 0o700) != 0, errno != EEXIST {
+      throw .unusable(path: path, errno: errno)
+    }
+    let file = path + "/pintle.lock"
+    let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw .unusable(path: file, errno: errno) }
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let code = errno
+      if code == EINTR { continue }
+      let other = Self.readHolder(descriptor)
+      close(descriptor)
+      if code == EWOULDBLOCK { throw .held(path: path, by: other) }
+      throw .unusable(path: file, errno: code)
+    }
+    let text = [UInt8]("\(holder) (process \(getpid()))\n".utf8)
+    // The holder's name only serves an error text; a disk too full to write it is found soon enough.
+    if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, text, text.count, 0) }
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  private static func readHolder(_ descriptor: Int32) -> String {
+    var bytes = [UInt8](repeating: 0, count: 200)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    let line = bytes.prefix(max(count, 0)).prefix { $0 >= 0x20 && $0 < 0x7F }
+    return line.isEmpty ? "another process" : String(decoding: line, as: UTF8.self)
+  }
+}
+
+/// Why a data directory could not be locked.
+public enum DirectoryLockError: Error, Equatable, CustomStringConvertible {
+  /// Another process works in the directory.
+  case held(path: String, by: String)
+  /// The directory or its lock file cannot be made or opened.
+  case unusable(path: String, errno: Int32)
+
+  public var description: String {
+    switch self {
+    case .held(let path, let holder):
+      "the data directory \(path) is in use by \(holder)"
+    case .unusable(let path, let code):
+      "cannot use \(path): \(String(cString: strerror(code)))"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Synchronization
+
+/// Makes the ids of objects: decimal strings of 18 digits that grow with time, as Sonyflake makes them.
+///
+/// An id is a number of 63 bits: 39 bits of time in steps of 10 ms since 2020-01-01T00:00:00Z, 8 bits that
+/// count within a step, and 16 random bits drawn once per process, so that a restart inside one step (or
+/// after the clock was set back) does not repeat an id. More than 256 ids in a step take the counts of later
+/// steps; nobody waits. Ids have 18 digits until 2038 and 19 after that.
+public final class IdentifierSource: Sendable {
+  /// 2020-01-01T00:00:00Z in nanoseconds since 1970.
+  static let epoch: Int64 = 1_577_836_800_000_000_000
+  static let step: Int64 = 10_000_000
+  /// The first step whose ids have 18 digits (2021-11-20); an unset clock is taken to show this.
+  static let firstStep: UInt64 = 5_960_464_478
+  private static let lastStep: UInt64 = (1 << 39) - 1
+
+  private let timeSource: any TimeSource
+  private let node: UInt64
+  /// The step and the count of the last id, in one number: step << 8 | count.
+  private let last = Atomic<UInt64>(0)
+
+  /// Makes a source; 16 bits are drawn from `randomSource` now.
+  public init(
+    timeSource: any TimeSource = SystemTimeSource(),
+    randomSource: any RandomSource = SystemRandomSource()
+  ) {
+    self.timeSource = timeSource
+    self.node = randomSource.next() & 0xFFFF
+  }
+
+  /// A new id; from any thread, each larger than those made before it.
+  public func next() -> String {
+    String(nextValue())
+  }
+
+  /// A new id as a number.
+  public func nextValue() -> UInt64 {
+    let elapsed = max(timeSource.wallNanoseconds() - Self.epoch, 0) / Self.step
+    let now = min(max(UInt64(elapsed), Self.firstStep), Self.lastStep) << 8
+    var previous = last.load(ordering: .relaxed)
+    while true {
+      let candidate = max(previous + 1, now)
+      let (exchanged, current) = last.weakCompareExchange(
+        expected: previous, desired: candidate, ordering: .relaxed)
+      if exchanged { return candidate << 16 | node }
+      previous = current
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Base
+
+/// How much useless traffic an HTTP/2 peer may still cause: two buckets that fill with time.
+struct HTTP2Budget {
+  /// Both in billionths of a reset or frame, so that small refills are not lost.
+  private var resets: Int64
+  private var idleFrames: Int64
+  private let resetBurst: Int64
+  private let resetsPerSecond: Int64
+  private let idleBurst: Int64
+  private var resetsRefilled: Int64
+  private var idleRefilled: Int64
+
+  private static let unit: Int64 = 1_000_000_000
+
+  init(_ limits: Limits, now: Int64) {
+    resetBurst = Int64(limits.resetBurst) * Self.unit
+    resetsPerSecond = Int64(limits.resetsPerSecond)
+    idleBurst = Int64(limits.maxIdleFrames) * Self.unit
+    resets = resetBurst
+    idleFrames = idleBurst
+    resetsRefilled = now
+    idleRefilled = now
+  }
+
+  /// Draws one reset; false when none is left.
+  mutating func spendReset(now: Int64) -> Bool {
+    let seconds = min(now - resetsRefilled, 1000 * Self.unit)
+    resets = min(resetBurst, resets + seconds * resetsPerSecond)
+    resetsRefilled = now
+    guard resets >= Self.unit else { return false }
+    resets -= Self.unit
+    return true
+  }
+
+  /// Draws one frame without content; false when none is left. The bucket fills within a minute, so that a
+  /// long-lived watcher may keep pinging.
+  mutating func spendIdleFrame(now: Int64) -> Bool {
+    let elapsed = min(now - idleRefilled, 60 * Self.unit)
+    idleFrames = min(idleBurst, idleFrames + elapsed * (idleBurst / Self.unit) / 60)
+    idleRefilled = now
+    guard idleFrames >= Self.unit else { return false }
+    idleFrames -= Self.unit
+    return true
+  }
+
+  /// A request or body bytes came, or response bytes went out: the frames since are not idle in a row.
+  @inline(__always)
+  mutating func madeProgress() { idleFrames = idleBurst }
+}

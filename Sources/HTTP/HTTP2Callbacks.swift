@@ -1,0 +1,44 @@
+import CNghttp2
+import Glibc
+
+/// nghttp2's callbacks. They only note what came: nothing above HTTP runs inside them.
+///
+/// The user data is the session, which outlives its nghttp2 object, so it is used without counting references.
+enum HTTP2Callbacks {
+  static func make() -> OpaquePointer {
+    var callbacks: OpaquePointer?
+    nghttp2_session_callbacks_new(&callbacks)
+    nghttp2_session_callbacks_set_on_begin_headers_callback(callbacks) { _, frame, userData in
+      with(userData) { $0.beganHeaders(frame.unsafelyUnwrapped.pointee) }
+    }
+    nghttp2_session_callbacks_set_on_header_callback(callbacks) {
+      _, frame, name, nameCount, value, valueCount, _, userData in
+      with(userData) {
+        $0.receivedField(
+          UnsafeRawBufferPointer(start: name, count: nameCount),
+          UnsafeRawBufferPointer(start: value, count: valueCount))
+      }
+    }
+    nghttp2_session_callbacks_set_on_data_chunk_recv_callback(callbacks) {
+      _, _, id, bytes, count, userData in
+      with(userData) { $0.receivedData(id, UnsafeRawBufferPointer(start: bytes, count: count)) }
+    }
+    nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks) { _, frame, userData in
+      with(userData) { $0.receivedFrame(frame.unsafelyUnwrapped) }
+    }
+    nghttp2_session_callbacks_set_on_stream_close_callback(callbacks) { _, id, code, userData in
+      with(userData) { $0.closedStream(id, code) }
+      return 0
+    }
+    return callbacks!
+  }
+}
+
+/// Calls `body` with the session that the user data stands for. A free function, because a closure that becomes
+/// a C function pointer can capture nothing, not even a type.
+@inline(__always)
+private func with<Result>(
+  _ userData: UnsafeMutableRawPointer?, _ body: (HTTP2Session) -> Result
+) -> Result {
+  Unmanaged<HTTP2Session>.fromOpaque(userData.unsafelyUnwrapped)._withUnsafeGuaranteedRef(body)
+}

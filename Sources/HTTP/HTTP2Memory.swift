@@ -1,0 +1,90 @@
+import CNghttp2
+import Glibc
+
+/// The memory that a loop's HTTP/2 sessions use: free lists by size, without locks, used on one thread.
+///
+/// Sizes go in steps of 64 bytes up to 2 KiB; larger blocks go to malloc. In front of each block stand 16
+/// bytes that hold its class (or its size, when it is a large one).
+final class HTTP2Memory {
+  private static let classes = 32
+  private static let step = 64
+  private static let prefix = 16
+
+  private let heads: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+  /// The table of functions that nghttp2 is given; at a fixed place.
+  let functions: UnsafeMutablePointer<nghttp2_mem>
+
+  init() {
+    heads = .allocate(capacity: Self.classes)
+    heads.initialize(repeating: nil, count: Self.classes)
+    functions = .allocate(capacity: 1)
+    functions.initialize(
+      to: nghttp2_mem(
+        mem_user_data: UnsafeMutableRawPointer(heads),
+        malloc: { HTTP2Memory.allocate($0, $1) },
+        free: { HTTP2Memory.free($0, $1) },
+        calloc: { count, size, heads in
+          // nghttp2 asks for a few elements of its own structures; the product cannot overflow.
+          guard let block = HTTP2Memory.allocate(count &* size, heads) else { return nil }
+          memset(block, 0, count &* size)
+          return block
+        },
+        realloc: { HTTP2Memory.reallocate($0, $1, $2) }))
+  }
+
+  deinit {
+    for index in 0..<Self.classes {
+      while let block = heads[index] {
+        heads[index] = block.load(as: UnsafeMutableRawPointer?.self)
+        Glibc.free(block - Self.prefix)
+      }
+    }
+    heads.deallocate()
+    functions.deallocate()
+  }
+
+  private static func allocate(
+    _ size: Int, _ heads: UnsafeMutableRawPointer?
+  ) -> UnsafeMutableRawPointer? {
+    let index = (size &+ prefix &- 1) / step
+    guard index < classes else {
+      guard let block = malloc(size &+ prefix) else { return nil }
+      block.storeBytes(of: size, as: Int.self)
+      return block + prefix
+    }
+    let head =
+      heads.unsafelyUnwrapped.assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
+      + index
+    if let block = head.pointee {
+      head.pointee = block.load(as: UnsafeMutableRawPointer?.self)
+      return block
+    }
+    guard let block = malloc((index &+ 1) &* step) else { return nil }
+    block.storeBytes(of: index, as: Int.self)
+    return block + prefix
+  }
+
+  private static func free(_ block: UnsafeMutableRawPointer?, _ heads: UnsafeMutableRawPointer?) {
+    guard let block else { return }
+    let index = (block - prefix).load(as: Int.self)
+    guard index < classes else { return Glibc.free(block - prefix) }
+    let head =
+      heads.unsafelyUnwrapped.assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
+      + index
+    block.storeBytes(of: head.pointee, as: UnsafeMutableRawPointer?.self)
+    head.pointee = block
+  }
+
+  private static func reallocate(
+    _ block: UnsafeMutableRawPointer?, _ size: Int, _ heads: UnsafeMutableRawPointer?
+  ) -> UnsafeMutableRawPointer? {
+    guard let block else { return allocate(size, heads) }
+    let index = (block - prefix).load(as: Int.self)
+    let capacity = index < classes ? (index &+ 1) &* step &- prefix : index
+    if size <= capacity { return block }
+    guard let larger = allocate(size, heads) else { return nil }
+    memcpy(larger, block, capacity)
+    free(block, heads)
+    return larger
+  }
+}

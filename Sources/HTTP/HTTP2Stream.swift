@@ -1,0 +1,223 @@
+import Base
+import CNghttp2
+import Glibc
+import Net
+
+/// A request and its response on an HTTP/2 connection (RFC 9113 section 5).
+///
+/// The session's callbacks only note what came; `HTTP2Session.deliver` tells the sink afterwards. What the sink
+/// answers is noted here too, and becomes frames when the connection is flushed.
+final class HTTP2Stream: HTTPStream {
+  /// What happened to the stream since the sink was last told.
+  struct Events: OptionSet {
+    let rawValue: UInt8
+    static let head = Events(rawValue: 1)
+    static let data = Events(rawValue: 2)
+    static let ended = Events(rawValue: 4)
+    static let closed = Events(rawValue: 8)
+    /// The stream stands in the session's list of streams with events.
+    static let queued = Events(rawValue: 16)
+  }
+
+  /// How far the stream has come, either way.
+  struct State: OptionSet {
+    let rawValue: UInt16
+    /// The handler knows the stream.
+    static let delivered = State(rawValue: 1)
+    /// END_STREAM was received.
+    static let requestEnded = State(rawValue: 2)
+    /// `respond` was called.
+    static let responded = State(rawValue: 4)
+    /// HEADERS were given to nghttp2.
+    static let submitted = State(rawValue: 8)
+    /// `finish` was called.
+    static let finished = State(rawValue: 16)
+    /// The last byte, or the trailers, were given to nghttp2.
+    static let responseEnded = State(rawValue: 32)
+    /// nghttp2 waits to be told of more data.
+    static let deferred = State(rawValue: 64)
+    /// The sink broke the stream off, or was told that it is broken.
+    static let dead = State(rawValue: 128)
+    /// The stream stands in the session's list of streams with output.
+    static let dirty = State(rawValue: 256)
+    /// The sink was not told yet that there is room again.
+    static let above = State(rawValue: 512)
+    static let expectsContinue = State(rawValue: 1024)
+    /// The stream stands, or stood, in one of the session's lists of streams to look at after a flush.
+    static let listed = State(rawValue: 2048)
+  }
+
+  /// Below this many waiting bytes a writer that was held up goes on.
+  static let lowWaterDivisor = 4
+
+  unowned(unsafe) var session: HTTP2Session!
+  var id: Int32 = 0
+  var nextFree: HTTP2Stream?
+  // The session's list of its open streams.
+  unowned(unsafe) var next: HTTP2Stream?
+  unowned(unsafe) var previous: HTTP2Stream?
+
+  var events: Events = []
+  var state: State = []
+  var closeCode = HTTPResetCode.noError
+
+  // The request.
+  var fieldCount = 0
+  var fieldBytes = 0
+  /// The status with which a head that breaks a limit is refused; 0 when it does not.
+  var refusal = 0
+  var trailers: HTTPFieldBlock?
+  /// One run of body bytes that lies in the loop's read buffer: valid until the session has delivered.
+  var chunk: UnsafeRawBufferPointer?
+  /// Body bytes that came in more than one piece.
+  var input = ByteBuffer()
+  /// Body bytes that were delivered and not yet credited.
+  var uncredited = 0
+  var lastReceived: Int64 = 0
+
+  // The response.
+  var status = 0
+  var responseFields: HTTPFieldBlock?
+  var responseTrailers: HTTPFieldBlock?
+  /// When output last moved, or began to wait.
+  var lastSent: Int64 = 0
+
+  func open(_ session: HTTP2Session, id: Int32) {
+    self.session = session
+    self.id = id
+    lastReceived = loop.now
+  }
+
+  /// Forgets the request and the response; memory worth keeping stays.
+  func clear() {
+    head.removeAll()
+    output.removeAll(keepingAtMost: 16 * 1024)
+    input.removeAll(keepingAtMost: 0)
+    allowsIdleBody = false
+    events = []
+    state = []
+    closeCode = .noError
+    fieldCount = 0
+    fieldBytes = 0
+    refusal = 0
+    uncredited = 0
+    status = 0
+    if trailers != nil { trailers = nil }
+    responseFields = nil
+    responseTrailers = nil
+  }
+
+  override var peerAddress: String {
+    state.contains(.dead) ? "" : session.connection.peer.host
+  }
+
+  override var isLocalPeer: Bool {
+    !state.contains(.dead) && session.connection.peer == .local
+  }
+
+  override var clientCertificateSubject: String? {
+    state.contains(.dead) ? nil : session.connection.tls?.clientCertificateSubject
+  }
+
+  override var isAboveHighWater: Bool {
+    guard !state.contains(.dead), output.count > session.limits.streamHighWaterBytes else {
+      return false
+    }
+    state.insert(.above)
+    return true
+  }
+
+  override func consumed(_ count: Int) {
+    guard !state.contains(.dead), count > 0 else { return }
+    let credit = min(count, uncredited)
+    uncredited &-= credit
+    session.credit(self, credit)
+  }
+
+  override func respond(_ status: Int, _ fields: HTTPFields) {
+    guard state.isDisjoint(with: [.dead, .responded]) else { return }
+    precondition(status >= 200 && status <= 599, "a final status is needed, not \(status)")
+    self.status = status
+    responseFields = fields.storage
+    state.insert(.responded)
+    markDirty()
+  }
+
+  override func outputChanged() {
+    guard !state.contains(.dead) else { return output.removeAll() }
+    if state.contains(.dirty) { return }
+    // Only output that begins to wait starts the clock, not what is put behind it.
+    if state.contains(.deferred) || !state.contains(.submitted) { lastSent = loop.now }
+    markDirty()
+  }
+
+  override func finish(trailers: HTTPFields?) {
+    guard state.isDisjoint(with: [.dead, .finished]) else { return }
+    precondition(state.contains(.responded), "a response begins with respond()")
+    responseTrailers = trailers?.storage
+    state.insert(.finished)
+    markDirty()
+  }
+
+  override func reset(_ code: HTTPResetCode) {
+    guard !state.contains(.dead) else { return }
+    state.insert(.dead)
+    sink = nil
+    session.reset(self, code)
+  }
+
+  @inline(__always)
+  private func markDirty() {
+    guard !state.contains(.dirty) else { return }
+    state.insert(.dirty)
+    session.markDirty(self)
+  }
+
+  // MARK: For the session
+
+  /// Notes body bytes that lie in the loop's read buffer.
+  @inline(__always)
+  func append(_ bytes: UnsafeRawBufferPointer) {
+    if input.isEmpty, chunk == nil {
+      chunk = bytes
+    } else {
+      if let first = chunk {
+        chunk = nil
+        input.append(first)
+      }
+      input.append(bytes)
+    }
+  }
+
+  /// Copies output into a DATA frame's payload (nghttp2_data_source_read_callback).
+  func read(
+    into payload: UnsafeMutablePointer<UInt8>, count: Int, flags: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    let taken = min(output.count, count)
+    if taken > 0 {
+      output.withUnsafeBytes { _ = memcpy(payload, $0.baseAddress!, taken) }
+      output.removeFirst(taken)
+      lastSent = loop.now
+    }
+    if output.isEmpty {
+      if state.contains(.finished) {
+        flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
+        if let trailers = responseTrailers {
+          flags.pointee |= NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
+          session.submitTrailers(self, trailers)
+        }
+        session.noteEnd(self)
+      } else if taken == 0 {
+        state.insert(.deferred)
+        return Int(NGHTTP2_ERR_DEFERRED.rawValue)
+      }
+    }
+    if state.contains(.above),
+      output.count <= session.limits.streamHighWaterBytes / Self.lowWaterDivisor
+    {
+      state.remove(.above)
+      session.noteDrained(self)
+    }
+    return taken
+  }
+}

@@ -1,0 +1,87 @@
+import Base
+import CNghttp2
+import Net
+
+/// What the HTTP layer keeps for each loop: the handler, counts, nghttp2's tables and streams for reuse.
+final class HTTPLoop {
+  /// Streams kept for reuse at most.
+  static let maxFreeStreams = 1024
+
+  unowned(unsafe) let loop: EventLoop
+  let limits: Limits
+  let handler: any HTTPHandler
+  let counters: HTTPLoopCounters
+  let memory = HTTP2Memory()
+  let callbacks: OpaquePointer
+  let options: OpaquePointer
+  var isDraining = false
+
+  private var freeStreams: HTTP2Stream?
+  private var freeStreamCount = 0
+  /// Room for the fields of one response.
+  var fieldScratch: UnsafeMutableBufferPointer<nghttp2_nv>
+
+  init(loop: EventLoop, limits: Limits, handler: any HTTPHandler, counters: HTTPLoopCounters) {
+    self.loop = loop
+    self.limits = limits
+    self.handler = handler
+    self.counters = counters
+    callbacks = HTTP2Callbacks.make()
+    options = Self.makeOptions(limits)
+    fieldScratch = .allocate(capacity: 64)
+  }
+
+  deinit {
+    // Streams form a chain; letting it go at once would release it recursively.
+    while let stream = freeStreams {
+      freeStreams = stream.nextFree
+      stream.nextFree = nil
+    }
+    nghttp2_session_callbacks_del(callbacks)
+    nghttp2_option_del(options)
+    fieldScratch.deallocate()
+  }
+
+  private static func makeOptions(_ limits: Limits) -> OpaquePointer {
+    var options: OpaquePointer?
+    nghttp2_option_new(&options)
+    // Credit is given when a handler has taken the bytes, not when they arrive.
+    nghttp2_option_set_no_auto_window_update(options, 1)
+    // Closed streams serve only RFC 7540 priorities.
+    nghttp2_option_set_no_closed_streams(options, 1)
+    return options!
+  }
+
+  /// A stream that is ready for a request.
+  func takeStream(_ session: HTTP2Session, id: Int32) -> HTTP2Stream {
+    let stream: HTTP2Stream
+    if let free = freeStreams {
+      freeStreams = free.nextFree
+      free.nextFree = nil
+      freeStreamCount &-= 1
+      stream = free
+    } else {
+      stream = HTTP2Stream(loop: loop)
+    }
+    stream.open(session, id: id)
+    return stream
+  }
+
+  /// Takes a stream back when nobody else knows it any more.
+  func giveStream(_ stream: consuming HTTP2Stream) {
+    guard freeStreamCount < Self.maxFreeStreams, isKnownUniquelyReferenced(&stream) else { return }
+    stream.clear()
+    stream.nextFree = freeStreams
+    freeStreams = stream
+    freeStreamCount &+= 1
+  }
+
+  /// Room for `count` fields.
+  func scratch(_ count: Int) -> UnsafeMutablePointer<nghttp2_nv> {
+    if count > fieldScratch.count {
+      fieldScratch.deallocate()
+      fieldScratch = .allocate(capacity: count * 2)
+    }
+    return fieldScratch.baseAddress.unsafelyUnwrapped
+  }
+}

@@ -1,0 +1,437 @@
+public import Base
+import CShims
+import Glibc
+import Synchronization
+
+/// An accepted TCP connection, plain or encrypted, on one loop.
+///
+/// It reads into the loop's buffer and hands the bytes to its session; it writes what the session produces, once
+/// for each wake-up. What the socket does not take waits in one buffer of at most `EventLoop.bufferBytes`; while
+/// something waits and the session has more than `Limits.maxBufferedOutput`, nothing is read.
+public final class Connection: EventSource {
+  /// The peer's address.
+  public let peer: SocketAddress
+  /// When the connection could first be used: after accept, or after the TLS handshake (monotonic).
+  public private(set) var openedAt: Int64 = 0
+  /// The limits that apply.
+  public let limits: Limits
+  /// What the connection speaks; nil during the TLS handshake and after the end.
+  public internal(set) var session: ConnectionSession?
+  /// The TLS side; nil for plain text.
+  public let tls: TLSConnection?
+
+  private let handler: any ConnectionHandler
+  private var timer: LoopTimer!
+  /// What the socket did not take yet.
+  private var pending = ByteBuffer()
+  private var stallDeadline = Int64.max
+
+  private var isDirty = false
+  private var isReadingPaused = false
+  private var isPeerClosed = false
+  private var isUnread = false
+  private var state = State.open
+
+  private enum State { case handshake, open, lingering, closed }
+
+  // The loop's list of its connections.
+  var next: Connection?
+  unowned(unsafe) var previous: Connection?
+
+  /// When `session.deadlineReached` is to be called (monotonic); `Int64.max` for never. Setting it is cheap.
+  public var deadline = Int64.max {
+    didSet { timer.set(min(deadline, stallDeadline)) }
+  }
+
+  /// Takes over an accepted socket. On the loop.
+  public static func open(
+    loop: EventLoop, descriptor: Int32, peer: SocketAddress, tls: TLSContext?, limits: Limits,
+    handler: any ConnectionHandler
+  ) {
+    var one: Int32 = 1
+    setsockopt(
+      descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
+    let connection = Connection(
+      loop: loop, descriptor: descriptor, peer: peer, tls: tls, limits: limits, handler: handler)
+    loop.insert(connection)
+    connection.watch(Self.readEvents)
+    connection.begin()
+  }
+
+  private init(
+    loop: EventLoop, descriptor: Int32, peer: SocketAddress, tls: TLSContext?, limits: Limits,
+    handler: any ConnectionHandler
+  ) {
+    self.peer = peer
+    self.limits = limits
+    self.handler = handler
+    self.tls = tls.map { TLSConnection($0, descriptor: descriptor) }
+    super.init(loop: loop, descriptor: descriptor)
+    timer = LoopTimer(loop: loop) { [unowned(unsafe) self] in timerFired() }
+  }
+
+  private static let readEvents = EPOLLIN.rawValue | EPOLLRDHUP.rawValue
+
+  /// Whether the connection is closed, or waits only for the peer to close.
+  public var isClosed: Bool { state == .closed || state == .lingering }
+
+  /// Whether bytes wait for the socket.
+  public var isBlocked: Bool { !pending.isEmpty }
+
+  private func begin() {
+    guard tls != nil else { return becomeOpen() }
+    state = .handshake
+    deadline = loop.now + limits.handshakeTimeout
+  }
+
+  private func becomeOpen() {
+    state = .open
+    deadline = .max
+    openedAt = loop.now
+    session = handler.opened(self)
+  }
+
+  /// Puts another session in place of the present one, which gets no further call.
+  public func replaceSession(_ session: ConnectionSession) { self.session = session }
+
+  // MARK: Reading
+
+  override func ready(_ events: UInt32) {
+    switch state {
+    case .handshake: return shakeHands()
+    case .lingering: return discardInput()
+    case .closed: return
+    case .open: break
+    }
+    if events & EPOLLOUT.rawValue != 0 { markDirty() }
+    if events & ~EPOLLOUT.rawValue != 0 {
+      if isReadingPaused {
+        // Nothing is read now, but an error or a full hang-up ends the connection.
+        if events & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0 { close() }
+      } else {
+        read()
+      }
+    }
+  }
+
+  /// Reads what there is, up to a bound so that other connections get their turn.
+  func read() {
+    var budget = 4 * EventLoop.bufferBytes
+    while !isReadingPaused, state == .open {
+      if budget <= 0 {
+        // Bytes that TLS has taken from the socket do not show in epoll, so the loop comes back by itself.
+        if tls != nil { readLater() }
+        return
+      }
+      let count = readSome()
+      if count < 0 { return }
+      if count == 0 {
+        isPeerClosed = true
+        updateInterest()
+        session?.peerClosed()
+        return
+      }
+      session?.receive(UnsafeRawBufferPointer(start: loop.readBuffer, count: count))
+      if tls == nil, count < EventLoop.bufferBytes { return }
+      // Each read has its price, so that a flood of tiny records is bounded too.
+      budget &-= count &+ 1024
+    }
+  }
+
+  private func readLater() {
+    if isUnread { return }
+    isUnread = true
+    loop.unreadConnections.append(self)
+  }
+
+  /// Reads once; 0 at the peer's end, -1 when there is nothing (or the connection was closed by an error).
+  private func readSome() -> Int {
+    if let tls {
+      switch tls.read(into: loop.readBuffer, count: EventLoop.bufferBytes) {
+      case .count(let count): return count
+      case .wouldBlock: return -1
+      case .ended: return 0
+      case .failed:
+        close()
+        return -1
+      }
+    }
+    while true {
+      let count = recv(descriptor, loop.readBuffer, EventLoop.bufferBytes, 0)
+      if count >= 0 { return count }
+      if errno == EINTR { continue }
+      if errno != EAGAIN { close() }
+      return -1
+    }
+  }
+
+  func readAgain() {
+    isUnread = false
+    read()
+  }
+
+  /// Stops or goes on reading, for a session that can take no more input now.
+  public func setReading(_ isReading: Bool) {
+    guard isReadingPaused == isReading else { return }
+    isReadingPaused = !isReading
+    updateInterest()
+    if isReading, state == .open, tls != nil { readLater() }
+  }
+
+  private func updateInterest() {
+    guard descriptor >= 0 else { return }
+    var events: UInt32 = 0
+    if !isReadingPaused, !isPeerClosed { events |= Self.readEvents }
+    if !pending.isEmpty { events |= EPOLLOUT.rawValue }
+    rewatch(events)
+  }
+
+  // MARK: Writing
+
+  /// Says that the session has output; it is written at the end of the turn.
+  public func markDirty() {
+    guard !isDirty, state == .open else { return }
+    isDirty = true
+    loop.dirtyConnections.append(self)
+  }
+
+  /// Writes what the session produces until the socket takes no more. Called once per turn.
+  func flush() {
+    isDirty = false
+    guard state == .open, let session else { return }
+    let wasBlocked = isBlocked
+    if wasBlocked {
+      let before = pending.count
+      guard writePending() else { return close() }
+      if pending.count < before { stallDeadline = loop.now + limits.writeStallTimeout }
+    }
+    var budget = 16
+    while pending.isEmpty {
+      session.produce(into: &loop.writeBuffer)
+      if loop.writeBuffer.isEmpty { break }
+      guard writeProduced() else { return close() }
+      budget &-= 1
+      if budget == 0 {
+        markDirty()
+        break
+      }
+    }
+    if pending.isEmpty {
+      if wasBlocked {
+        stallDeadline = .max
+        updateInterest()
+        applyBackPressure(session)
+      }
+      session.flushed()
+      if session.isFinished { finish() }
+    } else {
+      if !wasBlocked {
+        stallDeadline = loop.now + limits.writeStallTimeout
+        timer.set(min(deadline, stallDeadline))
+        updateInterest()
+      }
+      applyBackPressure(session)
+    }
+  }
+
+  private var isPausedByOutput = false
+
+  /// Stops reading while the peer reads too little, and goes on when it has caught up.
+  private func applyBackPressure(_ session: ConnectionSession) {
+    let isFull = isBlocked && pending.count + session.bufferedOutput > limits.maxBufferedOutput
+    if isFull != isPausedByOutput {
+      isPausedByOutput = isFull
+      setReading(!isFull)
+    }
+  }
+
+  /// Writes the loop's buffer; keeps what the socket does not take. False when the connection is broken.
+  private func writeProduced() -> Bool {
+    while !loop.writeBuffer.isEmpty {
+      let count = loop.writeBuffer.withUnsafeBytes { writeSome($0) }
+      if count < 0 {
+        loop.writeBuffer.removeAll()
+        return false
+      }
+      if count == 0 {
+        swap(&pending, &loop.writeBuffer)
+        loop.writeBuffer = loop.spareBuffers.take()
+        return true
+      }
+      loop.writeBuffer.removeFirst(count)
+    }
+    return true
+  }
+
+  private func writePending() -> Bool {
+    while !pending.isEmpty {
+      let count = pending.withUnsafeBytes { writeSome($0) }
+      if count < 0 { return false }
+      if count == 0 { return true }
+      pending.removeFirst(count)
+    }
+    var buffer = ByteBuffer()
+    swap(&pending, &buffer)
+    loop.spareBuffers.give(buffer)
+    return true
+  }
+
+  /// Writes once; 0 when the socket takes nothing, -1 when it is broken.
+  private func writeSome(_ bytes: UnsafeRawBufferPointer) -> Int {
+    if let tls {
+      switch tls.write(bytes) {
+      case .count(let count): return count
+      case .wouldBlock: return 0
+      case .ended, .failed: return -1
+      }
+    }
+    while true {
+      let count = send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+      if count >= 0 { return count }
+      if errno == EINTR { continue }
+      return errno == EAGAIN ? 0 : -1
+    }
+  }
+
+  // MARK: Times and the end
+
+  private func timerFired() {
+    let now = loop.now
+    if now >= stallDeadline || (state == .handshake && now >= deadline) {
+      handler.timedOut(self)
+      return close()
+    }
+    if state == .lingering { return close() }
+    if now >= deadline {
+      deadline = .max
+      session?.deadlineReached()
+    }
+    timer.set(min(deadline, stallDeadline))
+  }
+
+  private func shakeHands() {
+    switch tls!.handshake() {
+    case .done:
+      becomeOpen()
+      // The first request often comes with the client's last handshake bytes.
+      read()
+    case .wantsRead: rewatch(Self.readEvents)
+    case .wantsWrite: rewatch(EPOLLOUT.rawValue)
+    case .failed(let error):
+      handler.handshakeFailed(self, error)
+      close()
+    }
+    if state == .open { updateInterest() }
+  }
+
+  /// Ends a connection whose output is written: says so to the peer, then waits a little for its end, because
+  /// closing with unread input would make the kernel throw away output that the peer has not read yet.
+  private func finish() {
+    guard state == .open else { return }
+    if isPeerClosed { return close() }
+    tls?.sendClose()
+    shutdown(descriptor, Int32(SHUT_WR))
+    state = .lingering
+    endSession()
+    lingerBudget = 256 * 1024
+    deadline = loop.now + 2_000_000_000
+    isReadingPaused = false
+    updateInterest()
+    discardInput()
+  }
+
+  private var lingerBudget = 0
+
+  private func discardInput() {
+    while lingerBudget > 0 {
+      let count = recv(descriptor, loop.readBuffer, EventLoop.bufferBytes, 0)
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN { return }
+      if count <= 0 { break }
+      lingerBudget -= count
+    }
+    close()
+  }
+
+  private func endSession() {
+    guard let session else { return }
+    self.session = nil
+    session.closed()
+  }
+
+  /// Closes the socket now; output that waits is lost.
+  public func close() {
+    guard state != .closed else { return }
+    state = .closed
+    timer.cancel()
+    tls?.free()
+    loop.remove(self)
+    closeDescriptor()
+    endSession()
+    if pending.allocatedCount > 0 {
+      var buffer = ByteBuffer()
+      swap(&pending, &buffer)
+      loop.spareBuffers.give(buffer)
+    }
+    handler.closed(self)
+  }
+}
+
+/// The loop's side of connections.
+extension EventLoop {
+  func insert(_ connection: Connection) {
+    connection.next = firstConnection
+    firstConnection?.previous = connection
+    firstConnection = connection
+  }
+
+  func remove(_ connection: Connection) {
+    // The last strong reference may be the list's: the caller holds one.
+    let next = connection.next
+    next?.previous = connection.previous
+    if let previous = connection.previous {
+      previous.next = next
+    } else {
+      firstConnection = next
+    }
+    connection.next = nil
+    connection.previous = nil
+    connectionCount.subtract(1, ordering: .relaxed)
+  }
+
+  /// Calls `body` with each connection of the loop; it may close the one it is called with.
+  public func forEachConnection(_ body: (Connection) -> Void) {
+    var connection = firstConnection
+    while let current = connection {
+      connection = current.next
+      body(current)
+    }
+  }
+
+  /// Connections that the loop has or was promised; from any thread.
+  public var load: Int { connectionCount.load(ordering: .relaxed) }
+
+  /// Counts a connection that is about to be opened on the loop; from any thread.
+  public func promiseConnection() { connectionCount.add(1, ordering: .relaxed) }
+
+  func flushDirtyConnections() {
+    var index = 0
+    // A flush can make a connection dirty again: those wait for the next round.
+    let count = dirtyConnections.count
+    while index < count {
+      dirtyConnections[index].flush()
+      index &+= 1
+    }
+    if count == dirtyConnections.count {
+      dirtyConnections.removeAll(keepingCapacity: true)
+    } else {
+      dirtyConnections.removeSubrange(0..<count)
+    }
+  }
+
+  func readUnreadConnections() {
+    let connections = unreadConnections
+    unreadConnections.removeAll(keepingCapacity: true)
+    for connection in connections { connection.readAgain() }
+  }
+}

@@ -1,0 +1,53 @@
+public import Base
+
+/// The protocol that a connection speaks: bytes in, bytes out. HTTP subclasses it.
+///
+/// Every member is called on the connection's loop. A session may call `connection.close` at any time except
+/// inside `produce`; it says there by `isFinished` that it is at its end.
+open class ConnectionSession {
+  /// The connection that the session belongs to, which keeps it alive.
+  public unowned(unsafe) final let connection: Connection
+
+  public init(connection: Connection) {
+    self.connection = connection
+  }
+
+  /// Bytes came; they are valid during the call only.
+  open func receive(_ bytes: UnsafeRawBufferPointer) {}
+
+  /// The peer will send no more; it may still read.
+  open func peerClosed() { connection.close() }
+
+  /// Appends output, about as much as fits into `output` without growing; called until it appends nothing.
+  open func produce(into output: inout ByteBuffer) {}
+
+  /// Everything that was produced has reached the socket.
+  open func flushed() {}
+
+  /// Whether the session has ended: the connection closes once its output is written.
+  open var isFinished: Bool { false }
+
+  /// Output that is ready and waits for the socket, apart from what the connection holds itself.
+  open var bufferedOutput: Int { 0 }
+
+  /// The time set by `connection.deadline` has come.
+  open func deadlineReached() {}
+
+  /// The server is going down: finish what is open and take on no more.
+  open func beginDrain() {}
+
+  /// The connection is closed; the last call.
+  open func closed() {}
+}
+
+/// Who decides what a new connection speaks.
+public protocol ConnectionHandler: Sendable {
+  /// Makes the session of a connection that is open (after the TLS handshake). On the connection's loop.
+  func opened(_ connection: Connection) -> ConnectionSession
+  /// A TLS handshake failed. On the connection's loop.
+  func handshakeFailed(_ connection: Connection, _ error: TLSError)
+  /// The connection was ended by a timer. On the connection's loop.
+  func timedOut(_ connection: Connection)
+  /// The connection is closed. On the connection's loop.
+  func closed(_ connection: Connection)
+}

@@ -1,0 +1,106 @@
+import CShims
+import Glibc
+import Synchronization
+
+/// The loop as an executor of jobs, and its pool of runners.
+extension EventLoop {
+  /// Runners that wait for work at most; more are made when calls suspend, and end afterwards.
+  static var maxParkedRunners: Int { 64 }
+
+  /// Queues a piece of work for the loop's runner: `work.run()` is awaited on this loop after the current
+  /// batch of input has been read. Only on the loop's thread.
+  public func submit(_ work: any LoopWork) {
+    ready.append(work)
+  }
+
+  public func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    if isCurrent {
+      jobs.append(job)
+      return
+    }
+    let mustWake = remote.withLock { remote in
+      remote.jobs.append(job)
+      defer { remote.isSignalled = true }
+      return !remote.isSignalled
+    }
+    if mustWake { wake() }
+  }
+
+  /// Runs the jobs and the work that are queued.
+  func runWork() {
+    runJobs()
+    // Each pass gives a runner the queue; it comes back here when a call suspends.
+    while readyHead < ready.count {
+      if let runner = parked.popLast() {
+        runner.continuation.take()!.resume()
+      } else {
+        startRunner()
+      }
+      runJobs()
+    }
+  }
+
+  private func runJobs() {
+    // Handlers that yield to themselves without end must not keep the loop from its sockets.
+    var rounds = 0
+    while !jobs.isEmpty, rounds < 16 {
+      swap(&jobs, &runningJobs)
+      let executor = asUnownedTaskExecutor()
+      for job in runningJobs { job.runSynchronously(on: executor) }
+      runningJobs.removeAll(keepingCapacity: true)
+      rounds &+= 1
+    }
+  }
+
+  private func startRunner() {
+    let runner = LoopRunner()
+    runner.index = runners.count
+    runners.append(runner)
+    runner.task = Task(executorPreference: self) { await self.run(runner) }
+  }
+
+  private func run(_ runner: LoopRunner) async {
+    repeat {
+      while readyHead < ready.count {
+        let work = ready[readyHead]
+        readyHead &+= 1
+        work.runner = runner
+        await work.run()
+        work.runner = nil
+        if runner.isCancelled { break }
+      }
+      if readyHead == ready.count, readyHead > 0 {
+        ready.removeAll(keepingCapacity: true)
+        readyHead = 0
+      }
+      if runner.isCancelled || isStopping || parked.count >= Self.maxParkedRunners { break }
+      await withUnsafeContinuation { continuation in
+        runner.continuation = continuation
+        parked.append(runner)
+      }
+    } while !isStopping || readyHead < ready.count
+    retire(runner)
+  }
+
+  private func retire(_ runner: LoopRunner) {
+    let last = runners.removeLast()
+    if last !== runner {
+      runners[runner.index] = last
+      last.index = runner.index
+    }
+    runner.task = nil
+  }
+
+  /// Ends the runners: cancels those inside a call and gives them a second of real time to return.
+  func windDown() {
+    var turns = 0
+    repeat {
+      while let runner = parked.popLast() { runner.continuation.take()!.resume() }
+      for runner in runners { runner.cancel() }
+      turn(maximumWait: 10_000_000)
+      turns += 1
+    } while !runners.isEmpty && turns < 100
+    turn(maximumWait: 0)
+  }
+}

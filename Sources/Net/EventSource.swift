@@ -1,0 +1,51 @@
+import Base
+import CShims
+import Glibc
+
+/// A file descriptor that a loop watches. The loop keeps it alive from `watch` to the end of the turn in which
+/// `unwatch` is called.
+open class EventSource {
+  /// The loop that the source lives on.
+  public unowned(unsafe) final let loop: EventLoop
+  /// The descriptor; -1 after it was closed.
+  public internal(set) final var descriptor: Int32
+  private final var watched: UInt32 = 0
+
+  init(loop: EventLoop, descriptor: Int32) {
+    self.loop = loop
+    self.descriptor = descriptor
+  }
+
+  /// Called on the loop with the events that the kernel reported (epoll's bits).
+  func ready(_ events: UInt32) {}
+
+  /// Starts watching; hang-up and errors are always reported.
+  final func watch(_ events: UInt32) {
+    _ = Unmanaged.passRetained(self)
+    control(EPOLL_CTL_ADD, events)
+  }
+
+  /// Changes what is watched.
+  final func rewatch(_ events: UInt32) {
+    if events != watched { control(EPOLL_CTL_MOD, events) }
+  }
+
+  /// Closes the descriptor; it is released at the end of the turn.
+  final func closeDescriptor() {
+    guard descriptor >= 0 else { return }
+    // Closing takes the descriptor out of the epoll set: no other reference to it exists.
+    close(descriptor)
+    descriptor = -1
+    loop.closedSources.append(self)
+    Unmanaged.passUnretained(self).release()
+  }
+
+  private func control(_ operation: Int32, _ events: UInt32) {
+    var event = epoll_event()
+    event.events = events
+    event.data.ptr = Unmanaged.passUnretained(self).toOpaque()
+    let result = epoll_ctl(loop.epoll, operation, descriptor, &event)
+    precondition(result == 0, "epoll_ctl failed with errno \(errno)")
+    watched = events
+  }
+}

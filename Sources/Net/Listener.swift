@@ -1,0 +1,136 @@
+import Base
+import CShims
+import Glibc
+
+/// A listening TCP socket that hands accepted sockets on. Lives on one loop.
+///
+/// When the process has no descriptors left, the one kept in reserve is given up to accept the next connection
+/// and close it: otherwise the kernel would report the same connection for ever.
+public final class Listener: EventSource {
+  private let accepted: (Int32, SocketAddress) -> Void
+  private var reserve: Int32
+
+  /// Opens a listening socket; accepting begins with `open()`.
+  ///
+  /// - Parameters:
+  ///   - host: a numeric address or a name; the first address that it resolves to is used. "" is every address.
+  ///   - port: 0 lets the system choose.
+  ///   - accepted: called on the loop with each new socket (non-blocking, close-on-exec), which it then owns.
+  public convenience init(
+    loop: EventLoop, host: String, port: UInt16,
+    accepted: @escaping (_ descriptor: Int32, _ peer: SocketAddress) -> Void
+  ) throws(SocketError) {
+    self.init(
+      loop: loop, descriptor: try Self.listen(host: host, port: port), accepted: accepted)
+  }
+
+  /// Opens a Unix socket that only this process's user may connect to (mode 0600).
+  ///
+  /// A file that stands at `path` is replaced: whoever calls this has made sure that nobody serves it.
+  public convenience init(
+    loop: EventLoop, path: String,
+    accepted: @escaping (_ descriptor: Int32, _ peer: SocketAddress) -> Void
+  ) throws(SocketError) {
+    self.init(loop: loop, descriptor: try UnixSocket.listen(path), accepted: accepted)
+  }
+
+  private init(
+    loop: EventLoop, descriptor: Int32, accepted: @escaping (Int32, SocketAddress) -> Void
+  ) {
+    self.accepted = accepted
+    reserve = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+    super.init(loop: loop, descriptor: descriptor)
+  }
+
+  deinit {
+    if descriptor >= 0 { Glibc.close(descriptor) }
+    if reserve >= 0 { Glibc.close(reserve) }
+  }
+
+  /// The address that the socket is bound to.
+  public var address: SocketAddress {
+    var storage = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    let result = withUnsafeMutablePointer(to: &storage) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        getsockname(descriptor, $0, &length)
+      }
+    }
+    return result == 0 ? SocketAddress(storage) : .none
+  }
+
+  /// Begins to accept. On the loop, or before it runs.
+  public func open() { watch(EPOLLIN.rawValue) }
+
+  /// Stops listening. On the loop.
+  public func close() { closeDescriptor() }
+
+  override func ready(_ events: UInt32) {
+    // A bounded number for each wake-up, so that open connections get their turn in a storm of new ones.
+    for _ in 0..<64 {
+      var storage = sockaddr_storage()
+      var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+      let accepted = withUnsafeMutablePointer(to: &storage) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          pintle_accept_nonblocking(descriptor, $0, &length)
+        }
+      }
+      if accepted >= 0 {
+        self.accepted(accepted, SocketAddress(storage))
+        continue
+      }
+      switch errno {
+      case EMFILE, ENFILE: if !refuseForWantOfDescriptors() { return }
+      case EINTR, ECONNABORTED, EPROTO, EPERM: continue
+      default: return
+      }
+    }
+  }
+
+  /// Accepts and closes one connection with the reserved descriptor; false when that was not possible.
+  private func refuseForWantOfDescriptors() -> Bool {
+    guard reserve >= 0 else {
+      reserve = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+      return false
+    }
+    Glibc.close(reserve)
+    let refused = pintle_accept_nonblocking(descriptor, nil, nil)
+    if refused >= 0 { Glibc.close(refused) }
+    reserve = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC)
+    return refused >= 0
+  }
+
+  private static func listen(host: String, port: UInt16) throws(SocketError) -> Int32 {
+    let name = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    var hints = addrinfo()
+    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV
+    var list: UnsafeMutablePointer<addrinfo>?
+    let failure = getaddrinfo(host.isEmpty ? nil : host, String(port), &hints, &list)
+    guard failure == 0, let first = list else {
+      throw SocketError(call: "getaddrinfo", address: name, code: failure)
+    }
+    defer { freeaddrinfo(list) }
+    let family = first.pointee.ai_family
+    let descriptor = socket(
+      family,
+      Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
+        | Int32(SOCK_CLOEXEC.rawValue), 0)
+    guard descriptor >= 0 else { throw SocketError(call: "socket", address: name, code: errno) }
+    func fail(_ call: String) -> SocketError {
+      let error = SocketError(call: call, address: name, code: errno)
+      Glibc.close(descriptor)
+      return error
+    }
+    var one: Int32 = 1
+    let size = socklen_t(MemoryLayout<Int32>.size)
+    guard setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &one, size) == 0 else {
+      throw fail("setsockopt")
+    }
+    guard bind(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) == 0 else {
+      throw fail("bind")
+    }
+    guard Glibc.listen(descriptor, 4096) == 0 else { throw fail("listen") }
+    return descriptor
+  }
+}

@@ -1,0 +1,61 @@
+import CShims
+import Glibc
+
+/// An IPv4 or IPv6 address with its port.
+public struct SocketAddress: Sendable, Hashable {
+  /// The sixteen bytes of the address as two big-endian halves; IPv4 stands as ::ffff:a.b.c.d.
+  var high: UInt64
+  var low: UInt64
+  /// The port, in the machine's byte order.
+  public var port: UInt16
+
+  /// No address.
+  public static let none = SocketAddress(high: 0, low: 0, port: 0)
+
+  /// The other end of a Unix socket: a process of this machine that was allowed to open the socket's file. No
+  /// network peer has this address.
+  public static let local = SocketAddress(high: .max, low: .max, port: 0)
+
+  init(high: UInt64, low: UInt64, port: UInt16) {
+    self.high = high
+    self.low = low
+    self.port = port
+  }
+
+  /// Reads what accept(2) or getsockname(2) wrote.
+  init(_ storage: sockaddr_storage) {
+    self = withUnsafeBytes(of: storage) { bytes in
+      if Int32(storage.ss_family) == AF_INET {
+        let address = bytes.loadUnaligned(as: sockaddr_in.self)
+        return SocketAddress(
+          high: 0, low: 0xffff_0000_0000 | UInt64(UInt32(bigEndian: address.sin_addr.s_addr)),
+          port: UInt16(bigEndian: address.sin_port))
+      }
+      if Int32(storage.ss_family) == AF_UNIX { return .local }
+      guard Int32(storage.ss_family) == AF_INET6 else { return .none }
+      let offset = MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr)!
+      return SocketAddress(
+        high: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)),
+        low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self)),
+        port: UInt16(bigEndian: bytes.loadUnaligned(as: sockaddr_in6.self).sin6_port))
+    }
+  }
+
+  /// Whether the address is an IPv4 one.
+  public var isIPv4: Bool { high == 0 && low >> 32 == 0xffff }
+
+  /// The address without the port: "192.0.2.1", "2001:db8::1"; empty for `none`, "local" for `local`.
+  public var host: String {
+    if self == .none { return "" }
+    if self == .local { return "local" }
+    var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+    if isIPv4 {
+      var address = UInt32(truncatingIfNeeded: low).bigEndian
+      inet_ntop(AF_INET, &address, &text, socklen_t(text.count))
+    } else {
+      var address = (high.bigEndian, low.bigEndian)
+      inet_ntop(AF_INET6, &address, &text, socklen_t(text.count))
+    }
+    return text.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+  }
+}

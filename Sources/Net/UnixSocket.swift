@@ -1,0 +1,71 @@
+import Glibc
+
+/// Unix sockets by path, however long the path is.
+public enum UnixSocket {
+  /// A blocking connection to the socket at `path`; nil leaves the reason in `errno`.
+  public static func connect(_ path: String) -> Int32? {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    guard descriptor >= 0 else { return nil }
+    let result = withAddress(of: path) { Glibc.connect(descriptor, $0, $1) }
+    guard result == 0 else {
+      let reason = errno
+      close(descriptor)
+      errno = reason
+      return nil
+    }
+    return descriptor
+  }
+
+  /// A listening, non-blocking socket at `path` with mode 0600, in place of any file that stood there.
+  static func listen(_ path: String) throws(SocketError) -> Int32 {
+    let descriptor = socket(
+      AF_UNIX,
+      Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    guard descriptor >= 0 else { throw SocketError(call: "socket", address: path, code: errno) }
+    func fail(_ call: String) -> SocketError {
+      let error = SocketError(call: call, address: path, code: errno)
+      close(descriptor)
+      return error
+    }
+    unlink(path)
+    guard withAddress(of: path, { bind(descriptor, $0, $1) }) == 0 else { throw fail("bind") }
+    // Nobody can connect before listen(2), so nobody slips in before the mode is set.
+    guard chmod(path, 0o600) == 0 else { throw fail("chmod") }
+    guard Glibc.listen(descriptor, 64) == 0 else { throw fail("listen") }
+    return descriptor
+  }
+
+  /// Calls `body` with the address of the socket at `path`; -1 leaves the reason in `errno`.
+  ///
+  /// The kernel takes 107 bytes. A longer path is named through its directory's descriptor, which is how Linux
+  /// lets one reach files that have no short name.
+  static func withAddress(
+    of path: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
+  ) -> Int32 {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let capacity = MemoryLayout.size(ofValue: address.sun_path)
+    var name = path
+    var directory: Int32 = -1
+    if path.utf8.count >= capacity {
+      guard let slash = path.lastIndex(of: "/") else {
+        errno = ENAMETOOLONG
+        return -1
+      }
+      directory = open(String(path[..<slash]), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard directory >= 0 else { return -1 }
+      name = "/proc/self/fd/\(directory)\(path[slash...])"
+    }
+    defer { if directory >= 0 { close(directory) } }
+    guard name.utf8.count < capacity else {
+      errno = ENAMETOOLONG
+      return -1
+    }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name.utf8) }
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Net
+
+/// The awaits of a call's handler: each resumes when what it waits for happens, and all of them when the
+/// call is cancelled.
+struct CallWaiters {
+  /// A handler that sleeps.
+  final class Sleeper {
+    var continuation: UnsafeContinuation<Void, Never>?
+    var timer: LoopTimer?
+
+    func wake() {
+      timer?.cancel()
+      timer = nil
+      continuation?.resume()
+      continuation = nil
+    }
+  }
+
+  var reader: UnsafeContinuation<Void, Never>?
+  var writers: [UnsafeContinuation<Void, Never>] = []
+  var sleepers: [Sleeper] = []
+
+  mutating func resumeReader() {
+    guard let waiting = reader else { return }
+    reader = nil
+    waiting.resume()
+  }
+
+  mutating func resumeWriters() {
+    guard !writers.isEmpty else { return }
+    let waiting = writers
+    writers = []
+    for writer in waiting { writer.resume() }
+  }
+
+  mutating func resumeAll() {
+    resumeReader()
+    resumeWriters()
+    let waiting = sleepers
+    sleepers = []
+    for sleeper in waiting { sleeper.wake() }
+  }
+}
+
+extension ServerCall {
+  /// Waits for more request bytes, the request's end, or the call's.
+  @usableFromInline
+  final func waitForInput() async {
+    guard failure == nil else { return }
+    willWaitForInput()
+    precondition(waiters.reader == nil, "two tasks wait for the same call's requests")
+    await withUnsafeContinuation { waiters.reader = $0 }
+  }
+
+  /// Waits until the peer has taken enough of what was written.
+  @usableFromInline
+  final func waitForDrain() async throws(RPCError) {
+    while failure == nil, isAboveHighWater {
+      await withUnsafeContinuation { waiters.writers.append($0) }
+    }
+    if let failure { throw failure }
+  }
+
+  final func sleep(nanoseconds: Int64) async throws(RPCError) {
+    if let failure { throw failure }
+    guard nanoseconds > 0 else { return }
+    let sleeper = CallWaiters.Sleeper()
+    waiters.sleepers.append(sleeper)
+    await withUnsafeContinuation {
+      sleeper.continuation = $0
+      sleeper.timer = loop.schedule(at: loop.now + nanoseconds) { sleeper.wake() }
+    }
+    waiters.sleepers.removeAll { $0 === sleeper }
+    if let failure { throw failure }
+  }
+}

@@ -1,0 +1,68 @@
+/// Looks at every call as soon as its head is there: authentication, limits, logs, metrics.
+///
+/// Interceptors run in the order of the server's list; the same list serves every dialect. They run on the
+/// call's loop and must not block.
+public protocol HeadInterceptor: Sendable {
+  /// Lets the call through, or refuses it by throwing. Runs before the body is looked at.
+  func begin(_ context: CallContext) throws(RPCError)
+
+  /// Learns how the call ended. Called once for every call for which `begin` was called, whether or not
+  /// `begin` let it through.
+  func end(_ context: CallContext, _ outcome: CallOutcome)
+}
+
+extension HeadInterceptor {
+  public func begin(_ context: CallContext) throws(RPCError) {}
+  public func end(_ context: CallContext, _ outcome: CallOutcome) {}
+}
+
+/// How a call ended.
+public struct CallOutcome: Sendable {
+  /// Why it failed; nil when it succeeded.
+  public var error: RPCError?
+  /// Whether the handler was entered: false when a check before it answered.
+  public var handlerEntered: Bool
+  /// Body bytes received, as they came.
+  public var requestBytes: Int
+  /// Body bytes handed to the transport.
+  public var responseBytes: Int
+  /// Nanoseconds from the head's arrival to the end, by the loop's clock.
+  public var duration: Int64
+
+  public init(
+    error: RPCError?, handlerEntered: Bool, requestBytes: Int, responseBytes: Int, duration: Int64
+  ) {
+    self.error = error
+    self.handlerEntered = handlerEntered
+    self.requestBytes = requestBytes
+    self.responseBytes = responseBytes
+    self.duration = duration
+  }
+}
+
+/// Sees decoded messages of the methods that it asks for, and may replace them: executions.
+///
+/// On unary calls it sees the request and the response; on streams only the first request.
+public protocol MessageInterceptor: Sendable {
+  /// Whether it wants this call's request; asked for each call, so it must be cheap.
+  func wantsRequest(_ context: CallContext) -> Bool
+
+  /// Whether it wants this call's response.
+  func wantsResponse(_ context: CallContext) -> Bool
+
+  /// Runs after decoding and before validation; throwing ends the call.
+  func intercept(request: MessageBox, _ context: CallContext) async throws(RPCError)
+
+  /// Runs after the handler and before encoding; throwing ends the call.
+  func intercept(response: MessageBox, request: MessageBox, _ context: CallContext) async
+    throws(RPCError)
+}
+
+extension MessageInterceptor {
+  public func wantsRequest(_ context: CallContext) -> Bool { false }
+  public func wantsResponse(_ context: CallContext) -> Bool { false }
+  public func intercept(request: MessageBox, _ context: CallContext) async throws(RPCError) {}
+  public func intercept(response: MessageBox, request: MessageBox, _ context: CallContext) async
+    throws(RPCError)
+  {}
+}

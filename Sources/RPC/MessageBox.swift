@@ -1,0 +1,40 @@
+public import Wire
+
+/// A decoded message whose type is not known to who looks at it: what message interceptors get.
+open class MessageBox {
+  /// The message's full name.
+  public final let typeName: String
+  let options: JSONOptions
+
+  init(typeName: String, options: JSONOptions) {
+    self.typeName = typeName
+    self.options = options
+  }
+
+  /// The message as ProtoJSON; throws when a value in it has no JSON form.
+  open func json() throws(WireError) -> String { "{}" }
+
+  /// The message in protobuf encoding.
+  open func protobufBytes() -> [UInt8] { [] }
+
+  /// Replaces the whole message by what `json` (ProtoJSON, UTF-8) says; on failure it stays as it was.
+  open func replace(json: [UInt8]) throws(WireError) {}
+}
+
+/// A box around a message of a known type.
+public final class TypedMessageBox<M: Message>: MessageBox {
+  public var message: M
+
+  init(_ message: M, options: JSONOptions) {
+    self.message = message
+    super.init(typeName: M.messageName, options: options)
+  }
+
+  public override func json() throws(WireError) -> String { try message.jsonString(options) }
+
+  public override func protobufBytes() -> [UInt8] { message.protobufBytes() }
+
+  public override func replace(json: [UInt8]) throws(WireError) {
+    message = try M(json: json, options: options)
+  }
+}

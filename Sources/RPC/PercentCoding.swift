@@ -1,0 +1,73 @@
+import Base
+
+/// Percent-encoding: `grpc-message` (PROTOCOL-HTTP2 "Percent-Encoded") and URL parts (RFC 3986).
+enum PercentCoding {
+  /// The text of `grpc-message`: bytes outside 0x20...0x7E, and "%", as %XX.
+  static func encodeMessage(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 <= 0x7E && $0 != UInt8(ascii: "%") }) { return text }
+    var output = ByteBuffer(capacity: text.utf8.count * 2)
+    for byte in text.utf8 {
+      if byte >= 0x20 && byte <= 0x7E && byte != UInt8(ascii: "%") {
+        output.append(byte)
+      } else {
+        output.append(UInt8(ascii: "%"))
+        output.append(hexDigit(byte >> 4))
+        output.append(hexDigit(byte & 15))
+      }
+    }
+    return output.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What a part of a URL stands for; nil when an escape is cut or the bytes are not UTF-8.
+  ///
+  /// - Parameters:
+  ///   - plusIsSpace: queries write a space as "+"; paths do not.
+  ///   - keepsSlashes: "%2F" stays as it is, as a `**` variable needs it to tell segments apart.
+  static func decode(
+    _ text: UnsafeRawBufferPointer, plusIsSpace: Bool = false, keepsSlashes: Bool = false
+  ) -> String? {
+    decodeBytes(text, plusIsSpace: plusIsSpace, keepsSlashes: keepsSlashes)
+      .flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// The same as bytes, which need not be UTF-8.
+  static func decodeBytes(
+    _ text: UnsafeRawBufferPointer, plusIsSpace: Bool = false, keepsSlashes: Bool = false
+  ) -> [UInt8]? {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte == UInt8(ascii: "%") {
+        guard index + 2 < text.count, let high = hexValue(text[index + 1]),
+          let low = hexValue(text[index + 2])
+        else { return nil }
+        let decoded = high << 4 | low
+        if keepsSlashes && decoded == UInt8(ascii: "/") {
+          output.append(contentsOf: text[index..<index + 3])
+        } else {
+          output.append(decoded)
+        }
+        index += 3
+      } else {
+        output.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+        index += 1
+      }
+    }
+    return output
+  }
+
+  static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  private static func hexValue(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

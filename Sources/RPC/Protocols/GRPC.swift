@@ -1,0 +1,101 @@
+public import HTTP
+
+/// gRPC (PROTOCOL-HTTP2) and gRPC-Web (PROTOCOL-WEB), binary and text: one dialect in three wrappings.
+public struct GRPC: WireProtocol {
+  /// How the messages travel.
+  enum Wrapping: Sendable {
+    /// Envelopes, trailers as HTTP trailers.
+    case native
+    /// Envelopes, trailers as the last envelope.
+    case web
+    /// The same, the whole body in base64.
+    case webText
+  }
+
+  let wrapping: Wrapping
+
+  /// gRPC as its own clients speak it.
+  public static let native = GRPC(wrapping: .native)
+  /// gRPC-Web for browsers.
+  public static let web = GRPC(wrapping: .web)
+  /// gRPC-Web in base64, for browsers that cannot read binary streams.
+  public static let webText = GRPC(wrapping: .webText)
+
+  public var name: String {
+    switch wrapping {
+    case .native: "grpc"
+    case .web: "grpc-web"
+    case .webText: "grpc-web-text"
+    }
+  }
+
+  /// The content type without codec: "application/grpc".
+  private var contentType: StaticString {
+    switch wrapping {
+    case .native: "application/grpc"
+    case .web: "application/grpc-web"
+    case .webText: "application/grpc-web-text"
+    }
+  }
+
+  /// What stands behind the base content type: which codec, and how it was spelt.
+  private enum Suffix: Int {
+    case none, proto, json, unknown
+  }
+
+  public func match(_ head: borrowing HTTPRequestHead, _ methods: MethodTable) -> Route? {
+    guard let type = head.value(.contentType), type.starts(with: contentType) else { return nil }
+    let suffix: Suffix
+    let rest = type.dropping(contentType.utf8CodeUnitCount)
+    if rest.isEmpty {
+      suffix = .none
+    } else {
+      switch rest[0] {
+      // "-web" and "-web-text" belong to the other wrappings.
+      case UInt8(ascii: "-"): return nil
+      case UInt8(ascii: ";"), UInt8(ascii: " "): suffix = .none
+      case UInt8(ascii: "+"):
+        let end = rest.firstIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: " ") }
+        let codec = UnsafeRawBufferPointer(rebasing: rest[..<(end ?? rest.count)])
+        suffix = codec.equals("+proto") ? .proto : codec.equals("+json") ? .json : .unknown
+      default: suffix = .unknown
+      }
+    }
+    guard head.method == .post else {
+      return .answer(
+        HTTPAnswer(405, HTTPFields([.init("allow", "POST"), .init("content-length", "0")])))
+    }
+    guard suffix != .unknown else {
+      return .answer(HTTPAnswer(415, HTTPFields([.init("content-length", "0")])))
+    }
+    guard let method = methods.find(head.path) else {
+      return .answer(unknownMethod(suffix.rawValue))
+    }
+    return .method(
+      MethodRoute(method, codec: suffix == .json ? .json : .proto, variant: suffix.rawValue))
+  }
+
+  public func makeCall(_ stream: HTTPStream, _ route: MethodRoute, _ server: RPCHandler)
+    -> ServerCall
+  {
+    GRPCCall(stream, route, server.settings, self)
+  }
+
+  /// A path that no service answers: status 12 in the dialect's own form.
+  private func unknownMethod(_ variant: Int) -> HTTPAnswer {
+    let fields = HTTPFields([.init("content-type", contentTypeText(variant))])
+    let trailers = HTTPFields([
+      .init("grpc-status", "12"), .init("grpc-message", "unknown service or method"),
+    ])
+    guard wrapping != .native else { return HTTPAnswer(200, fields, trailers: trailers) }
+    return HTTPAnswer(
+      200, fields, body: GRPCTrailers.body(trailers, isText: wrapping == .webText))
+  }
+
+  /// The content type of answers to requests of the suffix `variant`.
+  func contentTypeText(_ variant: Int) -> String {
+    "\(contentType)"
+      + (variant == Suffix.proto.rawValue
+        ? "+proto" : variant == Suffix.json.rawValue ? "+json" : "")
+  }
+}

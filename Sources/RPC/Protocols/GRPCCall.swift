@@ -1,0 +1,149 @@
+import Base
+import HTTP
+import Wire
+
+/// A call of gRPC or gRPC-Web.
+final class GRPCCall: EnvelopedCall {
+  private let dialect: GRPC
+  private let variant: Int
+  /// Decodes the body where it comes in base64.
+  private var textDecoder: Base64StreamDecoder?
+
+  init(_ stream: HTTPStream, _ route: MethodRoute, _ settings: CallSettings, _ dialect: GRPC) {
+    self.dialect = dialect
+    self.variant = route.variant
+    if dialect.wrapping == .webText { textDecoder = Base64StreamDecoder() }
+    super.init(
+      stream, route.method, settings, codec: route.codec, protocolName: dialect.name)
+  }
+
+  // MARK: The request's head
+
+  override func readTimeout(_ stream: HTTPStream) throws(RPCError) {
+    guard let text = stream.head.value(.grpcTimeout) else { return }
+    guard let timeout = Deadline.grpcTimeout(text) else {
+      throw RPCError(.internal, "the grpc-timeout field is malformed")
+    }
+    context.timeout = timeout
+  }
+
+  override func prepare(_ stream: HTTPStream) throws(RPCError) {
+    if let name = stream.head.value(.grpcEncoding) {
+      guard let coding = ContentCoding(name) else {
+        refusesCoding = true
+        throw RPCError(
+          .unimplemented,
+          "the encoding \"\(String(decoding: name, as: UTF8.self))\" is not supported")
+      }
+      requestCoding = coding
+    }
+    if let accepted = stream.head.value(.grpcAcceptEncoding) {
+      responseCoding = ContentCoding(accepting: accepted)
+    }
+  }
+
+  // MARK: The request's body
+
+  override func append(_ bytes: RawSpan) throws(RPCError) {
+    guard textDecoder != nil else {
+      input.append(bytes)
+      return
+    }
+    let isText = bytes.withUnsafeBytes { textDecoder!.decode($0, into: &input) }
+    guard isText else { throw RPCError(.internal, "the request body is not base64") }
+  }
+
+  override func bodyEnded() throws(RPCError) {
+    guard textDecoder != nil else { return }
+    guard textDecoder!.finish(into: &input) else {
+      throw RPCError(.internal, "the request body ends inside a base64 group")
+    }
+  }
+
+  override func malformed(_ error: WireError) -> RPCError {
+    RPCError(.internal, error.description)
+  }
+
+  // MARK: The response
+
+  override func messageWritten(_ stream: HTTPStream) {
+    closeEnvelope(stream)
+    if !isHeadSent { sendHead(stream) }
+    outputChanged(stream)
+  }
+
+  override func sendHeadEarly() {
+    guard let stream, !isHeadSent else { return }
+    sendHead(stream)
+  }
+
+  private func sendHead(_ stream: HTTPStream) {
+    isHeadSent = true
+    if mayCompressLater { announcesCoding = true }
+    if context.responseMetadata.isEmpty, !refusesCoding,
+      dialect.wrapping == .native || stream.head.value(.origin) == nil
+    {
+      stream.respond(200, GRPCHeads.shared(dialect, variant, announcesCoding ? responseCoding : nil))
+      return
+    }
+    var fields = GRPCHeads.shared(dialect, variant, announcesCoding ? responseCoding : nil)
+    if refusesCoding { fields.append("grpc-accept-encoding", ContentCoding.accepted) }
+    if dialect.wrapping != .native { settings.cors.append(to: &fields, for: stream.head) }
+    fields.append(context.responseMetadata)
+    stream.respond(200, fields)
+  }
+
+  /// Hands what was appended from `messageStart` on to the transport.
+  private func outputChanged(_ stream: HTTPStream) {
+    if dialect.wrapping == .webText {
+      scratch.removeAll(keepingAtMost: 64 * 1024)
+      stream.output.withUnsafeBytes { scratch.append($0.dropping(messageStart)) }
+      stream.output.truncate(to: messageStart)
+      scratch.withUnsafeBytes { Base64.encode($0, into: &stream.output) }
+    }
+    responseBytes += stream.output.count - messageStart
+    stream.outputChanged()
+  }
+
+  override func finish(_ stream: HTTPStream) {
+    finish(stream, GRPCTrailers.fields(nil, context.trailingMetadata))
+  }
+
+  override func finish(_ stream: HTTPStream, failing error: RPCError) {
+    finish(stream, GRPCTrailers.fields(error, context.trailingMetadata))
+  }
+
+  private func finish(_ stream: HTTPStream, _ trailers: HTTPFields) {
+    if !isHeadSent { sendHead(stream) }
+    guard dialect.wrapping != .native else {
+      stream.finish(trailers: trailers)
+      return
+    }
+    messageStart = stream.output.count
+    GRPCTrailers.append(trailers, to: &stream.output)
+    outputChanged(stream)
+    stream.finish(trailers: nil)
+  }
+}
+
+/// The response heads that most calls share, made once.
+private enum GRPCHeads {
+  static func shared(_ dialect: GRPC, _ variant: Int, _ coding: ContentCoding?) -> HTTPFields {
+    let wrapping = dialect.wrapping == .native ? 0 : dialect.wrapping == .web ? 1 : 2
+    return all[(wrapping * 3 + variant) * 3 + Int(coding?.rawValue ?? 0)]
+  }
+
+  private static let all: [HTTPFields] = {
+    var heads: [HTTPFields] = []
+    for dialect in [GRPC.native, .web, .webText] {
+      for variant in 0..<3 {
+        for coding in ContentCoding.allCases {
+          var fields = HTTPFields([.init("content-type", dialect.contentTypeText(variant))])
+          if coding != .identity { fields.append("grpc-encoding", "\(coding.name)") }
+          heads.append(fields)
+        }
+      }
+    }
+    return heads
+  }()
+}

@@ -1,0 +1,54 @@
+public import Wire
+
+/// The requests of a client-streaming or bidirectional call, in order.
+///
+/// The client may send only as much ahead as its flow-control window allows: credit comes back when `next`
+/// hands a message out.
+public final class RequestStream<Request: Message> {
+  @usableFromInline let call: ServerCall
+
+  @usableFromInline init(_ call: ServerCall) { self.call = call }
+
+  /// The next request, or nil when the client has sent its last; throws when the call was cancelled, its
+  /// deadline passed, or bytes did not parse. One caller at a time.
+  @inlinable
+  public func next() async throws(RPCError) -> Request? {
+    while true {
+      if let failure = call.failure { throw failure }
+      if let payload = try call.nextPayload() {
+        var request = Request()
+        try call.decode(payload, into: &request)
+        call.release(payload)
+        if call.isFirstRequest {
+          call.isFirstRequest = false
+          if call.isIntercepted { _ = try await call.intercept(request: &request) }
+        }
+        try call.validate(request)
+        return request
+      }
+      if call.isInputEnded { return nil }
+      await call.waitForInput()
+    }
+  }
+}
+
+/// The responses of a server-streaming or bidirectional call.
+public final class ResponseStream<Response: Message> {
+  @usableFromInline let call: ServerCall
+
+  @usableFromInline init(_ call: ServerCall) { self.call = call }
+
+  /// Queues a response; suspends while more than the high-water mark is waiting for the peer. Throws when the
+  /// call was cancelled or its deadline passed.
+  @inlinable
+  public func write(_ response: Response) async throws(RPCError) {
+    if let failure = call.failure { throw failure }
+    call.send(response)
+    if call.isAboveHighWater { try await call.waitForDrain() }
+  }
+
+  /// Sends the head with `CallContext.responseMetadata` now, before the first response is known.
+  public func sendHead() {
+    call.sendHeadEarly()
+  }
+}

@@ -1,0 +1,142 @@
+public import Base
+public import HTTP
+public import Wire
+
+// What the methods' closures use: typed, and specialised where the message types are known.
+extension ServerCall {
+  /// Decodes the one request of a unary or server-streaming call.
+  @inlinable
+  final func takeOnly<M: Message>(_ message: inout M) throws(RPCError) {
+    if isSpecial {
+      try decodeSpecially(&message)
+      return
+    }
+    guard let payload = try nextPayload() else { return }
+    try decode(payload, into: &message)
+    release(payload)
+  }
+
+  /// Decodes one payload.
+  @inlinable
+  final func decode<M: Message>(_ payload: Payload, into message: inout M) throws(RPCError) {
+    let bytes = unsafeBytes(payload)
+    // Safe: neither buffer changes before the reader's last use.
+    let span = RawSpan(_unsafeBytes: bytes)
+    do throws(WireError) {
+      switch codec {
+      case .proto:
+        var reader = WireReader(span)
+        try message.merge(from: &reader)
+      case .json:
+        var reader = JSONReader(span, options: jsonOptions)
+        try message.merge(from: &reader)
+        try reader.finish()
+      }
+    } catch {
+      throw malformed(error)
+    }
+  }
+
+  /// A payload's bytes; valid until the input or the scratch buffer changes.
+  @usableFromInline
+  final func unsafeBytes(_ payload: Payload) -> UnsafeRawBufferPointer {
+    if payload.isInScratch {
+      return scratch.withUnsafeBytes {
+        UnsafeRawBufferPointer(rebasing: $0[payload.offset..<payload.offset + payload.count])
+      }
+    }
+    return input.withUnsafeBytes {
+      UnsafeRawBufferPointer(rebasing: $0[payload.offset..<payload.offset + payload.count])
+    }
+  }
+
+  /// Throws unless the message's rules hold.
+  @inlinable
+  final func validate<M: Message>(_ message: M) throws(RPCError) {
+    if let violation = message.firstViolation() { throw RPCError(.invalidArgument, violation) }
+  }
+
+  /// Puts a response on its way, if the call is not over.
+  @inlinable
+  final func send<M: Message>(_ message: M) {
+    guard let stream else { return }
+    guard codec == .proto, !isSpecial else {
+      sendSlowly(message, stream)
+      return
+    }
+    var buffer = ByteBuffer()
+    swap(&buffer, &stream.output)
+    messageStart = buffer.count
+    if isEnveloped { _ = Envelope.open(in: &buffer) }
+    var writer = WireWriter(buffer)
+    message.write(to: &writer)
+    buffer = writer.finish()
+    swap(&buffer, &stream.output)
+    messageWritten(stream)
+  }
+
+  /// The same for JSON, which may turn out to have no form for a value.
+  @usableFromInline
+  final func sendSlowly<M: Message>(_ message: M, _ stream: HTTPStream) {
+    do throws(WireError) {
+      var writer = JSONWriter(options: jsonOptions)
+      try write(message, to: &writer)
+      let body = try writer.finish()
+      messageStart = stream.output.count
+      if isEnveloped { _ = Envelope.open(in: &stream.output) }
+      prefixMessage(&stream.output)
+      body.withUnsafeBytes { stream.output.append($0) }
+      messageWritten(stream)
+    } catch {
+      fail(RPCError(.internal, "the response has no JSON form: \(error)"))
+    }
+  }
+
+  /// Writes a response's JSON in the form that the dialect wants.
+  private func write<M: Message>(_ message: M, to writer: inout JSONWriter) throws(WireError) {
+    if isSpecial {
+      try encodeSpecially(message, to: &writer)
+    } else {
+      message.write(to: &writer)
+    }
+  }
+
+  /// Sends the only response and ends the call, if it is not over.
+  @inlinable
+  final func succeed<M: Message>(with response: M) {
+    send(response)
+    succeed()
+  }
+
+  /// Whether a writer should wait.
+  @usableFromInline
+  final var isAboveHighWater: Bool { stream?.isAboveHighWater ?? false }
+
+  /// Shows the request to the interceptors that want it; nil when none did.
+  @usableFromInline
+  final func intercept<M: Message>(request: inout M) async throws(RPCError) -> MessageBox? {
+    var box: TypedMessageBox<M>?
+    for interceptor in settings.messageInterceptors {
+      let wantsRequest = interceptor.wantsRequest(context)
+      guard wantsRequest || interceptor.wantsResponse(context) else { continue }
+      let shown = box ?? TypedMessageBox(request, options: jsonOptions)
+      box = shown
+      if wantsRequest { try await interceptor.intercept(request: shown, context) }
+    }
+    if let box { request = box.message }
+    return box
+  }
+
+  /// Shows the response to the interceptors that want it.
+  @usableFromInline
+  final func intercept<M: Message>(response: inout M, request: MessageBox?) async throws(RPCError) {
+    guard let request else { return }
+    var box: TypedMessageBox<M>?
+    for interceptor in settings.messageInterceptors where interceptor.wantsResponse(context) {
+      let shown = box ?? TypedMessageBox(response, options: jsonOptions)
+      box = shown
+      try await interceptor.intercept(response: shown, request: request, context)
+    }
+    if let box { response = box.message }
+  }
+}

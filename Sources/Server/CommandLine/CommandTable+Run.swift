@@ -1,0 +1,54 @@
+import Glibc
+
+extension CommandTable {
+  /// Runs the process's command line and ends the process.
+  ///
+  /// `help`, `--help`, `version` and `--version` are answered here. `body` gets the command's name and settings
+  /// and returns the exit code; an error is printed as one line on the standard error.
+  public func run(
+    version: String, _ body: (_ command: String, Settings) throws(CommandError) -> Int32
+  ) -> Never {
+    exit(
+      exitCode(Array(CommandLine.arguments.dropFirst()), version: version, body: body))
+  }
+
+  private func exitCode(
+    _ arguments: [String], version: String,
+    body: (String, Settings) throws(CommandError) -> Int32
+  ) -> Int32 {
+    do throws(CommandError) {
+      if let text = try information(arguments, version: version) {
+        Console.print(text)
+        return 0
+      }
+      let settings = try settings(
+        for: parse(arguments), environment: Console.environment,
+        readFile: { path throws(CommandError) in try FileAccess.readText(path) })
+      return try body(settings.command, settings)
+    } catch {
+      Console.note("\(program): \(error.message)")
+      return error.exitCode
+    }
+  }
+
+  /// The text that answers a command line which only asks for information; nil for any other.
+  func information(_ arguments: [String], version: String) throws(CommandError) -> String? {
+    switch arguments.first {
+    case "--help", "-h": return help()
+    case "--version": return version + "\n"
+    case "help" where !arguments.contains("--help") && !arguments.contains("-h"):
+      return try help(for: Array(arguments.dropFirst()))
+    default: break
+    }
+    // `org --help` names a group, which is no command of its own.
+    let words = Array(arguments.prefix { !$0.hasPrefix("-") })
+    if match(words) == nil, !words.isEmpty,
+      arguments.contains("--help") || arguments.contains("-h")
+    {
+      return try help(for: words)
+    }
+    let invocation = try parse(arguments)
+    if invocation.wantsHelp { return help(for: invocation.command) }
+    return invocation.command.name == "version" ? version + "\n" : nil
+  }
+}

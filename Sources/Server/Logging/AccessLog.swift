@@ -1,0 +1,41 @@
+public import Base
+public import RPC
+
+/// Writes one JSON line for each call that ended, or for each that failed.
+///
+/// A line holds the time, method, dialect, code, duration, sizes and the peer's address; for a failure its text.
+/// It holds no metadata and no message, so no token can get into it.
+public final class AccessLog: HeadInterceptor {
+  /// Which calls get a line.
+  public enum Level: String, Sendable {
+    case off, errors, all
+  }
+
+  private let level: Level
+  private let writer: LogWriter
+  private let timeSource: any TimeSource
+
+  /// Makes a log of `level` on `writer`.
+  public init(
+    level: Level, writer: LogWriter, timeSource: any TimeSource = SystemTimeSource()
+  ) {
+    self.level = level
+    self.writer = writer
+    self.timeSource = timeSource
+  }
+
+  public func end(_ context: CallContext, _ outcome: CallOutcome) {
+    guard level == .all || (level == .errors && outcome.error != nil) else { return }
+    var line = LogLine()
+    line.add("time", WallClockText.format(timeSource.wallNanoseconds()))
+    line.add("method", String(context.method.path.dropFirst()))
+    line.add("dialect", context.protocolName)
+    line.add("code", outcome.error.map { "\($0.code.name)" } ?? "ok")
+    if let error = outcome.error { line.add("message", error.message) }
+    line.add("duration_us", outcome.duration / 1000)
+    line.add("request_bytes", Int64(outcome.requestBytes))
+    line.add("response_bytes", Int64(outcome.responseBytes))
+    line.add("peer", context.peerAddress)
+    writer.append(line.finish())
+  }
+}

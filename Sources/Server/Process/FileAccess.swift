@@ -1,0 +1,126 @@
+import Glibc
+
+/// Whole small files, read and written with errors worth reading.
+public enum FileAccess {
+  /// Whether there is something at `path`.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The bytes of a file of at most `limit` bytes.
+  public static func read(
+    _ path: String, limit: Int = 1024 * 1024
+  ) throws(CommandError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("cannot read", path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 16 * 1024)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure("cannot read", path)
+      }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+      if bytes.count > limit {
+        throw .failure("cannot read \(path): it is longer than \(limit) bytes")
+      }
+    }
+  }
+
+  /// The text of a UTF-8 file of at most `limit` bytes.
+  public static func readText(
+    _ path: String, limit: Int = 1024 * 1024
+  ) throws(CommandError) -> String {
+    let bytes = try read(path, limit: limit)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .failure("cannot read \(path): it is not UTF-8")
+    }
+    return text
+  }
+
+  /// Makes a new file that only its owner may read, durable before it returns; fails when it exists.
+  public static func createPrivate(_ path: String, _ bytes: [UInt8]) throws(CommandError) {
+    try write(path, bytes, mode: 0o600, flags: O_CREAT | O_EXCL)
+  }
+
+  /// Makes a file or replaces it in one step, durable before it returns.
+  public static func replace(
+    _ path: String, _ bytes: [UInt8], mode: UInt32
+  ) throws(CommandError) {
+    let temporary = path + ".new"
+    try write(temporary, bytes, mode: mode, flags: O_CREAT | O_TRUNC)
+    guard rename(temporary, path) == 0 else { throw failure("cannot write", path) }
+  }
+
+  /// Makes a directory that only its owner may enter, with its parents, unless it is there.
+  public static func makeDirectory(_ path: String) throws(CommandError) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    if errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash != path.startIndex {
+      try makeDirectory(String(path[..<slash]))
+      if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    }
+    throw failure("cannot make the directory", path)
+  }
+
+  private static func write(
+    _ path: String, _ bytes: [UInt8], mode: UInt32, flags: Int32
+  ) throws(CommandError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | flags, mode)
+    guard descriptor >= 0 else { throw failure("cannot write", path) }
+    defer { close(descriptor) }
+    guard writeAll(descriptor, bytes), fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
+      throw failure("cannot write", path)
+    }
+  }
+
+  /// Writes every byte; false leaves the reason in `errno`.
+  @discardableResult
+  static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return false
+        }
+        written += count
+      }
+      return true
+    }
+  }
+
+  private static func failure(_ what: String, _ path: String) -> CommandError {
+    .failure("\(what) \(path): \(String(cString: strerror(errno)))")
+  }
+}
+
+/// The program's three streams and its surroundings.
+public enum Console {
+  /// Writes text to the standard output.
+  public static func print(_ text: String) {
+    FileAccess.writeAll(STDOUT_FILENO, Array(text.utf8))
+  }
+
+  /// Writes a line to the standard error.
+  public static func note(_ text: String) {
+    FileAccess.writeAll(STDERR_FILENO, Array((text + "\n").utf8))
+  }
+
+  /// The variables of the environment.
+  public static var environment: [String: String] {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let text = entry.pointee {
+      let parts = String(cString: text).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { variables[String(parts[0])] = String(parts[1]) }
+      entry += 1
+    }
+    return variables
+  }
+
+  /// How many cores the machine has switched on.
+  public static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}

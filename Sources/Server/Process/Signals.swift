@@ -1,0 +1,73 @@
+import Glibc
+
+/// The signals that a server answers, taken by a thread of their own.
+///
+/// SIGTERM and SIGINT begin a drain, a second one of either ends the process at once with the exit code that
+/// shells expect; SIGHUP reads certificates again; SIGPIPE is ignored. No code runs inside a signal handler:
+/// the signals are blocked in every thread and fetched with sigwait(3).
+public enum Signals {
+  private static let answered = [SIGTERM, SIGINT, SIGHUP]
+
+  /// Blocks the signals in this thread and those it starts; must come before the program's first thread.
+  public static func block() {
+    signal(SIGPIPE, SIG_IGN)
+    var set = signalSet()
+    pthread_sigmask(SIG_BLOCK, &set, nil)
+  }
+
+  /// Starts the thread.
+  ///
+  /// `reload` runs on it at each SIGHUP, `stop` at the first SIGTERM or SIGINT; both must return soon, so that
+  /// a second signal is heard.
+  public static func watch(
+    reload: @escaping @Sendable () -> Void, stop: @escaping @Sendable () -> Void
+  ) {
+    ProcessThread.start {
+      var isStopping = false
+      while true {
+        var set = signalSet()
+        var number: Int32 = 0
+        guard sigwait(&set, &number) == 0 else { continue }
+        if number == SIGHUP {
+          reload()
+        } else if isStopping {
+          _exit(128 + number)
+        } else {
+          isStopping = true
+          stop()
+        }
+      }
+    }
+  }
+
+  private static func signalSet() -> sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in answered { sigaddset(&set, number) }
+    return set
+  }
+}
+
+/// Something that happens once and that one thread waits for.
+public final class OneShotEvent: Sendable {
+  private let monitor = Monitor()
+  // Read and changed only inside `monitor.locked`.
+  private nonisolated(unsafe) var happened = false
+
+  public init() {}
+
+  /// Says that it happened; any number of times, from any thread.
+  public func fire() {
+    monitor.locked {
+      happened = true
+      monitor.signal()
+    }
+  }
+
+  /// Blocks the calling thread until it has happened.
+  public func wait() {
+    monitor.locked {
+      while !happened { monitor.wait() }
+    }
+  }
+}

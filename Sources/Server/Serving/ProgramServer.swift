@@ -1,0 +1,131 @@
+import HTTP
+import Net
+import RPC
+
+/// A running server: services in every dialect on every listener, with one list of interceptors.
+///
+/// `pintle` and `pintle-testee` both build theirs here, so what one proves holds for the other.
+public final class ProgramServer: Sendable {
+  public let readiness: Readiness
+  public let statistics: MethodStatistics
+  private let http: HTTPServer
+  private let handler: RPCHandler
+  private let endpoints: [ServerPlan.Endpoint]
+  private let certificates: [TLSContext]
+  private let log: LogWriter?
+
+  /// Loads certificates and connects services, interceptors and pages; opens nothing yet.
+  ///
+  /// `statistics` were made for `plan.loops` loops, and are prepared here.
+  public init(_ plan: ServerPlan, statistics: MethodStatistics) throws(CommandError) {
+    endpoints = plan.endpoints
+    self.statistics = statistics
+    let readiness = Readiness(checks: plan.readinessChecks)
+    self.readiness = readiness
+    let log = plan.logLevel == .off ? nil : LogWriter()
+    self.log = log
+
+    statistics.prepare(plan.services)
+    var options = plan.options
+    options.headInterceptors = [statistics]
+    if let log { options.headInterceptors.append(AccessLog(level: plan.logLevel, writer: log)) }
+    options.headInterceptors += plan.options.headInterceptors
+    do throws(RegistrationError) {
+      handler = try RPCHandler(
+        protocols: [
+          GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(plan.services),
+        ], services: plan.services,
+        pages: HealthPages.pages(readiness) + plan.pages, options: options)
+    } catch {
+      throw .failure("\(error)")
+    }
+
+    var listeners: [HTTPServer.Listener] = []
+    var certificates: [TLSContext] = []
+    for endpoint in plan.endpoints {
+      switch endpoint {
+      case .plain(let address):
+        listeners.append(HTTPServer.Listener(host: address.host, port: address.port))
+      case .tls(let address, let certificate, let key):
+        let context = try Self.loadCertificate(certificate, key)
+        certificates.append(context)
+        listeners.append(
+          HTTPServer.Listener(host: address.host, port: address.port, tls: context))
+      case .administration(let path):
+        listeners.append(HTTPServer.Listener(path: path))
+      }
+    }
+    self.certificates = certificates
+    http = HTTPServer(
+      limits: plan.options.limits, listeners: listeners, loops: plan.loops, handler: handler)
+  }
+
+  /// Opens the listeners and starts the loops; the server is ready when this returns.
+  public func start() throws(CommandError) {
+    do throws(SocketError) {
+      try http.start()
+    } catch {
+      throw .failure("cannot listen: \(error)")
+    }
+    readiness.start()
+  }
+
+  /// Where the server listens, with the ports that the system chose, in the order of the plan.
+  public var endpointsInUse: [ServerPlan.Endpoint] {
+    var ports = http.boundPorts[...]
+    return endpoints.map { endpoint in
+      switch endpoint {
+      case .plain(var address):
+        address.port = ports.popFirst() ?? address.port
+        return .plain(address)
+      case .tls(var address, let certificate, let key):
+        address.port = ports.popFirst() ?? address.port
+        return .tls(address, certificate: certificate, key: key)
+      case .administration:
+        ports.removeFirst()
+        return endpoint
+      }
+    }
+  }
+
+  /// Reads the certificates again; on an error the old ones stay in use and its text is returned.
+  public func reloadCertificates() -> String? {
+    for context in certificates {
+      do throws(TLSError) {
+        try context.reload()
+      } catch {
+        return "\(error)"
+      }
+    }
+    return nil
+  }
+
+  /// Lets running calls finish, for as long as a drain may take, and ends the server.
+  ///
+  /// It is not ready from now on and accepts no connections. Blocks. Returns whether every call could finish.
+  @discardableResult
+  public func drainAndStop() -> Bool {
+    readiness.drain()
+    let isClean = http.drain()
+    stop()
+    return isClean
+  }
+
+  /// Ends the server at once; running calls are cut off.
+  ///
+  /// Blocks until its threads have ended.
+  public func stop() {
+    http.stop()
+    log?.flush()
+  }
+
+  private static func loadCertificate(
+    _ certificate: String, _ key: String
+  ) throws(CommandError) -> TLSContext {
+    do throws(TLSError) {
+      return try TLSContext(.init(certificateFile: certificate, privateKeyFile: key))
+    } catch {
+      throw .failure("\(error)")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import RPC
+
+/// What a server is made of; a program fills it in and `ProgramServer` builds it.
+public struct ServerPlan: Sendable {
+  /// Where connections come from.
+  public enum Endpoint: Sendable {
+    /// Plain text.
+    case plain(ListenAddress)
+    /// TLS with the certificate chain and key of two PEM files.
+    case tls(ListenAddress, certificate: String, key: String)
+    /// A Unix socket (mode 0600) whose peers are trusted as the administrator.
+    case administration(path: String)
+
+    /// How a program's first lines name it: "http://127.0.0.1:8080".
+    public var text: String {
+      switch self {
+      case .plain(let address): "http://\(address.text)"
+      case .tls(let address, _, _): "https://\(address.text)"
+      case .administration(let path): path
+      }
+    }
+  }
+
+  public var endpoints: [Endpoint] = []
+  /// Event loops, a thread each.
+  public var loops = 1
+  public var services: [RegisteredService] = []
+  /// Limits, origins, types and interceptors; statistics and log come before these interceptors.
+  public var options = RPCOptions()
+  /// Pages besides those for health.
+  public var pages: [HTTPPage] = []
+  public var logLevel = AccessLog.Level.off
+  /// What must hold for the server to be ready.
+  public var readinessChecks: [Readiness.Check] = []
+
+  public init() {}
+}

@@ -1,0 +1,47 @@
+public import RPC
+
+/// Who calls, and in which organization: what authentication found out.
+public struct Caller: CallIdentity, Equatable {
+  /// The account's id; events carry it as their editor.
+  public let account: String
+  /// The organization that the account belongs to.
+  public let homeOrganization: String
+  /// The organization that the call acts in: the home one, or the one that `x-zitadel-orgid` selects.
+  public let organization: String
+  /// What the account may do in `organization`.
+  public let permissions: Set<String>
+  /// What the account may do in every organization and in the instance.
+  public let instancePermissions: Set<String>
+
+  public init(
+    account: String, homeOrganization: String, organization: String, permissions: Set<String>,
+    instancePermissions: Set<String>
+  ) {
+    self.account = account
+    self.homeOrganization = homeOrganization
+    self.organization = organization
+    self.permissions = permissions
+    self.instancePermissions = instancePermissions
+  }
+
+  /// Whether the caller may do all that `role` allows, where the role would hold.
+  func covers(_ role: Role) -> Bool {
+    let own = role.scope == .instance ? instancePermissions : permissions
+    return role.permissions.allSatisfy { own.contains($0) }
+  }
+}
+
+extension CallContext {
+  /// Who calls. Every method that is not public has a caller: authentication let nobody else through.
+  var caller: Caller {
+    get throws(RPCError) {
+      guard let caller = identity as? Caller else {
+        throw RPCError(.unauthenticated, "auth header missing")
+      }
+      return caller
+    }
+  }
+
+  /// The language that the caller wants texts in.
+  var language: Language { Language(acceptLanguage: acceptLanguage) }
+}

@@ -1,0 +1,54 @@
+/// A named set of permissions that a membership grants.
+///
+/// Instance roles count in every organization, organization roles in their own.
+public struct Role: Sendable, Equatable {
+  /// Where a role can be granted.
+  public enum Scope: Sendable { case instance, organization }
+
+  /// "ORG_OWNER".
+  public let name: String
+  public let scope: Scope
+  /// "org.action.read" and the like, sorted.
+  public let permissions: [String]
+
+  /// Every role there is; the first is the administrator's.
+  public static let all: [Role] = [
+    Role(
+      name: "IAM_OWNER", scope: .instance,
+      permissions: instanceReads + instanceWrites + organizationReads + organizationWrites),
+    Role(
+      name: "IAM_OWNER_VIEWER", scope: .instance, permissions: instanceReads + organizationReads),
+    Role(
+      name: "IAM_ORG_MANAGER", scope: .instance,
+      permissions: ["iam.org.read", "iam.org.write", "iam.org.delete"] + organizationReads
+        + organizationWrites),
+    Role(
+      name: "ORG_OWNER", scope: .organization, permissions: organizationReads + organizationWrites),
+    Role(name: "ORG_OWNER_VIEWER", scope: .organization, permissions: organizationReads),
+  ]
+
+  /// The administrator's role: every permission.
+  public static let owner = all[0]
+
+  /// The role of that name.
+  public static func named(_ name: String) -> Role? { all.first { $0.name == name } }
+
+  private init(name: String, scope: Scope, permissions: [String]) {
+    self.name = name
+    self.scope = scope
+    self.permissions = permissions.sorted()
+  }
+
+  private static let instanceReads = ["iam.org.read", "iam.account.read", "iam.statistics.read"]
+  private static let instanceWrites = [
+    "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
+  ]
+  private static let organizationReads = [
+    "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",
+  ]
+  private static let organizationWrites = [
+    "org.action.write", "org.action.delete", "org.flow.write", "org.flow.delete",
+    "org.account.write", "org.account.delete", "org.member.write", "org.member.delete",
+    "org.token.write", "org.token.delete",
+  ]
+}

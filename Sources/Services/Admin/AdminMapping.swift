@@ -1,0 +1,69 @@
+import API
+import Store
+import Wire
+
+// How records of the store look in the administration API.
+
+extension Pintle.Admin.V1.Organization {
+  init(_ record: OrganizationRecord) {
+    self.init()
+    id = record.id
+    name = record.name
+    createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
+    changeTime = Google.Protobuf.Timestamp(nanoseconds: record.changedAt)
+    sequence = UInt64(record.sequence)
+  }
+}
+
+extension Pintle.Admin.V1.ServiceAccount {
+  init(_ record: AccountRecord) {
+    self.init()
+    id = record.id
+    organizationId = record.organization
+    name = record.name
+    createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
+    changeTime = Google.Protobuf.Timestamp(nanoseconds: record.changedAt)
+    sequence = UInt64(record.sequence)
+  }
+}
+
+extension Pintle.Admin.V1.Member {
+  init(_ account: AccountRecord, roles: [String]) {
+    self.init()
+    accountId = account.id
+    accountName = account.name
+    organizationId = account.organization
+    self.roles = roles
+  }
+}
+
+extension Pintle.Admin.V1.Token {
+  init(_ record: TokenRecord) {
+    self.init()
+    id = record.id
+    accountId = record.account
+    description_p = record.name
+    createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
+    expireTime = record.expiresAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
+  }
+}
+
+extension Pintle.Admin.V1.Role {
+  init(_ role: Role) {
+    self.init()
+    name = role.name
+    instance = role.scope == .instance
+    permissions = role.permissions
+  }
+}
+
+extension Pintle.Admin.V1.MethodStatistics {
+  init(_ counts: CallCounts) {
+    self.init()
+    method = counts.method
+    dialect = counts.dialect
+    callsStarted = counts.started
+    handlersEntered = counts.handlersEntered
+    finishedByCode = counts.finishedByCode
+  }
+}

@@ -1,0 +1,55 @@
+public import RPC
+public import Store
+
+/// The store as service functions use it: errors come out as `RPCError`.
+struct DomainStore: Sendable {
+  let store: Store
+
+  /// Runs a command; the answer comes after it is durable. `body` refuses by throwing `RPCError`.
+  func write<Result: Sendable>(
+    _ body: @escaping @Sendable (Transaction) throws -> Result
+  ) async throws(RPCError) -> Result {
+    do {
+      return try await store.write { transaction throws(StoreError) in
+        try Self.keepingRejections { try body(transaction) }
+      }
+    } catch {
+      throw RPCError(error)
+    }
+  }
+
+  /// Reads a few rows by key.
+  func read<Result: Sendable>(
+    _ body: @escaping @Sendable (Reader) throws(StoreError) -> Result
+  ) async throws(RPCError) -> Result {
+    do {
+      return try await store.read(body)
+    } catch {
+      throw RPCError(error)
+    }
+  }
+
+  /// Reads a list, on a reader thread and within the read budget.
+  func scan<Result: Sendable>(
+    _ body: @escaping @Sendable (Reader) throws(StoreError) -> Result
+  ) async throws(RPCError) -> Result {
+    do {
+      return try await store.scan(body)
+    } catch {
+      throw RPCError(error)
+    }
+  }
+
+  /// Passes store errors on and wraps everything else as a command's own refusal.
+  private static func keepingRejections<Result>(
+    _ body: () throws -> Result
+  ) throws(StoreError) -> Result {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .rejected(error)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// A database engine, as the store sees it: something that opens connections.
+///
+/// SQLite today; any engine that speaks PostgreSQL's protocol may follow. What makes a driver right is the
+/// suite `exerciseDatabase` in the tests, which every driver passes.
+public protocol Database: Sendable {
+  /// The engine's name for logs: "sqlite".
+  var name: String { get }
+
+  /// Whether a point read is so fast and so surely free of waiting that a loop may run it itself. An engine
+  /// behind a network says no, and its reads run on reader threads.
+  var answersInline: Bool { get }
+
+  /// Opens a connection. The store opens one writer and any number of readers.
+  func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection
+
+  /// Lets go of what the connections share, after all of them were closed.
+  func close()
+}
+
+/// What a connection is for.
+public enum ConnectionRole: Sendable {
+  /// The only connection that changes anything.
+  case writer
+  /// Sees the last committed state; cannot change it.
+  case reader
+}
+
+/// One connection, used by one thread at a time.
+///
+/// No statement is left stepping when a function returns. Errors carry the engine's text, never parameters.
+public protocol DatabaseConnection: AnyObject {
+  /// Runs a query and calls `body` with each row until it returns false.
+  func query(
+    _ statement: Statement, _ parameters: [DatabaseValue],
+    _ body: (any Row) throws(StoreError) -> Bool
+  ) throws(StoreError)
+
+  /// Runs a statement that changes rows, and returns how many.
+  @discardableResult
+  func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int
+
+  /// Runs a statement of a migration; the driver may add its storage options to CREATE TABLE.
+  func define(_ sql: String) throws(StoreError)
+
+  /// Whether a table of that name exists.
+  func hasTable(_ name: String) throws(StoreError) -> Bool
+
+  /// Whether a transaction is open. An engine may roll one back by itself (disk full, I/O error, no memory).
+  var isInTransaction: Bool { get }
+
+  /// Opens a transaction: for a writer one that holds the write lock at once, for a reader one that sees a
+  /// single state of the database until its end.
+  func begin() throws(StoreError)
+  /// Makes the transaction durable; when it throws, nothing of it is.
+  func commit() throws(StoreError)
+  /// Drops the transaction if one is open.
+  func rollback()
+
+  /// Marks a point in the open transaction; marks do not nest.
+  func savepoint() throws(StoreError)
+  /// Forgets the mark and keeps what was done since.
+  func releaseSavepoint() throws(StoreError)
+  /// Undoes what was done since the mark and forgets it.
+  func rollbackToSavepoint() throws(StoreError)
+
+  /// Bounds the statements that follow, until it is set to nil.
+  var budget: ReadBudget? { get set }
+
+  /// Checks the whole database; the problems found, none if it is sound.
+  func checkIntegrity() throws(StoreError) -> [String]
+
+  /// The durability setting that is in force, as the engine words it ("FULL").
+  func durability() throws(StoreError) -> String
+
+  /// Closes the connection; nothing may be called after it.
+  func close()
+}

@@ -1,0 +1,30 @@
+public import Base
+import Synchronization
+
+/// What a read may use before it is stopped: time, rows, and its caller's patience.
+public final class ReadBudget: Sendable {
+  /// Monotonic nanoseconds after which the read is stopped.
+  public let deadline: Int64
+  /// The rows that the read may step over.
+  public let maxRows: Int
+  let timeSource: any TimeSource
+  private let cancelled = Atomic<Bool>(false)
+
+  /// Makes a budget that starts now.
+  public init(nanoseconds: Int64, rows: Int, timeSource: any TimeSource) {
+    self.deadline = timeSource.monotonicNanoseconds() + nanoseconds
+    self.maxRows = rows
+    self.timeSource = timeSource
+  }
+
+  /// Stops the read as soon as its driver looks; from any thread.
+  public func cancel() { cancelled.store(true, ordering: .relaxed) }
+
+  /// Whether somebody cancelled the read.
+  public var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
+
+  /// Whether the read must stop, because it was cancelled or its time is over.
+  public var isExhausted: Bool {
+    isCancelled || timeSource.monotonicNanoseconds() > deadline
+  }
+}

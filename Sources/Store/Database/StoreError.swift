@@ -1,0 +1,62 @@
+/// Why the store did not do what it was asked to.
+///
+/// The texts name tables, ids and the engine's words; they carry no values of rows and no secret.
+public enum StoreError: Error {
+  /// The command itself refused: it carries the domain's own error, unchanged. Nothing of it was kept.
+  case rejected(any Error)
+  /// The aggregate was not at the sequence that the command expected.
+  case conflict(aggregate: String, expected: ExpectedSequence, actual: Int64)
+  /// A unique index or another constraint refused a row; the engine's words name it.
+  case constraint(String)
+  /// The engine cannot work now: disk full, read-only, I/O error, no memory.
+  case unavailable(String)
+  /// The commit failed, so nothing of the whole batch was kept.
+  case commitFailed(String)
+  /// Too much is waiting: `limit` commands or scans.
+  case overloaded(limit: Int)
+  /// The caller gave up before the work began (or, for a read, before it ended).
+  case cancelled
+  /// The read used up its time or rows.
+  case budgetExceeded(String)
+  /// The store was closed.
+  case closed
+  /// The file was written by a later version.
+  case newerSchema(found: Int64, known: Int64)
+  /// Secrets were sealed under another master key.
+  case wrongMasterKey(expected: String, given: String)
+  /// What is stored cannot be what Pintle wrote.
+  case corrupt(String)
+  /// A chain of causes is longer than Limits.maxCausationDepth.
+  case causationTooDeep(limit: Int)
+  /// An event's payload is longer than Limits.maxEventPayloadBytes.
+  case payloadTooLong(bytes: Int, limit: Int)
+  /// A statement is wrong; a fault of Pintle's.
+  case misuse(String)
+}
+
+extension StoreError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .rejected(let error): "\(error)"
+    case .conflict(let aggregate, let expected, let actual):
+      "\(aggregate) is at sequence \(actual), expected \(expected)"
+    case .constraint(let text): "a constraint refused the change: \(text)"
+    case .unavailable(let text): "the store is not available: \(text)"
+    case .commitFailed(let text): "the commit failed: \(text)"
+    case .overloaded(let limit): "more than \(limit) requests wait for the store"
+    case .cancelled: "cancelled while waiting for the store"
+    case .budgetExceeded(let text): "the read was stopped: \(text)"
+    case .closed: "the store is closed"
+    case .newerSchema(let found, let known):
+      "the data directory has schema version \(found), this version of Pintle knows \(known); "
+        + "use the version that wrote it, or a later one"
+    case .wrongMasterKey(let expected, let given):
+      "the data directory's secrets are sealed under master key \(expected), the key file holds \(given)"
+    case .corrupt(let text): "the stored data is damaged: \(text)"
+    case .causationTooDeep(let limit): "a chain of more than \(limit) events that cause each other"
+    case .payloadTooLong(let bytes, let limit):
+      "an event payload of \(bytes) bytes, at most \(limit)"
+    case .misuse(let text): "wrong statement: \(text)"
+    }
+  }
+}

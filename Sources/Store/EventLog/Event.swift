@@ -1,0 +1,124 @@
+/// The object that an event is about: its history is numbered without gaps.
+public struct Aggregate: Sendable, Hashable, CustomStringConvertible {
+  /// The organization it belongs to, or the instance's id for what belongs to none.
+  public var organization: String
+  /// What kind of object it is: "action", "flow", "org", "user", "member".
+  public var type: String
+  /// Its id, unique within the organization and type.
+  public var id: String
+
+  public init(organization: String, type: String, id: String) {
+    self.organization = organization
+    self.type = type
+    self.id = id
+  }
+
+  public var description: String { "\(type) \(id)" }
+}
+
+/// What a writer takes for granted about an aggregate's history.
+public enum ExpectedSequence: Sendable, Equatable {
+  /// Nothing.
+  case any
+  /// That it has no events yet.
+  case none
+  /// That its last event has this sequence.
+  case exact(Int64)
+}
+
+/// What an event was caused by.
+public struct Causation: Sendable, Equatable {
+  /// The position of the event that caused it.
+  public var position: Int64
+  /// How many causes stand behind it: 1 for an event that a first event caused.
+  public var depth: Int
+
+  public init(position: Int64, depth: Int) {
+    self.position = position
+    self.depth = depth
+  }
+}
+
+/// An event as it stands in the log.
+public struct Event: Sendable, Equatable {
+  /// Strictly increasing over the whole instance, in the order of commits; gaps are possible.
+  public var position: Int64
+  public var aggregate: Aggregate
+  /// The number of the event within the aggregate, from 1 on, without gaps.
+  public var sequence: Int64
+  /// What happened: "action.added".
+  public var type: String
+  /// The form of the payload; older forms are brought up when they are read.
+  public var revision: Int
+  public var payload: JSONValue
+  /// The id of the account that made the change, or the name of the part of Pintle that did.
+  public var editor: String
+  /// Nanoseconds since 1970.
+  public var createdAt: Int64
+  public var causation: Causation?
+
+  /// The causation for an event that this one brings about.
+  public var asCause: Causation {
+    Causation(position: position, depth: (causation?.depth ?? 0) + 1)
+  }
+}
+
+/// Something that can happen to one kind of aggregate, in types instead of JSON.
+///
+/// A conforming enum has a case for each event type. Payloads never carry a secret: events are matched,
+/// watched and sent out.
+public protocol DomainEvent: Sendable {
+  /// The type's name in the log: "action.added".
+  var type: String { get }
+  /// The form in which `payload` is written now.
+  var revision: Int { get }
+  /// The members to store.
+  var payload: JSONValue { get }
+  /// Reads an event of the current revision back.
+  init(_ event: Event) throws(StoreError)
+}
+
+extension DomainEvent {
+  public var revision: Int { 1 }
+}
+
+extension Event {
+  /// A member of the payload that must be a string.
+  public func string(_ name: String) throws(StoreError) -> String {
+    guard let value = payload[name]?.stringValue else { throw missing(name) }
+    return value
+  }
+
+  /// A member of the payload that must be a whole number.
+  public func integer(_ name: String) throws(StoreError) -> Int64 {
+    guard let value = payload[name]?.integerValue else { throw missing(name) }
+    return value
+  }
+
+  /// A member of the payload that must be true or false.
+  public func boolean(_ name: String) throws(StoreError) -> Bool {
+    guard let value = payload[name]?.booleanValue else { throw missing(name) }
+    return value
+  }
+
+  /// A member of the payload that must be an array of strings.
+  public func strings(_ name: String) throws(StoreError) -> [String] {
+    guard let elements = payload[name]?.arrayValue else { throw missing(name) }
+    var strings: [String] = []
+    strings.reserveCapacity(elements.count)
+    for element in elements {
+      guard let string = element.stringValue else { throw missing(name) }
+      strings.append(string)
+    }
+    return strings
+  }
+
+  /// The error for an event whose type is not one of the aggregate's.
+  public var unknownType: StoreError {
+    .corrupt("event \(position) of \(aggregate) has the unknown type \(type)")
+  }
+
+  private func missing(_ name: String) -> StoreError {
+    .corrupt("event \(position) (\(type) revision \(revision)) has no usable member \(name)")
+  }
+}

@@ -1,0 +1,128 @@
+import Base
+
+/// The log's rows: the truth from which everything else can be made again.
+public enum EventLog {
+  private static let columns = """
+    organization, position, aggregate_type, aggregate_id, sequence, type, revision, payload, editor, \
+    created_at, causation_position, causation_depth
+    """
+  private static let selectLastSequence = Statement(
+    """
+    SELECT sequence FROM events
+    WHERE organization = $1 AND aggregate_type = $2 AND aggregate_id = $3
+    ORDER BY sequence DESC LIMIT 1
+    """)
+  private static let insertEvent = Statement(
+    "INSERT INTO events (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
+  private static let selectByAggregate = Statement(
+    """
+    SELECT \(columns) FROM events
+    WHERE organization = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND sequence > $4
+    ORDER BY sequence LIMIT $5
+    """)
+  private static let selectByPosition = Statement(
+    """
+    SELECT \(columns) FROM events WHERE organization = $1 AND position > $2
+    ORDER BY position LIMIT $3
+    """)
+  private static let selectNextOrganization = Statement(
+    "SELECT organization FROM events WHERE organization > $1 ORDER BY organization LIMIT 1")
+
+  /// The sequence of an aggregate's last event; 0 when it has none.
+  public static func lastSequence(
+    of aggregate: Aggregate, in reader: Reader
+  ) throws(StoreError) -> Int64 {
+    try reader.number(
+      selectLastSequence,
+      [.text(aggregate.organization), .text(aggregate.type), .text(aggregate.id)])
+  }
+
+  /// Up to `limit` events of an aggregate behind a sequence, oldest first, in their current revision.
+  public static func events(
+    of aggregate: Aggregate, after sequence: Int64 = 0, limit: Int, in reader: Reader
+  ) throws(StoreError) -> [Event] {
+    try read(
+      selectByAggregate,
+      [
+        .text(aggregate.organization), .text(aggregate.type), .text(aggregate.id),
+        .integer(sequence), .integer(Int64(limit)),
+      ], in: reader)
+  }
+
+  /// Up to `limit` events of an organization behind a position, oldest first, in their current revision.
+  public static func events(
+    organization: String, after position: Int64 = 0, limit: Int, in reader: Reader
+  ) throws(StoreError) -> [Event] {
+    try read(
+      selectByPosition, [.text(organization), .integer(position), .integer(Int64(limit))],
+      in: reader)
+  }
+
+  /// The organization that follows `organization` among those that have events; nil at the end.
+  ///
+  /// Begin with an empty text.
+  public static func organization(
+    after organization: String, in reader: Reader
+  ) throws(StoreError) -> String? {
+    try reader.first(selectNextOrganization, [.text(organization)]) { $0.text(0) }
+  }
+
+  static func insert(_ event: Event, in transaction: Transaction) throws(StoreError) {
+    let payload = event.payload.text()
+    let length = payload.utf8.count
+    guard length <= Limits.maxEventPayloadBytes else {
+      throw .payloadTooLong(bytes: length, limit: Limits.maxEventPayloadBytes)
+    }
+    try transaction.execute(
+      insertEvent,
+      [
+        .text(event.aggregate.organization), .integer(event.position), .text(event.aggregate.type),
+        .text(event.aggregate.id), .integer(event.sequence), .text(event.type),
+        .integer(Int64(event.revision)), .text(payload), .text(event.editor),
+        .integer(event.createdAt), .optional(event.causation?.position),
+        .integer(Int64(event.causation?.depth ?? 0)),
+      ])
+  }
+
+  private static func read(
+    _ statement: Statement, _ parameters: [DatabaseValue], in reader: Reader
+  ) throws(StoreError) -> [Event] {
+    let upcasts = reader.upcasts
+    return try reader.all(statement, parameters) { row throws(StoreError) in
+      let position = row.integer(1)
+      guard let payload = JSONValue(text: row.text(7)) else {
+        throw .corrupt("event \(position) has a payload that is not JSON")
+      }
+      var event = Event(
+        position: position,
+        aggregate: Aggregate(organization: row.text(0), type: row.text(2), id: row.text(3)),
+        sequence: row.integer(4), type: row.text(5), revision: Int(row.integer(6)),
+        payload: payload, editor: row.text(8), createdAt: row.integer(9), causation: nil)
+      if let cause = row.optionalInteger(10) {
+        event.causation = Causation(position: cause, depth: Int(row.integer(11)))
+      }
+      upcasts.apply(to: &event)
+      return event
+    }
+  }
+}
+
+/// The upcasts by type and revision.
+struct UpcastTable: Sendable {
+  private let byType: [String: [Int: Upcast]]
+
+  init(_ upcasts: [Upcast]) {
+    var byType: [String: [Int: Upcast]] = [:]
+    for upcast in upcasts { byType[upcast.type, default: [:]][upcast.revision] = upcast }
+    self.byType = byType
+  }
+
+  /// Applies one upcast after another until none takes the event's revision.
+  func apply(to event: inout Event) {
+    guard !byType.isEmpty, let steps = byType[event.type] else { return }
+    while let step = steps[event.revision] {
+      event.payload = step.convert(event.payload)
+      event.revision += 1
+    }
+  }
+}

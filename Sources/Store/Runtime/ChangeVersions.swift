@@ -1,0 +1,37 @@
+import Synchronization
+
+/// A number for each subject, raised after the commit of a change and before anybody is told of it.
+///
+/// Whoever made something from the database under a version may use it while the number stays the same.
+final class ChangeVersions: Sendable {
+  private let access = Atomic<UInt64>(1)
+  private let flows = Atomic<UInt64>(1)
+  private let executions = Atomic<UInt64>(1)
+
+  /// The subject's version now; read it before reading the database.
+  func current(_ subject: ChangeSubject) -> UInt64 {
+    switch subject {
+    case .access: access.load(ordering: .acquiring)
+    case .flows: flows.load(ordering: .acquiring)
+    case .executions: executions.load(ordering: .acquiring)
+    }
+  }
+
+  /// Makes everything stale that was made under the present versions of `subjects`.
+  func raise(_ subjects: ChangeSubjects) {
+    if subjects.contains(.access) { access.add(1, ordering: .releasing) }
+    if subjects.contains(.flows) { flows.add(1, ordering: .releasing) }
+    if subjects.contains(.executions) { executions.add(1, ordering: .releasing) }
+  }
+}
+
+/// The subjects that a transaction changed.
+struct ChangeSubjects {
+  private var bits: UInt8 = 0
+
+  func contains(_ subject: ChangeSubject) -> Bool { bits & (1 << subject.rawValue) != 0 }
+
+  mutating func insert(_ subject: ChangeSubject) { bits |= 1 << subject.rawValue }
+
+  mutating func formUnion(_ other: ChangeSubjects) { bits |= other.bits }
+}

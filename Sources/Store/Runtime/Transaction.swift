@@ -1,0 +1,98 @@
+import Base
+
+/// What a command works with: it sees its own changes and those of the commands before it.
+///
+/// Valid only inside the closure it is given to, on the writer's thread.
+public final class Transaction: Reader {
+  /// The command's time: nanoseconds since 1970, the same for all its events.
+  public let now: Int64
+  var lastPosition: Int64
+  var changedSubjects = ChangeSubjects()
+  private let projections: ProjectionTable
+
+  init(
+    connection: any DatabaseConnection, upcasts: UpcastTable, projections: ProjectionTable,
+    now: Int64, lastPosition: Int64
+  ) {
+    self.now = now
+    self.lastPosition = lastPosition
+    self.projections = projections
+    super.init(connection: connection, upcasts: upcasts)
+  }
+
+  /// Runs a statement that changes rows of a table that is no projection; returns how many.
+  @discardableResult
+  public func execute(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError) -> Int {
+    try connection.execute(statement, parameters)
+  }
+
+  /// Makes the cached snapshots of a subject stale once this transaction is committed.
+  public func markChanged(_ subject: ChangeSubject) {
+    changedSubjects.insert(subject)
+  }
+
+  /// Appends an event to the log and brings the projections up to it.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - aggregate: What it happened to.
+  ///   - expected: What the caller takes for granted about the aggregate's history.
+  ///   - editor: The id of the account that makes the change.
+  ///   - causation: The event that caused this one, if one did.
+  /// - Returns: The event with its sequence and position; it is durable when the command's answer comes.
+  /// - Throws: ``StoreError/conflict(aggregate:expected:actual:)`` when the history is another one.
+  @discardableResult
+  public func append(
+    _ event: some DomainEvent, to aggregate: Aggregate, expecting expected: ExpectedSequence = .any,
+    by editor: String, causedBy causation: Causation? = nil
+  ) throws(StoreError) -> Event {
+    if let causation, causation.depth > Limits.maxCausationDepth {
+      throw .causationTooDeep(limit: Limits.maxCausationDepth)
+    }
+    let current = try EventLog.lastSequence(of: aggregate, in: self)
+    let holds =
+      switch expected {
+      case .any: true
+      case .none: current == 0
+      case .exact(let sequence): current == sequence
+      }
+    guard holds else {
+      throw .conflict(aggregate: aggregate.description, expected: expected, actual: current)
+    }
+    let appended = Event(
+      position: lastPosition + 1, aggregate: aggregate, sequence: current + 1, type: event.type,
+      revision: event.revision, payload: event.payload, editor: editor, createdAt: now,
+      causation: causation)
+    try EventLog.insert(appended, in: self)
+    lastPosition += 1
+    try project(appended)
+    return appended
+  }
+
+  /// Brings the projections that want it up to an event.
+  func project(_ event: Event) throws(StoreError) {
+    for projection in projections[event.aggregate.type] {
+      try projection.apply(event, in: self)
+      changedSubjects.insert(projection.subject)
+    }
+  }
+}
+
+/// The projections by the kind of aggregate that they want.
+struct ProjectionTable: Sendable {
+  let all: [any Projection]
+  private let byType: [String: [any Projection]]
+
+  init(_ projections: [any Projection]) {
+    all = projections
+    var byType: [String: [any Projection]] = [:]
+    for projection in projections {
+      for type in projection.aggregateTypes { byType[type, default: []].append(projection) }
+    }
+    self.byType = byType
+  }
+
+  subscript(type: String) -> [any Projection] { byType[type] ?? [] }
+}

@@ -1,0 +1,209 @@
+public import Base
+
+/// How far commands may share a transaction.
+public struct BatchLimits: Sendable {
+  /// The commands in one transaction at most.
+  public var commands: Int
+  /// How long one transaction takes in further commands.
+  public var nanoseconds: Int64
+
+  public init(
+    commands: Int = Limits.maxBatchCommands, nanoseconds: Int64 = Limits.maxBatchNanoseconds
+  ) {
+    self.commands = commands
+    self.nanoseconds = nanoseconds
+  }
+}
+
+/// The one thread that changes anything: it runs commands in shared transactions (group commit).
+///
+/// While a commit waits for the disk, further commands gather; the next transaction takes them all, within
+/// ``BatchLimits``. Nobody waits for a batch to fill.
+///
+/// `@unchecked Sendable`: everything but the queue belongs to the writer's thread.
+final class Writer: @unchecked Sendable {
+  private let connection: any DatabaseConnection
+  private let queue = WorkQueue<PendingCommand>(limit: Limits.maxQueuedCommands)
+  private let projections: ProjectionTable
+  private let upcasts: UpcastTable
+  private let versions: ChangeVersions
+  private let timeSource: any TimeSource
+  private let instance: String
+  private let limits: BatchLimits
+  private var thread: WorkerThread?
+
+  /// Taken from the queue and not yet run.
+  private var backlog: [PendingCommand] = []
+  private var next = 0
+  /// The position of the last committed event.
+  private var committedPosition: Int64
+
+  init(
+    connection: any DatabaseConnection, schema: StoreSchema, versions: ChangeVersions,
+    timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
+  ) {
+    self.connection = connection
+    self.projections = ProjectionTable(schema.projections)
+    self.upcasts = UpcastTable(schema.upcasts)
+    self.versions = versions
+    self.timeSource = timeSource
+    self.instance = instance.id
+    self.limits = limits
+    self.committedPosition = instance.lastPosition
+  }
+
+  /// Starts the thread.
+  func start() {
+    thread = WorkerThread { [self] in run() }
+  }
+
+  /// Hands a command over; a failure is answered here and now.
+  func submit(_ command: PendingCommand) {
+    guard command.markQueued() else { return command.answer(.cancelled) }
+    switch queue.offer(command) {
+    case .accepted: break
+    case .full:
+      if command.claim() { command.answer(.overloaded(limit: Limits.maxQueuedCommands)) }
+    case .closed:
+      if command.claim() { command.answer(.closed) }
+    }
+  }
+
+  /// How many commands wait in the queue.
+  var queuedCommands: Int { queue.count }
+
+  /// Refuses further commands, finishes those that wait, ends the thread and closes the connection.
+  func close() {
+    queue.close()
+    thread?.join()
+    thread = nil
+    connection.close()
+  }
+
+  private func run() {
+    while next < backlog.count || refill(waiting: true) { runBatch() }
+  }
+
+  /// Takes what waits in the queue once the backlog is used up.
+  private func refill(waiting: Bool) -> Bool {
+    backlog.removeAll(keepingCapacity: true)
+    next = 0
+    return waiting ? queue.waitAll(into: &backlog) : queue.takeAll(into: &backlog)
+  }
+
+  /// The next command that nobody cancelled.
+  private func takeCommand() -> PendingCommand? {
+    while next < backlog.count || refill(waiting: false) {
+      let command = backlog[next]
+      next += 1
+      if command.claim() { return command }
+    }
+    return nil
+  }
+
+  /// Runs one shared transaction to its end and answers everyone in it.
+  private func runBatch() {
+    guard let first = takeCommand() else { return }
+    let batch = Batch(lastPosition: committedPosition)
+    do {
+      try connection.begin()
+    } catch {
+      first.answer(error)
+      return
+    }
+    let closing = timeSource.monotonicNanoseconds() + limits.nanoseconds
+    var current: PendingCommand? = first
+    while let command = current {
+      if let loss = runCommand(command, in: batch) {
+        command.answer(loss)
+        rerun(batch)
+        return
+      }
+      batch.commands.append(command)
+      let isFull =
+        batch.commands.count >= limits.commands
+        || timeSource.monotonicNanoseconds() >= closing
+      current = isFull ? nil : takeCommand()
+    }
+    finish(batch)
+  }
+
+  /// Runs the commands of a batch whose transaction was lost to another command, once more, by themselves.
+  private func rerun(_ lost: Batch) {
+    guard !lost.commands.isEmpty else { return }
+    let batch = Batch(lastPosition: committedPosition)
+    do throws(StoreError) {
+      try connection.begin()
+      for command in lost.commands {
+        if let loss = runCommand(command, in: batch) { throw loss }
+        batch.commands.append(command)
+      }
+    } catch {
+      connection.rollback()
+      for command in lost.commands { command.answer(error) }
+      return
+    }
+    finish(batch)
+  }
+
+  /// Runs a command behind a savepoint.
+  ///
+  /// What the command throws is its own affair and kept for its answer;
+  /// the result is an error only when the whole transaction is gone or can no longer be trusted.
+  private func runCommand(_ command: PendingCommand, in batch: Batch) -> StoreError? {
+    let transaction = Transaction(
+      connection: connection, upcasts: upcasts, projections: projections,
+      now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
+    var failure: StoreError?
+    do {
+      try connection.savepoint()
+      do {
+        try command.run(in: transaction)
+      } catch {
+        failure = error
+        if connection.isInTransaction { try connection.rollbackToSavepoint() }
+      }
+      // The engine rolls the whole transaction back by itself on some errors, and a command might swallow
+      // the error that told of it.
+      guard connection.isInTransaction else {
+        return failure ?? .unavailable("the engine rolled the transaction back")
+      }
+      if failure == nil { try connection.releaseSavepoint() }
+    } catch {
+      connection.rollback()
+      return failure ?? error
+    }
+    if failure == nil {
+      batch.lastPosition = transaction.lastPosition
+      batch.changedSubjects.formUnion(transaction.changedSubjects)
+    }
+    return nil
+  }
+
+  /// Commits, raises the versions of what changed, and only then answers.
+  private func finish(_ batch: Batch) {
+    do {
+      if batch.lastPosition != committedPosition {
+        try InstanceTable.updatePosition(batch.lastPosition, instance: instance, on: connection)
+      }
+      try connection.commit()
+    } catch {
+      connection.rollback()
+      let failure = StoreError.commitFailed("\(error)")
+      for command in batch.commands { command.answer(failure) }
+      return
+    }
+    committedPosition = batch.lastPosition
+    versions.raise(batch.changedSubjects)
+    for command in batch.commands { command.answer(nil) }
+  }
+
+  /// The commands that share a transaction, and what they did so far.
+  private final class Batch {
+    var commands: [PendingCommand] = []
+    var lastPosition: Int64
+    var changedSubjects = ChangeSubjects()
+
+    init(lastPosition: Int64) { self.lastPosition = lastPosition }
+  }
+}

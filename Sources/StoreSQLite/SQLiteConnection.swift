@@ -1,0 +1,234 @@
+import CSQLite
+import Store
+
+/// One connection to SQLite with its prepared statements.
+final class SQLiteConnection: DatabaseConnection {
+  private let handle: OpaquePointer
+  private let role: ConnectionRole
+  private var statements: SQLiteStatementCache
+  private var rowsStepped = 0
+  private var isClosed = false
+
+  var budget: ReadBudget? {
+    didSet { rowsStepped = 0 }
+  }
+
+  private static let beginRead = Statement("BEGIN")
+  private static let beginWrite = Statement("BEGIN IMMEDIATE")
+  private static let commitAll = Statement("COMMIT")
+  private static let rollbackAll = Statement("ROLLBACK")
+  private static let mark = Statement("SAVEPOINT command")
+  private static let releaseMark = Statement("RELEASE command")
+  private static let rollbackToMark = Statement("ROLLBACK TO command")
+  private static let findTable = Statement(
+    "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = $1")
+
+  init(path: String, role: ConnectionRole) throws(StoreError) {
+    var opened: OpaquePointer?
+    // A reader is opened for writing too, because it takes part in the log's shared index; query_only keeps
+    // it from changing anything.
+    let status = sqlite3_open_v2(
+      path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nil)
+    guard status == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      throw .unavailable("cannot open \(path): \(String(cString: sqlite3_errstr(status)))")
+    }
+    handle = opened
+    self.role = role
+    statements = SQLiteStatementCache(connection: opened)
+    sqlite3_extended_result_codes(handle, 1)
+    do {
+      try configure()
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  deinit { close() }
+
+  private func configure() throws(StoreError) {
+    var settings = [
+      // Only at start, while the log of a crashed process is recovered, does anyone wait for a lock.
+      "PRAGMA busy_timeout = 5000",
+      "PRAGMA foreign_keys = ON",
+      "PRAGMA trusted_schema = OFF",
+      // As PostgreSQL compares; ignoring case is written as LOWER(...) on both sides.
+      "PRAGMA case_sensitive_like = ON",
+      // The copies of pages that savepoints keep stay in memory.
+      "PRAGMA temp_store = MEMORY",
+    ]
+    switch role {
+    case .writer:
+      settings += [
+        "PRAGMA journal_mode = WAL",
+        // Each commit waits until the log is on the disk; group commit makes that affordable.
+        "PRAGMA synchronous = FULL",
+        "PRAGMA wal_autocheckpoint = 1000",
+        "PRAGMA journal_size_limit = 67108864",
+        "PRAGMA cache_size = -16384",
+      ]
+    case .reader:
+      settings += ["PRAGMA query_only = ON", "PRAGMA cache_size = -2048"]
+      watchBudget()
+    }
+    for setting in settings { try run(setting) }
+    try SQLiteFunctions.register(on: handle)
+  }
+
+  /// Lets SQLite ask every thousand steps of its machine whether the read may go on.
+  private func watchBudget() {
+    // Safe: the handler is gone before this object is, since deinit closes the connection.
+    sqlite3_progress_handler(
+      handle, 1000,
+      { context in
+        let connection = Unmanaged<SQLiteConnection>.fromOpaque(context!)
+        return connection._withUnsafeGuaranteedRef { $0.budget?.isExhausted == true ? 1 : 0 }
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  // MARK: Statements
+
+  func query(
+    _ statement: Statement, _ parameters: [DatabaseValue],
+    _ body: (any Row) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    let prepared = try statements.take(statement)
+    defer { statements.giveBack(prepared) }
+    try prepared.bind(parameters)
+    let maxRows = budget?.maxRows ?? .max
+    while true {
+      let status = sqlite3_step(prepared.handle)
+      guard status == SQLITE_ROW else {
+        if status == SQLITE_DONE { return }
+        throw error(status, prepared)
+      }
+      rowsStepped += 1
+      guard rowsStepped <= maxRows else {
+        throw .budgetExceeded("more than \(maxRows) rows")
+      }
+      guard try body(SQLiteRow(statement: prepared.handle)) else { return }
+    }
+  }
+
+  @discardableResult
+  func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int {
+    let prepared = try statements.take(statement)
+    defer { statements.giveBack(prepared) }
+    try prepared.bind(parameters)
+    while true {
+      let status = sqlite3_step(prepared.handle)
+      if status == SQLITE_DONE { return Int(sqlite3_changes64(handle)) }
+      guard status == SQLITE_ROW else { throw error(status, prepared) }
+    }
+  }
+
+  func define(_ sql: String) throws(StoreError) {
+    // Every table has a primary key that leads with the organization: store the rows in its order.
+    try run(sql.hasPrefix("CREATE TABLE") ? sql + " WITHOUT ROWID" : sql)
+  }
+
+  func hasTable(_ name: String) throws(StoreError) -> Bool {
+    var count: Int64 = 0
+    try query(Self.findTable, [.text(name)]) { row in
+      count = row.integer(0)
+      return false
+    }
+    return count > 0
+  }
+
+  /// Runs a statement once, unprepared.
+  private func run(_ sql: String) throws(StoreError) {
+    let status = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard status == SQLITE_OK else { throw error(status, nil) }
+  }
+
+  // MARK: Transactions
+
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  func begin() throws(StoreError) {
+    try execute(role == .writer ? Self.beginWrite : Self.beginRead, [])
+  }
+
+  func commit() throws(StoreError) { try execute(Self.commitAll, []) }
+
+  func rollback() {
+    guard isInTransaction else { return }
+    // A rollback that fails has found the transaction gone, which is what was wanted.
+    _ = try? execute(Self.rollbackAll, [])
+  }
+
+  func savepoint() throws(StoreError) { try execute(Self.mark, []) }
+
+  func releaseSavepoint() throws(StoreError) { try execute(Self.releaseMark, []) }
+
+  func rollbackToSavepoint() throws(StoreError) {
+    try execute(Self.rollbackToMark, [])
+    try execute(Self.releaseMark, [])
+  }
+
+  // MARK: Care
+
+  func checkIntegrity() throws(StoreError) -> [String] {
+    var problems: [String] = []
+    try query(Statement(dynamic: "PRAGMA integrity_check"), []) { row in
+      let line = row.text(0)
+      if line != "ok" { problems.append(line) }
+      return true
+    }
+    return problems
+  }
+
+  func durability() throws(StoreError) -> String {
+    let names = ["OFF", "NORMAL", "FULL", "EXTRA"]
+    var level = -1
+    try query(Statement(dynamic: "PRAGMA synchronous"), []) { row in
+      level = Int(row.integer(0))
+      return false
+    }
+    return names.indices.contains(level) ? names[level] : "level \(level)"
+  }
+
+  func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    statements.removeAll()
+    if role == .writer {
+      // The log is empty when the store was closed in order; if this fails the next start reads the log.
+      sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    }
+    sqlite3_close_v2(handle)
+  }
+
+  /// The store's error for a result code.
+  private func error(_ status: Int32, _ statement: SQLiteStatement?) -> StoreError {
+    if status & 0xFF == SQLITE_INTERRUPT, let budget {
+      return budget.isCancelled ? .cancelled : .budgetExceeded("out of time")
+    }
+    return SQLiteFailure.storeError(status, on: handle)
+  }
+}
+
+/// The row on which a statement stands.
+struct SQLiteRow: Row {
+  let statement: OpaquePointer
+
+  func integer(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
+
+  func text(_ column: Int) -> String {
+    guard let start = sqlite3_column_text(statement, Int32(column)) else { return "" }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  func blob(_ column: Int) -> [UInt8] {
+    guard let start = sqlite3_column_blob(statement, Int32(column)) else { return [] }
+    let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  func isNull(_ column: Int) -> Bool {
+    sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
+  }
+}

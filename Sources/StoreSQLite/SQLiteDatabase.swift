@@ -1,0 +1,46 @@
+import Base
+import CSQLite
+import Glibc
+public import Store
+
+/// SQLite as the store's database: one file in the data directory, with a write-ahead log beside it.
+///
+/// Connections are opened without SQLite's own locks (SQLITE_OPEN_NOMUTEX), because the store gives each to
+/// one thread at a time. The caller holds the directory's lock, so no other process writes to the file.
+public final class SQLiteDatabase: Database {
+  public let name = "sqlite"
+  public let answersInline = true
+
+  /// The database file.
+  public let path: String
+
+  /// Statistics are switched off once, before SQLite starts; a process that already uses SQLite keeps them.
+  private static let isConfigured = pintle_sqlite_configure() == SQLITE_OK
+
+  /// Names the database of a data directory, `pintle.db` in it.
+  public convenience init(directory: String) {
+    self.init(path: directory + "/pintle.db")
+  }
+
+  /// Names a database file; `connect` makes it, with mode 0600, when it is missing.
+  public init(path: String) {
+    self.path = path
+    _ = Self.isConfigured
+  }
+
+  public func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
+    if role == .writer { try makeFile() }
+    return try SQLiteConnection(path: path, role: role)
+  }
+
+  public func close() {}
+
+  /// SQLite would make the file readable for all; the log and the index of it take over the file's mode.
+  private func makeFile() throws(StoreError) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .unavailable("cannot open \(path): \(String(cString: strerror(errno)))")
+    }
+    Glibc.close(descriptor)
+  }
+}

@@ -1,0 +1,25 @@
+import CSQLite
+import Store
+
+/// SQL functions that SQLite lacks or has in a lesser form than PostgreSQL.
+enum SQLiteFunctions {
+  /// Replaces LOWER by one that knows all of Unicode; SQLite's own changes A to Z only.
+  static func register(on connection: OpaquePointer) throws(StoreError) {
+    let status = sqlite3_create_function_v2(
+      connection, "lower", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nil,
+      { context, _, arguments in SQLiteFunctions.lower(context, arguments![0]) }, nil, nil, nil)
+    guard status == SQLITE_OK else { throw SQLiteFailure.storeError(status, on: connection) }
+  }
+
+  private static func lower(_ context: OpaquePointer?, _ argument: OpaquePointer?) {
+    guard let start = sqlite3_value_text(argument) else { return sqlite3_result_null(context) }
+    let count = Int(sqlite3_value_bytes(argument))
+    let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    var lowered = text.lowercased()
+    lowered.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        pintle_sqlite_result_text(context, characters.baseAddress, Int32(characters.count))
+      }
+    }
+  }
+}

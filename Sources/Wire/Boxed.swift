@@ -1,0 +1,36 @@
+/// A value behind a reference, copied on write: how a message holds a field of its own type.
+///
+/// It behaves as the value does; only its size is that of a pointer.
+@frozen
+public struct Boxed<Value: Sendable>: Sendable {
+  @usableFromInline var storage: BoxStorage<Value>
+
+  @inlinable
+  public init(_ value: Value) { storage = BoxStorage(value) }
+
+  @inlinable
+  public var value: Value {
+    get { storage.value }
+    _modify {
+      if !isKnownUniquelyReferenced(&storage) { storage = BoxStorage(storage.value) }
+      yield &storage.value
+    }
+  }
+}
+
+extension Boxed: Equatable where Value: Equatable {
+  @inlinable
+  public static func == (left: Boxed, right: Boxed) -> Bool {
+    left.storage === right.storage || left.storage.value == right.storage.value
+  }
+}
+
+/// The heap cell of `Boxed`.
+// Unchecked because of the variable: `Boxed` changes it only while it holds the one reference to the cell.
+@usableFromInline
+final class BoxStorage<Value: Sendable>: @unchecked Sendable {
+  @usableFromInline var value: Value
+
+  @usableFromInline
+  init(_ value: Value) { self.value = value }
+}

@@ -1,0 +1,87 @@
+/// A type that may be a map's key: `bool`, `string`, and the integers.
+public protocol MapKey: Hashable, Sendable {
+  /// The order in which entries are written.
+  static func isOrdered(_ left: Self, before right: Self) -> Bool
+
+  /// Reads the key from a JSON member's name.
+  init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError)
+
+  /// Writes the key as a JSON member's name, colon included.
+  func writeJSONKey(to writer: inout JSONWriter)
+}
+
+extension MapKey where Self: Comparable {
+  @inlinable
+  public static func isOrdered(_ left: Self, before right: Self) -> Bool { left < right }
+}
+
+extension Bool: MapKey {
+  @inlinable
+  public static func isOrdered(_ left: Bool, before right: Bool) -> Bool { !left && right }
+
+  public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
+    if jsonKey.matches("true") {
+      self = true
+    } else if jsonKey.matches("false") {
+      self = false
+    } else {
+      throw reader.error("expected a map key that is true or false")
+    }
+  }
+
+  public func writeJSONKey(to writer: inout JSONWriter) {
+    writer.writeKey(self ? "\"true\":" : "\"false\":")
+  }
+}
+
+extension String: MapKey {
+  public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
+    self = jsonKey.string
+  }
+
+  public func writeJSONKey(to writer: inout JSONWriter) { writer.writeKey(string: self) }
+}
+
+extension Int32: MapKey {
+  public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
+    guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(Int32.self) else {
+      throw reader.error("expected a map key that is an int32")
+    }
+    self = value
+  }
+
+  public func writeJSONKey(to writer: inout JSONWriter) { writer.writeKey(integer: Int64(self)) }
+}
+
+extension Int64: MapKey {
+  public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
+    guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(Int64.self) else {
+      throw reader.error("expected a map key that is an int64")
+    }
+    self = value
+  }
+
+  public func writeJSONKey(to writer: inout JSONWriter) { writer.writeKey(integer: self) }
+}
+
+extension UInt32: MapKey {
+  public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
+    guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(UInt32.self) else {
+      throw reader.error("expected a map key that is a uint32")
+    }
+    self = value
+  }
+
+  public func writeJSONKey(to writer: inout JSONWriter) { writer.writeKey(integer: UInt64(self)) }
+}
+
+extension UInt64: MapKey {
+  public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
+    guard let value = JSONNumber(whole: jsonKey.bytes)?.integer(UInt64.self) else {
+      throw reader.error("expected a map key that is a uint64")
+    }
+    self = value
+  }
+
+  public func writeJSONKey(to writer: inout JSONWriter) { writer.writeKey(integer: self) }
+}

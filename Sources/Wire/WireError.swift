@@ -1,0 +1,48 @@
+/// Why bytes or text did not decode into a message, or a message has no JSON form.
+///
+/// `description` is a sentence that may be shown to the peer: it names fields and offsets, never contents.
+public enum WireError: Error, Sendable, Equatable {
+  /// The bytes end inside a field, a length runs past its message, or a group has no end.
+  case truncated
+  /// A varint is longer than ten bytes.
+  case malformedVarint
+  /// A tag with field number 0, or above 2^29 - 1; its value as far as it fits.
+  case invalidTag(UInt32)
+  /// A tag with wire type 6 or 7.
+  case invalidWireType(UInt8)
+  /// A string field's bytes are not UTF-8.
+  case invalidUTF8(field: UInt32)
+  /// Messages (or groups) stand deeper inside one another than `limit`.
+  case depthExceeded(limit: Int)
+  /// A length above 2 GiB - 1.
+  case lengthOverflow
+  /// An end-group tag without its start, or of another field.
+  case unmatchedEndGroup(field: UInt32)
+  /// The JSON text is malformed, or does not fit the message, at the byte `offset`.
+  case json(message: String, offset: Int)
+  /// A path or query parameter names no field.
+  case unknownParameter(String)
+  /// A path or query parameter's text does not fit its field; `expected` says what would: "an int32".
+  case invalidParameter(name: String, expected: String)
+  /// The message holds a value that has no JSON form, such as a timestamp past the year 9999.
+  case unencodable(String)
+}
+
+extension WireError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .truncated: "the message is truncated"
+    case .malformedVarint: "a varint is longer than ten bytes"
+    case .invalidTag(let tag): "invalid tag \(tag)"
+    case .invalidWireType(let type): "invalid wire type \(type)"
+    case .invalidUTF8(let field): "field \(field) is not valid UTF-8"
+    case .depthExceeded(let limit): "messages are nested deeper than \(limit)"
+    case .lengthOverflow: "a length is above 2 GiB"
+    case .unmatchedEndGroup(let field): "the group end of field \(field) has no start"
+    case .json(let message, let offset): "\(message), at byte \(offset)"
+    case .unknownParameter(let name): "unknown parameter \"\(name)\""
+    case .invalidParameter(let name, let expected): "parameter \"\(name)\" must be \(expected)"
+    case .unencodable(let reason): reason
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import RPC
+
+/// The service that benchmarks call.
+struct GreeterService: Helloworld.Greeter {
+  /// The longest text that `stream` sends, in bytes.
+  static let maxStreamedBytes: Int32 = 4 * 1024 * 1024
+
+  func sayHello(
+    _ request: Helloworld.Text, _ context: CallContext
+  ) async throws(RPCError) -> Helloworld.Text {
+    var response = Helloworld.Text()
+    response.text = "Hello " + request.text
+    return response
+  }
+
+  func echo(
+    _ request: Helloworld.Text, _ context: CallContext
+  ) async throws(RPCError) -> Helloworld.Text {
+    request
+  }
+
+  func stream(
+    _ request: Helloworld.StreamRequest, _ responses: ResponseStream<Helloworld.Text>,
+    _ context: CallContext
+  ) async throws(RPCError) {
+    guard request.count >= 0, (0...Self.maxStreamedBytes).contains(request.size) else {
+      throw RPCError(
+        .invalidArgument,
+        "count must not be negative, size must lie between 0 and \(Self.maxStreamedBytes)")
+    }
+    var response = Helloworld.Text()
+    response.text = String(repeating: "x", count: Int(request.size))
+    for _ in 0..<request.count { try await responses.write(response) }
+  }
+}

@@ -1,0 +1,115 @@
+import API
+import Server
+import Wire
+
+/// What the administrator's commands share: the client, the organization that is meant, and printing.
+struct AdminCommands {
+  let client: AdminClient
+  let settings: Settings
+
+  /// Runs one of the commands from the data directory's socket to the printed answer.
+  static func run(_ settings: Settings) throws(CommandError) -> Int32 {
+    let client = try AdminClient(settings)
+    defer { client.close() }
+    let commands = AdminCommands(client: client, settings: settings)
+    switch settings.command {
+    case Commands.createOrganization.name: try commands.createOrganization()
+    case Commands.listOrganizations.name: try commands.listOrganizations()
+    case Commands.renameOrganization.name: try commands.renameOrganization()
+    case Commands.deleteOrganization.name: try commands.deleteOrganization()
+    case Commands.createAccount.name: try commands.createAccount()
+    case Commands.listAccounts.name: try commands.listAccounts()
+    case Commands.deleteAccount.name: try commands.deleteAccount()
+    case Commands.grantRole.name: try commands.changeRole(isGranted: true)
+    case Commands.revokeRole.name: try commands.changeRole(isGranted: false)
+    case Commands.createToken.name: try commands.createToken()
+    case Commands.listTokens.name: try commands.listTokens()
+    case Commands.revokeToken.name: try commands.revokeToken()
+    default: throw .usage("\"\(settings.command)\" is no administrator's command")
+    }
+    return 0
+  }
+
+  /// Prints the answer as JSON when that is asked for, otherwise as `text` words it.
+  func print(_ response: some Message, _ text: () -> String) throws(CommandError) {
+    guard settings[Options.output] == "json" else {
+      Console.print(text())
+      return
+    }
+    do throws(WireError) {
+      Console.print(try response.jsonString() + "\n")
+    } catch {
+      throw .failure("the answer has no JSON form: \(error)")
+    }
+  }
+
+  /// A client whose calls act in the organization that `--org` names.
+  func clientInOrganization() throws(CommandError) -> AdminClient {
+    guard let name = settings.first(Options.organization) else { return client }
+    return client.acting(in: try organizationID(name))
+  }
+
+  /// The id of the organization that has this id, or else this name.
+  func organizationID(_ text: String) throws(CommandError) -> String {
+    let all = try allOrganizations()
+    if all.contains(where: { $0.id == text }) { return text }
+    return try only(
+      all.filter { $0.name == text }.map(\.id), "organization", text)
+  }
+
+  /// Every organization, page after page.
+  func allOrganizations() throws(CommandError) -> [Pintle.Admin.V1.Organization] {
+    var all: [Pintle.Admin.V1.Organization] = []
+    while true {
+      var request = Pintle.Admin.V1.ListOrganizationsRequest()
+      request.offset = UInt64(all.count)
+      let response: Pintle.Admin.V1.ListOrganizationsResponse =
+        try client.call("ListOrganizations", request)
+      all += response.organizations
+      if response.organizations.isEmpty || all.count >= Int(clamping: response.total) { return all }
+    }
+  }
+
+  /// The id of the account that has this id, or else this name, in the client's organization.
+  func accountID(_ text: String, _ client: AdminClient) throws(CommandError) -> String {
+    let all = try allAccounts(client)
+    if all.contains(where: { $0.id == text }) { return text }
+    let named = all.filter { $0.name == text }.map(\.id)
+    // An id may be that of another organization's account, which is for the server to judge.
+    if named.isEmpty, !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return text
+    }
+    return try only(named, "account", text)
+  }
+
+  /// Every account of the client's organization, page after page.
+  func allAccounts(
+    _ client: AdminClient
+  ) throws(CommandError) -> [Pintle.Admin.V1.ServiceAccount] {
+    var all: [Pintle.Admin.V1.ServiceAccount] = []
+    while true {
+      var request = Pintle.Admin.V1.ListServiceAccountsRequest()
+      request.offset = UInt64(all.count)
+      let response: Pintle.Admin.V1.ListServiceAccountsResponse =
+        try client.call("ListServiceAccounts", request)
+      all += response.accounts
+      if response.accounts.isEmpty || all.count >= Int(clamping: response.total) { return all }
+    }
+  }
+
+  private func only(
+    _ ids: [String], _ kind: String, _ name: String
+  ) throws(CommandError) -> String {
+    switch ids.count {
+    case 1: return ids[0]
+    case 0: throw .failure("there is no \(kind) \"\(name)\"")
+    default:
+      throw .failure("several \(kind)s are called \"\(name)\": use an id, one of \(ids)")
+    }
+  }
+
+  /// A moment as a table shows it.
+  func text(_ moment: Google.Protobuf.Timestamp?) -> String {
+    moment.map { WallClockText.format($0.seconds * 1_000_000_000 + Int64($0.nanos)) } ?? "-"
+  }
+}

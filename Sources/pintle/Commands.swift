@@ -1,0 +1,103 @@
+import Server
+
+/// What `pintle` can be told to do.
+enum Commands {
+  static let serve = CommandSpec(
+    ["serve"], summary: "Run the server.",
+    discussion: """
+      Every listener serves gRPC, gRPC-Web, Connect and JSON, over HTTP/2 and HTTP/1.1. When neither --listen nor
+      --listen-tls is given, it listens on 127.0.0.1:8080 and, with TLS, on 127.0.0.1:8443. The first start makes
+      an organization, an administrator's account and its token. SIGTERM lets running calls finish, a second one
+      stops at once; SIGHUP reads the certificate again.
+      """,
+    options: Options.serve,
+    examples: [
+      "pintle serve",
+      "pintle serve --data /var/lib/pintle --listen-tls :8443 --cert tls.crt --key tls.key",
+      "PINTLE_LISTEN=127.0.0.1:9000 pintle serve --config /etc/pintle.conf",
+    ])
+
+  static let createOrganization = CommandSpec(
+    ["org", "create"], summary: "Make an organization.", operands: [.init("NAME")],
+    options: Options.administration, examples: ["pintle org create acme --data ./data"])
+  static let listOrganizations = CommandSpec(
+    ["org", "list"], summary: "List the organizations.", options: Options.administration,
+    examples: ["pintle org list -o json"])
+  static let renameOrganization = CommandSpec(
+    ["org", "rename"], summary: "Give an organization another name.",
+    operands: [.init("ORG"), .init("NAME")], options: Options.administration,
+    examples: ["pintle org rename acme acme-europe"])
+  static let deleteOrganization = CommandSpec(
+    ["org", "delete"], summary: "Delete an organization and everything in it.",
+    operands: [.init("ORG")], options: Options.administration,
+    examples: ["pintle org delete acme"])
+
+  private static let inOrganization = Options.administration + [Options.organization.spec]
+
+  static let createAccount = CommandSpec(
+    ["account", "create"], summary: "Make a service account.", operands: [.init("NAME")],
+    options: inOrganization + [Options.role.spec],
+    examples: ["pintle account create deployer --role ORG_OWNER"])
+  static let listAccounts = CommandSpec(
+    ["account", "list"], summary: "List an organization's service accounts.",
+    options: inOrganization, examples: ["pintle account list --org acme"])
+  static let deleteAccount = CommandSpec(
+    ["account", "delete"], summary: "Delete a service account with its roles and tokens.",
+    operands: [.init("ACCOUNT")], options: inOrganization,
+    examples: ["pintle account delete deployer"])
+  static let grantRole = CommandSpec(
+    ["account", "grant"], summary: "Give an account a role.",
+    discussion: """
+      Roles that begin with IAM_ hold in the whole instance, those that begin with ORG_ in the organization that
+      --org names. ACCOUNT is an id, or the name of an account of that organization.
+      """,
+    operands: [.init("ACCOUNT"), .init("ROLE")], options: inOrganization,
+    examples: ["pintle account grant deployer ORG_OWNER", "pintle account grant ops IAM_OWNER"])
+  static let revokeRole = CommandSpec(
+    ["account", "revoke"], summary: "Take a role away from an account.",
+    operands: [.init("ACCOUNT"), .init("ROLE")], options: inOrganization,
+    examples: ["pintle account revoke deployer ORG_OWNER"])
+
+  static let createToken = CommandSpec(
+    ["token", "create"], summary: "Make a bearer token; the last line printed is the token.",
+    discussion: "ACCOUNT is an id, or a name in the organization. The token cannot be read again.",
+    operands: [.init("ACCOUNT")],
+    options: inOrganization + [Options.description.spec, Options.expires.spec],
+    examples: [
+      "pintle token create deployer --expires 90d",
+      "export PINTLE_TOKEN=$(pintle token create deployer | tail -n 1)",
+    ])
+  static let listTokens = CommandSpec(
+    ["token", "list"], summary: "List an account's tokens, without their secrets.",
+    operands: [.init("ACCOUNT")], options: inOrganization,
+    examples: ["pintle token list deployer"])
+  static let revokeToken = CommandSpec(
+    ["token", "revoke"], summary: "Make a token invalid at once.",
+    operands: [.init("ACCOUNT"), .init("TOKEN-ID")], options: inOrganization,
+    examples: ["pintle token revoke deployer 341234567890123456"])
+
+  static let developmentCertificate = CommandSpec(
+    ["cert", "dev"], summary: "Make a self-signed certificate for localhost.",
+    discussion: """
+      Writes dev.crt and dev.key (mode 0600). A pair that is still valid for a week or longer is kept. Clients trust
+      it when they are given dev.crt as their authority.
+      """,
+    options: [Options.out.spec], examples: ["pintle cert dev --out certs"])
+  static let version = CommandSpec(
+    ["version"], summary: "Print the version.", examples: ["pintle version"])
+  static let help = CommandSpec(
+    ["help"], summary: "Say what a command does and takes.",
+    operands: [.init("COMMAND", isRequired: false)],
+    examples: ["pintle help", "pintle help serve", "pintle help token create"])
+
+  /// All of them, as `help` lists them.
+  static let table = CommandTable(
+    program: "pintle",
+    summary: "pintle: identity automation, served as gRPC, gRPC-Web, Connect and JSON",
+    environmentPrefix: "PINTLE",
+    commands: [
+      serve, createOrganization, listOrganizations, renameOrganization, deleteOrganization,
+      createAccount, listAccounts, deleteAccount, grantRole, revokeRole, createToken, listTokens,
+      revokeToken, developmentCertificate, version, help,
+    ])
+}

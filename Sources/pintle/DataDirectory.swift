@@ -1,0 +1,56 @@
+import Base
+import Crypto
+import Server
+import Services
+import Store
+import StoreSQLite
+
+/// A data directory that this process works in: lock, database and master key.
+struct DataDirectory {
+  let path: String
+  let store: Store
+  let identifiers: IdentifierSource
+  /// Seals what must be given back in clear. It is opened at start so that a lost key is found then.
+  let masterKey: MasterKey
+  // Held until the process ends.
+  private let lock: DirectoryLock
+
+  /// Makes the directory if needed, locks it, opens the database and brings it up to date.
+  ///
+  /// `holder` is what others are told who find it locked: "pintle serve".
+  init(_ settings: Settings, holder: String) throws(CommandError) {
+    path = Self.path(settings)
+    try FileAccess.makeDirectory(path)
+    do throws(DirectoryLockError) {
+      lock = try DirectoryLock(path: path, holder: holder)
+    } catch {
+      throw .failure("\(error)")
+    }
+    do throws(CryptoError) {
+      masterKey = try MasterKey(file: settings.first(Options.masterKeyFile) ?? path + "/master.key")
+    } catch {
+      throw .failure("cannot use the master key: \(error)")
+    }
+    identifiers = IdentifierSource()
+    do throws(StoreError) {
+      store = try Store(SQLiteDatabase(directory: path), identifiers: identifiers)
+    } catch {
+      throw .failure("cannot open the database in \(path): \(error)")
+    }
+  }
+
+  /// Where a server of this directory listens for the administrator's commands.
+  var socketPath: String { Self.socketPath(path) }
+
+  /// The directory that the settings name, without slashes at its end.
+  static func path(_ settings: Settings) -> String {
+    var path = settings[Options.data]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  static func socketPath(_ directory: String) -> String { directory + "/admin.sock" }
+
+  /// Ends the database's threads; nothing may call it any more.
+  func close() { store.close() }
+}

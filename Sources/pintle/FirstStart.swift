@@ -1,0 +1,75 @@
+import Base
+import RPC
+import Server
+import Services
+
+/// What the first start on an empty data directory makes, and what it tells about it.
+enum FirstStart {
+  /// What became of the administrator's token.
+  enum Outcome: Sendable {
+    /// The directory was in use before.
+    case notFirst
+    /// The token came from a file, or was written to one.
+    case inFile(String)
+    /// A random token, to be shown now and never again.
+    case shown(String)
+  }
+
+  /// Makes the organization, the administrator's account and its token, unless they exist.
+  static func run(
+    _ directory: DataDirectory, tokenFile: String?
+  ) throws(CommandError) -> Outcome {
+    let isDone = try blocking { () async throws(RPCError) in
+      try await Bootstrap.isDone(in: directory.store)
+    }
+    if isDone { return .notFirst }
+    guard let tokenFile else {
+      let token = BearerToken(random: SystemRandomSource())
+      return try make(token, directory) ? .shown(token.text) : .notFirst
+    }
+    let token: BearerToken
+    if FileAccess.exists(tokenFile) {
+      token = try read(tokenFile)
+    } else {
+      token = BearerToken(random: SystemRandomSource())
+      // Written before it is stored: a token that nobody knows would lock everybody out.
+      try FileAccess.createPrivate(tokenFile, Array((token.text + "\n").utf8))
+    }
+    return try make(token, directory) ? .inFile(tokenFile) : .notFirst
+  }
+
+  private static func make(
+    _ token: BearerToken, _ directory: DataDirectory
+  ) throws(CommandError) -> Bool {
+    try blocking { () async throws(RPCError) in
+      try await Bootstrap.run(
+        token: token, store: directory.store, identifiers: directory.identifiers)
+    }
+  }
+
+  /// The token that a file holds, without blanks and line ends around it.
+  private static func read(_ path: String) throws(CommandError) -> BearerToken {
+    let text = try FileAccess.readText(path, limit: 64 * 1024)
+    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
+    var token = text.drop(while: isBlank)
+    while let last = token.last, isBlank(last) { token.removeLast() }
+    guard token.utf8.count >= Bootstrap.minTokenBytes, token.utf8.count <= Limits.maxTokenBytes,
+      token.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else {
+      throw .failure(
+        "the token in \(path) must be \(Bootstrap.minTokenBytes) to \(Limits.maxTokenBytes) "
+          + "printable ASCII characters without blanks")
+    }
+    return BearerToken(text: String(token))
+  }
+
+  private static func blocking<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws(RPCError) -> Value
+  ) throws(CommandError) -> Value {
+    do throws(RPCError) {
+      return try Blocking.run(body)
+    } catch {
+      throw .failure("cannot prepare the data directory: \(error.message)")
+    }
+  }
+}

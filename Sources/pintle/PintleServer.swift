@@ -1,0 +1,53 @@
+import API
+import Base
+import RPC
+import Server
+import Services
+
+/// Connects Pintle's services and interceptors to a server.
+enum PintleServer {
+  /// A server of `directory` on `endpoints`; it is not started.
+  static func make(
+    _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int,
+    corsOrigins: [String] = [], logLevel: AccessLog.Level = .off
+  ) throws(CommandError) -> ProgramServer {
+    let statistics = MethodStatistics(loops: loops)
+    let store = directory.store
+    let operatorCaller: Caller
+    do throws(RPCError) {
+      operatorCaller = try Blocking.run { () async throws(RPCError) in
+        try await Bootstrap.operatorCaller(in: store)
+      }
+    } catch {
+      throw .failure("cannot read the data directory: \(error.message)")
+    }
+    var plan = ServerPlan()
+    plan.endpoints = endpoints
+    plan.loops = loops
+    plan.logLevel = logLevel
+    plan.options.cors = CORSPolicy(origins: corsOrigins)
+    plan.options.headInterceptors = [
+      OperatorInterceptor(operatorCaller: operatorCaller), AuthenticationInterceptor(store: store),
+    ]
+    plan.services = [
+      ManagementService(store: store, identifiers: directory.identifiers).registered(),
+      AdminService(
+        store: store, identifiers: directory.identifiers, random: SystemRandomSource(),
+        callCounts: statistics
+      ).registered(),
+    ]
+    return try ProgramServer(plan, statistics: statistics)
+  }
+}
+
+extension MethodStatistics: @retroactive CallCountSource {
+  public func callCounts() -> [CallCounts] {
+    rows().map { row in
+      CallCounts(
+        method: row.method, dialect: row.dialect, started: row.started,
+        handlersEntered: row.handlersEntered,
+        finishedByCode: Dictionary(
+          row.finishedByCode.map { ($0.code, $0.count) }, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+}

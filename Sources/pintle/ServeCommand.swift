@@ -1,0 +1,46 @@
+import Server
+
+/// `pintle serve`.
+enum ServeCommand {
+  static func run(_ settings: Settings) throws(CommandError) -> Int32 {
+    let certificate = settings.first(Options.certificate)
+    let key = settings.first(Options.key)
+    guard (certificate == nil) == (key == nil) else {
+      throw .usage("--cert and --key belong together")
+    }
+    let directory = try DataDirectory(settings, holder: "pintle serve")
+    defer { directory.close() }
+    let firstStart = try FirstStart.run(
+      directory, tokenFile: settings.first(Options.bootstrapTokenFile))
+    let server = try PintleServer.make(
+      directory, endpoints: try endpoints(settings, directory, certificate, key),
+      loops: settings.first(Options.loops) ?? Console.coreCount,
+      corsOrigins: settings.all(Options.corsOrigin).contains("*")
+        ? [] : settings.all(Options.corsOrigin),
+      logLevel: AccessLog.Level(rawValue: settings[Options.log]) ?? .errors)
+    return try server.run {
+      Console.print(StartupText.text(endpoints: server.endpointsInUse, firstStart: firstStart))
+    }
+  }
+
+  /// Where to listen: what was asked for, or the two defaults, and the socket in the data directory.
+  private static func endpoints(
+    _ settings: Settings, _ directory: DataDirectory, _ certificate: String?, _ key: String?
+  ) throws(CommandError) -> [ServerPlan.Endpoint] {
+    var plain = settings.all(Options.listen)
+    var encrypted = settings.all(Options.listenTLS)
+    if plain.isEmpty, encrypted.isEmpty {
+      plain = [ListenAddress(host: "127.0.0.1", port: 8080)]
+      encrypted = [ListenAddress(host: "127.0.0.1", port: 8443)]
+    }
+    var endpoints = plain.map { ServerPlan.Endpoint.plain($0) }
+    if !encrypted.isEmpty {
+      let own = CertificateFiles(directory: directory.path)
+      if certificate == nil { try own.makeIfNeeded() }
+      endpoints += encrypted.map {
+        .tls($0, certificate: certificate ?? own.certificate, key: key ?? own.key)
+      }
+    }
+    return endpoints + [.administration(path: directory.socketPath)]
+  }
+}

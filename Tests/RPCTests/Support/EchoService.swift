@@ -1,0 +1,110 @@
+import RPC
+
+/// A service with one method of each kind; what a call does is written in its request's text.
+enum EchoService {
+  static let descriptor = ServiceDescriptor(
+    name: "pintle.test.Echo",
+    file: FileDescriptor(
+      name: "pintle/test/echo.proto", bytes: StaticBytes(base64: ""), dependencies: [], symbols: []),
+    methods: [unary, collect, produce, chat, read],
+    pathPrefixes: ["", "/api"])
+
+  static let unary = MethodDescriptor(
+    name: "Say", path: "/pintle.test.Echo/Say", kind: .unary, permission: .public,
+    httpRules: [
+      .init(verb: "POST", template: "/v1/say", body: "*"),
+      .init(verb: "PUT", template: "/v1/say/{text}", body: "child"),
+      .init(verb: "GET", template: "/v1/say/{text}/tags", responseBody: "tags"),
+    ],
+    requestName: TestMessage.messageName, responseName: TestMessage.messageName)
+
+  static let read = MethodDescriptor(
+    name: "Read", path: "/pintle.test.Echo/Read", kind: .unary, hasNoSideEffects: true,
+    permission: .public, requestName: TestMessage.messageName,
+    responseName: TestMessage.messageName)
+
+  static let collect = MethodDescriptor(
+    name: "Collect", path: "/pintle.test.Echo/Collect", kind: .clientStream, permission: .public,
+    httpRules: [.init(verb: "POST", template: "/v1/collect", body: "*")],
+    requestName: TestMessage.messageName, responseName: TestMessage.messageName)
+
+  static let produce = MethodDescriptor(
+    name: "Produce", path: "/pintle.test.Echo/Produce", kind: .serverStream, permission: .public,
+    httpRules: [.init(verb: "GET", template: "/v1/produce/{text}")],
+    requestName: TestMessage.messageName, responseName: TestMessage.messageName)
+
+  static let chat = MethodDescriptor(
+    name: "Chat", path: "/pintle.test.Echo/Chat", kind: .bidirectional, permission: .public,
+    requestName: TestMessage.messageName, responseName: TestMessage.messageName)
+
+  static func registered() -> RegisteredService {
+    let say: @Sendable (TestMessage, CallContext) async throws(RPCError) -> TestMessage = {
+      (request, context) async throws(RPCError) in
+      try await answer(request, context)
+    }
+    return RegisteredService(
+      descriptor: descriptor,
+      methods: [
+        UnaryMethod(unary, say),
+        UnaryMethod(read, say),
+        ClientStreamMethod(collect) {
+          (
+            requests: RequestStream<TestMessage>, context
+          ) async throws(RPCError) -> TestMessage in
+          var sum = TestMessage()
+          while let request = try await requests.next() {
+            if request.text == "fail" { throw RPCError(.aborted, "told to fail") }
+            sum.count += request.count
+            sum.tags.append(request.text)
+          }
+          return sum
+        },
+        ServerStreamMethod(produce) {
+          (
+            request: TestMessage, responses: ResponseStream<TestMessage>, context
+          ) async throws(RPCError) in
+          for index in 0..<request.count {
+            try await responses.write(TestMessage(request.text, count: index))
+          }
+          if request.text == "fail" { throw RPCError(.aborted, "told to fail") }
+        },
+        BidirectionalMethod(chat) {
+          (
+            requests: RequestStream<TestMessage>, responses: ResponseStream<TestMessage>, context
+          ) async throws(RPCError) in
+          while let request = try await requests.next() {
+            try await responses.write(try await answer(request, context))
+          }
+        },
+      ])
+  }
+
+  /// The same text, unless the text asks for something else.
+  static func answer(_ request: TestMessage, _ context: CallContext) async throws(RPCError)
+    -> TestMessage
+  {
+    switch request.text {
+    case "fail":
+      throw RPCError(
+        .notFound, "no such thing: 100% \u{e9}",
+        details: [RPCError.Detail(TestMessage("detail"))])
+    case "metadata":
+      for entry in context.requestMetadata.entries where entry.key.hasPrefix("x-") {
+        switch entry.value {
+        case .text(let text):
+          context.responseMetadata.append(entry.key, text)
+          context.trailingMetadata.append("t-" + entry.key, text)
+        case .binary(let bytes):
+          context.responseMetadata.append(entry.key, binary: bytes)
+          context.trailingMetadata.append("t-" + entry.key, binary: bytes)
+        }
+      }
+      return request
+    case "sleep":
+      try await context.sleep(nanoseconds: 1_000_000_000)
+      return TestMessage("slept")
+    case "long": return TestMessage(String(repeating: "a", count: Int(request.count)))
+    default: return request
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Base
+import HTTP
+import Net
+import RPC
+
+/// A stream without a transport: tests push the request in and look at what came out.
+final class MemoryStream: HTTPStream {
+  var status: Int?
+  var fields: [HTTPFields.Field] = []
+  var trailers: [HTTPFields.Field]?
+  var isFinished = false
+  var wasReset: HTTPResetCode?
+  /// Bytes that the transport has taken out of `output`.
+  var body: [UInt8] = []
+  var credit = 0
+  /// How many bytes may wait before a writer should; nothing is taken while `isStalled`.
+  var highWater = 64 * 1024
+  var isStalled = false
+  /// How often bytes were announced.
+  var changes = 0
+
+  override var peerAddress: String { "192.0.2.1" }
+  override var isAboveHighWater: Bool { output.count > highWater }
+  override func consumed(_ count: Int) { credit += count }
+
+  override func respond(_ status: Int, _ fields: HTTPFields) {
+    precondition(self.status == nil, "the head is sent once")
+    self.status = status
+    self.fields = fields.fields
+  }
+
+  override func outputChanged() {
+    precondition(status != nil, "the head goes before the body")
+    changes += 1
+    if !isStalled { take() }
+  }
+
+  override func finish(trailers: HTTPFields?) {
+    precondition(status != nil && !isFinished, "a response ends once")
+    isFinished = true
+    self.trailers = trailers?.fields
+    if !isStalled { take() }
+  }
+
+  override func reset(_ code: HTTPResetCode) { wasReset = code }
+
+  /// Takes what waits, as a transport does when its peer reads.
+  func take() {
+    output.withUnsafeBytes { body.append(contentsOf: $0) }
+    output.removeAll()
+  }
+
+  func field(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+  func trailer(_ name: String) -> String? { trailers?.first { $0.name == name }?.value }
+  var text: String { String(decoding: body, as: UTF8.self) }
+}
+
+/// A request to push into a handler.
+struct TestRequest {
+  var method = HTTPMethod.post
+  var target: String
+  var fields: [(String, String)] = []
+  var body: [UInt8] = []
+  /// Sizes of the pieces in which the body comes; the last one repeats. Empty: all at once.
+  var pieces: [Int] = []
+}
+
+/// A handler on a loop that tests turn by hand.
+final class TestServer {
+  let time = ManualTimeSource()
+  let loop: EventLoop
+  let handler: RPCHandler
+
+  init(
+    protocols: [any WireProtocol], services: [RegisteredService] = [EchoService.registered()],
+    pages: [HTTPPage] = [], options: RPCOptions = RPCOptions()
+  ) throws {
+    loop = EventLoop(timeSource: time)
+    handler = try RPCHandler(
+      protocols: protocols, services: services, pages: pages, options: options)
+  }
+
+  /// Lets the loop do what it can.
+  func settle() {
+    for _ in 0..<8 { loop.turn(maximumWait: 0) }
+  }
+
+  /// Moves the clock and lets timers fire.
+  func advance(nanoseconds: Int64) {
+    time.advance(nanoseconds: nanoseconds)
+    settle()
+  }
+
+  /// Pushes the head.
+  func open(_ request: TestRequest) -> MemoryStream {
+    settle()
+    let stream = MemoryStream(loop: loop)
+    stream.head.method = request.method
+    Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
+    for (name, value) in request.fields {
+      Array(name.utf8).withUnsafeBytes { name in
+        Array(value.utf8).withUnsafeBytes { stream.head.append(name: name, value: $0) }
+      }
+    }
+    handler.handle(stream)
+    return stream
+  }
+
+  /// Pushes body bytes.
+  func push(_ bytes: [UInt8], to stream: MemoryStream) {
+    stream.sink?.received(bytes.span.bytes)
+  }
+
+  /// Ends the request.
+  func end(_ stream: MemoryStream) {
+    stream.sink?.ended(trailers: nil)
+    settle()
+  }
+
+  /// Pushes a whole request and lets the loop answer it.
+  func send(_ request: TestRequest) -> MemoryStream {
+    let stream = open(request)
+    var rest = request.body[...]
+    var index = 0
+    while !rest.isEmpty {
+      let size =
+        request.pieces.isEmpty
+        ? rest.count : request.pieces[min(index, request.pieces.count - 1)]
+      push(Array(rest.prefix(size)), to: stream)
+      rest = rest.dropFirst(size)
+      index += 1
+    }
+    end(stream)
+    return stream
+  }
+}
+
+/// The envelope of a message.
+func envelope(_ message: [UInt8], flags: UInt8 = 0) -> [UInt8] {
+  let count = UInt32(message.count)
+  return [
+    flags, UInt8(count >> 24), UInt8(count >> 16 & 255), UInt8(count >> 8 & 255), UInt8(count & 255),
+  ] + message
+}
+
+/// The envelopes in a body; nil when it does not consist of whole ones.
+func envelopes(_ body: [UInt8]) -> [(flags: UInt8, message: [UInt8])]? {
+  var result: [(flags: UInt8, message: [UInt8])] = []
+  var rest = body[...]
+  while !rest.isEmpty {
+    guard rest.count >= 5 else { return nil }
+    let start = rest.startIndex
+    let count =
+      Int(rest[start + 1]) << 24 | Int(rest[start + 2]) << 16 | Int(rest[start + 3]) << 8
+      | Int(rest[start + 4])
+    guard rest.count >= 5 + count else { return nil }
+    result.append((rest[start], Array(rest[(start + 5)..<(start + 5 + count)])))
+    rest = rest[(start + 5 + count)...]
+  }
+  return result
+}

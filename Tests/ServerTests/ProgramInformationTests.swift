@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Server
+
+@Suite struct ProgramInformationTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var arguments: [String]
+    var beginning: String?
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  @Test(arguments: [
+    Row(arguments: ["--help"], beginning: "sample: an example"),
+    Row(arguments: ["-h"], beginning: "sample: an example"),
+    Row(arguments: ["help"], beginning: "sample: an example"),
+    Row(arguments: ["help", "serve"], beginning: "usage: sample serve"),
+    Row(arguments: ["help", "org"], beginning: "usage: sample org create"),
+    Row(arguments: ["help", "org", "list"], beginning: "usage: sample org list"),
+    Row(arguments: ["help", "--help"], beginning: "usage: sample help"),
+    Row(arguments: ["org", "--help"], beginning: "usage: sample org create"),
+    Row(arguments: ["org", "create", "--help"], beginning: "usage: sample org create"),
+    Row(arguments: ["--version"], beginning: "sample 1\n"),
+    Row(arguments: ["serve", "--data", "d"], beginning: nil),
+  ])
+  func answers(_ row: Row) throws {
+    let text = try SampleTable.table.information(row.arguments, version: "sample 1")
+    if let beginning = row.beginning {
+      #expect(text?.hasPrefix(beginning) == true)
+    } else {
+      #expect(text == nil)
+    }
+  }
+}

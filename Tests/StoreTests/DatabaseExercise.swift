@@ -1,0 +1,294 @@
+import Base
+import Store
+import Testing
+
+/// Something that every driver must do, with a name for the report.
+struct DatabaseBehaviour: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  /// Gets a writer and a reader of an empty database, and the driver for further connections.
+  let check: @Sendable (any DatabaseConnection, any DatabaseConnection, any Database) throws -> Void
+}
+
+/// Checks one behaviour of a driver; `database` is empty.
+func exerciseDatabase(_ database: any Database, _ behaviour: DatabaseBehaviour) throws {
+  let writer = try database.connect(.writer)
+  try writer.begin()
+  try writer.define(
+    """
+    CREATE TABLE things (
+      organization TEXT NOT NULL, id BIGINT NOT NULL, name TEXT, bytes BYTEA,
+      PRIMARY KEY (organization, id))
+    """)
+  try writer.define("CREATE UNIQUE INDEX things_by_name ON things (organization, name)")
+  try writer.commit()
+  let reader = try database.connect(.reader)
+  defer {
+    reader.close()
+    writer.close()
+    database.close()
+  }
+  try behaviour.check(writer, reader, database)
+}
+
+private let insert = Statement(
+  "INSERT INTO things (organization, id, name, bytes) VALUES ($1, $2, $3, $4)")
+private let selectAll = Statement("SELECT id, name, bytes FROM things ORDER BY id")
+private let countAll = Statement("SELECT COUNT(*) FROM things")
+
+private func add(
+  _ id: Int64, _ name: DatabaseValue = .null, _ bytes: DatabaseValue = .null,
+  on writer: any DatabaseConnection
+) throws(StoreError) {
+  try writer.execute(insert, ["o", .integer(id), name, bytes])
+}
+
+private func count(_ connection: any DatabaseConnection) throws(StoreError) -> Int64 {
+  var count: Int64 = -1
+  try connection.query(countAll, []) { row in
+    count = row.integer(0)
+    return true
+  }
+  return count
+}
+
+private func ids(
+  _ connection: any DatabaseConnection, _ condition: String, _ parameters: [DatabaseValue]
+) throws(StoreError) -> [Int64] {
+  var ids: [Int64] = []
+  let statement = Statement(dynamic: "SELECT id FROM things WHERE \(condition) ORDER BY id")
+  try connection.query(statement, parameters) { row in
+    ids.append(row.integer(0))
+    return true
+  }
+  return ids
+}
+
+extension DatabaseBehaviour {
+  static let all: [DatabaseBehaviour] = [
+    DatabaseBehaviour(testDescription: "values come back as they went in") { writer, reader, _ in
+      let texts = [
+        "", "a", "Grüße, 世界 \u{1F600}", "with\u{0}nul", String(repeating: "x", count: 70_000),
+      ]
+      for (id, text) in texts.enumerated() { try add(Int64(id), .text(text), on: writer) }
+      try add(.max, .null, .blob([]), on: writer)
+      try add(.min, .text("bytes"), .blob([0, 1, 255]), on: writer)
+      var rows: [(Int64, String?, [UInt8]?)] = []
+      try reader.query(selectAll, []) { row in
+        rows.append((row.integer(0), row.optionalText(1), row.isNull(2) ? nil : row.blob(2)))
+        return true
+      }
+      #expect(rows.map(\.0) == [.min, 0, 1, 2, 3, 4, .max])
+      #expect(rows.map(\.1) == ["bytes"] + texts + [nil])
+      #expect(rows.first?.2 == [0, 1, 255])
+      #expect(rows.last?.2 == [])
+    },
+    DatabaseBehaviour(testDescription: "parameters are bound by their numbers") {
+      writer, reader, _ in
+      for id in 1...12 { try add(Int64(id), .text("n\(id)"), on: writer) }
+      #expect(try ids(reader, "name = $2 OR (id = $1 AND name <> $2)", [1, "n2"]) == [1, 2])
+      // $10 is not $1 followed by a zero.
+      let values = (1...10).map { DatabaseValue.integer(Int64($0)) }
+      #expect(try ids(reader, "id = $10 OR id = $1 OR id > $10 + $1", values) == [1, 10, 12])
+    },
+    DatabaseBehaviour(testDescription: "too few values are refused") { writer, _, _ in
+      let error = thrown { () throws(StoreError) in try writer.execute(insert, ["o", 1]) }
+      guard case .misuse = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    },
+    DatabaseBehaviour(testDescription: "wrong SQL is refused") { writer, _, _ in
+      let error = thrown { () throws(StoreError) in
+        try writer.execute(Statement(dynamic: "SELEKT"), [])
+      }
+      guard case .misuse = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    },
+    DatabaseBehaviour(testDescription: "execute tells how many rows changed") { writer, _, _ in
+      for id in 1...3 { try add(Int64(id), on: writer) }
+      let update = Statement("UPDATE things SET name = NULL WHERE id > $1")
+      #expect(try writer.execute(update, [1]) == 2)
+      #expect(try writer.execute(update, [3]) == 0)
+    },
+    DatabaseBehaviour(testDescription: "a unique index refuses a second row and says so") {
+      writer, _, _ in
+      try add(1, "same", on: writer)
+      let error = thrown { () throws(StoreError) in try add(2, "same", on: writer) }
+      guard case .constraint(let text) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(text.contains("name"))
+      #expect(!text.contains("same"), "values of rows stay out of errors")
+      #expect(try count(writer) == 1)
+    },
+    DatabaseBehaviour(testDescription: "a rollback undoes, a commit keeps") { writer, reader, _ in
+      #expect(!writer.isInTransaction)
+      try writer.begin()
+      #expect(writer.isInTransaction)
+      try add(1, on: writer)
+      writer.rollback()
+      #expect(!writer.isInTransaction)
+      writer.rollback()
+      try writer.begin()
+      try add(2, on: writer)
+      #expect(try count(reader) == 0, "nothing is seen before the commit")
+      try writer.commit()
+      #expect(try ids(reader, "id > 0", []) == [2])
+    },
+    DatabaseBehaviour(testDescription: "a savepoint undoes only what came after it") {
+      writer, reader, _ in
+      try writer.begin()
+      try writer.savepoint()
+      try add(1, on: writer)
+      try writer.releaseSavepoint()
+      try writer.savepoint()
+      try add(2, on: writer)
+      try writer.rollbackToSavepoint()
+      #expect(writer.isInTransaction)
+      try writer.savepoint()
+      try add(3, on: writer)
+      try writer.releaseSavepoint()
+      try writer.commit()
+      #expect(try ids(reader, "id > 0", []) == [1, 3])
+    },
+    DatabaseBehaviour(testDescription: "a failed statement leaves the transaction usable") {
+      writer, reader, _ in
+      try writer.begin()
+      try writer.savepoint()
+      try add(1, "a", on: writer)
+      try writer.releaseSavepoint()
+      try writer.savepoint()
+      #expect(thrown { () throws(StoreError) in try add(1, "b", on: writer) } != nil)
+      try writer.rollbackToSavepoint()
+      try writer.commit()
+      #expect(try count(reader) == 1)
+    },
+    DatabaseBehaviour(testDescription: "a reader sees one state until its transaction ends") {
+      writer, reader, _ in
+      try add(1, on: writer)
+      try reader.begin()
+      #expect(try count(reader) == 1)
+      try add(2, on: writer)
+      #expect(try count(reader) == 1)
+      reader.rollback()
+      #expect(try count(reader) == 2)
+    },
+    DatabaseBehaviour(testDescription: "a reader cannot write") { writer, reader, _ in
+      #expect(thrown { () throws(StoreError) in try add(1, on: reader) } != nil)
+      let found = try count(writer)
+      #expect(found == 0)
+    },
+    DatabaseBehaviour(testDescription: "a query may be stopped and run again") {
+      writer, reader, _ in
+      for id in 1...5 { try add(Int64(id), on: writer) }
+      for _ in 0..<3 {
+        var seen = 0
+        try reader.query(selectAll, []) { _ in
+          seen += 1
+          return seen < 2
+        }
+        #expect(seen == 2)
+      }
+    },
+    DatabaseBehaviour(testDescription: "a statement may run inside itself") { writer, _, _ in
+      for id in 1...3 { try add(Int64(id), on: writer) }
+      var seen = 0
+      try writer.query(selectAll, []) { _ throws(StoreError) in
+        try writer.query(selectAll, []) { _ in
+          seen += 1
+          return true
+        }
+        return true
+      }
+      #expect(seen == 9)
+    },
+    DatabaseBehaviour(testDescription: "an error of the caller's ends the query") {
+      writer, reader, _ in
+      try add(1, on: writer)
+      let error = thrown { () throws(StoreError) in
+        try reader.query(selectAll, []) { _ throws(StoreError) in throw .corrupt("mine") }
+      }
+      guard case .corrupt("mine") = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(try count(reader) == 1)
+    },
+    DatabaseBehaviour(testDescription: "LIKE knows case, LOWER knows Unicode") {
+      writer, reader, _ in
+      for (id, name) in ["Alpha", "alpha", "ÄRGER", "ärger", "a%b", "axb"].enumerated() {
+        try add(Int64(id), .text(name), on: writer)
+      }
+      #expect(try ids(reader, "name LIKE $1 ESCAPE '\\'", ["al%"]) == [1])
+      #expect(try ids(reader, "LOWER(name) LIKE LOWER($1) ESCAPE '\\'", ["AL%"]) == [0, 1])
+      #expect(try ids(reader, "LOWER(name) = LOWER($1)", ["Ärger"]) == [2, 3])
+      #expect(try ids(reader, "name LIKE $1 ESCAPE '\\'", ["a\\%%"]) == [4])
+    },
+    DatabaseBehaviour(testDescription: "rows and time beyond the budget stop a query") {
+      writer, reader, _ in
+      for id in 1...100 { try add(Int64(id), on: writer) }
+      let clock = ManualTimeSource()
+      reader.budget = ReadBudget(nanoseconds: 1000, rows: 100, timeSource: clock)
+      var seen = 0
+      try reader.query(selectAll, []) { _ in
+        seen += 1
+        return true
+      }
+      #expect(seen == 100)
+      reader.budget = ReadBudget(nanoseconds: 1000, rows: 99, timeSource: clock)
+      var error = thrown { () throws(StoreError) in try reader.query(selectAll, []) { _ in true } }
+      guard case .budgetExceeded = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      let slow = Statement(
+        "SELECT COUNT(*) FROM things a, things b, things c WHERE a.id + b.id + c.id > $1")
+      let budget = ReadBudget(nanoseconds: 1000, rows: 99, timeSource: clock)
+      clock.advance(nanoseconds: 1001)
+      reader.budget = budget
+      error = thrown { () throws(StoreError) in try reader.query(slow, [0]) { _ in true } }
+      guard case .budgetExceeded = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      let cancelled = ReadBudget(nanoseconds: 1000, rows: 99, timeSource: clock)
+      cancelled.cancel()
+      reader.budget = cancelled
+      error = thrown { () throws(StoreError) in try reader.query(slow, [0]) { _ in true } }
+      guard case .cancelled = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      reader.budget = nil
+      #expect(try count(reader) == 100)
+    },
+    DatabaseBehaviour(testDescription: "many statements made at run time") { writer, reader, _ in
+      try add(7, on: writer)
+      for number in 0..<200 {
+        #expect(try ids(reader, "id = $1 AND \(number) = \(number)", [7]) == [7])
+      }
+    },
+    DatabaseBehaviour(testDescription: "tables are found by name") { writer, _, _ in
+      let found = [try writer.hasTable("things"), try writer.hasTable("nothings")]
+      #expect(found == [true, false])
+    },
+    DatabaseBehaviour(testDescription: "each commit is durable, and the file is sound") {
+      writer, reader, _ in
+      #expect(try writer.durability() == "FULL")
+      try add(1, on: writer)
+      #expect(try reader.checkIntegrity() == [])
+    },
+    DatabaseBehaviour(testDescription: "what was committed is there for a new connection") {
+      writer, _, database in
+      try writer.begin()
+      try add(1, on: writer)
+      try writer.commit()
+      let other = try database.connect(.reader)
+      defer { other.close() }
+      #expect(try count(other) == 1)
+    },
+  ]
+}

@@ -1,0 +1,127 @@
+import Glibc
+import Store
+import Synchronization
+
+/// A driver around another one that fails, waits and counts as a test asks it to.
+final class FaultyDatabase: Database {
+  let inner: any Database
+  let plan = FaultPlan()
+
+  init(_ inner: any Database) { self.inner = inner }
+
+  var name: String { inner.name }
+  var answersInline: Bool { inner.answersInline }
+
+  func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
+    let connection = try inner.connect(role)
+    return role == .writer ? FaultyConnection(connection, plan) : connection
+  }
+
+  func close() { inner.close() }
+}
+
+/// What is to go wrong, and what was seen.
+final class FaultPlan: Sendable {
+  struct State {
+    /// The commits still to fail.
+    var failingCommits = 0
+    /// The commits that wait until the gate is opened.
+    var gate: Gate?
+    /// The savepoints of each transaction that was ended, in order.
+    var batches: [Int] = []
+    /// The savepoints of the open transaction.
+    var savepoints = 0
+  }
+
+  let state = Mutex(State())
+
+  var batches: [Int] { state.withLock { $0.batches } }
+
+  func failNextCommit() { state.withLock { $0.failingCommits += 1 } }
+
+  func holdCommits(_ gate: Gate?) { state.withLock { $0.gate = gate } }
+}
+
+/// Something that a thread waits for until it is opened.
+///
+/// `@unchecked Sendable`: a POSIX semaphore is made for being shared.
+final class Gate: @unchecked Sendable {
+  private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+  init() { sem_init(semaphore, 0, 0) }
+
+  deinit {
+    sem_destroy(semaphore)
+    semaphore.deallocate()
+  }
+
+  func open() { sem_post(semaphore) }
+
+  func wait() { while sem_wait(semaphore) != 0 {} }
+}
+
+/// The writer's connection of a ``FaultyDatabase``.
+private final class FaultyConnection: DatabaseConnection {
+  private let inner: any DatabaseConnection
+  private let plan: FaultPlan
+
+  init(_ inner: any DatabaseConnection, _ plan: FaultPlan) {
+    self.inner = inner
+    self.plan = plan
+  }
+
+  func query(
+    _ statement: Statement, _ parameters: [DatabaseValue],
+    _ body: (any Row) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    try inner.query(statement, parameters, body)
+  }
+
+  func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int {
+    if statement.sql == "lose the transaction" {
+      inner.rollback()
+      throw .unavailable("disk full")
+    }
+    return try inner.execute(statement, parameters)
+  }
+
+  func define(_ sql: String) throws(StoreError) { try inner.define(sql) }
+  func hasTable(_ name: String) throws(StoreError) -> Bool { try inner.hasTable(name) }
+  var isInTransaction: Bool { inner.isInTransaction }
+
+  func begin() throws(StoreError) {
+    plan.state.withLock { $0.savepoints = 0 }
+    try inner.begin()
+  }
+
+  func commit() throws(StoreError) {
+    let (gate, fails) = plan.state.withLock { state in
+      state.batches.append(state.savepoints)
+      let fails = state.failingCommits > 0
+      if fails { state.failingCommits -= 1 }
+      return (state.gate, fails)
+    }
+    gate?.wait()
+    if fails { throw .unavailable("no space left") }
+    try inner.commit()
+  }
+
+  func rollback() { inner.rollback() }
+
+  func savepoint() throws(StoreError) {
+    plan.state.withLock { $0.savepoints += 1 }
+    try inner.savepoint()
+  }
+
+  func releaseSavepoint() throws(StoreError) { try inner.releaseSavepoint() }
+  func rollbackToSavepoint() throws(StoreError) { try inner.rollbackToSavepoint() }
+
+  var budget: ReadBudget? {
+    get { inner.budget }
+    set { inner.budget = newValue }
+  }
+
+  func checkIntegrity() throws(StoreError) -> [String] { try inner.checkIntegrity() }
+  func durability() throws(StoreError) -> String { try inner.durability() }
+  func close() { inner.close() }
+}
