@@ -73,7 +73,11 @@ def check_source(path, text, allowed, needs_reasons=True):
                 breaches.append((index + 1, f"this layer may not import {name}"))
         code = line.split("//")[0]
         if needs_reasons and UNCHECKED.search(code):
-            near = lines[max(0, index - 2):index + 1]
+            first = index
+            # Lines in a row share the reason above the first.
+            while first > 0 and UNCHECKED.search(lines[first - 1].split("//")[0]):
+                first -= 1
+            near = lines[max(0, first - 2):index + 1]
             if not any("//" in text for text in near):
                 breaches.append((index + 1, "unchecked without its reason on the line or the two above"))
     return breaches
