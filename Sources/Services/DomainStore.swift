@@ -1,5 +1,5 @@
-public import RPC
-public import Store
+import RPC
+import Store
 
 /// The store as service functions use it: errors come out as `RPCError`.
 struct DomainStore: Sendable {

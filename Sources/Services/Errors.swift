@@ -1,5 +1,5 @@
-public import API
-public import RPC
+import API
+import RPC
 import Store
 import Wire
 

@@ -19,7 +19,7 @@ extension Pintle.Admin.V1.ServiceAccount {
   init(_ record: AccountRecord) {
     self.init()
     id = record.id
-    organizationId = record.organization
+    organizationID = record.organization
     name = record.name
     createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
     changeTime = Google.Protobuf.Timestamp(nanoseconds: record.changedAt)
@@ -30,9 +30,9 @@ extension Pintle.Admin.V1.ServiceAccount {
 extension Pintle.Admin.V1.Member {
   init(_ account: AccountRecord, roles: [String]) {
     self.init()
-    accountId = account.id
+    accountID = account.id
     accountName = account.name
-    organizationId = account.organization
+    organizationID = account.organization
     self.roles = roles
   }
 }
@@ -41,8 +41,8 @@ extension Pintle.Admin.V1.Token {
   init(_ record: TokenRecord) {
     self.init()
     id = record.id
-    accountId = record.account
-    description_p = record.name
+    accountID = record.account
+    description = record.name
     createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
     expireTime = record.expiresAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
   }

@@ -1,5 +1,5 @@
 public import API
-import Base
+public import Base
 public import RPC
 public import Store
 import Wire

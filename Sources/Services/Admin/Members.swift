@@ -9,7 +9,7 @@ extension AdminService {
   public func grantInstanceRole(
     _ request: Pintle.Admin.V1.GrantInstanceRoleRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.GrantInstanceRoleResponse {
-    let member = try await grant(request.role, to: request.accountId, in: .instance, context)
+    let member = try await grant(request.role, to: request.accountID, in: .instance, context)
     var response = Pintle.Admin.V1.GrantInstanceRoleResponse()
     response.member = member
     return response
@@ -18,7 +18,7 @@ extension AdminService {
   public func revokeInstanceRole(
     _ request: Pintle.Admin.V1.RevokeInstanceRoleRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.RevokeInstanceRoleResponse {
-    let member = try await revoke(request.role, from: request.accountId, in: .instance, context)
+    let member = try await revoke(request.role, from: request.accountID, in: .instance, context)
     var response = Pintle.Admin.V1.RevokeInstanceRoleResponse()
     response.member = member
     return response
@@ -39,7 +39,7 @@ extension AdminService {
     _ request: Pintle.Admin.V1.GrantOrganizationRoleRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.GrantOrganizationRoleResponse {
     let scope = MembershipScope.organization(try context.caller.organization)
-    let member = try await grant(request.role, to: request.accountId, in: scope, context)
+    let member = try await grant(request.role, to: request.accountID, in: scope, context)
     var response = Pintle.Admin.V1.GrantOrganizationRoleResponse()
     response.member = member
     return response
@@ -49,7 +49,7 @@ extension AdminService {
     _ request: Pintle.Admin.V1.RevokeOrganizationRoleRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.RevokeOrganizationRoleResponse {
     let scope = MembershipScope.organization(try context.caller.organization)
-    let member = try await revoke(request.role, from: request.accountId, in: scope, context)
+    let member = try await revoke(request.role, from: request.accountID, in: scope, context)
     var response = Pintle.Admin.V1.RevokeOrganizationRoleResponse()
     response.member = member
     return response

@@ -1,4 +1,5 @@
 public import API
+import Base
 public import RPC
 import Store
 import Wire

@@ -21,10 +21,10 @@ extension AdminService {
     let secret = BearerToken(random: random)
     let record = try await store.write { transaction in
       let account = try Self.requireAccount(
-        request.accountId, caller.organization, "ADMIN-t2aCc", language, in: transaction)
+        request.accountID, caller.organization, "ADMIN-t2aCc", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-t3rLe", language, in: transaction)
       try TokenTable.add(
-        id, (account: account.id, name: request.description_p, expiresAt: expiresAt),
+        id, (account: account.id, name: request.description, expiresAt: expiresAt),
         hash: secret.hash, hint: secret.hint, organization: account.organization,
         by: caller.account, in: transaction)
       return try TokenTable.find(id, organization: account.organization, in: transaction)
@@ -43,9 +43,9 @@ extension AdminService {
     let page = Self.page(offset: request.offset, limit: request.limit)
     let (account, result) = try await store.scan { reader throws(StoreError) in
       (
-        try AccountTable.find(request.accountId, organization: organization, in: reader),
+        try AccountTable.find(request.accountID, organization: organization, in: reader),
         try TokenTable.list(
-          account: request.accountId, organization: organization, page: page, in: reader)
+          account: request.accountID, organization: organization, page: page, in: reader)
       )
     }
     guard account != nil else {
@@ -64,7 +64,7 @@ extension AdminService {
     let language = context.language
     try await store.write { transaction in
       let account = try Self.requireAccount(
-        request.accountId, caller.organization, "ADMIN-t5aCc", language, in: transaction)
+        request.accountID, caller.organization, "ADMIN-t5aCc", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-t6rLe", language, in: transaction)
       let token = try TokenTable.find(
         request.id, organization: account.organization, in: transaction)

@@ -1,5 +1,5 @@
 public import API
-import Base
+public import Base
 public import RPC
 public import Store
 import Wire
@@ -320,7 +320,7 @@ extension ManagementService {
     else {
       throw .fault(.invalidArgument, "COMMAND-Dfgh6", .triggerTypeInvalid, in: language)
     }
-    let ids = request.actionIds
+    let ids = request.actionIDs
     guard ids.count <= Limits.maxActionsPerTrigger else {
       throw RPCError(
         .resourceExhausted,
