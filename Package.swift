@@ -63,7 +63,10 @@ let package = Package(
     library("Server", ["Base", "Net", "HTTP", "RPC"]),
     program(
       "pintle",
-      ["Base", "Crypto", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services", "Server"]),
+      [
+        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services",
+        "Server",
+      ]),
     program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
     // Nothing below it: Wire holds its output.
     program("protoc-gen-pintle", []),

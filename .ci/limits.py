@@ -39,7 +39,7 @@ def duration(nanoseconds):
 def limits():
     """(heading, [(name, value, meaning)]) in the order of the source."""
     sections = []
-    for path in sorted((ROOT / "Sources" / "Base").glob("*Limits.swift")):
+    for path in sorted((ROOT / "Sources" / "Base").glob("*Limits.swift"), key=lambda p: len(p.name)):
         sections.append(("", []))
         comment = []
         for line in path.read_text().splitlines():

@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 import grpc
+import grpc_tools
 from grpc_tools import protoc
 
 PROTO = pathlib.Path(__file__).resolve().parents[2] / "proto"
@@ -19,7 +20,8 @@ with tempfile.TemporaryDirectory() as stubs:
     needed = [f"{folder}/{name}" for folder in ("google/api", "pintle", "validate", "zitadel/v1", "zitadel/action/v1",
                                                 "zitadel/management/v1")
               for name in sorted(os.listdir(PROTO / folder)) if name.endswith(".proto")]
-    if protoc.main(["protoc", f"-I{PROTO}", f"--python_out={stubs}", f"--grpc_python_out={stubs}", *needed]) != 0:
+    common = pathlib.Path(grpc_tools.__file__).parent / "_proto"
+    if protoc.main(["protoc", f"-I{PROTO}", f"-I{common}", f"--python_out={stubs}", f"--grpc_python_out={stubs}", *needed]) != 0:
         sys.exit("protoc failed")
     sys.path.insert(0, stubs)
     from zitadel.management.v1 import management_pb2 as messages
