@@ -6,7 +6,7 @@ import Glibc
 /// Nothing is turned into a `String` until someone asks. Buffer pointers that members return lie in the arena
 /// and are valid until the stream's end; they must not be kept across an `await`.
 public struct HTTPRequestHead: ~Copyable {
-  /// Where a field's bytes lie in the arena: the name, and behind it the value.
+  /// Where a field's bytes lie in the arena: the name, unless it is a known one, and behind it the value.
   private struct Entry {
     var start: UInt32
     var nameCount: UInt32
@@ -76,12 +76,11 @@ public struct HTTPRequestHead: ~Copyable {
     if count == capacity { growEntries() }
     entries[count] = Entry(
       start: UInt32(truncatingIfNeeded: arena.count),
-      nameCount: UInt32(truncatingIfNeeded: name.count),
+      nameCount: known == .other ? UInt32(truncatingIfNeeded: name.count) : 0,
       valueCount: UInt32(truncatingIfNeeded: value.count), known: known)
     count &+= 1
     present |= 1 &<< UInt64(known.rawValue)
-    arena.reserve(name.count &+ value.count)
-    arena.append(name)
+    if known == .other { arena.append(name) }
     arena.append(value)
   }
 
@@ -146,8 +145,13 @@ public struct HTTPRequestHead: ~Copyable {
     _ body: (_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) -> Void
   ) {
     for index in 0..<count {
-      body(
-        slice(Int(entries[index].start), Int(entries[index].nameCount)), value(at: index))
+      let entry = entries[index]
+      let name =
+        entry.known == .other
+        ? slice(Int(entry.start), Int(entry.nameCount))
+        : UnsafeRawBufferPointer(
+          start: entry.known.text.utf8Start, count: entry.known.text.utf8CodeUnitCount)
+      body(name, value(at: index))
     }
   }
 
