@@ -19,8 +19,9 @@ extension JSONReader {
     try readInteger(expecting: "expected a uint64")
   }
 
-  /// A `double`: a number, one in a string, or "NaN", "Infinity" or "-Infinity". A number out of range is an
-  /// error; one too small is zero.
+  /// A `double`: a number, one in a string, or "NaN", "Infinity" or "-Infinity".
+  ///
+  /// A number out of range is an error; one too small is zero.
   public mutating func readDouble() throws(WireError) -> Double {
     if try peek() == UInt8(ascii: "\"") {
       let text = try readStringBytes()

@@ -124,6 +124,20 @@ public struct JSONReader: ~Escapable {
     return key
   }
 
+  /// A key for `name`, as if it had been read: for `Message.mergeMember`.
+  ///
+  /// Valid until the next read.
+  public mutating func key(named name: String) -> JSONKey {
+    let scratch = scratch ?? JSONScratch()
+    self.scratch = scratch
+    scratch.count = 0
+    var name = name
+    name.withUTF8 { bytes in
+      if let start = bytes.baseAddress { scratch.append(start, count: bytes.count) }
+    }
+    return JSONKey(scratch.bytes)
+  }
+
   /// Whether an array or object has another item; consumes the comma, or the closing bracket.
   @inline(__always)
   mutating func nextItem(closing bracket: UInt8) throws(WireError) -> Bool {
@@ -174,6 +188,9 @@ public struct JSONReader: ~Escapable {
     guard depth > 0 else { throw depthError() }
     depth -= 1
   }
+
+  /// Counts an object or array that closes.
+  mutating func leave() { depth += 1 }
 
   // MARK: Values
 
@@ -274,6 +291,14 @@ public struct JSONReader: ~Escapable {
   }
 
   // MARK: Strings
+
+  /// The string that comes next, which is `what`: "a timestamp". The bytes are valid until the next read.
+  mutating func readStringBytes(
+    expecting what: StaticString
+  ) throws(WireError) -> UnsafeRawBufferPointer {
+    guard try peek() == UInt8(ascii: "\"") else { throw error("expected \(what)") }
+    return try readStringBytes()
+  }
 
   /// The string that starts at the present quote, unescaped and checked to be UTF-8; the bytes are valid
   /// until the next read.

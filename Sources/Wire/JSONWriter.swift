@@ -10,6 +10,8 @@ public struct JSONWriter: ~Copyable {
   var needsComma = false
   /// The URL that the next object opens with, as `Any` demands.
   var pendingTypeURL: String?
+  /// How many more `Any` may stand inside one another.
+  var anyDepth = Limits.maxMessageDepth
   /// Why there is no JSON form.
   var failure: WireError?
   /// Whether defaults are written, and what `Any` may hold.

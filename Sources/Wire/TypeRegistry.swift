@@ -1,27 +1,60 @@
-/// The message types that can be found by name: what `google.protobuf.Any` needs.
+/// The message types and extensions that can be found by name: what `google.protobuf.Any` and the JSON form
+/// of extensions need.
 ///
 /// Immutable once made, and cheap to copy.
 public struct TypeRegistry: Sendable {
-  private let types: [String: any Message.Type]
+  private let tables: Tables
 
-  /// A registry of the types in `lists` (generated code has one list for each file), and the well-known ones.
-  public init(_ lists: [any Message.Type]...) {
-    var types: [String: any Message.Type] = [:]
-    for list in lists {
-      for type in list { types[type.messageName] = type }
+  /// Immutable, and one reference for all copies.
+  private final class Tables: Sendable {
+    let types: [String: any Message.Type]
+    /// By the extended message's name, then by the extension's.
+    let extensionsByName: [String: [String: any AnyExtensionField]]
+    /// By the extended message's name, then by field number.
+    let extensionsByNumber: [String: [UInt32: any AnyExtensionField]]
+
+    init(_ types: [any Message.Type], _ extensions: [any AnyExtensionField]) {
+      var byTypeName: [String: any Message.Type] = [:]
+      for type in types { byTypeName[type.messageName] = type }
+      var byName: [String: [String: any AnyExtensionField]] = [:]
+      var byNumber: [String: [UInt32: any AnyExtensionField]] = [:]
+      for field in extensions {
+        byName[field.extendeeName, default: [:]][field.name] = field
+        byNumber[field.extendeeName, default: [:]][field.number] = field
+      }
+      self.types = byTypeName
+      self.extensionsByName = byName
+      self.extensionsByNumber = byNumber
     }
-    self.types = types
+  }
+
+  /// A registry of the types in `lists` (generated code has one list for each file), the well-known ones,
+  /// and extensions.
+  public init(_ lists: [any Message.Type]..., extensions: [any AnyExtensionField] = []) {
+    tables = Tables(lists.flatMap { $0 } + Self.wellKnownTypes, extensions)
   }
 
   /// The well-known types alone.
   public static let wellKnown = TypeRegistry()
 
+  private static let wellKnownTypes: [any Message.Type] = []
+
   /// The type with this full name: "zitadel.v1.ObjectDetails".
-  public func type(named name: some StringProtocol) -> (any Message.Type)? { types[String(name)] }
+  public func type(named name: String) -> (any Message.Type)? { tables.types[name] }
 
   /// The type of an `Any`'s URL: what stands behind its last slash; nil without a slash.
   public func type(url: String) -> (any Message.Type)? {
     guard let slash = url.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return type(named: url[url.utf8.index(after: slash)...])
+    return type(named: String(url[url.utf8.index(after: slash)...]))
+  }
+
+  /// The extension with this full name of the message with this full name.
+  public func extensionField(named name: String, of message: String) -> (any AnyExtensionField)? {
+    tables.extensionsByName[message]?[name]
+  }
+
+  /// The extension with this field number of the message with this full name.
+  public func extensionField(_ number: UInt32, of message: String) -> (any AnyExtensionField)? {
+    tables.extensionsByNumber[message]?[number]
   }
 }

@@ -33,6 +33,35 @@ public struct UnknownFields: Sendable, Hashable {
     writer.finish().withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
+  /// Removes every field with this number.
+  public mutating func remove(field: UInt32) {
+    if bytes.isEmpty { return }
+    var kept: [UInt8] = []
+    var reader = WireReader(bytes.span.bytes)
+    // The bytes are whole fields, which were skipped once before: reading them cannot fail.
+    while let tag = try? reader.nextTag(), tag != 0 {
+      let start = reader.tagStart
+      guard (try? reader.skip(tag)) != nil else { break }
+      if tag >> 3 != field {
+        kept.append(
+          contentsOf: UnsafeRawBufferPointer(start: start, count: reader.position - start))
+      }
+    }
+    bytes = kept
+  }
+
+  /// The numbers of the fields.
+  func fieldNumbers() throws(WireError) -> Set<UInt32> {
+    var numbers: Set<UInt32> = []
+    var reader = WireReader(bytes.span.bytes)
+    while true {
+      let tag = try reader.nextTag()
+      if tag == 0 { return numbers }
+      numbers.insert(tag >> 3)
+      try reader.skip(tag)
+    }
+  }
+
   private mutating func append(varint value: UInt64) {
     var rest = value
     while rest >= 0x80 {

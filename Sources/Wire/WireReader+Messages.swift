@@ -92,9 +92,10 @@ extension WireReader {
     end = outer
   }
 
-  /// Reads one map entry: `key` is called for field 1 when its tag is `keyTag`, `value` for field 2 when
-  /// its tag is `valueTag`; each must read one value. Other fields of the entry are dropped.
+  /// Reads one map entry.
   ///
+  /// `key` is called for field 1 when its tag is `keyTag`, `value` for field 2 when its tag is `valueTag`;
+  /// each must read one value. Other fields of the entry are dropped.
   /// A part that is missing keeps the caller's default. Entries are no messages to the depth limit.
   @inlinable
   public mutating func readMapEntry(

@@ -199,8 +199,9 @@ public struct WireWriter: ~Copyable {
     }
   }
 
-  /// A map field: one entry each, sorted by key so that equal messages give equal bytes. `body` writes key
-  /// and value with the tags of fields 1 and 2.
+  /// A map field: one entry each, sorted by key so that equal messages give equal bytes.
+  ///
+  /// `body` writes key and value with the tags of fields 1 and 2.
   @inlinable
   public mutating func writeMap<Key: MapKey, Value>(
     _ map: [Key: Value], tag: UInt32, _ body: (inout WireWriter, Key, Value) -> Void

@@ -1,0 +1,6000 @@
+// Made by protoc-gen-pintle from pintle/admin/v1/admin.proto. Do not edit.
+
+public import Wire
+
+extension Pintle.Admin.V1 {
+  /// A tenant: everything but the instance's own settings belongs to one.
+  public struct Organization: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// `name` = 2
+    public var name: String = ""
+    /// `create_time` = 3
+    public var createTime: Google.Protobuf.Timestamp?
+    /// `change_time` = 4
+    public var changeTime: Google.Protobuf.Timestamp?
+    /// The number of the organization's last event.
+    public var sequence: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.Organization" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// A program that calls Pintle.
+  public struct ServiceAccount: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// `organization_id` = 2
+    public var organizationID: String = ""
+    /// `name` = 3
+    public var name: String = ""
+    /// `create_time` = 4
+    public var createTime: Google.Protobuf.Timestamp?
+    /// `change_time` = 5
+    public var changeTime: Google.Protobuf.Timestamp?
+    /// The number of the account's last event.
+    public var sequence: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ServiceAccount" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// An account and the roles that it holds in one place.
+  public struct Member: Message {
+    /// `account_id` = 1
+    public var accountID: String = ""
+    /// `account_name` = 2
+    public var accountName: String = ""
+    /// The organization that the account itself belongs to.
+    public var organizationID: String = ""
+    /// `roles` = 4
+    public var roles: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.Member" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// A bearer token without its secret.
+  public struct Token: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// `account_id` = 2
+    public var accountID: String = ""
+    /// `description` = 3
+    public var description: String = ""
+    /// `create_time` = 4
+    public var createTime: Google.Protobuf.Timestamp?
+    /// Absent when the token does not expire.
+    public var expireTime: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.Token" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// A named set of permissions.
+  public struct Role: Message {
+    /// "ORG_OWNER"
+    public var name: String = ""
+    /// Whether the role is one of the whole instance.
+    public var instance: Bool = false
+    /// "org.action.write", or "org.*" for all that begin so.
+    public var permissions: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.Role" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// How one method was called in one dialect.
+  public struct MethodStatistics: Message {
+    /// "zitadel.management.v1.ManagementService/CreateAction"
+    public var method: String = ""
+    /// "grpc", "grpc-web", "grpc-web-text", "connect" or "json".
+    public var dialect: String = ""
+    /// Calls that were routed to the method.
+    public var callsStarted: UInt64 = 0
+    /// Calls that came as far as the handler.
+    public var handlersEntered: UInt64 = 0
+    /// Calls that ended, by outcome: "ok", "not_found", ...
+    public var finishedByCode: [String: UInt64] = [:]
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.MethodStatistics" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.CreateOrganizationRequest`.
+  public struct CreateOrganizationRequest: Message {
+    /// `name` = 1
+    public var name: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.CreateOrganizationRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.CreateOrganizationResponse`.
+  public struct CreateOrganizationResponse: Message {
+    /// `organization` = 1
+    public var organization: Organization?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.CreateOrganizationResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.GetOrganizationRequest`.
+  public struct GetOrganizationRequest: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.GetOrganizationRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.GetOrganizationResponse`.
+  public struct GetOrganizationResponse: Message {
+    /// `organization` = 1
+    public var organization: Organization?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.GetOrganizationResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListOrganizationsRequest`.
+  public struct ListOrganizationsRequest: Message {
+    /// How many results are skipped.
+    public var offset: UInt64 = 0
+    /// How many results come at most; 0 for the server's own limit.
+    public var limit: UInt32 = 0
+    /// Keeps names that contain this, whatever the case.
+    public var nameContains: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListOrganizationsRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListOrganizationsResponse`.
+  public struct ListOrganizationsResponse: Message {
+    /// `organizations` = 1
+    public var organizations: [Organization] = []
+    /// `total` = 2
+    public var total: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListOrganizationsResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RenameOrganizationRequest`.
+  public struct RenameOrganizationRequest: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// `name` = 2
+    public var name: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RenameOrganizationRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RenameOrganizationResponse`.
+  public struct RenameOrganizationResponse: Message {
+    /// `organization` = 1
+    public var organization: Organization?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RenameOrganizationResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DeleteOrganizationRequest`.
+  public struct DeleteOrganizationRequest: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DeleteOrganizationRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DeleteOrganizationResponse`.
+  public struct DeleteOrganizationResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DeleteOrganizationResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.CreateServiceAccountRequest`.
+  public struct CreateServiceAccountRequest: Message {
+    /// `name` = 1
+    public var name: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.CreateServiceAccountRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.CreateServiceAccountResponse`.
+  public struct CreateServiceAccountResponse: Message {
+    /// `account` = 1
+    public var account: ServiceAccount?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.CreateServiceAccountResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.GetServiceAccountRequest`.
+  public struct GetServiceAccountRequest: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.GetServiceAccountRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.GetServiceAccountResponse`.
+  public struct GetServiceAccountResponse: Message {
+    /// `account` = 1
+    public var account: ServiceAccount?
+    /// The account's roles in the selected organization.
+    public var roles: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.GetServiceAccountResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListServiceAccountsRequest`.
+  public struct ListServiceAccountsRequest: Message {
+    /// How many results are skipped.
+    public var offset: UInt64 = 0
+    /// How many results come at most; 0 for the server's own limit.
+    public var limit: UInt32 = 0
+    /// Keeps names that contain this, whatever the case.
+    public var nameContains: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListServiceAccountsRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListServiceAccountsResponse`.
+  public struct ListServiceAccountsResponse: Message {
+    /// `accounts` = 1
+    public var accounts: [ServiceAccount] = []
+    /// `total` = 2
+    public var total: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListServiceAccountsResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DeleteServiceAccountRequest`.
+  public struct DeleteServiceAccountRequest: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DeleteServiceAccountRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DeleteServiceAccountResponse`.
+  public struct DeleteServiceAccountResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DeleteServiceAccountResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.GrantInstanceRoleRequest`.
+  public struct GrantInstanceRoleRequest: Message {
+    /// `account_id` = 1
+    public var accountID: String = ""
+    /// `role` = 2
+    public var role: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.GrantInstanceRoleRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.GrantInstanceRoleResponse`.
+  public struct GrantInstanceRoleResponse: Message {
+    /// What the account holds now.
+    public var member: Member?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.GrantInstanceRoleResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RevokeInstanceRoleRequest`.
+  public struct RevokeInstanceRoleRequest: Message {
+    /// `account_id` = 1
+    public var accountID: String = ""
+    /// `role` = 2
+    public var role: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RevokeInstanceRoleRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RevokeInstanceRoleResponse`.
+  public struct RevokeInstanceRoleResponse: Message {
+    /// What the account holds now.
+    public var member: Member?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RevokeInstanceRoleResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListInstanceMembersRequest`.
+  public struct ListInstanceMembersRequest: Message {
+    /// How many results are skipped.
+    public var offset: UInt64 = 0
+    /// How many results come at most; 0 for the server's own limit.
+    public var limit: UInt32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListInstanceMembersRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListInstanceMembersResponse`.
+  public struct ListInstanceMembersResponse: Message {
+    /// `members` = 1
+    public var members: [Member] = []
+    /// `total` = 2
+    public var total: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListInstanceMembersResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.GrantOrganizationRoleRequest`.
+  public struct GrantOrganizationRoleRequest: Message {
+    /// `account_id` = 1
+    public var accountID: String = ""
+    /// `role` = 2
+    public var role: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.GrantOrganizationRoleRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.GrantOrganizationRoleResponse`.
+  public struct GrantOrganizationRoleResponse: Message {
+    /// What the account holds now.
+    public var member: Member?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.GrantOrganizationRoleResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RevokeOrganizationRoleRequest`.
+  public struct RevokeOrganizationRoleRequest: Message {
+    /// `account_id` = 1
+    public var accountID: String = ""
+    /// `role` = 2
+    public var role: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RevokeOrganizationRoleRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RevokeOrganizationRoleResponse`.
+  public struct RevokeOrganizationRoleResponse: Message {
+    /// What the account holds now.
+    public var member: Member?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RevokeOrganizationRoleResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListOrganizationMembersRequest`.
+  public struct ListOrganizationMembersRequest: Message {
+    /// How many results are skipped.
+    public var offset: UInt64 = 0
+    /// How many results come at most; 0 for the server's own limit.
+    public var limit: UInt32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListOrganizationMembersRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListOrganizationMembersResponse`.
+  public struct ListOrganizationMembersResponse: Message {
+    /// `members` = 1
+    public var members: [Member] = []
+    /// `total` = 2
+    public var total: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListOrganizationMembersResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.CreateTokenRequest`.
+  public struct CreateTokenRequest: Message {
+    /// `account_id` = 1
+    public var accountID: String = ""
+    /// What the token is for.
+    public var description: String = ""
+    /// Absent for a token that does not expire.
+    public var expireTime: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.CreateTokenRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.CreateTokenResponse`.
+  public struct CreateTokenResponse: Message {
+    /// `token` = 1
+    public var token: Token?
+    /// What the caller sends as bearer token. It cannot be read again.
+    public var secret: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.CreateTokenResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListTokensRequest`.
+  public struct ListTokensRequest: Message {
+    /// `account_id` = 1
+    public var accountID: String = ""
+    /// How many results are skipped.
+    public var offset: UInt64 = 0
+    /// How many results come at most; 0 for the server's own limit.
+    public var limit: UInt32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListTokensRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListTokensResponse`.
+  public struct ListTokensResponse: Message {
+    /// `tokens` = 1
+    public var tokens: [Token] = []
+    /// `total` = 2
+    public var total: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListTokensResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RevokeTokenRequest`.
+  public struct RevokeTokenRequest: Message {
+    /// `account_id` = 1
+    public var accountID: String = ""
+    /// `id` = 2
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RevokeTokenRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RevokeTokenResponse`.
+  public struct RevokeTokenResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RevokeTokenResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListRolesRequest`.
+  public struct ListRolesRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListRolesRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListRolesResponse`.
+  public struct ListRolesResponse: Message {
+    /// `roles` = 1
+    public var roles: [Role] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListRolesResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListMethodStatisticsRequest`.
+  public struct ListMethodStatisticsRequest: Message {
+    /// Keeps methods of this service; "" for all.
+    public var service: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListMethodStatisticsRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListMethodStatisticsResponse`.
+  public struct ListMethodStatisticsResponse: Message {
+    /// `methods` = 1
+    public var methods: [MethodStatistics] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListMethodStatisticsResponse" }
+  }
+}
+
+// MARK: pintle.admin.v1.Organization
+
+extension Pintle.Admin.V1.Organization {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.name = try reader.readString()
+      case 26: try reader.readMessage(&self.createTime)
+      case 34: try reader.readMessage(&self.changeTime)
+      case 40: self.sequence = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 18) }
+    if let value = self.createTime { writer.writeMessage(value, tag: 26) }
+    if let value = self.changeTime { writer.writeMessage(value, tag: 34) }
+    if self.sequence != 0 { writer.writeUInt64(self.sequence, tag: 40) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("name") { return 2 }
+    case 8:
+      if name.matches("sequence") { return 5 }
+    case 10:
+      if name.matches("createTime") { return 3 }
+      if name.matches("changeTime") { return 4 }
+    case 11:
+      if name.matches("create_time") { return 3 }
+      if name.matches("change_time") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.name = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.createTime)
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readMessage(&self.changeTime)
+    case 5:
+      try seen.insert(4, at: reader)
+      self.sequence = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.changeTime {
+      writer.writeKey("\"changeTime\":")
+      writer.writeMessage(value)
+    }
+    if self.sequence != 0 || writer.writesDefaults {
+      writer.writeKey("\"sequence\":")
+      writer.writeUInt64(self.sequence)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.name)
+    case 3:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 4:
+      writer.writeMessage(self.changeTime ?? Google.Protobuf.Timestamp())
+    case 5:
+      writer.writeUInt64(self.sequence)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3, number != 4 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.name = ParameterText.string(text, name)
+    case 3:
+      var value = self.createTime ?? Google.Protobuf.Timestamp()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.createTime = value
+    case 4:
+      var value = self.changeTime ?? Google.Protobuf.Timestamp()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.changeTime = value
+    case 5:
+      self.sequence = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ServiceAccount
+
+extension Pintle.Admin.V1.ServiceAccount {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.organizationID = try reader.readString()
+      case 26: self.name = try reader.readString()
+      case 34: try reader.readMessage(&self.createTime)
+      case 42: try reader.readMessage(&self.changeTime)
+      case 48: self.sequence = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.organizationID.isEmpty { writer.writeString(self.organizationID, tag: 18) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 26) }
+    if let value = self.createTime { writer.writeMessage(value, tag: 34) }
+    if let value = self.changeTime { writer.writeMessage(value, tag: 42) }
+    if self.sequence != 0 { writer.writeUInt64(self.sequence, tag: 48) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("name") { return 3 }
+    case 8:
+      if name.matches("sequence") { return 6 }
+    case 10:
+      if name.matches("createTime") { return 4 }
+      if name.matches("changeTime") { return 5 }
+    case 11:
+      if name.matches("create_time") { return 4 }
+      if name.matches("change_time") { return 5 }
+    case 14:
+      if name.matches("organizationId") { return 2 }
+    case 15:
+      if name.matches("organization_id") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.organizationID = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.name = try reader.readString()
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readMessage(&self.createTime)
+    case 5:
+      try seen.insert(4, at: reader)
+      try reader.readMessage(&self.changeTime)
+    case 6:
+      try seen.insert(5, at: reader)
+      self.sequence = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.organizationID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"organizationId\":")
+      writer.writeString(self.organizationID)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.changeTime {
+      writer.writeKey("\"changeTime\":")
+      writer.writeMessage(value)
+    }
+    if self.sequence != 0 || writer.writesDefaults {
+      writer.writeKey("\"sequence\":")
+      writer.writeUInt64(self.sequence)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.organizationID)
+    case 3:
+      writer.writeString(self.name)
+    case 4:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 5:
+      writer.writeMessage(self.changeTime ?? Google.Protobuf.Timestamp())
+    case 6:
+      writer.writeUInt64(self.sequence)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 4, number != 5 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.organizationID = ParameterText.string(text, name)
+    case 3:
+      self.name = ParameterText.string(text, name)
+    case 4:
+      var value = self.createTime ?? Google.Protobuf.Timestamp()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.createTime = value
+    case 5:
+      var value = self.changeTime ?? Google.Protobuf.Timestamp()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.changeTime = value
+    case 6:
+      self.sequence = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.Member
+
+extension Pintle.Admin.V1.Member {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18: self.accountName = try reader.readString()
+      case 26: self.organizationID = try reader.readString()
+      case 34:
+        self.roles.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if !self.accountName.isEmpty { writer.writeString(self.accountName, tag: 18) }
+    if !self.organizationID.isEmpty { writer.writeString(self.organizationID, tag: 26) }
+    for value in self.roles { writer.writeString(value, tag: 34) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("roles") { return 4 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    case 11:
+      if name.matches("accountName") { return 2 }
+    case 12:
+      if name.matches("account_name") { return 2 }
+    case 14:
+      if name.matches("organizationId") { return 3 }
+    case 15:
+      if name.matches("organization_id") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.accountID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.accountName = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.organizationID = try reader.readString()
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.roles.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.accountName.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountName\":")
+      writer.writeString(self.accountName)
+    }
+    if !self.organizationID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"organizationId\":")
+      writer.writeString(self.organizationID)
+    }
+    if !self.roles.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"roles\":")
+      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.accountName)
+    case 3:
+      writer.writeString(self.organizationID)
+    case 4:
+      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.accountID = ParameterText.string(text, name)
+    case 2:
+      self.accountName = ParameterText.string(text, name)
+    case 3:
+      self.organizationID = ParameterText.string(text, name)
+    case 4:
+      self.roles.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.Token
+
+extension Pintle.Admin.V1.Token {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.accountID = try reader.readString()
+      case 26: self.description = try reader.readString()
+      case 34: try reader.readMessage(&self.createTime)
+      case 42: try reader.readMessage(&self.expireTime)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 18) }
+    if !self.description.isEmpty { writer.writeString(self.description, tag: 26) }
+    if let value = self.createTime { writer.writeMessage(value, tag: 34) }
+    if let value = self.expireTime { writer.writeMessage(value, tag: 42) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 9:
+      if name.matches("accountId") { return 2 }
+    case 10:
+      if name.matches("account_id") { return 2 }
+      if name.matches("createTime") { return 4 }
+      if name.matches("expireTime") { return 5 }
+    case 11:
+      if name.matches("description") { return 3 }
+      if name.matches("create_time") { return 4 }
+      if name.matches("expire_time") { return 5 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.accountID = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.description = try reader.readString()
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readMessage(&self.createTime)
+    case 5:
+      try seen.insert(4, at: reader)
+      try reader.readMessage(&self.expireTime)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.description.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"description\":")
+      writer.writeString(self.description)
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.expireTime {
+      writer.writeKey("\"expireTime\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.accountID)
+    case 3:
+      writer.writeString(self.description)
+    case 4:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 5:
+      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 4, number != 5 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.accountID = ParameterText.string(text, name)
+    case 3:
+      self.description = ParameterText.string(text, name)
+    case 4:
+      var value = self.createTime ?? Google.Protobuf.Timestamp()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.createTime = value
+    case 5:
+      var value = self.expireTime ?? Google.Protobuf.Timestamp()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.expireTime = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.Role
+
+extension Pintle.Admin.V1.Role {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 16: self.instance = try reader.readBool()
+      case 26:
+        self.permissions.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    if self.instance { writer.writeBool(self.instance, tag: 16) }
+    for value in self.permissions { writer.writeString(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 8:
+      if name.matches("instance") { return 2 }
+    case 11:
+      if name.matches("permissions") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.instance = try reader.readBool()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.permissions.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if self.instance || writer.writesDefaults {
+      writer.writeKey("\"instance\":")
+      writer.writeBool(self.instance)
+    }
+    if !self.permissions.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"permissions\":")
+      writer.writeArray(self.permissions) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    case 2:
+      writer.writeBool(self.instance)
+    case 3:
+      writer.writeArray(self.permissions) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      self.instance = try ParameterText.bool(text, name)
+    case 3:
+      self.permissions.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.MethodStatistics
+
+extension Pintle.Admin.V1.MethodStatistics {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.method = try reader.readString()
+      case 18: self.dialect = try reader.readString()
+      case 24: self.callsStarted = try reader.readUInt64()
+      case 32: self.handlersEntered = try reader.readUInt64()
+      case 42:
+        var key: String = ""
+        var value: UInt64 = 0
+        try reader.readMapEntry(
+          keyTag: 10, valueTag: 16,
+          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          value: { (reader: inout WireReader) throws(WireError) in value = try reader.readUInt64() }
+        )
+        self.finishedByCode[key] = value
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.method.isEmpty { writer.writeString(self.method, tag: 10) }
+    if !self.dialect.isEmpty { writer.writeString(self.dialect, tag: 18) }
+    if self.callsStarted != 0 { writer.writeUInt64(self.callsStarted, tag: 24) }
+    if self.handlersEntered != 0 { writer.writeUInt64(self.handlersEntered, tag: 32) }
+    writer.writeMap(self.finishedByCode, tag: 42) {
+      (writer: inout WireWriter, key: String, value: UInt64) in
+      writer.writeString(key, tag: 10)
+      writer.writeUInt64(value, tag: 16)
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("method") { return 1 }
+    case 7:
+      if name.matches("dialect") { return 2 }
+    case 12:
+      if name.matches("callsStarted") { return 3 }
+    case 13:
+      if name.matches("calls_started") { return 3 }
+    case 14:
+      if name.matches("finishedByCode") { return 5 }
+    case 15:
+      if name.matches("handlersEntered") { return 4 }
+    case 16:
+      if name.matches("handlers_entered") { return 4 }
+      if name.matches("finished_by_code") { return 5 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.method = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.dialect = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.callsStarted = try reader.readUInt64()
+    case 4:
+      try seen.insert(3, at: reader)
+      self.handlersEntered = try reader.readUInt64()
+    case 5:
+      try seen.insert(4, at: reader)
+      try reader.readMap {
+        (reader: inout JSONReader, key: String) throws(WireError) in
+        self.finishedByCode[key] = try reader.readUInt64()
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.method.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"method\":")
+      writer.writeString(self.method)
+    }
+    if !self.dialect.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"dialect\":")
+      writer.writeString(self.dialect)
+    }
+    if self.callsStarted != 0 || writer.writesDefaults {
+      writer.writeKey("\"callsStarted\":")
+      writer.writeUInt64(self.callsStarted)
+    }
+    if self.handlersEntered != 0 || writer.writesDefaults {
+      writer.writeKey("\"handlersEntered\":")
+      writer.writeUInt64(self.handlersEntered)
+    }
+    if !self.finishedByCode.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"finishedByCode\":")
+      writer.writeMap(self.finishedByCode) { (writer: inout JSONWriter, value: UInt64) in
+        writer.writeUInt64(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.method)
+    case 2:
+      writer.writeString(self.dialect)
+    case 3:
+      writer.writeUInt64(self.callsStarted)
+    case 4:
+      writer.writeUInt64(self.handlersEntered)
+    case 5:
+      writer.writeMap(self.finishedByCode) { (writer: inout JSONWriter, value: UInt64) in
+        writer.writeUInt64(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.method = ParameterText.string(text, name)
+    case 2:
+      self.dialect = ParameterText.string(text, name)
+    case 3:
+      self.callsStarted = try ParameterText.uint64(text, name)
+    case 4:
+      self.handlersEntered = try ParameterText.uint64(text, name)
+    case 5:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.CreateOrganizationRequest
+
+extension Pintle.Admin.V1.CreateOrganizationRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.CreateOrganizationResponse
+
+extension Pintle.Admin.V1.CreateOrganizationResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.organization)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.organization { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 12:
+      if name.matches("organization") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.organization)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.organization {
+      writer.writeKey("\"organization\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.organization ?? Pintle.Admin.V1.Organization()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.organization = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.GetOrganizationRequest
+
+extension Pintle.Admin.V1.GetOrganizationRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.GetOrganizationResponse
+
+extension Pintle.Admin.V1.GetOrganizationResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.organization)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.organization { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 12:
+      if name.matches("organization") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.organization)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.organization {
+      writer.writeKey("\"organization\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.organization ?? Pintle.Admin.V1.Organization()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.organization = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListOrganizationsRequest
+
+extension Pintle.Admin.V1.ListOrganizationsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.offset = try reader.readUInt64()
+      case 16: self.limit = try reader.readUInt32()
+      case 26: self.nameContains = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.offset != 0 { writer.writeUInt64(self.offset, tag: 8) }
+    if self.limit != 0 { writer.writeUInt32(self.limit, tag: 16) }
+    if !self.nameContains.isEmpty { writer.writeString(self.nameContains, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 2 }
+    case 6:
+      if name.matches("offset") { return 1 }
+    case 12:
+      if name.matches("nameContains") { return 3 }
+    case 13:
+      if name.matches("name_contains") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.offset = try reader.readUInt64()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.limit = try reader.readUInt32()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.nameContains = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeUInt64(self.offset)
+    }
+    if self.limit != 0 || writer.writesDefaults {
+      writer.writeKey("\"limit\":")
+      writer.writeUInt32(self.limit)
+    }
+    if !self.nameContains.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"nameContains\":")
+      writer.writeString(self.nameContains)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeUInt64(self.offset)
+    case 2:
+      writer.writeUInt32(self.limit)
+    case 3:
+      writer.writeString(self.nameContains)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.offset = try ParameterText.uint64(text, name)
+    case 2:
+      self.limit = try ParameterText.uint32(text, name)
+    case 3:
+      self.nameContains = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListOrganizationsResponse
+
+extension Pintle.Admin.V1.ListOrganizationsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.Organization()
+        try reader.readMessage(&value)
+        self.organizations.append(value)
+      case 16: self.total = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.organizations { writer.writeMessage(value, tag: 10) }
+    if self.total != 0 { writer.writeUInt64(self.total, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("total") { return 2 }
+    case 13:
+      if name.matches("organizations") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.Organization()
+        try reader.readMessage(&value)
+        self.organizations.append(value)
+      }
+    case 2:
+      try seen.insert(1, at: reader)
+      self.total = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.organizations.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"organizations\":")
+      writer.writeArray(self.organizations) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.Organization) in
+        writer.writeMessage(value)
+      }
+    }
+    if self.total != 0 || writer.writesDefaults {
+      writer.writeKey("\"total\":")
+      writer.writeUInt64(self.total)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.organizations) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.Organization) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeUInt64(self.total)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 2:
+      self.total = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RenameOrganizationRequest
+
+extension Pintle.Admin.V1.RenameOrganizationRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.name = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("name") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.name = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.name)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.name = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RenameOrganizationResponse
+
+extension Pintle.Admin.V1.RenameOrganizationResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.organization)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.organization { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 12:
+      if name.matches("organization") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.organization)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.organization {
+      writer.writeKey("\"organization\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.organization ?? Pintle.Admin.V1.Organization()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.organization = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.DeleteOrganizationRequest
+
+extension Pintle.Admin.V1.DeleteOrganizationRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.DeleteOrganizationResponse
+
+extension Pintle.Admin.V1.DeleteOrganizationResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: pintle.admin.v1.CreateServiceAccountRequest
+
+extension Pintle.Admin.V1.CreateServiceAccountRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.CreateServiceAccountResponse
+
+extension Pintle.Admin.V1.CreateServiceAccountResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.account)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.account { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("account") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.account)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.account {
+      writer.writeKey("\"account\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.account ?? Pintle.Admin.V1.ServiceAccount())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.account ?? Pintle.Admin.V1.ServiceAccount()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.account = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.GetServiceAccountRequest
+
+extension Pintle.Admin.V1.GetServiceAccountRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.GetServiceAccountResponse
+
+extension Pintle.Admin.V1.GetServiceAccountResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.account)
+      case 18:
+        self.roles.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.account { writer.writeMessage(value, tag: 10) }
+    for value in self.roles { writer.writeString(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("roles") { return 2 }
+    case 7:
+      if name.matches("account") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.account)
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.roles.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.account {
+      writer.writeKey("\"account\":")
+      writer.writeMessage(value)
+    }
+    if !self.roles.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"roles\":")
+      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.account ?? Pintle.Admin.V1.ServiceAccount())
+    case 2:
+      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.account ?? Pintle.Admin.V1.ServiceAccount()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.account = value
+    case 2:
+      self.roles.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListServiceAccountsRequest
+
+extension Pintle.Admin.V1.ListServiceAccountsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.offset = try reader.readUInt64()
+      case 16: self.limit = try reader.readUInt32()
+      case 26: self.nameContains = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.offset != 0 { writer.writeUInt64(self.offset, tag: 8) }
+    if self.limit != 0 { writer.writeUInt32(self.limit, tag: 16) }
+    if !self.nameContains.isEmpty { writer.writeString(self.nameContains, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 2 }
+    case 6:
+      if name.matches("offset") { return 1 }
+    case 12:
+      if name.matches("nameContains") { return 3 }
+    case 13:
+      if name.matches("name_contains") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.offset = try reader.readUInt64()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.limit = try reader.readUInt32()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.nameContains = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeUInt64(self.offset)
+    }
+    if self.limit != 0 || writer.writesDefaults {
+      writer.writeKey("\"limit\":")
+      writer.writeUInt32(self.limit)
+    }
+    if !self.nameContains.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"nameContains\":")
+      writer.writeString(self.nameContains)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeUInt64(self.offset)
+    case 2:
+      writer.writeUInt32(self.limit)
+    case 3:
+      writer.writeString(self.nameContains)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.offset = try ParameterText.uint64(text, name)
+    case 2:
+      self.limit = try ParameterText.uint32(text, name)
+    case 3:
+      self.nameContains = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListServiceAccountsResponse
+
+extension Pintle.Admin.V1.ListServiceAccountsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.ServiceAccount()
+        try reader.readMessage(&value)
+        self.accounts.append(value)
+      case 16: self.total = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.accounts { writer.writeMessage(value, tag: 10) }
+    if self.total != 0 { writer.writeUInt64(self.total, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("total") { return 2 }
+    case 8:
+      if name.matches("accounts") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.ServiceAccount()
+        try reader.readMessage(&value)
+        self.accounts.append(value)
+      }
+    case 2:
+      try seen.insert(1, at: reader)
+      self.total = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accounts.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accounts\":")
+      writer.writeArray(self.accounts) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.ServiceAccount) in
+        writer.writeMessage(value)
+      }
+    }
+    if self.total != 0 || writer.writesDefaults {
+      writer.writeKey("\"total\":")
+      writer.writeUInt64(self.total)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.accounts) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.ServiceAccount) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeUInt64(self.total)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 2:
+      self.total = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.DeleteServiceAccountRequest
+
+extension Pintle.Admin.V1.DeleteServiceAccountRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.DeleteServiceAccountResponse
+
+extension Pintle.Admin.V1.DeleteServiceAccountResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: pintle.admin.v1.GrantInstanceRoleRequest
+
+extension Pintle.Admin.V1.GrantInstanceRoleRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18: self.role = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if !self.role.isEmpty { writer.writeString(self.role, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("role") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.accountID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.role = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.role.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"role\":")
+      writer.writeString(self.role)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.role)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.accountID = ParameterText.string(text, name)
+    case 2:
+      self.role = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.GrantInstanceRoleResponse
+
+extension Pintle.Admin.V1.GrantInstanceRoleResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.member)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.member { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("member") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.member)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.member {
+      writer.writeKey("\"member\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.member ?? Pintle.Admin.V1.Member()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.member = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RevokeInstanceRoleRequest
+
+extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18: self.role = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if !self.role.isEmpty { writer.writeString(self.role, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("role") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.accountID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.role = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.role.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"role\":")
+      writer.writeString(self.role)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.role)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.accountID = ParameterText.string(text, name)
+    case 2:
+      self.role = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RevokeInstanceRoleResponse
+
+extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.member)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.member { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("member") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.member)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.member {
+      writer.writeKey("\"member\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.member ?? Pintle.Admin.V1.Member()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.member = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListInstanceMembersRequest
+
+extension Pintle.Admin.V1.ListInstanceMembersRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.offset = try reader.readUInt64()
+      case 16: self.limit = try reader.readUInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.offset != 0 { writer.writeUInt64(self.offset, tag: 8) }
+    if self.limit != 0 { writer.writeUInt32(self.limit, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 2 }
+    case 6:
+      if name.matches("offset") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.offset = try reader.readUInt64()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.limit = try reader.readUInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeUInt64(self.offset)
+    }
+    if self.limit != 0 || writer.writesDefaults {
+      writer.writeKey("\"limit\":")
+      writer.writeUInt32(self.limit)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeUInt64(self.offset)
+    case 2:
+      writer.writeUInt32(self.limit)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.offset = try ParameterText.uint64(text, name)
+    case 2:
+      self.limit = try ParameterText.uint32(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListInstanceMembersResponse
+
+extension Pintle.Admin.V1.ListInstanceMembersResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.Member()
+        try reader.readMessage(&value)
+        self.members.append(value)
+      case 16: self.total = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.members { writer.writeMessage(value, tag: 10) }
+    if self.total != 0 { writer.writeUInt64(self.total, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("total") { return 2 }
+    case 7:
+      if name.matches("members") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.Member()
+        try reader.readMessage(&value)
+        self.members.append(value)
+      }
+    case 2:
+      try seen.insert(1, at: reader)
+      self.total = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.members.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"members\":")
+      writer.writeArray(self.members) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Member) in
+        writer.writeMessage(value)
+      }
+    }
+    if self.total != 0 || writer.writesDefaults {
+      writer.writeKey("\"total\":")
+      writer.writeUInt64(self.total)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.members) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Member) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeUInt64(self.total)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 2:
+      self.total = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.GrantOrganizationRoleRequest
+
+extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18: self.role = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if !self.role.isEmpty { writer.writeString(self.role, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("role") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.accountID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.role = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.role.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"role\":")
+      writer.writeString(self.role)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.role)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.accountID = ParameterText.string(text, name)
+    case 2:
+      self.role = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.GrantOrganizationRoleResponse
+
+extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.member)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.member { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("member") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.member)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.member {
+      writer.writeKey("\"member\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.member ?? Pintle.Admin.V1.Member()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.member = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RevokeOrganizationRoleRequest
+
+extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18: self.role = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if !self.role.isEmpty { writer.writeString(self.role, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("role") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.accountID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.role = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.role.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"role\":")
+      writer.writeString(self.role)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.role)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.accountID = ParameterText.string(text, name)
+    case 2:
+      self.role = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RevokeOrganizationRoleResponse
+
+extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.member)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.member { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("member") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.member)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.member {
+      writer.writeKey("\"member\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.member ?? Pintle.Admin.V1.Member()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.member = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListOrganizationMembersRequest
+
+extension Pintle.Admin.V1.ListOrganizationMembersRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.offset = try reader.readUInt64()
+      case 16: self.limit = try reader.readUInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.offset != 0 { writer.writeUInt64(self.offset, tag: 8) }
+    if self.limit != 0 { writer.writeUInt32(self.limit, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 2 }
+    case 6:
+      if name.matches("offset") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.offset = try reader.readUInt64()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.limit = try reader.readUInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeUInt64(self.offset)
+    }
+    if self.limit != 0 || writer.writesDefaults {
+      writer.writeKey("\"limit\":")
+      writer.writeUInt32(self.limit)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeUInt64(self.offset)
+    case 2:
+      writer.writeUInt32(self.limit)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.offset = try ParameterText.uint64(text, name)
+    case 2:
+      self.limit = try ParameterText.uint32(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListOrganizationMembersResponse
+
+extension Pintle.Admin.V1.ListOrganizationMembersResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.Member()
+        try reader.readMessage(&value)
+        self.members.append(value)
+      case 16: self.total = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.members { writer.writeMessage(value, tag: 10) }
+    if self.total != 0 { writer.writeUInt64(self.total, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("total") { return 2 }
+    case 7:
+      if name.matches("members") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.Member()
+        try reader.readMessage(&value)
+        self.members.append(value)
+      }
+    case 2:
+      try seen.insert(1, at: reader)
+      self.total = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.members.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"members\":")
+      writer.writeArray(self.members) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Member) in
+        writer.writeMessage(value)
+      }
+    }
+    if self.total != 0 || writer.writesDefaults {
+      writer.writeKey("\"total\":")
+      writer.writeUInt64(self.total)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.members) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Member) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeUInt64(self.total)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 2:
+      self.total = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.CreateTokenRequest
+
+extension Pintle.Admin.V1.CreateTokenRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18: self.description = try reader.readString()
+      case 26: try reader.readMessage(&self.expireTime)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if !self.description.isEmpty { writer.writeString(self.description, tag: 18) }
+    if let value = self.expireTime { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+      if name.matches("expireTime") { return 3 }
+    case 11:
+      if name.matches("description") { return 2 }
+      if name.matches("expire_time") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.accountID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.description = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.expireTime)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.description.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"description\":")
+      writer.writeString(self.description)
+    }
+    if let value = self.expireTime {
+      writer.writeKey("\"expireTime\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.description)
+    case 3:
+      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.accountID = ParameterText.string(text, name)
+    case 2:
+      self.description = ParameterText.string(text, name)
+    case 3:
+      var value = self.expireTime ?? Google.Protobuf.Timestamp()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.expireTime = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.CreateTokenResponse
+
+extension Pintle.Admin.V1.CreateTokenResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.token)
+      case 18: self.secret = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.token { writer.writeMessage(value, tag: 10) }
+    if !self.secret.isEmpty { writer.writeString(self.secret, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("token") { return 1 }
+    case 6:
+      if name.matches("secret") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.token)
+    case 2:
+      try seen.insert(1, at: reader)
+      self.secret = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.token {
+      writer.writeKey("\"token\":")
+      writer.writeMessage(value)
+    }
+    if !self.secret.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"secret\":")
+      writer.writeString(self.secret)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.token ?? Pintle.Admin.V1.Token())
+    case 2:
+      writer.writeString(self.secret)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.token ?? Pintle.Admin.V1.Token()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.token = value
+    case 2:
+      self.secret = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListTokensRequest
+
+extension Pintle.Admin.V1.ListTokensRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 16: self.offset = try reader.readUInt64()
+      case 24: self.limit = try reader.readUInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if self.offset != 0 { writer.writeUInt64(self.offset, tag: 16) }
+    if self.limit != 0 { writer.writeUInt32(self.limit, tag: 24) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 3 }
+    case 6:
+      if name.matches("offset") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.accountID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.offset = try reader.readUInt64()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.limit = try reader.readUInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeUInt64(self.offset)
+    }
+    if self.limit != 0 || writer.writesDefaults {
+      writer.writeKey("\"limit\":")
+      writer.writeUInt32(self.limit)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeUInt64(self.offset)
+    case 3:
+      writer.writeUInt32(self.limit)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.accountID = ParameterText.string(text, name)
+    case 2:
+      self.offset = try ParameterText.uint64(text, name)
+    case 3:
+      self.limit = try ParameterText.uint32(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListTokensResponse
+
+extension Pintle.Admin.V1.ListTokensResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.Token()
+        try reader.readMessage(&value)
+        self.tokens.append(value)
+      case 16: self.total = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.tokens { writer.writeMessage(value, tag: 10) }
+    if self.total != 0 { writer.writeUInt64(self.total, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("total") { return 2 }
+    case 6:
+      if name.matches("tokens") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.Token()
+        try reader.readMessage(&value)
+        self.tokens.append(value)
+      }
+    case 2:
+      try seen.insert(1, at: reader)
+      self.total = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.tokens.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"tokens\":")
+      writer.writeArray(self.tokens) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Token) in
+        writer.writeMessage(value)
+      }
+    }
+    if self.total != 0 || writer.writesDefaults {
+      writer.writeKey("\"total\":")
+      writer.writeUInt64(self.total)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.tokens) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Token) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeUInt64(self.total)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 2:
+      self.total = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RevokeTokenRequest
+
+extension Pintle.Admin.V1.RevokeTokenRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.accountID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.accountID = ParameterText.string(text, name)
+    case 2:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RevokeTokenResponse
+
+extension Pintle.Admin.V1.RevokeTokenResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: pintle.admin.v1.ListRolesRequest
+
+extension Pintle.Admin.V1.ListRolesRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: pintle.admin.v1.ListRolesResponse
+
+extension Pintle.Admin.V1.ListRolesResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.Role()
+        try reader.readMessage(&value)
+        self.roles.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.roles { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("roles") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.Role()
+        try reader.readMessage(&value)
+        self.roles.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.roles.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"roles\":")
+      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Role) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Role) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListMethodStatisticsRequest
+
+extension Pintle.Admin.V1.ListMethodStatisticsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.service = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.service.isEmpty { writer.writeString(self.service, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("service") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.service = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.service.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"service\":")
+      writer.writeString(self.service)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.service)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.service = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListMethodStatisticsResponse
+
+extension Pintle.Admin.V1.ListMethodStatisticsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.MethodStatistics()
+        try reader.readMessage(&value)
+        self.methods.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.methods { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("methods") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.MethodStatistics()
+        try reader.readMessage(&value)
+        self.methods.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.methods.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"methods\":")
+      writer.writeArray(self.methods) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.MethodStatistics) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.methods) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.MethodStatistics) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

@@ -1,0 +1,408 @@
+// Made by protoc-gen-pintle from pintle/admin/v1/admin.proto. Do not edit.
+
+public import RPC
+
+extension Pintle.Admin.V1 {
+  /// The service `pintle.admin.v1.AdminService`.
+  public protocol AdminService: Sendable {
+    /// Makes an organization.
+    func createOrganization(
+      _ request: CreateOrganizationRequest, context: CallContext
+    ) async throws(RPCError) -> CreateOrganizationResponse
+
+    /// Reads an organization.
+    func getOrganization(
+      _ request: GetOrganizationRequest, context: CallContext
+    ) async throws(RPCError) -> GetOrganizationResponse
+
+    /// Lists organizations in the order of their names.
+    func listOrganizations(
+      _ request: ListOrganizationsRequest, context: CallContext
+    ) async throws(RPCError) -> ListOrganizationsResponse
+
+    /// Gives an organization another name.
+    func renameOrganization(
+      _ request: RenameOrganizationRequest, context: CallContext
+    ) async throws(RPCError) -> RenameOrganizationResponse
+
+    /// Deletes an organization and everything in it.
+    func deleteOrganization(
+      _ request: DeleteOrganizationRequest, context: CallContext
+    ) async throws(RPCError) -> DeleteOrganizationResponse
+
+    /// Makes a service account in the selected organization.
+    func createServiceAccount(
+      _ request: CreateServiceAccountRequest, context: CallContext
+    ) async throws(RPCError) -> CreateServiceAccountResponse
+
+    /// Reads a service account of the selected organization.
+    func getServiceAccount(
+      _ request: GetServiceAccountRequest, context: CallContext
+    ) async throws(RPCError) -> GetServiceAccountResponse
+
+    /// Lists the selected organization's service accounts in the order of their names.
+    func listServiceAccounts(
+      _ request: ListServiceAccountsRequest, context: CallContext
+    ) async throws(RPCError) -> ListServiceAccountsResponse
+
+    /// Deletes a service account with its roles and tokens.
+    func deleteServiceAccount(
+      _ request: DeleteServiceAccountRequest, context: CallContext
+    ) async throws(RPCError) -> DeleteServiceAccountResponse
+
+    /// Gives an account, of whatever organization, a role of the whole instance.
+    func grantInstanceRole(
+      _ request: GrantInstanceRoleRequest, context: CallContext
+    ) async throws(RPCError) -> GrantInstanceRoleResponse
+
+    /// Takes a role of the whole instance away; the last IAM_OWNER keeps it.
+    func revokeInstanceRole(
+      _ request: RevokeInstanceRoleRequest, context: CallContext
+    ) async throws(RPCError) -> RevokeInstanceRoleResponse
+
+    /// Lists the accounts that hold a role of the whole instance.
+    func listInstanceMembers(
+      _ request: ListInstanceMembersRequest, context: CallContext
+    ) async throws(RPCError) -> ListInstanceMembersResponse
+
+    /// Gives an account, of whatever organization, a role in the selected one.
+    func grantOrganizationRole(
+      _ request: GrantOrganizationRoleRequest, context: CallContext
+    ) async throws(RPCError) -> GrantOrganizationRoleResponse
+
+    /// Takes a role in the selected organization away.
+    func revokeOrganizationRole(
+      _ request: RevokeOrganizationRoleRequest, context: CallContext
+    ) async throws(RPCError) -> RevokeOrganizationRoleResponse
+
+    /// Lists the accounts that hold a role in the selected organization.
+    func listOrganizationMembers(
+      _ request: ListOrganizationMembersRequest, context: CallContext
+    ) async throws(RPCError) -> ListOrganizationMembersResponse
+
+    /// Makes a bearer token; its secret is in this answer and nowhere else.
+    func createToken(
+      _ request: CreateTokenRequest, context: CallContext
+    ) async throws(RPCError) -> CreateTokenResponse
+
+    /// Lists an account's tokens, without their secrets.
+    func listTokens(
+      _ request: ListTokensRequest, context: CallContext
+    ) async throws(RPCError) -> ListTokensResponse
+
+    /// Makes a token invalid at once.
+    func revokeToken(
+      _ request: RevokeTokenRequest, context: CallContext
+    ) async throws(RPCError) -> RevokeTokenResponse
+
+    /// Lists the roles there are and what each allows.
+    func listRoles(
+      _ request: ListRolesRequest, context: CallContext
+    ) async throws(RPCError) -> ListRolesResponse
+
+    /// What calls there were since the start, by method and dialect.
+    func listMethodStatistics(
+      _ request: ListMethodStatisticsRequest, context: CallContext
+    ) async throws(RPCError) -> ListMethodStatisticsResponse
+  }
+}
+
+extension Pintle.Admin.V1.AdminService {
+  /// The service with this implementation, ready to be served.
+  public func registered() -> RegisteredService {
+    RegisteredService(
+      descriptor: Pintle.Admin.V1.AdminServiceDescriptor.service,
+      methods: [
+        UnaryMethod<
+          Pintle.Admin.V1.CreateOrganizationRequest, Pintle.Admin.V1.CreateOrganizationResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.createOrganization) {
+          (request: Pintle.Admin.V1.CreateOrganizationRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.CreateOrganizationResponse in
+          try await self.createOrganization(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.GetOrganizationRequest, Pintle.Admin.V1.GetOrganizationResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.getOrganization) {
+          (request: Pintle.Admin.V1.GetOrganizationRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.GetOrganizationResponse in
+          try await self.getOrganization(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.ListOrganizationsRequest, Pintle.Admin.V1.ListOrganizationsResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.listOrganizations) {
+          (request: Pintle.Admin.V1.ListOrganizationsRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.ListOrganizationsResponse in
+          try await self.listOrganizations(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.RenameOrganizationRequest, Pintle.Admin.V1.RenameOrganizationResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.renameOrganization) {
+          (request: Pintle.Admin.V1.RenameOrganizationRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.RenameOrganizationResponse in
+          try await self.renameOrganization(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.DeleteOrganizationRequest, Pintle.Admin.V1.DeleteOrganizationResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.deleteOrganization) {
+          (request: Pintle.Admin.V1.DeleteOrganizationRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.DeleteOrganizationResponse in
+          try await self.deleteOrganization(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.CreateServiceAccountRequest, Pintle.Admin.V1.CreateServiceAccountResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.createServiceAccount) {
+          (request: Pintle.Admin.V1.CreateServiceAccountRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.CreateServiceAccountResponse in
+          try await self.createServiceAccount(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.GetServiceAccountRequest, Pintle.Admin.V1.GetServiceAccountResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.getServiceAccount) {
+          (request: Pintle.Admin.V1.GetServiceAccountRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.GetServiceAccountResponse in
+          try await self.getServiceAccount(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.ListServiceAccountsRequest, Pintle.Admin.V1.ListServiceAccountsResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.listServiceAccounts) {
+          (request: Pintle.Admin.V1.ListServiceAccountsRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.ListServiceAccountsResponse in
+          try await self.listServiceAccounts(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.DeleteServiceAccountRequest, Pintle.Admin.V1.DeleteServiceAccountResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.deleteServiceAccount) {
+          (request: Pintle.Admin.V1.DeleteServiceAccountRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.DeleteServiceAccountResponse in
+          try await self.deleteServiceAccount(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.GrantInstanceRoleRequest, Pintle.Admin.V1.GrantInstanceRoleResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.grantInstanceRole) {
+          (request: Pintle.Admin.V1.GrantInstanceRoleRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.GrantInstanceRoleResponse in
+          try await self.grantInstanceRole(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.RevokeInstanceRoleRequest, Pintle.Admin.V1.RevokeInstanceRoleResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.revokeInstanceRole) {
+          (request: Pintle.Admin.V1.RevokeInstanceRoleRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.RevokeInstanceRoleResponse in
+          try await self.revokeInstanceRole(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.ListInstanceMembersRequest, Pintle.Admin.V1.ListInstanceMembersResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.listInstanceMembers) {
+          (request: Pintle.Admin.V1.ListInstanceMembersRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.ListInstanceMembersResponse in
+          try await self.listInstanceMembers(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.GrantOrganizationRoleRequest,
+          Pintle.Admin.V1.GrantOrganizationRoleResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.grantOrganizationRole) {
+          (request: Pintle.Admin.V1.GrantOrganizationRoleRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.GrantOrganizationRoleResponse in
+          try await self.grantOrganizationRole(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.RevokeOrganizationRoleRequest,
+          Pintle.Admin.V1.RevokeOrganizationRoleResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.revokeOrganizationRole) {
+          (request: Pintle.Admin.V1.RevokeOrganizationRoleRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.RevokeOrganizationRoleResponse in
+          try await self.revokeOrganizationRole(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.ListOrganizationMembersRequest,
+          Pintle.Admin.V1.ListOrganizationMembersResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.listOrganizationMembers) {
+          (request: Pintle.Admin.V1.ListOrganizationMembersRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.ListOrganizationMembersResponse in
+          try await self.listOrganizationMembers(request, context: context)
+        },
+        UnaryMethod<Pintle.Admin.V1.CreateTokenRequest, Pintle.Admin.V1.CreateTokenResponse>(
+          Pintle.Admin.V1.AdminServiceDescriptor.createToken
+        ) {
+          (request: Pintle.Admin.V1.CreateTokenRequest, context: CallContext) async throws(RPCError)
+            -> Pintle.Admin.V1.CreateTokenResponse in
+          try await self.createToken(request, context: context)
+        },
+        UnaryMethod<Pintle.Admin.V1.ListTokensRequest, Pintle.Admin.V1.ListTokensResponse>(
+          Pintle.Admin.V1.AdminServiceDescriptor.listTokens
+        ) {
+          (request: Pintle.Admin.V1.ListTokensRequest, context: CallContext) async throws(RPCError)
+            -> Pintle.Admin.V1.ListTokensResponse in
+          try await self.listTokens(request, context: context)
+        },
+        UnaryMethod<Pintle.Admin.V1.RevokeTokenRequest, Pintle.Admin.V1.RevokeTokenResponse>(
+          Pintle.Admin.V1.AdminServiceDescriptor.revokeToken
+        ) {
+          (request: Pintle.Admin.V1.RevokeTokenRequest, context: CallContext) async throws(RPCError)
+            -> Pintle.Admin.V1.RevokeTokenResponse in
+          try await self.revokeToken(request, context: context)
+        },
+        UnaryMethod<Pintle.Admin.V1.ListRolesRequest, Pintle.Admin.V1.ListRolesResponse>(
+          Pintle.Admin.V1.AdminServiceDescriptor.listRoles
+        ) {
+          (request: Pintle.Admin.V1.ListRolesRequest, context: CallContext) async throws(RPCError)
+            -> Pintle.Admin.V1.ListRolesResponse in
+          try await self.listRoles(request, context: context)
+        },
+        UnaryMethod<
+          Pintle.Admin.V1.ListMethodStatisticsRequest, Pintle.Admin.V1.ListMethodStatisticsResponse
+        >(Pintle.Admin.V1.AdminServiceDescriptor.listMethodStatistics) {
+          (request: Pintle.Admin.V1.ListMethodStatisticsRequest, context: CallContext)
+            async throws(RPCError) -> Pintle.Admin.V1.ListMethodStatisticsResponse in
+          try await self.listMethodStatistics(request, context: context)
+        },
+      ])
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// What the `.proto` says of `pintle.admin.v1.AdminService`.
+  public enum AdminServiceDescriptor {
+    public static let createOrganization = MethodDescriptor(
+      name: "CreateOrganization", path: "/pintle.admin.v1.AdminService/CreateOrganization",
+      kind: .unary, permission: .required("iam.org.write"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "POST", template: "/organizations", body: "*")],
+      successStatus: 201, requestName: "pintle.admin.v1.CreateOrganizationRequest",
+      responseName: "pintle.admin.v1.CreateOrganizationResponse")
+    public static let getOrganization = MethodDescriptor(
+      name: "GetOrganization", path: "/pintle.admin.v1.AdminService/GetOrganization", kind: .unary,
+      permission: .required("iam.org.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/organizations/{id}")],
+      requestName: "pintle.admin.v1.GetOrganizationRequest",
+      responseName: "pintle.admin.v1.GetOrganizationResponse")
+    public static let listOrganizations = MethodDescriptor(
+      name: "ListOrganizations", path: "/pintle.admin.v1.AdminService/ListOrganizations",
+      kind: .unary, permission: .required("iam.org.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/organizations")],
+      requestName: "pintle.admin.v1.ListOrganizationsRequest",
+      responseName: "pintle.admin.v1.ListOrganizationsResponse")
+    public static let renameOrganization = MethodDescriptor(
+      name: "RenameOrganization", path: "/pintle.admin.v1.AdminService/RenameOrganization",
+      kind: .unary, permission: .required("iam.org.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "PATCH", template: "/organizations/{id}", body: "*")
+      ], requestName: "pintle.admin.v1.RenameOrganizationRequest",
+      responseName: "pintle.admin.v1.RenameOrganizationResponse")
+    public static let deleteOrganization = MethodDescriptor(
+      name: "DeleteOrganization", path: "/pintle.admin.v1.AdminService/DeleteOrganization",
+      kind: .unary, permission: .required("iam.org.delete"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "DELETE", template: "/organizations/{id}")],
+      requestName: "pintle.admin.v1.DeleteOrganizationRequest",
+      responseName: "pintle.admin.v1.DeleteOrganizationResponse")
+    public static let createServiceAccount = MethodDescriptor(
+      name: "CreateServiceAccount", path: "/pintle.admin.v1.AdminService/CreateServiceAccount",
+      kind: .unary, permission: .required("org.account.write"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "POST", template: "/accounts", body: "*")],
+      successStatus: 201, requestName: "pintle.admin.v1.CreateServiceAccountRequest",
+      responseName: "pintle.admin.v1.CreateServiceAccountResponse")
+    public static let getServiceAccount = MethodDescriptor(
+      name: "GetServiceAccount", path: "/pintle.admin.v1.AdminService/GetServiceAccount",
+      kind: .unary, permission: .required("org.account.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/accounts/{id}")],
+      requestName: "pintle.admin.v1.GetServiceAccountRequest",
+      responseName: "pintle.admin.v1.GetServiceAccountResponse")
+    public static let listServiceAccounts = MethodDescriptor(
+      name: "ListServiceAccounts", path: "/pintle.admin.v1.AdminService/ListServiceAccounts",
+      kind: .unary, permission: .required("org.account.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/accounts")],
+      requestName: "pintle.admin.v1.ListServiceAccountsRequest",
+      responseName: "pintle.admin.v1.ListServiceAccountsResponse")
+    public static let deleteServiceAccount = MethodDescriptor(
+      name: "DeleteServiceAccount", path: "/pintle.admin.v1.AdminService/DeleteServiceAccount",
+      kind: .unary, permission: .required("org.account.delete"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "DELETE", template: "/accounts/{id}")],
+      requestName: "pintle.admin.v1.DeleteServiceAccountRequest",
+      responseName: "pintle.admin.v1.DeleteServiceAccountResponse")
+    public static let grantInstanceRole = MethodDescriptor(
+      name: "GrantInstanceRole", path: "/pintle.admin.v1.AdminService/GrantInstanceRole",
+      kind: .unary, permission: .required("iam.account.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "PUT", template: "/instance/members/{account_id}/roles/{role}")
+      ], requestName: "pintle.admin.v1.GrantInstanceRoleRequest",
+      responseName: "pintle.admin.v1.GrantInstanceRoleResponse")
+    public static let revokeInstanceRole = MethodDescriptor(
+      name: "RevokeInstanceRole", path: "/pintle.admin.v1.AdminService/RevokeInstanceRole",
+      kind: .unary, permission: .required("iam.account.delete"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "DELETE", template: "/instance/members/{account_id}/roles/{role}")
+      ], requestName: "pintle.admin.v1.RevokeInstanceRoleRequest",
+      responseName: "pintle.admin.v1.RevokeInstanceRoleResponse")
+    public static let listInstanceMembers = MethodDescriptor(
+      name: "ListInstanceMembers", path: "/pintle.admin.v1.AdminService/ListInstanceMembers",
+      kind: .unary, permission: .required("iam.account.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/instance/members")],
+      requestName: "pintle.admin.v1.ListInstanceMembersRequest",
+      responseName: "pintle.admin.v1.ListInstanceMembersResponse")
+    public static let grantOrganizationRole = MethodDescriptor(
+      name: "GrantOrganizationRole", path: "/pintle.admin.v1.AdminService/GrantOrganizationRole",
+      kind: .unary, permission: .required("org.member.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "PUT", template: "/members/{account_id}/roles/{role}")
+      ], requestName: "pintle.admin.v1.GrantOrganizationRoleRequest",
+      responseName: "pintle.admin.v1.GrantOrganizationRoleResponse")
+    public static let revokeOrganizationRole = MethodDescriptor(
+      name: "RevokeOrganizationRole", path: "/pintle.admin.v1.AdminService/RevokeOrganizationRole",
+      kind: .unary, permission: .required("org.member.delete"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "DELETE", template: "/members/{account_id}/roles/{role}")
+      ], requestName: "pintle.admin.v1.RevokeOrganizationRoleRequest",
+      responseName: "pintle.admin.v1.RevokeOrganizationRoleResponse")
+    public static let listOrganizationMembers = MethodDescriptor(
+      name: "ListOrganizationMembers",
+      path: "/pintle.admin.v1.AdminService/ListOrganizationMembers", kind: .unary,
+      permission: .required("org.member.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/members")],
+      requestName: "pintle.admin.v1.ListOrganizationMembersRequest",
+      responseName: "pintle.admin.v1.ListOrganizationMembersResponse")
+    public static let createToken = MethodDescriptor(
+      name: "CreateToken", path: "/pintle.admin.v1.AdminService/CreateToken", kind: .unary,
+      permission: .required("org.token.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "POST", template: "/accounts/{account_id}/tokens", body: "*")
+      ], successStatus: 201, requestName: "pintle.admin.v1.CreateTokenRequest",
+      responseName: "pintle.admin.v1.CreateTokenResponse")
+    public static let listTokens = MethodDescriptor(
+      name: "ListTokens", path: "/pintle.admin.v1.AdminService/ListTokens", kind: .unary,
+      permission: .required("org.token.read"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "GET", template: "/accounts/{account_id}/tokens")
+      ], requestName: "pintle.admin.v1.ListTokensRequest",
+      responseName: "pintle.admin.v1.ListTokensResponse")
+    public static let revokeToken = MethodDescriptor(
+      name: "RevokeToken", path: "/pintle.admin.v1.AdminService/RevokeToken", kind: .unary,
+      permission: .required("org.token.delete"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "DELETE", template: "/accounts/{account_id}/tokens/{id}")
+      ], requestName: "pintle.admin.v1.RevokeTokenRequest",
+      responseName: "pintle.admin.v1.RevokeTokenResponse")
+    public static let listRoles = MethodDescriptor(
+      name: "ListRoles", path: "/pintle.admin.v1.AdminService/ListRoles", kind: .unary,
+      permission: .authenticated,
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/roles")],
+      requestName: "pintle.admin.v1.ListRolesRequest",
+      responseName: "pintle.admin.v1.ListRolesResponse")
+    public static let listMethodStatistics = MethodDescriptor(
+      name: "ListMethodStatistics", path: "/pintle.admin.v1.AdminService/ListMethodStatistics",
+      kind: .unary, permission: .required("iam.statistics.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/statistics/methods")],
+      requestName: "pintle.admin.v1.ListMethodStatisticsRequest",
+      responseName: "pintle.admin.v1.ListMethodStatisticsResponse")
+    public static let service = ServiceDescriptor(
+      name: "pintle.admin.v1.AdminService", file: FileDescriptor.pintleAdminV1Admin,
+      methods: [
+        createOrganization, getOrganization, listOrganizations, renameOrganization,
+        deleteOrganization, createServiceAccount, getServiceAccount, listServiceAccounts,
+        deleteServiceAccount, grantInstanceRole, revokeInstanceRole, listInstanceMembers,
+        grantOrganizationRole, revokeOrganizationRole, listOrganizationMembers, createToken,
+        listTokens, revokeToken, listRoles, listMethodStatistics,
+      ], pathPrefixes: ["/admin/v1"])
+  }
+}

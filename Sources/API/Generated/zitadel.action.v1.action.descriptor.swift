@@ -1,0 +1,25 @@
+// swift-format-ignore-file
+// Made by protoc-gen-pintle from zitadel/action/v1/action.proto. Do not edit.
+
+public import RPC
+
+extension FileDescriptor {
+  /// `zitadel/action/v1/action.proto` as protoc described it.
+  public static let zitadelActionV1Action = FileDescriptor(
+    name: "zitadel/action/v1/action.proto",
+    bytes: StaticBytes(base64: "Ch56aXRhZGVsL2FjdGlvbi92MS9hY3Rpb24ucHJvdG8SEXppdGFkZWwuYWN0aW9uLnYxGh5nb29nbGUvcHJvdG9idWYvZHVyYXRpb24ucHJvdG8aF3ZhbGlkYXRlL3ZhbGlkYXRlLnByb3RvGhh6aXRhZGVsL3YxL21lc3NhZ2UucHJvdG8aF3ppdGFkZWwvdjEvb2JqZWN0LnByb3RvIowCCgZBY3Rpb24SDgoCaWQYASABKAlSAmlkEjMKB2RldGFpbHMYAiABKAsyGS56aXRhZGVsLnYxLk9iamVjdERldGFpbHNSB2RldGFpbHMSNAoFc3RhdGUYAyABKA4yHi56aXRhZGVsLmFjdGlvbi52MS5BY3Rpb25TdGF0ZVIFc3RhdGUSEgoEbmFtZRgEIAEoCVIEbmFtZRIWCgZzY3JpcHQYBSABKAlSBnNjcmlwdBIzCgd0aW1lb3V0GAYgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uUgd0aW1lb3V0EiYKD2FsbG93ZWRfdG9fZmFpbBgHIAEoCFINYWxsb3dlZFRvRmFpbCIpCg1BY3Rpb25JRFF1ZXJ5EhgKAmlkGAEgASgJQgj6QgVyAxjIAVICaWQibgoPQWN0aW9uTmFtZVF1ZXJ5EhwKBG5hbWUYASABKAlCCPpCBXIDGMgBUgRuYW1lEj0KBm1ldGhvZBgCIAEoDjIbLnppdGFkZWwudjEuVGV4dFF1ZXJ5TWV0aG9kQgj6QgWCAQIQAVIGbWV0aG9kIlIKEEFjdGlvblN0YXRlUXVlcnkSPgoFc3RhdGUYASABKA4yHi56aXRhZGVsLmFjdGlvbi52MS5BY3Rpb25TdGF0ZUII+kIFggECEAFSBXN0YXRlIusBCgRGbG93Ei8KBHR5cGUYASABKAsyGy56aXRhZGVsLmFjdGlvbi52MS5GbG93VHlwZVIEdHlwZRIzCgdkZXRhaWxzGAIgASgLMhkueml0YWRlbC52MS5PYmplY3REZXRhaWxzUgdkZXRhaWxzEjIKBXN0YXRlGAMgASgOMhwueml0YWRlbC5hY3Rpb24udjEuRmxvd1N0YXRlUgVzdGF0ZRJJCg90cmlnZ2VyX2FjdGlvbnMYBCADKAsyIC56aXRhZGVsLmFjdGlvbi52MS5UcmlnZ2VyQWN0aW9uUg50cmlnZ2VyQWN0aW9ucyJMCghGbG93VHlwZRIOCgJpZBgBIAEoCVICaWQSMAoEbmFtZRgCIAEoCzIcLnppdGFkZWwudjEuTG9jYWxpemVkTWVzc2FnZVIEbmFtZSJPCgtUcmlnZ2VyVHlwZRIOCgJpZBgBIAEoCVICaWQSMAoEbmFtZRgCIAEoCzIcLnppdGFkZWwudjEuTG9jYWxpemVkTWVzc2FnZVIEbmFtZSKHAQoNVHJpZ2dlckFjdGlvbhJBCgx0cmlnZ2VyX3R5cGUYASABKAsyHi56aXRhZGVsLmFjdGlvbi52MS5UcmlnZ2VyVHlwZVILdHJpZ2dlclR5cGUSMwoHYWN0aW9ucxgCIAMoCzIZLnppdGFkZWwuYWN0aW9uLnYxLkFjdGlvblIHYWN0aW9ucypfCgtBY3Rpb25TdGF0ZRIcChhBQ1RJT05fU1RBVEVfVU5TUEVDSUZJRUQQABIZChVBQ1RJT05fU1RBVEVfSU5BQ1RJVkUQARIXChNBQ1RJT05fU1RBVEVfQUNUSVZFEAIqhwEKD0FjdGlvbkZpZWxkTmFtZRIhCh1BQ1RJT05fRklFTERfTkFNRV9VTlNQRUNJRklFRBAAEhoKFkFDVElPTl9GSUVMRF9OQU1FX05BTUUQARIYChRBQ1RJT05fRklFTERfTkFNRV9JRBACEhsKF0FDVElPTl9GSUVMRF9OQU1FX1NUQVRFEAMqVwoJRmxvd1N0YXRlEhoKFkZMT1dfU1RBVEVfVU5TUEVDSUZJRUQQABIXChNGTE9XX1NUQVRFX0lOQUNUSVZFEAESFQoRRkxPV19TVEFURV9BQ1RJVkUQAmIGcHJvdG8z"),
+    dependencies: [.googleProtobufDuration, .validateValidate, .zitadelV1Message, .zitadelV1Object],
+    symbols: [
+      "zitadel.action.v1.Action",
+      "zitadel.action.v1.ActionIDQuery",
+      "zitadel.action.v1.ActionNameQuery",
+      "zitadel.action.v1.ActionStateQuery",
+      "zitadel.action.v1.Flow",
+      "zitadel.action.v1.FlowType",
+      "zitadel.action.v1.TriggerType",
+      "zitadel.action.v1.TriggerAction",
+      "zitadel.action.v1.ActionState",
+      "zitadel.action.v1.ActionFieldName",
+      "zitadel.action.v1.FlowState",
+    ])
+}

@@ -1,0 +1,3196 @@
+// Made by protoc-gen-pintle from zitadel/management/v1/management.proto. Do not edit.
+
+public import Wire
+
+extension Zitadel.Management.V1 {
+  /// One filter of a list of actions.
+  public struct ActionQuery: Message {
+    /// At most one of the members of `query`.
+    public var query: Query?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ActionQuery" }
+
+    /// The members of `query`.
+    public enum Query: Sendable, Equatable {
+      /// `action_id_query` = 1
+      case actionIDQuery(Zitadel.Action.V1.ActionIDQuery)
+      /// `action_name_query` = 2
+      case actionNameQuery(Zitadel.Action.V1.ActionNameQuery)
+      /// `action_state_query` = 3
+      case actionStateQuery(Zitadel.Action.V1.ActionStateQuery)
+    }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.ListActionsRequest`.
+  public struct ListActionsRequest: Message {
+    /// `query` = 1
+    public var query: Zitadel.V1.ListQuery?
+    /// `sorting_column` = 2
+    public var sortingColumn: Zitadel.Action.V1.ActionFieldName = .unspecified
+    /// `queries` = 3
+    public var queries: [ActionQuery] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ListActionsRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.ListActionsResponse`.
+  public struct ListActionsResponse: Message {
+    /// `details` = 1
+    public var details: Zitadel.V1.ListDetails?
+    /// `sorting_column` = 2
+    public var sortingColumn: Zitadel.Action.V1.ActionFieldName = .unspecified
+    /// `result` = 3
+    public var result: [Zitadel.Action.V1.Action] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ListActionsResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.GetActionRequest`.
+  public struct GetActionRequest: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.GetActionRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.GetActionResponse`.
+  public struct GetActionResponse: Message {
+    /// `action` = 1
+    public var action: Zitadel.Action.V1.Action?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.GetActionResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.CreateActionRequest`.
+  public struct CreateActionRequest: Message {
+    /// `name` = 1
+    public var name: String = ""
+    /// `script` = 2
+    public var script: String = ""
+    /// `timeout` = 3
+    public var timeout: Google.Protobuf.Duration?
+    /// `allowed_to_fail` = 4
+    public var allowedToFail: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.CreateActionRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.CreateActionResponse`.
+  public struct CreateActionResponse: Message {
+    /// `details` = 1
+    public var details: Zitadel.V1.ObjectDetails?
+    /// `id` = 2
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.CreateActionResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.UpdateActionRequest`.
+  public struct UpdateActionRequest: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// `name` = 2
+    public var name: String = ""
+    /// `script` = 3
+    public var script: String = ""
+    /// `timeout` = 4
+    public var timeout: Google.Protobuf.Duration?
+    /// `allowed_to_fail` = 5
+    public var allowedToFail: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.UpdateActionRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.UpdateActionResponse`.
+  public struct UpdateActionResponse: Message {
+    /// `details` = 1
+    public var details: Zitadel.V1.ObjectDetails?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.UpdateActionResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.DeactivateActionRequest`.
+  public struct DeactivateActionRequest: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.DeactivateActionRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.DeactivateActionResponse`.
+  public struct DeactivateActionResponse: Message {
+    /// `details` = 1
+    public var details: Zitadel.V1.ObjectDetails?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.DeactivateActionResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.ReactivateActionRequest`.
+  public struct ReactivateActionRequest: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ReactivateActionRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.ReactivateActionResponse`.
+  public struct ReactivateActionResponse: Message {
+    /// `details` = 1
+    public var details: Zitadel.V1.ObjectDetails?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ReactivateActionResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.DeleteActionRequest`.
+  public struct DeleteActionRequest: Message {
+    /// `id` = 1
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.DeleteActionRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.DeleteActionResponse`.
+  public struct DeleteActionResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.DeleteActionResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.ListFlowTypesRequest`.
+  public struct ListFlowTypesRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ListFlowTypesRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.ListFlowTypesResponse`.
+  public struct ListFlowTypesResponse: Message {
+    /// `result` = 1
+    public var result: [Zitadel.Action.V1.FlowType] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ListFlowTypesResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.ListFlowTriggerTypesRequest`.
+  public struct ListFlowTriggerTypesRequest: Message {
+    /// The flow: "1" to "4", or "FLOW_TYPE_EXTERNAL_AUTHENTICATION".
+    public var type: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ListFlowTriggerTypesRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.ListFlowTriggerTypesResponse`.
+  public struct ListFlowTriggerTypesResponse: Message {
+    /// `result` = 1
+    public var result: [Zitadel.Action.V1.TriggerType] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ListFlowTriggerTypesResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.GetFlowRequest`.
+  public struct GetFlowRequest: Message {
+    /// The flow: "1" to "4", or "FLOW_TYPE_EXTERNAL_AUTHENTICATION".
+    public var type: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.GetFlowRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.GetFlowResponse`.
+  public struct GetFlowResponse: Message {
+    /// `flow` = 1
+    public var flow: Zitadel.Action.V1.Flow?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.GetFlowResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.ClearFlowRequest`.
+  public struct ClearFlowRequest: Message {
+    /// The flow: "1" to "4", or "FLOW_TYPE_EXTERNAL_AUTHENTICATION".
+    public var type: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ClearFlowRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.ClearFlowResponse`.
+  public struct ClearFlowResponse: Message {
+    /// `details` = 1
+    public var details: Zitadel.V1.ObjectDetails?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.ClearFlowResponse" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.SetTriggerActionsRequest`.
+  public struct SetTriggerActionsRequest: Message {
+    /// The flow: "1" to "4", or "FLOW_TYPE_EXTERNAL_AUTHENTICATION".
+    public var flowType: String = ""
+    /// The trigger: "1" to "6", or the name of one of the first three.
+    public var triggerType: String = ""
+    /// In the order in which they run; empty takes all away.
+    public var actionIDs: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.SetTriggerActionsRequest" }
+  }
+}
+
+extension Zitadel.Management.V1 {
+  /// The message `zitadel.management.v1.SetTriggerActionsResponse`.
+  public struct SetTriggerActionsResponse: Message {
+    /// `details` = 1
+    public var details: Zitadel.V1.ObjectDetails?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.management.v1.SetTriggerActionsResponse" }
+  }
+}
+
+// MARK: zitadel.management.v1.ActionQuery
+
+extension Zitadel.Management.V1.ActionQuery {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Zitadel.Action.V1.ActionIDQuery()
+        if case .actionIDQuery(let current)? = self.query { value = current }
+        try reader.readMessage(&value)
+        self.query = .actionIDQuery(value)
+      case 18:
+        var value = Zitadel.Action.V1.ActionNameQuery()
+        if case .actionNameQuery(let current)? = self.query { value = current }
+        try reader.readMessage(&value)
+        self.query = .actionNameQuery(value)
+      case 26:
+        var value = Zitadel.Action.V1.ActionStateQuery()
+        if case .actionStateQuery(let current)? = self.query { value = current }
+        try reader.readMessage(&value)
+        self.query = .actionStateQuery(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    switch self.query {
+    case .actionIDQuery(let value)?: writer.writeMessage(value, tag: 10)
+    case .actionNameQuery(let value)?: writer.writeMessage(value, tag: 18)
+    case .actionStateQuery(let value)?: writer.writeMessage(value, tag: 26)
+    case nil: break
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 13:
+      if name.matches("actionIdQuery") { return 1 }
+    case 15:
+      if name.matches("action_id_query") { return 1 }
+      if name.matches("actionNameQuery") { return 2 }
+    case 16:
+      if name.matches("actionStateQuery") { return 3 }
+    case 17:
+      if name.matches("action_name_query") { return 2 }
+    case 18:
+      if name.matches("action_state_query") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      var value = Zitadel.Action.V1.ActionIDQuery()
+      try reader.readMessage(&value)
+      self.query = .actionIDQuery(value)
+    case 2:
+      try seen.insert(0, at: reader)
+      var value = Zitadel.Action.V1.ActionNameQuery()
+      try reader.readMessage(&value)
+      self.query = .actionNameQuery(value)
+    case 3:
+      try seen.insert(0, at: reader)
+      var value = Zitadel.Action.V1.ActionStateQuery()
+      try reader.readMessage(&value)
+      self.query = .actionStateQuery(value)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    switch self.query {
+    case .actionIDQuery(let value)?:
+      writer.writeKey("\"actionIdQuery\":")
+      writer.writeMessage(value)
+    case .actionNameQuery(let value)?:
+      writer.writeKey("\"actionNameQuery\":")
+      writer.writeMessage(value)
+    case .actionStateQuery(let value)?:
+      writer.writeKey("\"actionStateQuery\":")
+      writer.writeMessage(value)
+    case nil: break
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      var value: Zitadel.Action.V1.ActionIDQuery = Zitadel.Action.V1.ActionIDQuery()
+      if case .actionIDQuery(let member)? = self.query { value = member }
+      writer.writeMessage(value)
+    case 2:
+      var value: Zitadel.Action.V1.ActionNameQuery = Zitadel.Action.V1.ActionNameQuery()
+      if case .actionNameQuery(let member)? = self.query { value = member }
+      writer.writeMessage(value)
+    case 3:
+      var value: Zitadel.Action.V1.ActionStateQuery = Zitadel.Action.V1.ActionStateQuery()
+      if case .actionStateQuery(let member)? = self.query { value = member }
+      writer.writeMessage(value)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = Zitadel.Action.V1.ActionIDQuery()
+      if case .actionIDQuery(let current)? = self.query { value = current }
+      try value.mergeParameter(path.dropFirst(), text)
+      self.query = .actionIDQuery(value)
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = Zitadel.Action.V1.ActionNameQuery()
+      if case .actionNameQuery(let current)? = self.query { value = current }
+      try value.mergeParameter(path.dropFirst(), text)
+      self.query = .actionNameQuery(value)
+    case 3:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = Zitadel.Action.V1.ActionStateQuery()
+      if case .actionStateQuery(let current)? = self.query { value = current }
+      try value.mergeParameter(path.dropFirst(), text)
+      self.query = .actionStateQuery(value)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.ListActionsRequest
+
+extension Zitadel.Management.V1.ListActionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.query)
+      case 16:
+        self.sortingColumn = Zitadel.Action.V1.ActionFieldName(rawValue: try reader.readInt32())
+      case 26:
+        var value = Zitadel.Management.V1.ActionQuery()
+        try reader.readMessage(&value)
+        self.queries.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.query { writer.writeMessage(value, tag: 10) }
+    if self.sortingColumn.rawValue != 0 { writer.writeEnum(self.sortingColumn, tag: 16) }
+    for value in self.queries { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("query") { return 1 }
+    case 7:
+      if name.matches("queries") { return 3 }
+    case 13:
+      if name.matches("sortingColumn") { return 2 }
+    case 14:
+      if name.matches("sorting_column") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.query)
+    case 2:
+      try seen.insert(1, at: reader)
+      if let value: Zitadel.Action.V1.ActionFieldName = try reader.readEnum() {
+        self.sortingColumn = value
+      }
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Zitadel.Management.V1.ActionQuery()
+        try reader.readMessage(&value)
+        self.queries.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.query {
+      writer.writeKey("\"query\":")
+      writer.writeMessage(value)
+    }
+    if self.sortingColumn.rawValue != 0 || writer.writesDefaults {
+      writer.writeKey("\"sortingColumn\":")
+      writer.writeEnum(self.sortingColumn)
+    }
+    if !self.queries.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"queries\":")
+      writer.writeArray(self.queries) {
+        (writer: inout JSONWriter, value: Zitadel.Management.V1.ActionQuery) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.query ?? Zitadel.V1.ListQuery())
+    case 2:
+      writer.writeEnum(self.sortingColumn)
+    case 3:
+      writer.writeArray(self.queries) {
+        (writer: inout JSONWriter, value: Zitadel.Management.V1.ActionQuery) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.query ?? Zitadel.V1.ListQuery()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.query = value
+    case 2:
+      self.sortingColumn = try ParameterText.enumeration(text, name)
+    case 3:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.ListActionsResponse
+
+extension Zitadel.Management.V1.ListActionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.details)
+      case 16:
+        self.sortingColumn = Zitadel.Action.V1.ActionFieldName(rawValue: try reader.readInt32())
+      case 26:
+        var value = Zitadel.Action.V1.Action()
+        try reader.readMessage(&value)
+        self.result.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.details { writer.writeMessage(value, tag: 10) }
+    if self.sortingColumn.rawValue != 0 { writer.writeEnum(self.sortingColumn, tag: 16) }
+    for value in self.result { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("result") { return 3 }
+    case 7:
+      if name.matches("details") { return 1 }
+    case 13:
+      if name.matches("sortingColumn") { return 2 }
+    case 14:
+      if name.matches("sorting_column") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.details)
+    case 2:
+      try seen.insert(1, at: reader)
+      if let value: Zitadel.Action.V1.ActionFieldName = try reader.readEnum() {
+        self.sortingColumn = value
+      }
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Zitadel.Action.V1.Action()
+        try reader.readMessage(&value)
+        self.result.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.details {
+      writer.writeKey("\"details\":")
+      writer.writeMessage(value)
+    }
+    if self.sortingColumn.rawValue != 0 || writer.writesDefaults {
+      writer.writeKey("\"sortingColumn\":")
+      writer.writeEnum(self.sortingColumn)
+    }
+    if !self.result.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"result\":")
+      writer.writeArray(self.result) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V1.Action) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.details ?? Zitadel.V1.ListDetails())
+    case 2:
+      writer.writeEnum(self.sortingColumn)
+    case 3:
+      writer.writeArray(self.result) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V1.Action) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.details ?? Zitadel.V1.ListDetails()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.details = value
+    case 2:
+      self.sortingColumn = try ParameterText.enumeration(text, name)
+    case 3:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.GetActionRequest
+
+extension Zitadel.Management.V1.GetActionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.GetActionResponse
+
+extension Zitadel.Management.V1.GetActionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.action)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.action { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("action") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.action)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.action {
+      writer.writeKey("\"action\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.action ?? Zitadel.Action.V1.Action())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.action ?? Zitadel.Action.V1.Action()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.action = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.CreateActionRequest
+
+extension Zitadel.Management.V1.CreateActionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18: self.script = try reader.readString()
+      case 26: try reader.readMessage(&self.timeout)
+      case 32: self.allowedToFail = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    if !self.script.isEmpty { writer.writeString(self.script, tag: 18) }
+    if let value = self.timeout { writer.writeMessage(value, tag: 26) }
+    if self.allowedToFail { writer.writeBool(self.allowedToFail, tag: 32) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 6:
+      if name.matches("script") { return 2 }
+    case 7:
+      if name.matches("timeout") { return 3 }
+    case 13:
+      if name.matches("allowedToFail") { return 4 }
+    case 15:
+      if name.matches("allowed_to_fail") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.script = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.timeout)
+    case 4:
+      try seen.insert(3, at: reader)
+      self.allowedToFail = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if !self.script.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"script\":")
+      writer.writeString(self.script)
+    }
+    if let value = self.timeout {
+      writer.writeKey("\"timeout\":")
+      writer.writeMessage(value)
+    }
+    if self.allowedToFail || writer.writesDefaults {
+      writer.writeKey("\"allowedToFail\":")
+      writer.writeBool(self.allowedToFail)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    case 2:
+      writer.writeString(self.script)
+    case 3:
+      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
+    case 4:
+      writer.writeBool(self.allowedToFail)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      self.script = ParameterText.string(text, name)
+    case 3:
+      var value = self.timeout ?? Google.Protobuf.Duration()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.timeout = value
+    case 4:
+      self.allowedToFail = try ParameterText.bool(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.CreateActionResponse
+
+extension Zitadel.Management.V1.CreateActionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.details)
+      case 18: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.details { writer.writeMessage(value, tag: 10) }
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 2 }
+    case 7:
+      if name.matches("details") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.details)
+    case 2:
+      try seen.insert(1, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.details {
+      writer.writeKey("\"details\":")
+      writer.writeMessage(value)
+    }
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
+    case 2:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.details ?? Zitadel.V1.ObjectDetails()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.details = value
+    case 2:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.UpdateActionRequest
+
+extension Zitadel.Management.V1.UpdateActionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.name = try reader.readString()
+      case 26: self.script = try reader.readString()
+      case 34: try reader.readMessage(&self.timeout)
+      case 40: self.allowedToFail = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 18) }
+    if !self.script.isEmpty { writer.writeString(self.script, tag: 26) }
+    if let value = self.timeout { writer.writeMessage(value, tag: 34) }
+    if self.allowedToFail { writer.writeBool(self.allowedToFail, tag: 40) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("name") { return 2 }
+    case 6:
+      if name.matches("script") { return 3 }
+    case 7:
+      if name.matches("timeout") { return 4 }
+    case 13:
+      if name.matches("allowedToFail") { return 5 }
+    case 15:
+      if name.matches("allowed_to_fail") { return 5 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.name = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.script = try reader.readString()
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readMessage(&self.timeout)
+    case 5:
+      try seen.insert(4, at: reader)
+      self.allowedToFail = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if !self.script.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"script\":")
+      writer.writeString(self.script)
+    }
+    if let value = self.timeout {
+      writer.writeKey("\"timeout\":")
+      writer.writeMessage(value)
+    }
+    if self.allowedToFail || writer.writesDefaults {
+      writer.writeKey("\"allowedToFail\":")
+      writer.writeBool(self.allowedToFail)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.name)
+    case 3:
+      writer.writeString(self.script)
+    case 4:
+      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
+    case 5:
+      writer.writeBool(self.allowedToFail)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 4 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.name = ParameterText.string(text, name)
+    case 3:
+      self.script = ParameterText.string(text, name)
+    case 4:
+      var value = self.timeout ?? Google.Protobuf.Duration()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.timeout = value
+    case 5:
+      self.allowedToFail = try ParameterText.bool(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.UpdateActionResponse
+
+extension Zitadel.Management.V1.UpdateActionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.details)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.details { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("details") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.details)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.details {
+      writer.writeKey("\"details\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.details ?? Zitadel.V1.ObjectDetails()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.details = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.DeactivateActionRequest
+
+extension Zitadel.Management.V1.DeactivateActionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.DeactivateActionResponse
+
+extension Zitadel.Management.V1.DeactivateActionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.details)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.details { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("details") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.details)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.details {
+      writer.writeKey("\"details\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.details ?? Zitadel.V1.ObjectDetails()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.details = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.ReactivateActionRequest
+
+extension Zitadel.Management.V1.ReactivateActionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.ReactivateActionResponse
+
+extension Zitadel.Management.V1.ReactivateActionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.details)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.details { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("details") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.details)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.details {
+      writer.writeKey("\"details\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.details ?? Zitadel.V1.ObjectDetails()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.details = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.DeleteActionRequest
+
+extension Zitadel.Management.V1.DeleteActionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.DeleteActionResponse
+
+extension Zitadel.Management.V1.DeleteActionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: zitadel.management.v1.ListFlowTypesRequest
+
+extension Zitadel.Management.V1.ListFlowTypesRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: zitadel.management.v1.ListFlowTypesResponse
+
+extension Zitadel.Management.V1.ListFlowTypesResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Zitadel.Action.V1.FlowType()
+        try reader.readMessage(&value)
+        self.result.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.result { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("result") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Zitadel.Action.V1.FlowType()
+        try reader.readMessage(&value)
+        self.result.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.result.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"result\":")
+      writer.writeArray(self.result) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V1.FlowType) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.result) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V1.FlowType) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.ListFlowTriggerTypesRequest
+
+extension Zitadel.Management.V1.ListFlowTriggerTypesRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.type = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.type.isEmpty { writer.writeString(self.type, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("type") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.type = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.type.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"type\":")
+      writer.writeString(self.type)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.type)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.type = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.ListFlowTriggerTypesResponse
+
+extension Zitadel.Management.V1.ListFlowTriggerTypesResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Zitadel.Action.V1.TriggerType()
+        try reader.readMessage(&value)
+        self.result.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.result { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("result") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Zitadel.Action.V1.TriggerType()
+        try reader.readMessage(&value)
+        self.result.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.result.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"result\":")
+      writer.writeArray(self.result) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V1.TriggerType) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.result) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V1.TriggerType) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.GetFlowRequest
+
+extension Zitadel.Management.V1.GetFlowRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.type = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.type.isEmpty { writer.writeString(self.type, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("type") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.type = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.type.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"type\":")
+      writer.writeString(self.type)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.type)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.type = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.GetFlowResponse
+
+extension Zitadel.Management.V1.GetFlowResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.flow)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.flow { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("flow") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.flow)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.flow {
+      writer.writeKey("\"flow\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.flow ?? Zitadel.Action.V1.Flow())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.flow ?? Zitadel.Action.V1.Flow()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.flow = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.ClearFlowRequest
+
+extension Zitadel.Management.V1.ClearFlowRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.type = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.type.isEmpty { writer.writeString(self.type, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("type") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.type = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.type.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"type\":")
+      writer.writeString(self.type)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.type)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.type = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.ClearFlowResponse
+
+extension Zitadel.Management.V1.ClearFlowResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.details)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.details { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("details") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.details)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.details {
+      writer.writeKey("\"details\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.details ?? Zitadel.V1.ObjectDetails()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.details = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.SetTriggerActionsRequest
+
+extension Zitadel.Management.V1.SetTriggerActionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.flowType = try reader.readString()
+      case 18: self.triggerType = try reader.readString()
+      case 26:
+        self.actionIDs.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.flowType.isEmpty { writer.writeString(self.flowType, tag: 10) }
+    if !self.triggerType.isEmpty { writer.writeString(self.triggerType, tag: 18) }
+    for value in self.actionIDs { writer.writeString(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("flowType") { return 1 }
+    case 9:
+      if name.matches("flow_type") { return 1 }
+      if name.matches("actionIds") { return 3 }
+    case 10:
+      if name.matches("action_ids") { return 3 }
+    case 11:
+      if name.matches("triggerType") { return 2 }
+    case 12:
+      if name.matches("trigger_type") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.flowType = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.triggerType = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.actionIDs.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.flowType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"flowType\":")
+      writer.writeString(self.flowType)
+    }
+    if !self.triggerType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"triggerType\":")
+      writer.writeString(self.triggerType)
+    }
+    if !self.actionIDs.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"actionIds\":")
+      writer.writeArray(self.actionIDs) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.flowType)
+    case 2:
+      writer.writeString(self.triggerType)
+    case 3:
+      writer.writeArray(self.actionIDs) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.flowType = ParameterText.string(text, name)
+    case 2:
+      self.triggerType = ParameterText.string(text, name)
+    case 3:
+      self.actionIDs.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.management.v1.SetTriggerActionsResponse
+
+extension Zitadel.Management.V1.SetTriggerActionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.details)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.details { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("details") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.details)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.details {
+      writer.writeKey("\"details\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.details ?? Zitadel.V1.ObjectDetails()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.details = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+// Made by protoc-gen-pintle from zitadel/v1/message.proto. Do not edit.
+
+public import Wire
+
+extension Zitadel.V1 {
+  /// A text and the key that names it in every language.
+  public struct LocalizedMessage: Message {
+    /// "Action.Flow.Type.ExternalAuthentication"
+    public var key: String = ""
+    /// The text in the language that Accept-Language asked for.
+    public var localizedMessage: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.v1.LocalizedMessage" }
+  }
+}
+
+// MARK: zitadel.v1.LocalizedMessage
+
+extension Zitadel.V1.LocalizedMessage {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.key = try reader.readString()
+      case 18: self.localizedMessage = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.key.isEmpty { writer.writeString(self.key, tag: 10) }
+    if !self.localizedMessage.isEmpty { writer.writeString(self.localizedMessage, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 3:
+      if name.matches("key") { return 1 }
+    case 16:
+      if name.matches("localizedMessage") { return 2 }
+    case 17:
+      if name.matches("localized_message") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.key = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.localizedMessage = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.key.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"key\":")
+      writer.writeString(self.key)
+    }
+    if !self.localizedMessage.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"localizedMessage\":")
+      writer.writeString(self.localizedMessage)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.key)
+    case 2:
+      writer.writeString(self.localizedMessage)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.key = ParameterText.string(text, name)
+    case 2:
+      self.localizedMessage = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

@@ -1,0 +1,18 @@
+// swift-format-ignore-file
+// Made by protoc-gen-pintle from zitadel/v1/object.proto. Do not edit.
+
+public import RPC
+
+extension FileDescriptor {
+  /// `zitadel/v1/object.proto` as protoc described it.
+  public static let zitadelV1Object = FileDescriptor(
+    name: "zitadel/v1/object.proto",
+    bytes: StaticBytes(base64: "Chd6aXRhZGVsL3YxL29iamVjdC5wcm90bxIKeml0YWRlbC52MRofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFtcC5wcm90byLQAQoNT2JqZWN0RGV0YWlscxIaCghzZXF1ZW5jZRgBIAEoBFIIc2VxdWVuY2USPwoNY3JlYXRpb25fZGF0ZRgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSDGNyZWF0aW9uRGF0ZRI7CgtjaGFuZ2VfZGF0ZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBSCmNoYW5nZURhdGUSJQoOcmVzb3VyY2Vfb3duZXIYBCABKAlSDXJlc291cmNlT3duZXIiSwoJTGlzdFF1ZXJ5EhYKBm9mZnNldBgBIAEoBFIGb2Zmc2V0EhQKBWxpbWl0GAIgASgNUgVsaW1pdBIQCgNhc2MYAyABKAhSA2FzYyKiAQoLTGlzdERldGFpbHMSIQoMdG90YWxfcmVzdWx0GAEgASgEUgt0b3RhbFJlc3VsdBItChJwcm9jZXNzZWRfc2VxdWVuY2UYAiABKARSEXByb2Nlc3NlZFNlcXVlbmNlEkEKDnZpZXdfdGltZXN0YW1wGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFINdmlld1RpbWVzdGFtcCrFAgoPVGV4dFF1ZXJ5TWV0aG9kEhwKGFRFWFRfUVVFUllfTUVUSE9EX0VRVUFMUxAAEigKJFRFWFRfUVVFUllfTUVUSE9EX0VRVUFMU19JR05PUkVfQ0FTRRABEiEKHVRFWFRfUVVFUllfTUVUSE9EX1NUQVJUU19XSVRIEAISLQopVEVYVF9RVUVSWV9NRVRIT0RfU1RBUlRTX1dJVEhfSUdOT1JFX0NBU0UQAxIeChpURVhUX1FVRVJZX01FVEhPRF9DT05UQUlOUxAEEioKJlRFWFRfUVVFUllfTUVUSE9EX0NPTlRBSU5TX0lHTk9SRV9DQVNFEAUSHwobVEVYVF9RVUVSWV9NRVRIT0RfRU5EU19XSVRIEAYSKwonVEVYVF9RVUVSWV9NRVRIT0RfRU5EU19XSVRIX0lHTk9SRV9DQVNFEAdiBnByb3RvMw=="),
+    dependencies: [.googleProtobufTimestamp],
+    symbols: [
+      "zitadel.v1.ObjectDetails",
+      "zitadel.v1.ListQuery",
+      "zitadel.v1.ListDetails",
+      "zitadel.v1.TextQueryMethod",
+    ])
+}

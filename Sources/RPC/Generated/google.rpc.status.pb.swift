@@ -1,0 +1,163 @@
+// Made by protoc-gen-pintle from google/rpc/status.proto. Do not edit.
+
+public import Wire
+
+extension Google.Rpc {
+  /// A call's failure.
+  public struct Status: Message {
+    /// One of the 16 codes of gRPC.
+    public var code: Int32 = 0
+    /// A sentence for developers, in English.
+    public var message: String = ""
+    /// Typed particulars.
+    public var details: [Google.Protobuf.`Any`] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.rpc.Status" }
+  }
+}
+
+// MARK: google.rpc.Status
+
+extension Google.Rpc.Status {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.code = try reader.readInt32()
+      case 18: self.message = try reader.readString()
+      case 26:
+        var value = Google.Protobuf.`Any`()
+        try reader.readMessage(&value)
+        self.details.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.code != 0 { writer.writeInt32(self.code, tag: 8) }
+    if !self.message.isEmpty { writer.writeString(self.message, tag: 18) }
+    for value in self.details { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("code") { return 1 }
+    case 7:
+      if name.matches("message") { return 2 }
+      if name.matches("details") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.code = try reader.readInt32()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.message = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.`Any`()
+        try reader.readMessage(&value)
+        self.details.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.code != 0 || writer.writesDefaults {
+      writer.writeKey("\"code\":")
+      writer.writeInt32(self.code)
+    }
+    if !self.message.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"message\":")
+      writer.writeString(self.message)
+    }
+    if !self.details.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"details\":")
+      writer.writeArray(self.details) { (writer: inout JSONWriter, value: Google.Protobuf.`Any`) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeInt32(self.code)
+    case 2:
+      writer.writeString(self.message)
+    case 3:
+      writer.writeArray(self.details) { (writer: inout JSONWriter, value: Google.Protobuf.`Any`) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.code = try ParameterText.int32(text, name)
+    case 2:
+      self.message = ParameterText.string(text, name)
+    case 3:
+      var value = Google.Protobuf.`Any`()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.details.append(value)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

@@ -1,0 +1,503 @@
+// Made by protoc-gen-pintle from grpc/health/v1/health.proto. Do not edit.
+
+public import Wire
+
+extension Grpc.Health.V1 {
+  /// The message `grpc.health.v1.HealthCheckRequest`.
+  public struct HealthCheckRequest: Message {
+    /// A full service name; "" asks for the server as a whole.
+    public var service: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.health.v1.HealthCheckRequest" }
+  }
+}
+
+extension Grpc.Health.V1 {
+  /// The message `grpc.health.v1.HealthCheckResponse`.
+  public struct HealthCheckResponse: Message {
+    /// `status` = 1
+    public var status: HealthCheckResponse.ServingStatus = .unknown
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.health.v1.HealthCheckResponse" }
+
+    /// The enum `grpc.health.v1.HealthCheckResponse.ServingStatus`.
+    public enum ServingStatus: WireEnum {
+      /// `UNKNOWN` = 0
+      case unknown
+      /// `SERVING` = 1
+      case serving
+      /// `NOT_SERVING` = 2
+      case notServing
+      /// Only in answers of Watch: no such service at present.
+      case serviceUnknown
+      /// A number that this version has no name for.
+      case unrecognized(Int32)
+
+      public init(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .unknown
+        case 1: self = .serving
+        case 2: self = .notServing
+        case 3: self = .serviceUnknown
+        default: self = .unrecognized(rawValue)
+        }
+      }
+
+      public var rawValue: Int32 {
+        switch self {
+        case .unknown: 0
+        case .serving: 1
+        case .notServing: 2
+        case .serviceUnknown: 3
+        case .unrecognized(let number): number
+        }
+      }
+
+      public init?(jsonName: UnsafeRawBufferPointer) {
+        switch jsonName.count {
+        case 7:
+          if jsonName.matches("UNKNOWN") {
+            self = .unknown
+          } else if jsonName.matches("SERVING") {
+            self = .serving
+          } else {
+            return nil
+          }
+        case 11:
+          if jsonName.matches("NOT_SERVING") {
+            self = .notServing
+          } else {
+            return nil
+          }
+        case 15:
+          if jsonName.matches("SERVICE_UNKNOWN") {
+            self = .serviceUnknown
+          } else {
+            return nil
+          }
+        default: return nil
+        }
+      }
+
+      public var jsonName: StaticString? {
+        switch self {
+        case .unknown: "UNKNOWN"
+        case .serving: "SERVING"
+        case .notServing: "NOT_SERVING"
+        case .serviceUnknown: "SERVICE_UNKNOWN"
+        case .unrecognized: nil
+        }
+      }
+
+      public static var isClosed: Bool { false }
+    }
+  }
+}
+
+extension Grpc.Health.V1 {
+  /// The message `grpc.health.v1.HealthListRequest`.
+  public struct HealthListRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.health.v1.HealthListRequest" }
+  }
+}
+
+extension Grpc.Health.V1 {
+  /// The message `grpc.health.v1.HealthListResponse`.
+  public struct HealthListResponse: Message {
+    /// By service name.
+    public var statuses: [String: HealthCheckResponse] = [:]
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.health.v1.HealthListResponse" }
+  }
+}
+
+// MARK: grpc.health.v1.HealthCheckRequest
+
+extension Grpc.Health.V1.HealthCheckRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.service = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.service.isEmpty { writer.writeString(self.service, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("service") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.service = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.service.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"service\":")
+      writer.writeString(self.service)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.service)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.service = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: grpc.health.v1.HealthCheckResponse
+
+extension Grpc.Health.V1.HealthCheckResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8:
+        self.status = Grpc.Health.V1.HealthCheckResponse.ServingStatus(
+          rawValue: try reader.readInt32())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.status.rawValue != 0 { writer.writeEnum(self.status, tag: 8) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("status") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      if let value: Grpc.Health.V1.HealthCheckResponse.ServingStatus = try reader.readEnum() {
+        self.status = value
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.status.rawValue != 0 || writer.writesDefaults {
+      writer.writeKey("\"status\":")
+      writer.writeEnum(self.status)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeEnum(self.status)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.status = try ParameterText.enumeration(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: grpc.health.v1.HealthListRequest
+
+extension Grpc.Health.V1.HealthListRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: grpc.health.v1.HealthListResponse
+
+extension Grpc.Health.V1.HealthListResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var key: String = ""
+        var value: Grpc.Health.V1.HealthCheckResponse = Grpc.Health.V1.HealthCheckResponse()
+        try reader.readMapEntry(
+          keyTag: 10, valueTag: 18,
+          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
+        self.statuses[key] = value
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.writeMap(self.statuses, tag: 10) {
+      (writer: inout WireWriter, key: String, value: Grpc.Health.V1.HealthCheckResponse) in
+      writer.writeString(key, tag: 10)
+      writer.writeMessage(value, tag: 18)
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("statuses") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMap {
+        (reader: inout JSONReader, key: String) throws(WireError) in
+        var value = Grpc.Health.V1.HealthCheckResponse()
+        try reader.readMessage(&value)
+        self.statuses[key] = value
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.statuses.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"statuses\":")
+      writer.writeMap(self.statuses) {
+        (writer: inout JSONWriter, value: Grpc.Health.V1.HealthCheckResponse) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMap(self.statuses) {
+        (writer: inout JSONWriter, value: Grpc.Health.V1.HealthCheckResponse) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

@@ -1,0 +1,1311 @@
+// Made by protoc-gen-pintle from grpc/reflection/v1alpha/reflection.proto. Do not edit.
+
+public import Wire
+
+extension Grpc.Reflection.V1alpha {
+  /// The message `grpc.reflection.v1alpha.ServerReflectionRequest`.
+  public struct ServerReflectionRequest: Message {
+    /// `host` = 1
+    public var host: String = ""
+    /// At most one of the members of `message_request`.
+    public var messageRequest: MessageRequest?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.reflection.v1alpha.ServerReflectionRequest" }
+
+    /// The members of `message_request`.
+    public enum MessageRequest: Sendable, Equatable {
+      /// The file of this name.
+      case fileByFilename(String)
+      /// The file that declares this full name.
+      case fileContainingSymbol(String)
+      /// The file that extends a message with a given number.
+      case fileContainingExtension(ExtensionRequest)
+      /// The numbers with which a message is extended.
+      case allExtensionNumbersOfType(String)
+      /// Every service; the text is not looked at.
+      case listServices(String)
+    }
+  }
+}
+
+extension Grpc.Reflection.V1alpha {
+  /// The message `grpc.reflection.v1alpha.ExtensionRequest`.
+  public struct ExtensionRequest: Message {
+    /// `containing_type` = 1
+    public var containingType: String = ""
+    /// `extension_number` = 2
+    public var extensionNumber: Int32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.reflection.v1alpha.ExtensionRequest" }
+  }
+}
+
+extension Grpc.Reflection.V1alpha {
+  /// The message `grpc.reflection.v1alpha.ServerReflectionResponse`.
+  public struct ServerReflectionResponse: Message {
+    /// `valid_host` = 1
+    public var validHost: String = ""
+    /// `original_request` = 2
+    public var originalRequest: ServerReflectionRequest?
+    /// At most one of the members of `message_response`.
+    public var messageResponse: MessageResponse?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.reflection.v1alpha.ServerReflectionResponse" }
+
+    /// The members of `message_response`.
+    public enum MessageResponse: Sendable, Equatable {
+      /// `file_descriptor_response` = 4
+      case fileDescriptorResponse(FileDescriptorResponse)
+      /// `all_extension_numbers_response` = 5
+      case allExtensionNumbersResponse(ExtensionNumberResponse)
+      /// `list_services_response` = 6
+      case listServicesResponse(ListServiceResponse)
+      /// `error_response` = 7
+      case errorResponse(ErrorResponse)
+    }
+  }
+}
+
+extension Grpc.Reflection.V1alpha {
+  /// The message `grpc.reflection.v1alpha.FileDescriptorResponse`.
+  public struct FileDescriptorResponse: Message {
+    /// Serialized `google.protobuf.FileDescriptorProto`: the file asked for and what it needs.
+    public var fileDescriptorProto: [[UInt8]] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.reflection.v1alpha.FileDescriptorResponse" }
+  }
+}
+
+extension Grpc.Reflection.V1alpha {
+  /// The message `grpc.reflection.v1alpha.ExtensionNumberResponse`.
+  public struct ExtensionNumberResponse: Message {
+    /// `base_type_name` = 1
+    public var baseTypeName: String = ""
+    /// `extension_number` = 2
+    public var extensionNumber: [Int32] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.reflection.v1alpha.ExtensionNumberResponse" }
+  }
+}
+
+extension Grpc.Reflection.V1alpha {
+  /// The message `grpc.reflection.v1alpha.ListServiceResponse`.
+  public struct ListServiceResponse: Message {
+    /// `service` = 1
+    public var service: [ServiceResponse] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.reflection.v1alpha.ListServiceResponse" }
+  }
+}
+
+extension Grpc.Reflection.V1alpha {
+  /// The message `grpc.reflection.v1alpha.ServiceResponse`.
+  public struct ServiceResponse: Message {
+    /// `name` = 1
+    public var name: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.reflection.v1alpha.ServiceResponse" }
+  }
+}
+
+extension Grpc.Reflection.V1alpha {
+  /// The message `grpc.reflection.v1alpha.ErrorResponse`.
+  public struct ErrorResponse: Message {
+    /// A gRPC code.
+    public var errorCode: Int32 = 0
+    /// `error_message` = 2
+    public var errorMessage: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "grpc.reflection.v1alpha.ErrorResponse" }
+  }
+}
+
+// MARK: grpc.reflection.v1alpha.ServerReflectionRequest
+
+extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.host = try reader.readString()
+      case 26:
+        self.messageRequest = .fileByFilename(try reader.readString())
+      case 34:
+        self.messageRequest = .fileContainingSymbol(try reader.readString())
+      case 42:
+        var value = Grpc.Reflection.V1alpha.ExtensionRequest()
+        if case .fileContainingExtension(let current)? = self.messageRequest { value = current }
+        try reader.readMessage(&value)
+        self.messageRequest = .fileContainingExtension(value)
+      case 50:
+        self.messageRequest = .allExtensionNumbersOfType(try reader.readString())
+      case 58:
+        self.messageRequest = .listServices(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.host.isEmpty { writer.writeString(self.host, tag: 10) }
+    switch self.messageRequest {
+    case .fileByFilename(let value)?: writer.writeString(value, tag: 26)
+    case .fileContainingSymbol(let value)?: writer.writeString(value, tag: 34)
+    case .fileContainingExtension(let value)?: writer.writeMessage(value, tag: 42)
+    case .allExtensionNumbersOfType(let value)?: writer.writeString(value, tag: 50)
+    case .listServices(let value)?: writer.writeString(value, tag: 58)
+    case nil: break
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("host") { return 1 }
+    case 12:
+      if name.matches("listServices") { return 7 }
+    case 13:
+      if name.matches("list_services") { return 7 }
+    case 14:
+      if name.matches("fileByFilename") { return 3 }
+    case 16:
+      if name.matches("file_by_filename") { return 3 }
+    case 20:
+      if name.matches("fileContainingSymbol") { return 4 }
+    case 22:
+      if name.matches("file_containing_symbol") { return 4 }
+    case 23:
+      if name.matches("fileContainingExtension") { return 5 }
+    case 25:
+      if name.matches("file_containing_extension") { return 5 }
+      if name.matches("allExtensionNumbersOfType") { return 6 }
+    case 29:
+      if name.matches("all_extension_numbers_of_type") { return 6 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.host = try reader.readString()
+    case 3:
+      try seen.insert(1, at: reader)
+      self.messageRequest = .fileByFilename(try reader.readString())
+    case 4:
+      try seen.insert(1, at: reader)
+      self.messageRequest = .fileContainingSymbol(try reader.readString())
+    case 5:
+      try seen.insert(1, at: reader)
+      var value = Grpc.Reflection.V1alpha.ExtensionRequest()
+      try reader.readMessage(&value)
+      self.messageRequest = .fileContainingExtension(value)
+    case 6:
+      try seen.insert(1, at: reader)
+      self.messageRequest = .allExtensionNumbersOfType(try reader.readString())
+    case 7:
+      try seen.insert(1, at: reader)
+      self.messageRequest = .listServices(try reader.readString())
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.host.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"host\":")
+      writer.writeString(self.host)
+    }
+    switch self.messageRequest {
+    case .fileByFilename(let value)?:
+      writer.writeKey("\"fileByFilename\":")
+      writer.writeString(value)
+    case .fileContainingSymbol(let value)?:
+      writer.writeKey("\"fileContainingSymbol\":")
+      writer.writeString(value)
+    case .fileContainingExtension(let value)?:
+      writer.writeKey("\"fileContainingExtension\":")
+      writer.writeMessage(value)
+    case .allExtensionNumbersOfType(let value)?:
+      writer.writeKey("\"allExtensionNumbersOfType\":")
+      writer.writeString(value)
+    case .listServices(let value)?:
+      writer.writeKey("\"listServices\":")
+      writer.writeString(value)
+    case nil: break
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.host)
+    case 3:
+      var value: String = ""
+      if case .fileByFilename(let member)? = self.messageRequest { value = member }
+      writer.writeString(value)
+    case 4:
+      var value: String = ""
+      if case .fileContainingSymbol(let member)? = self.messageRequest { value = member }
+      writer.writeString(value)
+    case 5:
+      var value: Grpc.Reflection.V1alpha.ExtensionRequest = Grpc.Reflection.V1alpha
+        .ExtensionRequest()
+      if case .fileContainingExtension(let member)? = self.messageRequest { value = member }
+      writer.writeMessage(value)
+    case 6:
+      var value: String = ""
+      if case .allExtensionNumbersOfType(let member)? = self.messageRequest { value = member }
+      writer.writeString(value)
+    case 7:
+      var value: String = ""
+      if case .listServices(let member)? = self.messageRequest { value = member }
+      writer.writeString(value)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 5 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.host = ParameterText.string(text, name)
+    case 3:
+      self.messageRequest = .fileByFilename(ParameterText.string(text, name))
+    case 4:
+      self.messageRequest = .fileContainingSymbol(ParameterText.string(text, name))
+    case 5:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = Grpc.Reflection.V1alpha.ExtensionRequest()
+      if case .fileContainingExtension(let current)? = self.messageRequest { value = current }
+      try value.mergeParameter(path.dropFirst(), text)
+      self.messageRequest = .fileContainingExtension(value)
+    case 6:
+      self.messageRequest = .allExtensionNumbersOfType(ParameterText.string(text, name))
+    case 7:
+      self.messageRequest = .listServices(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: grpc.reflection.v1alpha.ExtensionRequest
+
+extension Grpc.Reflection.V1alpha.ExtensionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.containingType = try reader.readString()
+      case 16: self.extensionNumber = try reader.readInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.containingType.isEmpty { writer.writeString(self.containingType, tag: 10) }
+    if self.extensionNumber != 0 { writer.writeInt32(self.extensionNumber, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 14:
+      if name.matches("containingType") { return 1 }
+    case 15:
+      if name.matches("containing_type") { return 1 }
+      if name.matches("extensionNumber") { return 2 }
+    case 16:
+      if name.matches("extension_number") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.containingType = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.extensionNumber = try reader.readInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.containingType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"containingType\":")
+      writer.writeString(self.containingType)
+    }
+    if self.extensionNumber != 0 || writer.writesDefaults {
+      writer.writeKey("\"extensionNumber\":")
+      writer.writeInt32(self.extensionNumber)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.containingType)
+    case 2:
+      writer.writeInt32(self.extensionNumber)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.containingType = ParameterText.string(text, name)
+    case 2:
+      self.extensionNumber = try ParameterText.int32(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: grpc.reflection.v1alpha.ServerReflectionResponse
+
+extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.validHost = try reader.readString()
+      case 18: try reader.readMessage(&self.originalRequest)
+      case 34:
+        var value = Grpc.Reflection.V1alpha.FileDescriptorResponse()
+        if case .fileDescriptorResponse(let current)? = self.messageResponse { value = current }
+        try reader.readMessage(&value)
+        self.messageResponse = .fileDescriptorResponse(value)
+      case 42:
+        var value = Grpc.Reflection.V1alpha.ExtensionNumberResponse()
+        if case .allExtensionNumbersResponse(let current)? = self.messageResponse {
+          value = current
+        }
+        try reader.readMessage(&value)
+        self.messageResponse = .allExtensionNumbersResponse(value)
+      case 50:
+        var value = Grpc.Reflection.V1alpha.ListServiceResponse()
+        if case .listServicesResponse(let current)? = self.messageResponse { value = current }
+        try reader.readMessage(&value)
+        self.messageResponse = .listServicesResponse(value)
+      case 58:
+        var value = Grpc.Reflection.V1alpha.ErrorResponse()
+        if case .errorResponse(let current)? = self.messageResponse { value = current }
+        try reader.readMessage(&value)
+        self.messageResponse = .errorResponse(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.validHost.isEmpty { writer.writeString(self.validHost, tag: 10) }
+    if let value = self.originalRequest { writer.writeMessage(value, tag: 18) }
+    switch self.messageResponse {
+    case .fileDescriptorResponse(let value)?: writer.writeMessage(value, tag: 34)
+    case .allExtensionNumbersResponse(let value)?: writer.writeMessage(value, tag: 42)
+    case .listServicesResponse(let value)?: writer.writeMessage(value, tag: 50)
+    case .errorResponse(let value)?: writer.writeMessage(value, tag: 58)
+    case nil: break
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 9:
+      if name.matches("validHost") { return 1 }
+    case 10:
+      if name.matches("valid_host") { return 1 }
+    case 13:
+      if name.matches("errorResponse") { return 7 }
+    case 14:
+      if name.matches("error_response") { return 7 }
+    case 15:
+      if name.matches("originalRequest") { return 2 }
+    case 16:
+      if name.matches("original_request") { return 2 }
+    case 20:
+      if name.matches("listServicesResponse") { return 6 }
+    case 22:
+      if name.matches("fileDescriptorResponse") { return 4 }
+      if name.matches("list_services_response") { return 6 }
+    case 24:
+      if name.matches("file_descriptor_response") { return 4 }
+    case 27:
+      if name.matches("allExtensionNumbersResponse") { return 5 }
+    case 30:
+      if name.matches("all_extension_numbers_response") { return 5 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.validHost = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.originalRequest)
+    case 4:
+      try seen.insert(2, at: reader)
+      var value = Grpc.Reflection.V1alpha.FileDescriptorResponse()
+      try reader.readMessage(&value)
+      self.messageResponse = .fileDescriptorResponse(value)
+    case 5:
+      try seen.insert(2, at: reader)
+      var value = Grpc.Reflection.V1alpha.ExtensionNumberResponse()
+      try reader.readMessage(&value)
+      self.messageResponse = .allExtensionNumbersResponse(value)
+    case 6:
+      try seen.insert(2, at: reader)
+      var value = Grpc.Reflection.V1alpha.ListServiceResponse()
+      try reader.readMessage(&value)
+      self.messageResponse = .listServicesResponse(value)
+    case 7:
+      try seen.insert(2, at: reader)
+      var value = Grpc.Reflection.V1alpha.ErrorResponse()
+      try reader.readMessage(&value)
+      self.messageResponse = .errorResponse(value)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.validHost.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"validHost\":")
+      writer.writeString(self.validHost)
+    }
+    if let value = self.originalRequest {
+      writer.writeKey("\"originalRequest\":")
+      writer.writeMessage(value)
+    }
+    switch self.messageResponse {
+    case .fileDescriptorResponse(let value)?:
+      writer.writeKey("\"fileDescriptorResponse\":")
+      writer.writeMessage(value)
+    case .allExtensionNumbersResponse(let value)?:
+      writer.writeKey("\"allExtensionNumbersResponse\":")
+      writer.writeMessage(value)
+    case .listServicesResponse(let value)?:
+      writer.writeKey("\"listServicesResponse\":")
+      writer.writeMessage(value)
+    case .errorResponse(let value)?:
+      writer.writeKey("\"errorResponse\":")
+      writer.writeMessage(value)
+    case nil: break
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.validHost)
+    case 2:
+      writer.writeMessage(self.originalRequest ?? Grpc.Reflection.V1alpha.ServerReflectionRequest())
+    case 4:
+      var value: Grpc.Reflection.V1alpha.FileDescriptorResponse = Grpc.Reflection.V1alpha
+        .FileDescriptorResponse()
+      if case .fileDescriptorResponse(let member)? = self.messageResponse { value = member }
+      writer.writeMessage(value)
+    case 5:
+      var value: Grpc.Reflection.V1alpha.ExtensionNumberResponse = Grpc.Reflection.V1alpha
+        .ExtensionNumberResponse()
+      if case .allExtensionNumbersResponse(let member)? = self.messageResponse { value = member }
+      writer.writeMessage(value)
+    case 6:
+      var value: Grpc.Reflection.V1alpha.ListServiceResponse = Grpc.Reflection.V1alpha
+        .ListServiceResponse()
+      if case .listServicesResponse(let member)? = self.messageResponse { value = member }
+      writer.writeMessage(value)
+    case 7:
+      var value: Grpc.Reflection.V1alpha.ErrorResponse = Grpc.Reflection.V1alpha.ErrorResponse()
+      if case .errorResponse(let member)? = self.messageResponse { value = member }
+      writer.writeMessage(value)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2, number != 4, number != 5, number != 6, number != 7 {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.validHost = ParameterText.string(text, name)
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.originalRequest ?? Grpc.Reflection.V1alpha.ServerReflectionRequest()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.originalRequest = value
+    case 4:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = Grpc.Reflection.V1alpha.FileDescriptorResponse()
+      if case .fileDescriptorResponse(let current)? = self.messageResponse { value = current }
+      try value.mergeParameter(path.dropFirst(), text)
+      self.messageResponse = .fileDescriptorResponse(value)
+    case 5:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = Grpc.Reflection.V1alpha.ExtensionNumberResponse()
+      if case .allExtensionNumbersResponse(let current)? = self.messageResponse { value = current }
+      try value.mergeParameter(path.dropFirst(), text)
+      self.messageResponse = .allExtensionNumbersResponse(value)
+    case 6:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = Grpc.Reflection.V1alpha.ListServiceResponse()
+      if case .listServicesResponse(let current)? = self.messageResponse { value = current }
+      try value.mergeParameter(path.dropFirst(), text)
+      self.messageResponse = .listServicesResponse(value)
+    case 7:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = Grpc.Reflection.V1alpha.ErrorResponse()
+      if case .errorResponse(let current)? = self.messageResponse { value = current }
+      try value.mergeParameter(path.dropFirst(), text)
+      self.messageResponse = .errorResponse(value)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: grpc.reflection.v1alpha.FileDescriptorResponse
+
+extension Grpc.Reflection.V1alpha.FileDescriptorResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        self.fileDescriptorProto.append(try reader.readBytes())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.fileDescriptorProto { writer.writeBytes(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 19:
+      if name.matches("fileDescriptorProto") { return 1 }
+    case 21:
+      if name.matches("file_descriptor_proto") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.fileDescriptorProto.append(try reader.readBytes())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.fileDescriptorProto.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"fileDescriptorProto\":")
+      writer.writeArray(self.fileDescriptorProto) { (writer: inout JSONWriter, value: [UInt8]) in
+        writer.writeBytes(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.fileDescriptorProto) { (writer: inout JSONWriter, value: [UInt8]) in
+        writer.writeBytes(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.fileDescriptorProto.append(try ParameterText.bytes(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: grpc.reflection.v1alpha.ExtensionNumberResponse
+
+extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.baseTypeName = try reader.readString()
+      case 16:
+        self.extensionNumber.append(try reader.readInt32())
+      case 18:
+        try reader.readPacked {
+          (reader: inout WireReader) throws(WireError) in
+          self.extensionNumber.append(try reader.readInt32())
+        }
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.baseTypeName.isEmpty { writer.writeString(self.baseTypeName, tag: 10) }
+    writer.writePackedInt32(self.extensionNumber, tag: 18)
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 12:
+      if name.matches("baseTypeName") { return 1 }
+    case 14:
+      if name.matches("base_type_name") { return 1 }
+    case 15:
+      if name.matches("extensionNumber") { return 2 }
+    case 16:
+      if name.matches("extension_number") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.baseTypeName = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.extensionNumber.append(try reader.readInt32())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.baseTypeName.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"baseTypeName\":")
+      writer.writeString(self.baseTypeName)
+    }
+    if !self.extensionNumber.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"extensionNumber\":")
+      writer.writeArray(self.extensionNumber) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.baseTypeName)
+    case 2:
+      writer.writeArray(self.extensionNumber) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.baseTypeName = ParameterText.string(text, name)
+    case 2:
+      self.extensionNumber.append(try ParameterText.int32(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: grpc.reflection.v1alpha.ListServiceResponse
+
+extension Grpc.Reflection.V1alpha.ListServiceResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Grpc.Reflection.V1alpha.ServiceResponse()
+        try reader.readMessage(&value)
+        self.service.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.service { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("service") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Grpc.Reflection.V1alpha.ServiceResponse()
+        try reader.readMessage(&value)
+        self.service.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.service.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"service\":")
+      writer.writeArray(self.service) {
+        (writer: inout JSONWriter, value: Grpc.Reflection.V1alpha.ServiceResponse) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.service) {
+        (writer: inout JSONWriter, value: Grpc.Reflection.V1alpha.ServiceResponse) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: grpc.reflection.v1alpha.ServiceResponse
+
+extension Grpc.Reflection.V1alpha.ServiceResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: grpc.reflection.v1alpha.ErrorResponse
+
+extension Grpc.Reflection.V1alpha.ErrorResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.errorCode = try reader.readInt32()
+      case 18: self.errorMessage = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.errorCode != 0 { writer.writeInt32(self.errorCode, tag: 8) }
+    if !self.errorMessage.isEmpty { writer.writeString(self.errorMessage, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 9:
+      if name.matches("errorCode") { return 1 }
+    case 10:
+      if name.matches("error_code") { return 1 }
+    case 12:
+      if name.matches("errorMessage") { return 2 }
+    case 13:
+      if name.matches("error_message") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.errorCode = try reader.readInt32()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.errorMessage = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.errorCode != 0 || writer.writesDefaults {
+      writer.writeKey("\"errorCode\":")
+      writer.writeInt32(self.errorCode)
+    }
+    if !self.errorMessage.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"errorMessage\":")
+      writer.writeString(self.errorMessage)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeInt32(self.errorCode)
+    case 2:
+      writer.writeString(self.errorMessage)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.errorCode = try ParameterText.int32(text, name)
+    case 2:
+      self.errorMessage = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

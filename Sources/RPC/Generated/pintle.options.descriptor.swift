@@ -1,0 +1,23 @@
+// swift-format-ignore-file
+// Made by protoc-gen-pintle from pintle/options.proto. Do not edit.
+
+extension FileDescriptor {
+  /// `pintle/options.proto` as protoc described it.
+  public static let pintleOptions = FileDescriptor(
+    name: "pintle/options.proto",
+    bytes: StaticBytes(base64: "ChRwaW50bGUvb3B0aW9ucy5wcm90bxIGcGludGxlGiBnb29nbGUvcHJvdG9idWYvZGVzY3JpcHRvci5wcm90byI6Cg5SZXF1aXJlZEhlYWRlchISCgRuYW1lGAEgAigJUgRuYW1lEhQKBXZhbHVlGAIgAigJUgV2YWx1ZSpKCgtFcnJvckZvcm1hdBIXChNFUlJPUl9GT1JNQVRfU1RBVFVTEAASIgoeRVJST1JfRk9STUFUX1RSQUNLSU5HX01FU1NBR0VTEAE6QAoKcGVybWlzc2lvbhIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNGGAyABKAlSCnBlcm1pc3Npb246OAoGcHVibGljEh4uZ29vZ2xlLnByb3RvYnVmLk1ldGhvZE9wdGlvbnMY0oYDIAEoCFIGcHVibGljOkYKDWF1dGhlbnRpY2F0ZWQSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjThgMgASgIUg1hdXRoZW50aWNhdGVkOlYKFmV4ZW1wdF9mcm9tX2V4ZWN1dGlvbnMSHi5nb29nbGUucHJvdG9idWYuTWV0aG9kT3B0aW9ucxjUhgMgASgIUhRleGVtcHRGcm9tRXhlY3V0aW9uczpMCg5zdWNjZXNzX3N0YXR1cxIeLmdvb2dsZS5wcm90b2J1Zi5NZXRob2RPcHRpb25zGNWGAyABKAU6AzIwMFINc3VjY2Vzc1N0YXR1czpGCg1wYXRoX3ByZWZpeGVzEh8uZ29vZ2xlLnByb3RvYnVmLlNlcnZpY2VPcHRpb25zGNGGAyADKAlSDHBhdGhQcmVmaXhlczpZCgxlcnJvcl9mb3JtYXQSHy5nb29nbGUucHJvdG9idWYuU2VydmljZU9wdGlvbnMY0oYDIAEoDjITLnBpbnRsZS5FcnJvckZvcm1hdFILZXJyb3JGb3JtYXQ6SgoPd3JpdGVzX2RlZmF1bHRzEh8uZ29vZ2xlLnByb3RvYnVmLlNlcnZpY2VPcHRpb25zGNOGAyABKAhSDndyaXRlc0RlZmF1bHRzOmIKD3JlcXVpcmVkX2hlYWRlchIfLmdvb2dsZS5wcm90b2J1Zi5TZXJ2aWNlT3B0aW9ucxjUhgMgASgLMhYucGludGxlLlJlcXVpcmVkSGVhZGVyUg5yZXF1aXJlZEhlYWRlcg=="),
+    dependencies: [.googleProtobufDescriptor],
+    symbols: [
+      "pintle.RequiredHeader",
+      "pintle.ErrorFormat",
+      "pintle.permission",
+      "pintle.public",
+      "pintle.authenticated",
+      "pintle.exempt_from_executions",
+      "pintle.success_status",
+      "pintle.path_prefixes",
+      "pintle.error_format",
+      "pintle.writes_defaults",
+      "pintle.required_header",
+    ])
+}

@@ -1,0 +1,6655 @@
+// Made by protoc-gen-pintle from google/protobuf/descriptor.proto. Do not edit.
+
+extension Google.Protobuf {
+  /// The protocol compiler can output a FileDescriptorSet containing the .proto
+  /// files it parses.
+  public struct FileDescriptorSet: Message {
+    /// `file` = 1
+    public var file: [FileDescriptorProto] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.FileDescriptorSet" }
+  }
+}
+
+extension Google.Protobuf {
+  /// Describes a complete .proto file.
+  public struct FileDescriptorProto: Message {
+    /// file name, relative to root of source tree
+    public var name: String?
+    /// e.g. "foo", "foo.bar", etc.
+    public var package: String?
+    /// Names of files imported by this file.
+    public var dependency: [String] = []
+    /// Indexes of the public imported files in the dependency list above.
+    public var publicDependency: [Int32] = []
+    /// Indexes of the weak imported files in the dependency list.
+    ///
+    /// For Google-internal migration only. Do not use.
+    public var weakDependency: [Int32] = []
+    /// All top-level definitions in this file.
+    public var messageType: [DescriptorProto] = []
+    /// `enum_type` = 5
+    public var enumType: [EnumDescriptorProto] = []
+    /// `service` = 6
+    public var service: [ServiceDescriptorProto] = []
+    /// `extension` = 7
+    public var `extension`: [FieldDescriptorProto] = []
+    /// `options` = 8
+    public var options: FileOptions?
+    /// This field contains optional information about the original source code.
+    ///
+    /// You may safely remove this entire field without harming runtime
+    /// functionality of the descriptors -- the information is needed only by
+    /// development tools.
+    public var sourceCodeInfo: SourceCodeInfo?
+    /// The syntax of the proto file.
+    ///
+    /// The supported values are "proto2" and "proto3".
+    public var syntax: String?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.FileDescriptorProto" }
+
+    /// `name`, or its default when it is not set.
+    public var nameOrDefault: String { self.name ?? "" }
+
+    /// `package`, or its default when it is not set.
+    public var packageOrDefault: String { self.package ?? "" }
+
+    /// `syntax`, or its default when it is not set.
+    public var syntaxOrDefault: String { self.syntax ?? "" }
+  }
+}
+
+extension Google.Protobuf {
+  /// Describes a message type.
+  public struct DescriptorProto: Message {
+    /// `name` = 1
+    public var name: String?
+    /// `field` = 2
+    public var field: [FieldDescriptorProto] = []
+    /// `extension` = 6
+    public var `extension`: [FieldDescriptorProto] = []
+    /// `nested_type` = 3
+    public var nestedType: [DescriptorProto] = []
+    /// `enum_type` = 4
+    public var enumType: [EnumDescriptorProto] = []
+    /// `extension_range` = 5
+    public var extensionRange: [DescriptorProto.ExtensionRange] = []
+    /// `oneof_decl` = 8
+    public var oneofDecl: [OneofDescriptorProto] = []
+    /// `options` = 7
+    public var options: MessageOptions?
+    /// `reserved_range` = 9
+    public var reservedRange: [DescriptorProto.ReservedRange] = []
+    /// Reserved field names, which may not be used by fields in the same message.
+    ///
+    /// A given name may only be reserved once.
+    public var reservedName: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.DescriptorProto" }
+
+    /// `name`, or its default when it is not set.
+    public var nameOrDefault: String { self.name ?? "" }
+
+    /// The message `google.protobuf.DescriptorProto.ExtensionRange`.
+    public struct ExtensionRange: Message {
+      /// Inclusive.
+      public var start: Int32?
+      /// Exclusive.
+      public var end: Int32?
+      /// `options` = 3
+      public var options: ExtensionRangeOptions?
+      /// Fields that were received and are not known to this version.
+      public var unknownFields = UnknownFields()
+
+      public init() {}
+
+      public static var messageName: String { "google.protobuf.DescriptorProto.ExtensionRange" }
+
+      /// `start`, or its default when it is not set.
+      public var startOrDefault: Int32 { self.start ?? 0 }
+
+      /// `end`, or its default when it is not set.
+      public var endOrDefault: Int32 { self.end ?? 0 }
+    }
+
+    /// Range of reserved tag numbers. Reserved tag numbers may not be used by
+    /// fields or extension ranges in the same message. Reserved ranges may
+    /// not overlap.
+    public struct ReservedRange: Message {
+      /// Inclusive.
+      public var start: Int32?
+      /// Exclusive.
+      public var end: Int32?
+      /// Fields that were received and are not known to this version.
+      public var unknownFields = UnknownFields()
+
+      public init() {}
+
+      public static var messageName: String { "google.protobuf.DescriptorProto.ReservedRange" }
+
+      /// `start`, or its default when it is not set.
+      public var startOrDefault: Int32 { self.start ?? 0 }
+
+      /// `end`, or its default when it is not set.
+      public var endOrDefault: Int32 { self.end ?? 0 }
+    }
+  }
+}
+
+extension Google.Protobuf {
+  /// The message `google.protobuf.ExtensionRangeOptions`.
+  public struct ExtensionRangeOptions: Message {
+    /// The parser stores options it doesn't recognize here. See above.
+    public var uninterpretedOption: [UninterpretedOption] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.ExtensionRangeOptions" }
+  }
+}
+
+extension Google.Protobuf {
+  /// Describes a field within a message.
+  public struct FieldDescriptorProto: Message {
+    /// `name` = 1
+    public var name: String?
+    /// `number` = 3
+    public var number: Int32?
+    /// `label` = 4
+    public var label: FieldDescriptorProto.Label?
+    /// If type_name is set, this need not be set.  If both this and type_name
+    /// are set, this must be one of TYPE_ENUM, TYPE_MESSAGE or TYPE_GROUP.
+    public var type: FieldDescriptorProto.TypeEnum?
+    /// For message and enum types, this is the name of the type.  If the name
+    /// starts with a '.', it is fully-qualified.  Otherwise, C++-like scoping
+    /// rules are used to find the type (i.e. first the nested types within this
+    /// message are searched, then within the parent, on up to the root
+    /// namespace).
+    public var typeName: String?
+    /// For extensions, this is the name of the type being extended.  It is
+    /// resolved in the same manner as type_name.
+    public var extendee: String?
+    /// For numeric types, contains the original text representation of the value.
+    ///
+    /// For booleans, "true" or "false".
+    /// For strings, contains the default text contents (not escaped in any way).
+    /// For bytes, contains the C escaped value.  All bytes >= 128 are escaped.
+    public var defaultValue: String?
+    /// If set, gives the index of a oneof in the containing type's oneof_decl
+    /// list.  This field is a member of that oneof.
+    public var oneofIndex: Int32?
+    /// JSON name of this field. The value is set by protocol compiler. If the
+    /// user has set a "json_name" option on this field, that option's value
+    /// will be used. Otherwise, it's deduced from the field's name by converting
+    /// it to camelCase.
+    public var jsonName: String?
+    /// `options` = 8
+    public var options: FieldOptions?
+    /// If true, this is a proto3 "optional". When a proto3 field is optional, it
+    /// tracks presence regardless of field type.
+    ///
+    /// When proto3_optional is true, this field must be belong to a oneof to
+    /// signal to old proto3 clients that presence is tracked for this field. This
+    /// oneof is known as a "synthetic" oneof, and this field must be its sole
+    /// member (each proto3 optional field gets its own synthetic oneof). Synthetic
+    /// oneofs exist in the descriptor only, and do not generate any API. Synthetic
+    /// oneofs must be ordered after all "real" oneofs.
+    ///
+    /// For message fields, proto3_optional doesn't create any semantic change,
+    /// since non-repeated message fields always track presence. However it still
+    /// indicates the semantic detail of whether the user wrote "optional" or not.
+    /// This can be useful for round-tripping the .proto file. For consistency we
+    /// give message fields a synthetic oneof also, even though it is not required
+    /// to track presence. This is especially important because the parser can't
+    /// tell if a field is a message or an enum, so it must always create a
+    /// synthetic oneof.
+    ///
+    /// Proto2 optional fields do not set this flag, because they already indicate
+    /// optional with `LABEL_OPTIONAL`.
+    public var proto3Optional: Bool?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.FieldDescriptorProto" }
+
+    /// `name`, or its default when it is not set.
+    public var nameOrDefault: String { self.name ?? "" }
+
+    /// `number`, or its default when it is not set.
+    public var numberOrDefault: Int32 { self.number ?? 0 }
+
+    /// `label`, or its default when it is not set.
+    public var labelOrDefault: FieldDescriptorProto.Label {
+      self.label ?? FieldDescriptorProto.Label.optional
+    }
+
+    /// `type`, or its default when it is not set.
+    public var typeOrDefault: FieldDescriptorProto.TypeEnum {
+      self.type ?? FieldDescriptorProto.TypeEnum.double
+    }
+
+    /// `type_name`, or its default when it is not set.
+    public var typeNameOrDefault: String { self.typeName ?? "" }
+
+    /// `extendee`, or its default when it is not set.
+    public var extendeeOrDefault: String { self.extendee ?? "" }
+
+    /// `default_value`, or its default when it is not set.
+    public var defaultValueOrDefault: String { self.defaultValue ?? "" }
+
+    /// `oneof_index`, or its default when it is not set.
+    public var oneofIndexOrDefault: Int32 { self.oneofIndex ?? 0 }
+
+    /// `json_name`, or its default when it is not set.
+    public var jsonNameOrDefault: String { self.jsonName ?? "" }
+
+    /// `proto3_optional`, or its default when it is not set.
+    public var proto3OptionalOrDefault: Bool { self.proto3Optional ?? false }
+
+    /// The enum `google.protobuf.FieldDescriptorProto.Type`.
+    public enum TypeEnum: WireEnum {
+      /// 0 is reserved for errors.
+      ///
+      /// Order is weird for historical reasons.
+      case double
+      /// `TYPE_FLOAT` = 2
+      case float
+      /// Not ZigZag encoded.  Negative numbers take 10 bytes.  Use TYPE_SINT64 if
+      /// negative values are likely.
+      case int64
+      /// `TYPE_UINT64` = 4
+      case uint64
+      /// Not ZigZag encoded.  Negative numbers take 10 bytes.  Use TYPE_SINT32 if
+      /// negative values are likely.
+      case int32
+      /// `TYPE_FIXED64` = 6
+      case fixed64
+      /// `TYPE_FIXED32` = 7
+      case fixed32
+      /// `TYPE_BOOL` = 8
+      case bool
+      /// `TYPE_STRING` = 9
+      case string
+      /// Tag-delimited aggregate.
+      ///
+      /// Group type is deprecated and not supported in proto3. However, Proto3
+      /// implementations should still be able to parse the group wire format and
+      /// treat group fields as unknown fields.
+      case group
+      /// Length-delimited aggregate.
+      case message
+      /// New in version 2.
+      case bytes
+      /// `TYPE_UINT32` = 13
+      case uint32
+      /// `TYPE_ENUM` = 14
+      case `enum`
+      /// `TYPE_SFIXED32` = 15
+      case sfixed32
+      /// `TYPE_SFIXED64` = 16
+      case sfixed64
+      /// Uses ZigZag encoding.
+      case sint32
+      /// Uses ZigZag encoding.
+      case sint64
+
+      public init?(rawValue: Int32) {
+        switch rawValue {
+        case 1: self = .double
+        case 2: self = .float
+        case 3: self = .int64
+        case 4: self = .uint64
+        case 5: self = .int32
+        case 6: self = .fixed64
+        case 7: self = .fixed32
+        case 8: self = .bool
+        case 9: self = .string
+        case 10: self = .group
+        case 11: self = .message
+        case 12: self = .bytes
+        case 13: self = .uint32
+        case 14: self = .`enum`
+        case 15: self = .sfixed32
+        case 16: self = .sfixed64
+        case 17: self = .sint32
+        case 18: self = .sint64
+        default: return nil
+        }
+      }
+
+      public var rawValue: Int32 {
+        switch self {
+        case .double: 1
+        case .float: 2
+        case .int64: 3
+        case .uint64: 4
+        case .int32: 5
+        case .fixed64: 6
+        case .fixed32: 7
+        case .bool: 8
+        case .string: 9
+        case .group: 10
+        case .message: 11
+        case .bytes: 12
+        case .uint32: 13
+        case .`enum`: 14
+        case .sfixed32: 15
+        case .sfixed64: 16
+        case .sint32: 17
+        case .sint64: 18
+        }
+      }
+
+      public init?(jsonName: UnsafeRawBufferPointer) {
+        switch jsonName.count {
+        case 9:
+          if jsonName.matches("TYPE_BOOL") {
+            self = .bool
+          } else if jsonName.matches("TYPE_ENUM") {
+            self = .`enum`
+          } else {
+            return nil
+          }
+        case 10:
+          if jsonName.matches("TYPE_FLOAT") {
+            self = .float
+          } else if jsonName.matches("TYPE_INT64") {
+            self = .int64
+          } else if jsonName.matches("TYPE_INT32") {
+            self = .int32
+          } else if jsonName.matches("TYPE_GROUP") {
+            self = .group
+          } else if jsonName.matches("TYPE_BYTES") {
+            self = .bytes
+          } else {
+            return nil
+          }
+        case 11:
+          if jsonName.matches("TYPE_DOUBLE") {
+            self = .double
+          } else if jsonName.matches("TYPE_UINT64") {
+            self = .uint64
+          } else if jsonName.matches("TYPE_STRING") {
+            self = .string
+          } else if jsonName.matches("TYPE_UINT32") {
+            self = .uint32
+          } else if jsonName.matches("TYPE_SINT32") {
+            self = .sint32
+          } else if jsonName.matches("TYPE_SINT64") {
+            self = .sint64
+          } else {
+            return nil
+          }
+        case 12:
+          if jsonName.matches("TYPE_FIXED64") {
+            self = .fixed64
+          } else if jsonName.matches("TYPE_FIXED32") {
+            self = .fixed32
+          } else if jsonName.matches("TYPE_MESSAGE") {
+            self = .message
+          } else {
+            return nil
+          }
+        case 13:
+          if jsonName.matches("TYPE_SFIXED32") {
+            self = .sfixed32
+          } else if jsonName.matches("TYPE_SFIXED64") {
+            self = .sfixed64
+          } else {
+            return nil
+          }
+        default: return nil
+        }
+      }
+
+      public var jsonName: StaticString? {
+        switch self {
+        case .double: "TYPE_DOUBLE"
+        case .float: "TYPE_FLOAT"
+        case .int64: "TYPE_INT64"
+        case .uint64: "TYPE_UINT64"
+        case .int32: "TYPE_INT32"
+        case .fixed64: "TYPE_FIXED64"
+        case .fixed32: "TYPE_FIXED32"
+        case .bool: "TYPE_BOOL"
+        case .string: "TYPE_STRING"
+        case .group: "TYPE_GROUP"
+        case .message: "TYPE_MESSAGE"
+        case .bytes: "TYPE_BYTES"
+        case .uint32: "TYPE_UINT32"
+        case .`enum`: "TYPE_ENUM"
+        case .sfixed32: "TYPE_SFIXED32"
+        case .sfixed64: "TYPE_SFIXED64"
+        case .sint32: "TYPE_SINT32"
+        case .sint64: "TYPE_SINT64"
+        }
+      }
+
+      public static var isClosed: Bool { true }
+    }
+
+    /// The enum `google.protobuf.FieldDescriptorProto.Label`.
+    public enum Label: WireEnum {
+      /// 0 is reserved for errors
+      case optional
+      /// `LABEL_REQUIRED` = 2
+      case required
+      /// `LABEL_REPEATED` = 3
+      case repeated
+
+      public init?(rawValue: Int32) {
+        switch rawValue {
+        case 1: self = .optional
+        case 2: self = .required
+        case 3: self = .repeated
+        default: return nil
+        }
+      }
+
+      public var rawValue: Int32 {
+        switch self {
+        case .optional: 1
+        case .required: 2
+        case .repeated: 3
+        }
+      }
+
+      public init?(jsonName: UnsafeRawBufferPointer) {
+        switch jsonName.count {
+        case 14:
+          if jsonName.matches("LABEL_OPTIONAL") {
+            self = .optional
+          } else if jsonName.matches("LABEL_REQUIRED") {
+            self = .required
+          } else if jsonName.matches("LABEL_REPEATED") {
+            self = .repeated
+          } else {
+            return nil
+          }
+        default: return nil
+        }
+      }
+
+      public var jsonName: StaticString? {
+        switch self {
+        case .optional: "LABEL_OPTIONAL"
+        case .required: "LABEL_REQUIRED"
+        case .repeated: "LABEL_REPEATED"
+        }
+      }
+
+      public static var isClosed: Bool { true }
+    }
+  }
+}
+
+extension Google.Protobuf {
+  /// Describes a oneof.
+  public struct OneofDescriptorProto: Message {
+    /// `name` = 1
+    public var name: String?
+    /// `options` = 2
+    public var options: OneofOptions?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.OneofDescriptorProto" }
+
+    /// `name`, or its default when it is not set.
+    public var nameOrDefault: String { self.name ?? "" }
+  }
+}
+
+extension Google.Protobuf {
+  /// Describes an enum type.
+  public struct EnumDescriptorProto: Message {
+    /// `name` = 1
+    public var name: String?
+    /// `value` = 2
+    public var value: [EnumValueDescriptorProto] = []
+    /// `options` = 3
+    public var options: EnumOptions?
+    /// Range of reserved numeric values. Reserved numeric values may not be used
+    /// by enum values in the same enum declaration. Reserved ranges may not
+    /// overlap.
+    public var reservedRange: [EnumDescriptorProto.EnumReservedRange] = []
+    /// Reserved enum value names, which may not be reused. A given name may only
+    /// be reserved once.
+    public var reservedName: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.EnumDescriptorProto" }
+
+    /// `name`, or its default when it is not set.
+    public var nameOrDefault: String { self.name ?? "" }
+
+    /// Range of reserved numeric values. Reserved values may not be used by
+    /// entries in the same enum. Reserved ranges may not overlap.
+    ///
+    /// Note that this is distinct from DescriptorProto.ReservedRange in that it
+    /// is inclusive such that it can appropriately represent the entire int32
+    /// domain.
+    public struct EnumReservedRange: Message {
+      /// Inclusive.
+      public var start: Int32?
+      /// Inclusive.
+      public var end: Int32?
+      /// Fields that were received and are not known to this version.
+      public var unknownFields = UnknownFields()
+
+      public init() {}
+
+      public static var messageName: String {
+        "google.protobuf.EnumDescriptorProto.EnumReservedRange"
+      }
+
+      /// `start`, or its default when it is not set.
+      public var startOrDefault: Int32 { self.start ?? 0 }
+
+      /// `end`, or its default when it is not set.
+      public var endOrDefault: Int32 { self.end ?? 0 }
+    }
+  }
+}
+
+extension Google.Protobuf {
+  /// Describes a value within an enum.
+  public struct EnumValueDescriptorProto: Message {
+    /// `name` = 1
+    public var name: String?
+    /// `number` = 2
+    public var number: Int32?
+    /// `options` = 3
+    public var options: EnumValueOptions?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.EnumValueDescriptorProto" }
+
+    /// `name`, or its default when it is not set.
+    public var nameOrDefault: String { self.name ?? "" }
+
+    /// `number`, or its default when it is not set.
+    public var numberOrDefault: Int32 { self.number ?? 0 }
+  }
+}
+
+extension Google.Protobuf {
+  /// Describes a service.
+  public struct ServiceDescriptorProto: Message {
+    /// `name` = 1
+    public var name: String?
+    /// `method` = 2
+    public var method: [MethodDescriptorProto] = []
+    /// `options` = 3
+    public var options: ServiceOptions?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.ServiceDescriptorProto" }
+
+    /// `name`, or its default when it is not set.
+    public var nameOrDefault: String { self.name ?? "" }
+  }
+}
+
+extension Google.Protobuf {
+  /// Describes a method of a service.
+  public struct MethodDescriptorProto: Message {
+    /// `name` = 1
+    public var name: String?
+    /// Input and output type names.  These are resolved in the same way as
+    /// FieldDescriptorProto.type_name, but must refer to a message type.
+    public var inputType: String?
+    /// `output_type` = 3
+    public var outputType: String?
+    /// `options` = 4
+    public var options: MethodOptions?
+    /// Identifies if client streams multiple client messages
+    public var clientStreaming: Bool?
+    /// Identifies if server streams multiple server messages
+    public var serverStreaming: Bool?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.MethodDescriptorProto" }
+
+    /// `name`, or its default when it is not set.
+    public var nameOrDefault: String { self.name ?? "" }
+
+    /// `input_type`, or its default when it is not set.
+    public var inputTypeOrDefault: String { self.inputType ?? "" }
+
+    /// `output_type`, or its default when it is not set.
+    public var outputTypeOrDefault: String { self.outputType ?? "" }
+
+    /// `client_streaming`, or its default when it is not set.
+    public var clientStreamingOrDefault: Bool { self.clientStreaming ?? false }
+
+    /// `server_streaming`, or its default when it is not set.
+    public var serverStreamingOrDefault: Bool { self.serverStreaming ?? false }
+  }
+}
+
+extension Google.Protobuf {
+  /// The message `google.protobuf.FileOptions`.
+  public struct FileOptions: Message {
+    /// Sets the Java package where classes generated from this .proto will be
+    /// placed.  By default, the proto package is used, but this is often
+    /// inappropriate because proto packages do not normally start with backwards
+    /// domain names.
+    public var javaPackage: String?
+    /// Controls the name of the wrapper Java class generated for the .proto file.
+    ///
+    /// That class will always contain the .proto file's getDescriptor() method as
+    /// well as any top-level extensions defined in the .proto file.
+    /// If java_multiple_files is disabled, then all the other classes from the
+    /// .proto file will be nested inside the single wrapper outer class.
+    public var javaOuterClassname: String?
+    /// If enabled, then the Java code generator will generate a separate .java
+    /// file for each top-level message, enum, and service defined in the .proto
+    /// file.  Thus, these types will *not* be nested inside the wrapper class
+    /// named by java_outer_classname.  However, the wrapper class will still be
+    /// generated to contain the file's getDescriptor() method as well as any
+    /// top-level extensions defined in the file.
+    public var javaMultipleFiles: Bool?
+    /// This option does nothing.
+    public var javaGenerateEqualsAndHash: Bool?
+    /// If set true, then the Java2 code generator will generate code that
+    /// throws an exception whenever an attempt is made to assign a non-UTF-8
+    /// byte sequence to a string field.
+    /// Message reflection will do the same.
+    /// However, an extension field still accepts non-UTF-8 byte sequences.
+    /// This option has no effect on when used with the lite runtime.
+    public var javaStringCheckUtf8: Bool?
+    /// `optimize_for` = 9
+    public var optimizeFor: FileOptions.OptimizeMode?
+    /// Sets the Go package where structs generated from this .proto will be
+    /// placed. If omitted, the Go package will be derived from the following:
+    ///   - The basename of the package import path, if provided.
+    ///   - Otherwise, the package statement in the .proto file, if present.
+    ///   - Otherwise, the basename of the .proto file, without extension.
+    public var goPackage: String?
+    /// Should generic services be generated in each language?  "Generic" services
+    /// are not specific to any particular RPC system.  They are generated by the
+    /// main code generators in each language (without additional plugins).
+    /// Generic services were the only kind of service generation supported by
+    /// early versions of google.protobuf.
+    ///
+    /// Generic services are now considered deprecated in favor of using plugins
+    /// that generate code specific to your particular RPC system.  Therefore,
+    /// these default to false.  Old code which depends on generic services should
+    /// explicitly set them to true.
+    public var ccGenericServices: Bool?
+    /// `java_generic_services` = 17
+    public var javaGenericServices: Bool?
+    /// `py_generic_services` = 18
+    public var pyGenericServices: Bool?
+    /// `php_generic_services` = 42
+    public var phpGenericServices: Bool?
+    /// Is this file deprecated?
+    /// Depending on the target platform, this can emit Deprecated annotations
+    /// for everything in the file, or it will be completely ignored; in the very
+    /// least, this is a formalization for deprecating files.
+    public var deprecated: Bool?
+    /// Enables the use of arenas for the proto messages in this file. This applies
+    /// only to generated classes for C++.
+    public var ccEnableArenas: Bool?
+    /// Sets the objective c class prefix which is prepended to all objective c
+    /// generated classes from this .proto. There is no default.
+    public var objcClassPrefix: String?
+    /// Namespace for generated classes; defaults to the package.
+    public var csharpNamespace: String?
+    /// By default Swift generators will take the proto package and CamelCase it
+    /// replacing '.' with underscore and use that to prefix the types/symbols
+    /// defined. When this options is provided, they will use this value instead
+    /// to prefix the types/symbols defined.
+    public var swiftPrefix: String?
+    /// Sets the php class prefix which is prepended to all php generated classes
+    /// from this .proto. Default is empty.
+    public var phpClassPrefix: String?
+    /// Use this option to change the namespace of php generated classes. Default
+    /// is empty. When this option is empty, the package name will be used for
+    /// determining the namespace.
+    public var phpNamespace: String?
+    /// Use this option to change the namespace of php generated metadata classes.
+    ///
+    /// Default is empty. When this option is empty, the proto file name will be
+    /// used for determining the namespace.
+    public var phpMetadataNamespace: String?
+    /// Use this option to change the package of ruby generated classes. Default
+    /// is empty. When this option is not set, the package name will be used for
+    /// determining the ruby package.
+    public var rubyPackage: String?
+    /// The parser stores options it doesn't recognize here.
+    ///
+    /// See the documentation for the "Options" section above.
+    public var uninterpretedOption: [UninterpretedOption] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.FileOptions" }
+
+    /// `java_package`, or its default when it is not set.
+    public var javaPackageOrDefault: String { self.javaPackage ?? "" }
+
+    /// `java_outer_classname`, or its default when it is not set.
+    public var javaOuterClassnameOrDefault: String { self.javaOuterClassname ?? "" }
+
+    /// `java_multiple_files`, or its default when it is not set.
+    public var javaMultipleFilesOrDefault: Bool { self.javaMultipleFiles ?? false }
+
+    /// `java_generate_equals_and_hash`, or its default when it is not set.
+    public var javaGenerateEqualsAndHashOrDefault: Bool { self.javaGenerateEqualsAndHash ?? false }
+
+    /// `java_string_check_utf8`, or its default when it is not set.
+    public var javaStringCheckUtf8OrDefault: Bool { self.javaStringCheckUtf8 ?? false }
+
+    /// `optimize_for`, or its default when it is not set.
+    public var optimizeForOrDefault: FileOptions.OptimizeMode {
+      self.optimizeFor ?? FileOptions.OptimizeMode.speed
+    }
+
+    /// `go_package`, or its default when it is not set.
+    public var goPackageOrDefault: String { self.goPackage ?? "" }
+
+    /// `cc_generic_services`, or its default when it is not set.
+    public var ccGenericServicesOrDefault: Bool { self.ccGenericServices ?? false }
+
+    /// `java_generic_services`, or its default when it is not set.
+    public var javaGenericServicesOrDefault: Bool { self.javaGenericServices ?? false }
+
+    /// `py_generic_services`, or its default when it is not set.
+    public var pyGenericServicesOrDefault: Bool { self.pyGenericServices ?? false }
+
+    /// `php_generic_services`, or its default when it is not set.
+    public var phpGenericServicesOrDefault: Bool { self.phpGenericServices ?? false }
+
+    /// `deprecated`, or its default when it is not set.
+    public var deprecatedOrDefault: Bool { self.deprecated ?? false }
+
+    /// `cc_enable_arenas`, or its default when it is not set.
+    public var ccEnableArenasOrDefault: Bool { self.ccEnableArenas ?? true }
+
+    /// `objc_class_prefix`, or its default when it is not set.
+    public var objcClassPrefixOrDefault: String { self.objcClassPrefix ?? "" }
+
+    /// `csharp_namespace`, or its default when it is not set.
+    public var csharpNamespaceOrDefault: String { self.csharpNamespace ?? "" }
+
+    /// `swift_prefix`, or its default when it is not set.
+    public var swiftPrefixOrDefault: String { self.swiftPrefix ?? "" }
+
+    /// `php_class_prefix`, or its default when it is not set.
+    public var phpClassPrefixOrDefault: String { self.phpClassPrefix ?? "" }
+
+    /// `php_namespace`, or its default when it is not set.
+    public var phpNamespaceOrDefault: String { self.phpNamespace ?? "" }
+
+    /// `php_metadata_namespace`, or its default when it is not set.
+    public var phpMetadataNamespaceOrDefault: String { self.phpMetadataNamespace ?? "" }
+
+    /// `ruby_package`, or its default when it is not set.
+    public var rubyPackageOrDefault: String { self.rubyPackage ?? "" }
+
+    /// Generated classes can be optimized for speed or code size.
+    public enum OptimizeMode: WireEnum {
+      /// Generate complete code for parsing, serialization,
+      case speed
+      /// etc.
+      case codeSize
+      /// Generate code using MessageLite and the lite runtime.
+      case liteRuntime
+
+      public init?(rawValue: Int32) {
+        switch rawValue {
+        case 1: self = .speed
+        case 2: self = .codeSize
+        case 3: self = .liteRuntime
+        default: return nil
+        }
+      }
+
+      public var rawValue: Int32 {
+        switch self {
+        case .speed: 1
+        case .codeSize: 2
+        case .liteRuntime: 3
+        }
+      }
+
+      public init?(jsonName: UnsafeRawBufferPointer) {
+        switch jsonName.count {
+        case 5:
+          if jsonName.matches("SPEED") {
+            self = .speed
+          } else {
+            return nil
+          }
+        case 9:
+          if jsonName.matches("CODE_SIZE") {
+            self = .codeSize
+          } else {
+            return nil
+          }
+        case 12:
+          if jsonName.matches("LITE_RUNTIME") {
+            self = .liteRuntime
+          } else {
+            return nil
+          }
+        default: return nil
+        }
+      }
+
+      public var jsonName: StaticString? {
+        switch self {
+        case .speed: "SPEED"
+        case .codeSize: "CODE_SIZE"
+        case .liteRuntime: "LITE_RUNTIME"
+        }
+      }
+
+      public static var isClosed: Bool { true }
+    }
+  }
+}
+
+extension Google.Protobuf {
+  /// The message `google.protobuf.MessageOptions`.
+  public struct MessageOptions: Message {
+    /// Set true to use the old proto1 MessageSet wire format for extensions.
+    ///
+    /// This is provided for backwards-compatibility with the MessageSet wire
+    /// format.  You should not use this for any other reason:  It's less
+    /// efficient, has fewer features, and is more complicated.
+    ///
+    /// The message must be defined exactly as follows:
+    ///   message Foo {
+    ///     option message_set_wire_format = true;
+    ///     extensions 4 to max;
+    ///   }
+    /// Note that the message cannot have any defined fields; MessageSets only
+    /// have extensions.
+    ///
+    /// All extensions of your type must be singular messages; e.g. they cannot
+    /// be int32s, enums, or repeated messages.
+    ///
+    /// Because this is an option, the above two restrictions are not enforced by
+    /// the protocol compiler.
+    public var messageSetWireFormat: Bool?
+    /// Disables the generation of the standard "descriptor()" accessor, which can
+    /// conflict with a field of the same name.  This is meant to make migration
+    /// from proto1 easier; new code should avoid fields named "descriptor".
+    public var noStandardDescriptorAccessor: Bool?
+    /// Is this message deprecated?
+    /// Depending on the target platform, this can emit Deprecated annotations
+    /// for the message, or it will be completely ignored; in the very least,
+    /// this is a formalization for deprecating messages.
+    public var deprecated: Bool?
+    /// Whether the message is an automatically generated map entry type for the
+    /// maps field.
+    ///
+    /// For maps fields:
+    ///     map<KeyType, ValueType> map_field = 1;
+    /// The parsed descriptor looks like:
+    ///     message MapFieldEntry {
+    ///         option map_entry = true;
+    ///         optional KeyType key = 1;
+    ///         optional ValueType value = 2;
+    ///     }
+    ///     repeated MapFieldEntry map_field = 1;
+    ///
+    /// Implementations may choose not to generate the map_entry=true message, but
+    /// use a native map in the target language to hold the keys and values.
+    /// The reflection APIs in such implementations still need to work as
+    /// if the field is a repeated message field.
+    ///
+    /// NOTE: Do not set the option in .proto files. Always use the maps syntax
+    /// instead. The option should only be implicitly set by the proto compiler
+    /// parser.
+    public var mapEntry: Bool?
+    /// The parser stores options it doesn't recognize here. See above.
+    public var uninterpretedOption: [UninterpretedOption] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.MessageOptions" }
+
+    /// `message_set_wire_format`, or its default when it is not set.
+    public var messageSetWireFormatOrDefault: Bool { self.messageSetWireFormat ?? false }
+
+    /// `no_standard_descriptor_accessor`, or its default when it is not set.
+    public var noStandardDescriptorAccessorOrDefault: Bool {
+      self.noStandardDescriptorAccessor ?? false
+    }
+
+    /// `deprecated`, or its default when it is not set.
+    public var deprecatedOrDefault: Bool { self.deprecated ?? false }
+
+    /// `map_entry`, or its default when it is not set.
+    public var mapEntryOrDefault: Bool { self.mapEntry ?? false }
+  }
+}
+
+extension Google.Protobuf {
+  /// The message `google.protobuf.FieldOptions`.
+  public struct FieldOptions: Message {
+    /// The ctype option instructs the C++ code generator to use a different
+    /// representation of the field than it normally would.  See the specific
+    /// options below.  This option is not yet implemented in the open source
+    /// release -- sorry, we'll try to include it in a future version!
+    public var ctype: FieldOptions.CType?
+    /// The packed option can be enabled for repeated primitive fields to enable
+    /// a more efficient representation on the wire. Rather than repeatedly
+    /// writing the tag and type for each element, the entire array is encoded as
+    /// a single length-delimited blob. In proto3, only explicit setting it to
+    /// false will avoid using packed encoding.
+    public var packed: Bool?
+    /// The jstype option determines the JavaScript type used for values of the
+    /// field.  The option is permitted only for 64 bit integral and fixed types
+    /// (int64, uint64, sint64, fixed64, sfixed64).  A field with jstype JS_STRING
+    /// is represented as JavaScript string, which avoids loss of precision that
+    /// can happen when a large value is converted to a floating point JavaScript.
+    /// Specifying JS_NUMBER for the jstype causes the generated JavaScript code to
+    /// use the JavaScript "number" type.  The behavior of the default option
+    /// JS_NORMAL is implementation dependent.
+    ///
+    /// This option is an enum to permit additional types to be added, e.g.
+    /// goog.math.Integer.
+    public var jstype: FieldOptions.JSType?
+    /// Should this field be parsed lazily?  Lazy applies only to message-type
+    /// fields.  It means that when the outer message is initially parsed, the
+    /// inner message's contents will not be parsed but instead stored in encoded
+    /// form.  The inner message will actually be parsed when it is first accessed.
+    ///
+    /// This is only a hint.  Implementations are free to choose whether to use
+    /// eager or lazy parsing regardless of the value of this option.  However,
+    /// setting this option true suggests that the protocol author believes that
+    /// using lazy parsing on this field is worth the additional bookkeeping
+    /// overhead typically needed to implement it.
+    ///
+    /// This option does not affect the public interface of any generated code;
+    /// all method signatures remain the same.  Furthermore, thread-safety of the
+    /// interface is not affected by this option; const methods remain safe to
+    /// call from multiple threads concurrently, while non-const methods continue
+    /// to require exclusive access.
+    ///
+    ///
+    /// Note that implementations may choose not to check required fields within
+    /// a lazy sub-message.  That is, calling IsInitialized() on the outer message
+    /// may return true even if the inner message has missing required fields.
+    /// This is necessary because otherwise the inner message would have to be
+    /// parsed in order to perform the check, defeating the purpose of lazy
+    /// parsing.  An implementation which chooses not to check required fields
+    /// must be consistent about it.  That is, for any particular sub-message, the
+    /// implementation must either *always* check its required fields, or *never*
+    /// check its required fields, regardless of whether or not the message has
+    /// been parsed.
+    ///
+    /// As of 2021, lazy does no correctness checks on the byte stream during
+    /// parsing.  This may lead to crashes if and when an invalid byte stream is
+    /// finally parsed upon access.
+    ///
+    /// TODO(b/211906113):  Enable validation on lazy fields.
+    public var lazy: Bool?
+    /// unverified_lazy does no correctness checks on the byte stream. This should
+    /// only be used where lazy with verification is prohibitive for performance
+    /// reasons.
+    public var unverifiedLazy: Bool?
+    /// Is this field deprecated?
+    /// Depending on the target platform, this can emit Deprecated annotations
+    /// for accessors, or it will be completely ignored; in the very least, this
+    /// is a formalization for deprecating fields.
+    public var deprecated: Bool?
+    /// For Google-internal migration only. Do not use.
+    public var weak: Bool?
+    /// The parser stores options it doesn't recognize here. See above.
+    public var uninterpretedOption: [UninterpretedOption] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.FieldOptions" }
+
+    /// `ctype`, or its default when it is not set.
+    public var ctypeOrDefault: FieldOptions.CType { self.ctype ?? FieldOptions.CType.string }
+
+    /// `packed`, or its default when it is not set.
+    public var packedOrDefault: Bool { self.packed ?? false }
+
+    /// `jstype`, or its default when it is not set.
+    public var jstypeOrDefault: FieldOptions.JSType { self.jstype ?? FieldOptions.JSType.jsNormal }
+
+    /// `lazy`, or its default when it is not set.
+    public var lazyOrDefault: Bool { self.lazy ?? false }
+
+    /// `unverified_lazy`, or its default when it is not set.
+    public var unverifiedLazyOrDefault: Bool { self.unverifiedLazy ?? false }
+
+    /// `deprecated`, or its default when it is not set.
+    public var deprecatedOrDefault: Bool { self.deprecated ?? false }
+
+    /// `weak`, or its default when it is not set.
+    public var weakOrDefault: Bool { self.weak ?? false }
+
+    /// The enum `google.protobuf.FieldOptions.CType`.
+    public enum CType: WireEnum {
+      /// Default mode.
+      case string
+      /// `CORD` = 1
+      case cord
+      /// `STRING_PIECE` = 2
+      case stringPiece
+
+      public init?(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .string
+        case 1: self = .cord
+        case 2: self = .stringPiece
+        default: return nil
+        }
+      }
+
+      public var rawValue: Int32 {
+        switch self {
+        case .string: 0
+        case .cord: 1
+        case .stringPiece: 2
+        }
+      }
+
+      public init?(jsonName: UnsafeRawBufferPointer) {
+        switch jsonName.count {
+        case 4:
+          if jsonName.matches("CORD") {
+            self = .cord
+          } else {
+            return nil
+          }
+        case 6:
+          if jsonName.matches("STRING") {
+            self = .string
+          } else {
+            return nil
+          }
+        case 12:
+          if jsonName.matches("STRING_PIECE") {
+            self = .stringPiece
+          } else {
+            return nil
+          }
+        default: return nil
+        }
+      }
+
+      public var jsonName: StaticString? {
+        switch self {
+        case .string: "STRING"
+        case .cord: "CORD"
+        case .stringPiece: "STRING_PIECE"
+        }
+      }
+
+      public static var isClosed: Bool { true }
+    }
+
+    /// The enum `google.protobuf.FieldOptions.JSType`.
+    public enum JSType: WireEnum {
+      /// Use the default type.
+      case jsNormal
+      /// Use JavaScript strings.
+      case jsString
+      /// Use JavaScript numbers.
+      case jsNumber
+
+      public init?(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .jsNormal
+        case 1: self = .jsString
+        case 2: self = .jsNumber
+        default: return nil
+        }
+      }
+
+      public var rawValue: Int32 {
+        switch self {
+        case .jsNormal: 0
+        case .jsString: 1
+        case .jsNumber: 2
+        }
+      }
+
+      public init?(jsonName: UnsafeRawBufferPointer) {
+        switch jsonName.count {
+        case 9:
+          if jsonName.matches("JS_NORMAL") {
+            self = .jsNormal
+          } else if jsonName.matches("JS_STRING") {
+            self = .jsString
+          } else if jsonName.matches("JS_NUMBER") {
+            self = .jsNumber
+          } else {
+            return nil
+          }
+        default: return nil
+        }
+      }
+
+      public var jsonName: StaticString? {
+        switch self {
+        case .jsNormal: "JS_NORMAL"
+        case .jsString: "JS_STRING"
+        case .jsNumber: "JS_NUMBER"
+        }
+      }
+
+      public static var isClosed: Bool { true }
+    }
+  }
+}
+
+extension Google.Protobuf {
+  /// The message `google.protobuf.OneofOptions`.
+  public struct OneofOptions: Message {
+    /// The parser stores options it doesn't recognize here. See above.
+    public var uninterpretedOption: [UninterpretedOption] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.OneofOptions" }
+  }
+}
+
+extension Google.Protobuf {
+  /// The message `google.protobuf.EnumOptions`.
+  public struct EnumOptions: Message {
+    /// Set this option to true to allow mapping different tag names to the same
+    /// value.
+    public var allowAlias: Bool?
+    /// Is this enum deprecated?
+    /// Depending on the target platform, this can emit Deprecated annotations
+    /// for the enum, or it will be completely ignored; in the very least, this
+    /// is a formalization for deprecating enums.
+    public var deprecated: Bool?
+    /// The parser stores options it doesn't recognize here. See above.
+    public var uninterpretedOption: [UninterpretedOption] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.EnumOptions" }
+
+    /// `allow_alias`, or its default when it is not set.
+    public var allowAliasOrDefault: Bool { self.allowAlias ?? false }
+
+    /// `deprecated`, or its default when it is not set.
+    public var deprecatedOrDefault: Bool { self.deprecated ?? false }
+  }
+}
+
+extension Google.Protobuf {
+  /// The message `google.protobuf.EnumValueOptions`.
+  public struct EnumValueOptions: Message {
+    /// Is this enum value deprecated?
+    /// Depending on the target platform, this can emit Deprecated annotations
+    /// for the enum value, or it will be completely ignored; in the very least,
+    /// this is a formalization for deprecating enum values.
+    public var deprecated: Bool?
+    /// The parser stores options it doesn't recognize here. See above.
+    public var uninterpretedOption: [UninterpretedOption] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.EnumValueOptions" }
+
+    /// `deprecated`, or its default when it is not set.
+    public var deprecatedOrDefault: Bool { self.deprecated ?? false }
+  }
+}
+
+extension Google.Protobuf {
+  /// The message `google.protobuf.ServiceOptions`.
+  public struct ServiceOptions: Message {
+    /// Is this service deprecated?
+    /// Depending on the target platform, this can emit Deprecated annotations
+    /// for the service, or it will be completely ignored; in the very least,
+    /// this is a formalization for deprecating services.
+    public var deprecated: Bool?
+    /// The parser stores options it doesn't recognize here. See above.
+    public var uninterpretedOption: [UninterpretedOption] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.ServiceOptions" }
+
+    /// `deprecated`, or its default when it is not set.
+    public var deprecatedOrDefault: Bool { self.deprecated ?? false }
+  }
+}
+
+extension Google.Protobuf {
+  /// The message `google.protobuf.MethodOptions`.
+  public struct MethodOptions: Message {
+    /// Is this method deprecated?
+    /// Depending on the target platform, this can emit Deprecated annotations
+    /// for the method, or it will be completely ignored; in the very least,
+    /// this is a formalization for deprecating methods.
+    public var deprecated: Bool?
+    /// `idempotency_level` = 34
+    public var idempotencyLevel: MethodOptions.IdempotencyLevel?
+    /// The parser stores options it doesn't recognize here. See above.
+    public var uninterpretedOption: [UninterpretedOption] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.MethodOptions" }
+
+    /// `deprecated`, or its default when it is not set.
+    public var deprecatedOrDefault: Bool { self.deprecated ?? false }
+
+    /// `idempotency_level`, or its default when it is not set.
+    public var idempotencyLevelOrDefault: MethodOptions.IdempotencyLevel {
+      self.idempotencyLevel ?? MethodOptions.IdempotencyLevel.idempotencyUnknown
+    }
+
+    /// Is this method side-effect-free (or safe in HTTP parlance), or idempotent,
+    /// or neither? HTTP based RPC implementation may choose GET verb for safe
+    /// methods, and PUT verb for idempotent methods instead of the default POST.
+    public enum IdempotencyLevel: WireEnum {
+      /// `IDEMPOTENCY_UNKNOWN` = 0
+      case idempotencyUnknown
+      /// implies idempotent
+      case noSideEffects
+      /// idempotent, but may have side effects
+      case idempotent
+
+      public init?(rawValue: Int32) {
+        switch rawValue {
+        case 0: self = .idempotencyUnknown
+        case 1: self = .noSideEffects
+        case 2: self = .idempotent
+        default: return nil
+        }
+      }
+
+      public var rawValue: Int32 {
+        switch self {
+        case .idempotencyUnknown: 0
+        case .noSideEffects: 1
+        case .idempotent: 2
+        }
+      }
+
+      public init?(jsonName: UnsafeRawBufferPointer) {
+        switch jsonName.count {
+        case 10:
+          if jsonName.matches("IDEMPOTENT") {
+            self = .idempotent
+          } else {
+            return nil
+          }
+        case 15:
+          if jsonName.matches("NO_SIDE_EFFECTS") {
+            self = .noSideEffects
+          } else {
+            return nil
+          }
+        case 19:
+          if jsonName.matches("IDEMPOTENCY_UNKNOWN") {
+            self = .idempotencyUnknown
+          } else {
+            return nil
+          }
+        default: return nil
+        }
+      }
+
+      public var jsonName: StaticString? {
+        switch self {
+        case .idempotencyUnknown: "IDEMPOTENCY_UNKNOWN"
+        case .noSideEffects: "NO_SIDE_EFFECTS"
+        case .idempotent: "IDEMPOTENT"
+        }
+      }
+
+      public static var isClosed: Bool { true }
+    }
+  }
+}
+
+extension Google.Protobuf {
+  /// A message representing a option the parser does not recognize. This only
+  /// appears in options protos created by the compiler::Parser class.
+  /// DescriptorPool resolves these when building Descriptor objects. Therefore,
+  /// options protos in descriptor objects (e.g. returned by Descriptor::options(),
+  /// or produced by Descriptor::CopyTo()) will never have UninterpretedOptions
+  /// in them.
+  public struct UninterpretedOption: Message {
+    /// `name` = 2
+    public var name: [UninterpretedOption.NamePart] = []
+    /// The value of the uninterpreted option, in whatever type the tokenizer
+    /// identified it as during parsing. Exactly one of these should be set.
+    public var identifierValue: String?
+    /// `positive_int_value` = 4
+    public var positiveIntValue: UInt64?
+    /// `negative_int_value` = 5
+    public var negativeIntValue: Int64?
+    /// `double_value` = 6
+    public var doubleValue: Double?
+    /// `string_value` = 7
+    public var stringValue: [UInt8]?
+    /// `aggregate_value` = 8
+    public var aggregateValue: String?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.UninterpretedOption" }
+
+    /// `identifier_value`, or its default when it is not set.
+    public var identifierValueOrDefault: String { self.identifierValue ?? "" }
+
+    /// `positive_int_value`, or its default when it is not set.
+    public var positiveIntValueOrDefault: UInt64 { self.positiveIntValue ?? 0 }
+
+    /// `negative_int_value`, or its default when it is not set.
+    public var negativeIntValueOrDefault: Int64 { self.negativeIntValue ?? 0 }
+
+    /// `double_value`, or its default when it is not set.
+    public var doubleValueOrDefault: Double { self.doubleValue ?? 0 }
+
+    /// `string_value`, or its default when it is not set.
+    public var stringValueOrDefault: [UInt8] { self.stringValue ?? [] }
+
+    /// `aggregate_value`, or its default when it is not set.
+    public var aggregateValueOrDefault: String { self.aggregateValue ?? "" }
+
+    /// The name of the uninterpreted option.  Each string represents a segment in
+    /// a dot-separated name.  is_extension is true iff a segment represents an
+    /// extension (denoted with parentheses in options specs in .proto files).
+    /// E.g.,{ ["foo", false], ["bar.baz", true], ["moo", false] } represents
+    /// "foo.(bar.baz).moo".
+    public struct NamePart: Message {
+      /// `name_part` = 1
+      public var namePart: String?
+      /// `is_extension` = 2
+      public var isExtension: Bool?
+      /// Fields that were received and are not known to this version.
+      public var unknownFields = UnknownFields()
+
+      public init() {}
+
+      public static var messageName: String { "google.protobuf.UninterpretedOption.NamePart" }
+
+      /// `name_part`, or its default when it is not set.
+      public var namePartOrDefault: String { self.namePart ?? "" }
+
+      /// `is_extension`, or its default when it is not set.
+      public var isExtensionOrDefault: Bool { self.isExtension ?? false }
+    }
+  }
+}
+
+extension Google.Protobuf {
+  /// Encapsulates information about the original source file from which a
+  /// FileDescriptorProto was generated.
+  public struct SourceCodeInfo: Message {
+    /// A Location identifies a piece of source code in a .proto file which
+    /// corresponds to a particular definition.  This information is intended
+    /// to be useful to IDEs, code indexers, documentation generators, and similar
+    /// tools.
+    ///
+    /// For example, say we have a file like:
+    ///   message Foo {
+    ///     optional string foo = 1;
+    ///   }
+    /// Let's look at just the field definition:
+    ///   optional string foo = 1;
+    ///   ^       ^^     ^^  ^  ^^^
+    ///   a       bc     de  f  ghi
+    /// We have the following locations:
+    ///   span   path               represents
+    ///   [a,i)  [ 4, 0, 2, 0 ]     The whole field definition.
+    ///   [a,b)  [ 4, 0, 2, 0, 4 ]  The label (optional).
+    ///   [c,d)  [ 4, 0, 2, 0, 5 ]  The type (string).
+    ///   [e,f)  [ 4, 0, 2, 0, 1 ]  The name (foo).
+    ///   [g,h)  [ 4, 0, 2, 0, 3 ]  The number (1).
+    ///
+    /// Notes:
+    /// - A location may refer to a repeated field itself (i.e. not to any
+    ///   particular index within it).  This is used whenever a set of elements are
+    ///   logically enclosed in a single code segment.  For example, an entire
+    ///   extend block (possibly containing multiple extension definitions) will
+    ///   have an outer location whose path refers to the "extensions" repeated
+    ///   field without an index.
+    /// - Multiple locations may have the same path.  This happens when a single
+    ///   logical declaration is spread out across multiple places.  The most
+    ///   obvious example is the "extend" block again -- there may be multiple
+    ///   extend blocks in the same scope, each of which will have the same path.
+    /// - A location's span is not always a subset of its parent's span.  For
+    ///   example, the "extendee" of an extension declaration appears at the
+    ///   beginning of the "extend" block and is shared by all extensions within
+    ///   the block.
+    /// - Just because a location's span is a subset of some other location's span
+    ///   does not mean that it is a descendant.  For example, a "group" defines
+    ///   both a type and a field in a single declaration.  Thus, the locations
+    ///   corresponding to the type and field and their components will overlap.
+    /// - Code which tries to interpret locations should probably be designed to
+    ///   ignore those that it doesn't understand, as more types of locations could
+    ///   be recorded in the future.
+    public var location: [SourceCodeInfo.Location] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.SourceCodeInfo" }
+
+    /// The message `google.protobuf.SourceCodeInfo.Location`.
+    public struct Location: Message {
+      /// Identifies which part of the FileDescriptorProto was defined at this
+      /// location.
+      ///
+      /// Each element is a field number or an index.  They form a path from
+      /// the root FileDescriptorProto to the place where the definition occurs.
+      /// For example, this path:
+      ///   [ 4, 3, 2, 7, 1 ]
+      /// refers to:
+      ///   file.message_type(3)  // 4, 3
+      ///       .field(7)         // 2, 7
+      ///       .name()           // 1
+      /// This is because FileDescriptorProto.message_type has field number 4:
+      ///   repeated DescriptorProto message_type = 4;
+      /// and DescriptorProto.field has field number 2:
+      ///   repeated FieldDescriptorProto field = 2;
+      /// and FieldDescriptorProto.name has field number 1:
+      ///   optional string name = 1;
+      ///
+      /// Thus, the above path gives the location of a field name.  If we removed
+      /// the last element:
+      ///   [ 4, 3, 2, 7 ]
+      /// this path refers to the whole field declaration (from the beginning
+      /// of the label to the terminating semicolon).
+      public var path: [Int32] = []
+      /// Always has exactly three or four elements: start line, start column,
+      /// end line (optional, otherwise assumed same as start line), end column.
+      /// These are packed into a single field for efficiency.  Note that line
+      /// and column numbers are zero-based -- typically you will want to add
+      /// 1 to each before displaying to a user.
+      public var span: [Int32] = []
+      /// If this SourceCodeInfo represents a complete declaration, these are any
+      /// comments appearing before and after the declaration which appear to be
+      /// attached to the declaration.
+      ///
+      /// A series of line comments appearing on consecutive lines, with no other
+      /// tokens appearing on those lines, will be treated as a single comment.
+      ///
+      /// leading_detached_comments will keep paragraphs of comments that appear
+      /// before (but not connected to) the current element. Each paragraph,
+      /// separated by empty lines, will be one comment element in the repeated
+      /// field.
+      ///
+      /// Only the comment content is provided; comment markers (e.g. //) are
+      /// stripped out.  For block comments, leading whitespace and an asterisk
+      /// will be stripped from the beginning of each line other than the first.
+      /// Newlines are included in the output.
+      ///
+      /// Examples:
+      ///
+      ///   optional int32 foo = 1;  // Comment attached to foo.
+      ///   // Comment attached to bar.
+      ///   optional int32 bar = 2;
+      ///
+      ///   optional string baz = 3;
+      ///   // Comment attached to baz.
+      ///   // Another line attached to baz.
+      ///
+      ///   // Comment attached to moo.
+      ///   //
+      ///   // Another line attached to moo.
+      ///   optional double moo = 4;
+      ///
+      ///   // Detached comment for corge. This is not leading or trailing comments
+      ///   // to moo or corge because there are blank lines separating it from
+      ///   // both.
+      ///
+      ///   // Detached comment for corge paragraph 2.
+      ///
+      ///   optional string corge = 5;
+      ///   /* Block comment attached
+      ///    * to corge.  Leading asterisks
+      ///    * will be removed. */
+      ///   /* Block comment attached to
+      ///    * grault. */
+      ///   optional int32 grault = 6;
+      ///
+      ///   // ignored detached comments.
+      public var leadingComments: String?
+      /// `trailing_comments` = 4
+      public var trailingComments: String?
+      /// `leading_detached_comments` = 6
+      public var leadingDetachedComments: [String] = []
+      /// Fields that were received and are not known to this version.
+      public var unknownFields = UnknownFields()
+
+      public init() {}
+
+      public static var messageName: String { "google.protobuf.SourceCodeInfo.Location" }
+
+      /// `leading_comments`, or its default when it is not set.
+      public var leadingCommentsOrDefault: String { self.leadingComments ?? "" }
+
+      /// `trailing_comments`, or its default when it is not set.
+      public var trailingCommentsOrDefault: String { self.trailingComments ?? "" }
+    }
+  }
+}
+
+extension Google.Protobuf {
+  /// Describes the relationship between generated code and its original source
+  /// file. A GeneratedCodeInfo message is associated with only one generated
+  /// source file, but may contain references to different source .proto files.
+  public struct GeneratedCodeInfo: Message {
+    /// An Annotation connects some span of text in generated code to an element
+    /// of its generating .proto file.
+    public var annotation: [GeneratedCodeInfo.Annotation] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "google.protobuf.GeneratedCodeInfo" }
+
+    /// The message `google.protobuf.GeneratedCodeInfo.Annotation`.
+    public struct Annotation: Message {
+      /// Identifies the element in the original source .proto file. This field
+      /// is formatted the same as SourceCodeInfo.Location.path.
+      public var path: [Int32] = []
+      /// Identifies the filesystem path to the original source .proto.
+      public var sourceFile: String?
+      /// Identifies the starting offset in bytes in the generated code
+      /// that relates to the identified object.
+      public var begin: Int32?
+      /// Identifies the ending offset in bytes in the generated code that
+      /// relates to the identified offset. The end offset should be one past
+      /// the last relevant byte (so the length of the text = end - begin).
+      public var end: Int32?
+      /// Fields that were received and are not known to this version.
+      public var unknownFields = UnknownFields()
+
+      public init() {}
+
+      public static var messageName: String { "google.protobuf.GeneratedCodeInfo.Annotation" }
+
+      /// `source_file`, or its default when it is not set.
+      public var sourceFileOrDefault: String { self.sourceFile ?? "" }
+
+      /// `begin`, or its default when it is not set.
+      public var beginOrDefault: Int32 { self.begin ?? 0 }
+
+      /// `end`, or its default when it is not set.
+      public var endOrDefault: Int32 { self.end ?? 0 }
+    }
+  }
+}
+
+// MARK: google.protobuf.FileDescriptorSet
+
+extension Google.Protobuf.FileDescriptorSet {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Google.Protobuf.FileDescriptorProto()
+        try reader.readMessage(&value)
+        self.file.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.file { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("file") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.FileDescriptorProto()
+        try reader.readMessage(&value)
+        self.file.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.file.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"file\":")
+      writer.writeArray(self.file) {
+        (writer: inout JSONWriter, value: Google.Protobuf.FileDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.file) {
+        (writer: inout JSONWriter, value: Google.Protobuf.FileDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.file {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.FileDescriptorProto
+
+extension Google.Protobuf.FileDescriptorProto {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18: self.package = try reader.readString()
+      case 26:
+        self.dependency.append(try reader.readString())
+      case 34:
+        var value = Google.Protobuf.DescriptorProto()
+        try reader.readMessage(&value)
+        self.messageType.append(value)
+      case 42:
+        var value = Google.Protobuf.EnumDescriptorProto()
+        try reader.readMessage(&value)
+        self.enumType.append(value)
+      case 50:
+        var value = Google.Protobuf.ServiceDescriptorProto()
+        try reader.readMessage(&value)
+        self.service.append(value)
+      case 58:
+        var value = Google.Protobuf.FieldDescriptorProto()
+        try reader.readMessage(&value)
+        self.`extension`.append(value)
+      case 66: try reader.readMessage(&self.options)
+      case 74: try reader.readMessage(&self.sourceCodeInfo)
+      case 80:
+        self.publicDependency.append(try reader.readInt32())
+      case 82:
+        try reader.readPacked {
+          (reader: inout WireReader) throws(WireError) in
+          self.publicDependency.append(try reader.readInt32())
+        }
+      case 88:
+        self.weakDependency.append(try reader.readInt32())
+      case 90:
+        try reader.readPacked {
+          (reader: inout WireReader) throws(WireError) in
+          self.weakDependency.append(try reader.readInt32())
+        }
+      case 98: self.syntax = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.name { writer.writeString(value, tag: 10) }
+    if let value = self.package { writer.writeString(value, tag: 18) }
+    for value in self.dependency { writer.writeString(value, tag: 26) }
+    for value in self.messageType { writer.writeMessage(value, tag: 34) }
+    for value in self.enumType { writer.writeMessage(value, tag: 42) }
+    for value in self.service { writer.writeMessage(value, tag: 50) }
+    for value in self.`extension` { writer.writeMessage(value, tag: 58) }
+    if let value = self.options { writer.writeMessage(value, tag: 66) }
+    if let value = self.sourceCodeInfo { writer.writeMessage(value, tag: 74) }
+    for value in self.publicDependency { writer.writeInt32(value, tag: 80) }
+    for value in self.weakDependency { writer.writeInt32(value, tag: 88) }
+    if let value = self.syntax { writer.writeString(value, tag: 98) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 6:
+      if name.matches("syntax") { return 12 }
+    case 7:
+      if name.matches("package") { return 2 }
+      if name.matches("service") { return 6 }
+      if name.matches("options") { return 8 }
+    case 8:
+      if name.matches("enumType") { return 5 }
+    case 9:
+      if name.matches("enum_type") { return 5 }
+      if name.matches("extension") { return 7 }
+    case 10:
+      if name.matches("dependency") { return 3 }
+    case 11:
+      if name.matches("messageType") { return 4 }
+    case 12:
+      if name.matches("message_type") { return 4 }
+    case 14:
+      if name.matches("weakDependency") { return 11 }
+      if name.matches("sourceCodeInfo") { return 9 }
+    case 15:
+      if name.matches("weak_dependency") { return 11 }
+    case 16:
+      if name.matches("publicDependency") { return 10 }
+      if name.matches("source_code_info") { return 9 }
+    case 17:
+      if name.matches("public_dependency") { return 10 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.package = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.dependency.append(try reader.readString())
+      }
+    case 10:
+      try seen.insert(3, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.publicDependency.append(try reader.readInt32())
+      }
+    case 11:
+      try seen.insert(4, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.weakDependency.append(try reader.readInt32())
+      }
+    case 4:
+      try seen.insert(5, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.DescriptorProto()
+        try reader.readMessage(&value)
+        self.messageType.append(value)
+      }
+    case 5:
+      try seen.insert(6, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.EnumDescriptorProto()
+        try reader.readMessage(&value)
+        self.enumType.append(value)
+      }
+    case 6:
+      try seen.insert(7, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.ServiceDescriptorProto()
+        try reader.readMessage(&value)
+        self.service.append(value)
+      }
+    case 7:
+      try seen.insert(8, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.FieldDescriptorProto()
+        try reader.readMessage(&value)
+        self.`extension`.append(value)
+      }
+    case 8:
+      try seen.insert(9, at: reader)
+      try reader.readMessage(&self.options)
+    case 9:
+      try seen.insert(10, at: reader)
+      try reader.readMessage(&self.sourceCodeInfo)
+    case 12:
+      try seen.insert(11, at: reader)
+      self.syntax = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.name {
+      writer.writeKey("\"name\":")
+      writer.writeString(value)
+    }
+    if let value = self.package {
+      writer.writeKey("\"package\":")
+      writer.writeString(value)
+    }
+    if !self.dependency.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"dependency\":")
+      writer.writeArray(self.dependency) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    if !self.publicDependency.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"publicDependency\":")
+      writer.writeArray(self.publicDependency) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    }
+    if !self.weakDependency.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"weakDependency\":")
+      writer.writeArray(self.weakDependency) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    }
+    if !self.messageType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"messageType\":")
+      writer.writeArray(self.messageType) {
+        (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.enumType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"enumType\":")
+      writer.writeArray(self.enumType) {
+        (writer: inout JSONWriter, value: Google.Protobuf.EnumDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.service.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"service\":")
+      writer.writeArray(self.service) {
+        (writer: inout JSONWriter, value: Google.Protobuf.ServiceDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.`extension`.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"extension\":")
+      writer.writeArray(self.`extension`) {
+        (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if let value = self.options {
+      writer.writeKey("\"options\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.sourceCodeInfo {
+      writer.writeKey("\"sourceCodeInfo\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.syntax {
+      writer.writeKey("\"syntax\":")
+      writer.writeString(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name ?? "")
+    case 2:
+      writer.writeString(self.package ?? "")
+    case 3:
+      writer.writeArray(self.dependency) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    case 10:
+      writer.writeArray(self.publicDependency) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    case 11:
+      writer.writeArray(self.weakDependency) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    case 4:
+      writer.writeArray(self.messageType) {
+        (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 5:
+      writer.writeArray(self.enumType) {
+        (writer: inout JSONWriter, value: Google.Protobuf.EnumDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 6:
+      writer.writeArray(self.service) {
+        (writer: inout JSONWriter, value: Google.Protobuf.ServiceDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 7:
+      writer.writeArray(self.`extension`) {
+        (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 8:
+      writer.writeMessage(self.options ?? Google.Protobuf.FileOptions())
+    case 9:
+      writer.writeMessage(self.sourceCodeInfo ?? Google.Protobuf.SourceCodeInfo())
+    case 12:
+      writer.writeString(self.syntax ?? "")
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 4, number != 5, number != 6, number != 7, number != 8, number != 9
+    {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      self.package = ParameterText.string(text, name)
+    case 3:
+      self.dependency.append(ParameterText.string(text, name))
+    case 10:
+      self.publicDependency.append(try ParameterText.int32(text, name))
+    case 11:
+      self.weakDependency.append(try ParameterText.int32(text, name))
+    case 4:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 5:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 6:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 7:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 8:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.options ?? Google.Protobuf.FileOptions()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.options = value
+    case 9:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.sourceCodeInfo ?? Google.Protobuf.SourceCodeInfo()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.sourceCodeInfo = value
+    case 12:
+      self.syntax = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.messageType {
+      if let name = value.missingRequiredField { return name }
+    }
+    for value in self.enumType {
+      if let name = value.missingRequiredField { return name }
+    }
+    for value in self.service {
+      if let name = value.missingRequiredField { return name }
+    }
+    for value in self.`extension` {
+      if let name = value.missingRequiredField { return name }
+    }
+    if let name = self.options?.missingRequiredField { return name }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.DescriptorProto
+
+extension Google.Protobuf.DescriptorProto {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18:
+        var value = Google.Protobuf.FieldDescriptorProto()
+        try reader.readMessage(&value)
+        self.field.append(value)
+      case 26:
+        var value = Google.Protobuf.DescriptorProto()
+        try reader.readMessage(&value)
+        self.nestedType.append(value)
+      case 34:
+        var value = Google.Protobuf.EnumDescriptorProto()
+        try reader.readMessage(&value)
+        self.enumType.append(value)
+      case 42:
+        var value = Google.Protobuf.DescriptorProto.ExtensionRange()
+        try reader.readMessage(&value)
+        self.extensionRange.append(value)
+      case 50:
+        var value = Google.Protobuf.FieldDescriptorProto()
+        try reader.readMessage(&value)
+        self.`extension`.append(value)
+      case 58: try reader.readMessage(&self.options)
+      case 66:
+        var value = Google.Protobuf.OneofDescriptorProto()
+        try reader.readMessage(&value)
+        self.oneofDecl.append(value)
+      case 74:
+        var value = Google.Protobuf.DescriptorProto.ReservedRange()
+        try reader.readMessage(&value)
+        self.reservedRange.append(value)
+      case 82:
+        self.reservedName.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.name { writer.writeString(value, tag: 10) }
+    for value in self.field { writer.writeMessage(value, tag: 18) }
+    for value in self.nestedType { writer.writeMessage(value, tag: 26) }
+    for value in self.enumType { writer.writeMessage(value, tag: 34) }
+    for value in self.extensionRange { writer.writeMessage(value, tag: 42) }
+    for value in self.`extension` { writer.writeMessage(value, tag: 50) }
+    if let value = self.options { writer.writeMessage(value, tag: 58) }
+    for value in self.oneofDecl { writer.writeMessage(value, tag: 66) }
+    for value in self.reservedRange { writer.writeMessage(value, tag: 74) }
+    for value in self.reservedName { writer.writeString(value, tag: 82) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 5:
+      if name.matches("field") { return 2 }
+    case 7:
+      if name.matches("options") { return 7 }
+    case 8:
+      if name.matches("enumType") { return 4 }
+    case 9:
+      if name.matches("extension") { return 6 }
+      if name.matches("enum_type") { return 4 }
+      if name.matches("oneofDecl") { return 8 }
+    case 10:
+      if name.matches("nestedType") { return 3 }
+      if name.matches("oneof_decl") { return 8 }
+    case 11:
+      if name.matches("nested_type") { return 3 }
+    case 12:
+      if name.matches("reservedName") { return 10 }
+    case 13:
+      if name.matches("reservedRange") { return 9 }
+      if name.matches("reserved_name") { return 10 }
+    case 14:
+      if name.matches("extensionRange") { return 5 }
+      if name.matches("reserved_range") { return 9 }
+    case 15:
+      if name.matches("extension_range") { return 5 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.FieldDescriptorProto()
+        try reader.readMessage(&value)
+        self.field.append(value)
+      }
+    case 6:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.FieldDescriptorProto()
+        try reader.readMessage(&value)
+        self.`extension`.append(value)
+      }
+    case 3:
+      try seen.insert(3, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.DescriptorProto()
+        try reader.readMessage(&value)
+        self.nestedType.append(value)
+      }
+    case 4:
+      try seen.insert(4, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.EnumDescriptorProto()
+        try reader.readMessage(&value)
+        self.enumType.append(value)
+      }
+    case 5:
+      try seen.insert(5, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.DescriptorProto.ExtensionRange()
+        try reader.readMessage(&value)
+        self.extensionRange.append(value)
+      }
+    case 8:
+      try seen.insert(6, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.OneofDescriptorProto()
+        try reader.readMessage(&value)
+        self.oneofDecl.append(value)
+      }
+    case 7:
+      try seen.insert(7, at: reader)
+      try reader.readMessage(&self.options)
+    case 9:
+      try seen.insert(8, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.DescriptorProto.ReservedRange()
+        try reader.readMessage(&value)
+        self.reservedRange.append(value)
+      }
+    case 10:
+      try seen.insert(9, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.reservedName.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.name {
+      writer.writeKey("\"name\":")
+      writer.writeString(value)
+    }
+    if !self.field.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"field\":")
+      writer.writeArray(self.field) {
+        (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.`extension`.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"extension\":")
+      writer.writeArray(self.`extension`) {
+        (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.nestedType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"nestedType\":")
+      writer.writeArray(self.nestedType) {
+        (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.enumType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"enumType\":")
+      writer.writeArray(self.enumType) {
+        (writer: inout JSONWriter, value: Google.Protobuf.EnumDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.extensionRange.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"extensionRange\":")
+      writer.writeArray(self.extensionRange) {
+        (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto.ExtensionRange) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.oneofDecl.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"oneofDecl\":")
+      writer.writeArray(self.oneofDecl) {
+        (writer: inout JSONWriter, value: Google.Protobuf.OneofDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if let value = self.options {
+      writer.writeKey("\"options\":")
+      writer.writeMessage(value)
+    }
+    if !self.reservedRange.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reservedRange\":")
+      writer.writeArray(self.reservedRange) {
+        (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto.ReservedRange) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.reservedName.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reservedName\":")
+      writer.writeArray(self.reservedName) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name ?? "")
+    case 2:
+      writer.writeArray(self.field) {
+        (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 6:
+      writer.writeArray(self.`extension`) {
+        (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 3:
+      writer.writeArray(self.nestedType) {
+        (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 4:
+      writer.writeArray(self.enumType) {
+        (writer: inout JSONWriter, value: Google.Protobuf.EnumDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 5:
+      writer.writeArray(self.extensionRange) {
+        (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto.ExtensionRange) in
+        writer.writeMessage(value)
+      }
+    case 8:
+      writer.writeArray(self.oneofDecl) {
+        (writer: inout JSONWriter, value: Google.Protobuf.OneofDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 7:
+      writer.writeMessage(self.options ?? Google.Protobuf.MessageOptions())
+    case 9:
+      writer.writeArray(self.reservedRange) {
+        (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto.ReservedRange) in
+        writer.writeMessage(value)
+      }
+    case 10:
+      writer.writeArray(self.reservedName) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2, number != 6, number != 3, number != 4, number != 5, number != 8,
+      number != 7, number != 9
+    {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 6:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 3:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 4:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 5:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 8:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 7:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.options ?? Google.Protobuf.MessageOptions()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.options = value
+    case 9:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 10:
+      self.reservedName.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.field {
+      if let name = value.missingRequiredField { return name }
+    }
+    for value in self.`extension` {
+      if let name = value.missingRequiredField { return name }
+    }
+    for value in self.nestedType {
+      if let name = value.missingRequiredField { return name }
+    }
+    for value in self.enumType {
+      if let name = value.missingRequiredField { return name }
+    }
+    for value in self.extensionRange {
+      if let name = value.missingRequiredField { return name }
+    }
+    for value in self.oneofDecl {
+      if let name = value.missingRequiredField { return name }
+    }
+    if let name = self.options?.missingRequiredField { return name }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.DescriptorProto.ExtensionRange
+
+extension Google.Protobuf.DescriptorProto.ExtensionRange {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.start = try reader.readInt32()
+      case 16: self.end = try reader.readInt32()
+      case 26: try reader.readMessage(&self.options)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.start { writer.writeInt32(value, tag: 8) }
+    if let value = self.end { writer.writeInt32(value, tag: 16) }
+    if let value = self.options { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 3:
+      if name.matches("end") { return 2 }
+    case 5:
+      if name.matches("start") { return 1 }
+    case 7:
+      if name.matches("options") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.start = try reader.readInt32()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.end = try reader.readInt32()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.options)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.start {
+      writer.writeKey("\"start\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.end {
+      writer.writeKey("\"end\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.options {
+      writer.writeKey("\"options\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeInt32(self.start ?? 0)
+    case 2:
+      writer.writeInt32(self.end ?? 0)
+    case 3:
+      writer.writeMessage(self.options ?? Google.Protobuf.ExtensionRangeOptions())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.start = try ParameterText.int32(text, name)
+    case 2:
+      self.end = try ParameterText.int32(text, name)
+    case 3:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.options ?? Google.Protobuf.ExtensionRangeOptions()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.options = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    if let name = self.options?.missingRequiredField { return name }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.DescriptorProto.ReservedRange
+
+extension Google.Protobuf.DescriptorProto.ReservedRange {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.start = try reader.readInt32()
+      case 16: self.end = try reader.readInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.start { writer.writeInt32(value, tag: 8) }
+    if let value = self.end { writer.writeInt32(value, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 3:
+      if name.matches("end") { return 2 }
+    case 5:
+      if name.matches("start") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.start = try reader.readInt32()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.end = try reader.readInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.start {
+      writer.writeKey("\"start\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.end {
+      writer.writeKey("\"end\":")
+      writer.writeInt32(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeInt32(self.start ?? 0)
+    case 2:
+      writer.writeInt32(self.end ?? 0)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.start = try ParameterText.int32(text, name)
+    case 2:
+      self.end = try ParameterText.int32(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: google.protobuf.ExtensionRangeOptions
+
+extension Google.Protobuf.ExtensionRangeOptions {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 7994:
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.uninterpretedOption { writer.writeMessage(value, tag: 7994) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 19:
+      if name.matches("uninterpretedOption") { return 999 }
+    case 20:
+      if name.matches("uninterpreted_option") { return 999 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 999:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.uninterpretedOption.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"uninterpretedOption\":")
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.writeExtensions(of: self)
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 999:
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 999:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.uninterpretedOption {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.FieldDescriptorProto
+
+extension Google.Protobuf.FieldDescriptorProto {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18: self.extendee = try reader.readString()
+      case 24: self.number = try reader.readInt32()
+      case 32:
+        if let value: Google.Protobuf.FieldDescriptorProto.Label = try reader.readEnum() {
+          self.label = value
+        } else {
+          reader.keepUnknownEnum(into: &self.unknownFields)
+        }
+      case 40:
+        if let value: Google.Protobuf.FieldDescriptorProto.TypeEnum = try reader.readEnum() {
+          self.type = value
+        } else {
+          reader.keepUnknownEnum(into: &self.unknownFields)
+        }
+      case 50: self.typeName = try reader.readString()
+      case 58: self.defaultValue = try reader.readString()
+      case 66: try reader.readMessage(&self.options)
+      case 72: self.oneofIndex = try reader.readInt32()
+      case 82: self.jsonName = try reader.readString()
+      case 136: self.proto3Optional = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.name { writer.writeString(value, tag: 10) }
+    if let value = self.extendee { writer.writeString(value, tag: 18) }
+    if let value = self.number { writer.writeInt32(value, tag: 24) }
+    if let value = self.label { writer.writeEnum(value, tag: 32) }
+    if let value = self.type { writer.writeEnum(value, tag: 40) }
+    if let value = self.typeName { writer.writeString(value, tag: 50) }
+    if let value = self.defaultValue { writer.writeString(value, tag: 58) }
+    if let value = self.options { writer.writeMessage(value, tag: 66) }
+    if let value = self.oneofIndex { writer.writeInt32(value, tag: 72) }
+    if let value = self.jsonName { writer.writeString(value, tag: 82) }
+    if let value = self.proto3Optional { writer.writeBool(value, tag: 136) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+      if name.matches("type") { return 5 }
+    case 5:
+      if name.matches("label") { return 4 }
+    case 6:
+      if name.matches("number") { return 3 }
+    case 7:
+      if name.matches("options") { return 8 }
+    case 8:
+      if name.matches("typeName") { return 6 }
+      if name.matches("extendee") { return 2 }
+      if name.matches("jsonName") { return 10 }
+    case 9:
+      if name.matches("type_name") { return 6 }
+      if name.matches("json_name") { return 10 }
+    case 10:
+      if name.matches("oneofIndex") { return 9 }
+    case 11:
+      if name.matches("oneof_index") { return 9 }
+    case 12:
+      if name.matches("defaultValue") { return 7 }
+    case 13:
+      if name.matches("default_value") { return 7 }
+    case 14:
+      if name.matches("proto3Optional") { return 17 }
+    case 15:
+      if name.matches("proto3_optional") { return 17 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 3:
+      try seen.insert(1, at: reader)
+      self.number = try reader.readInt32()
+    case 4:
+      try seen.insert(2, at: reader)
+      if let value: Google.Protobuf.FieldDescriptorProto.Label = try reader.readEnum() {
+        self.label = value
+      }
+    case 5:
+      try seen.insert(3, at: reader)
+      if let value: Google.Protobuf.FieldDescriptorProto.TypeEnum = try reader.readEnum() {
+        self.type = value
+      }
+    case 6:
+      try seen.insert(4, at: reader)
+      self.typeName = try reader.readString()
+    case 2:
+      try seen.insert(5, at: reader)
+      self.extendee = try reader.readString()
+    case 7:
+      try seen.insert(6, at: reader)
+      self.defaultValue = try reader.readString()
+    case 9:
+      try seen.insert(7, at: reader)
+      self.oneofIndex = try reader.readInt32()
+    case 10:
+      try seen.insert(8, at: reader)
+      self.jsonName = try reader.readString()
+    case 8:
+      try seen.insert(9, at: reader)
+      try reader.readMessage(&self.options)
+    case 17:
+      try seen.insert(10, at: reader)
+      self.proto3Optional = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.name {
+      writer.writeKey("\"name\":")
+      writer.writeString(value)
+    }
+    if let value = self.number {
+      writer.writeKey("\"number\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.label {
+      writer.writeKey("\"label\":")
+      writer.writeEnum(value)
+    }
+    if let value = self.type {
+      writer.writeKey("\"type\":")
+      writer.writeEnum(value)
+    }
+    if let value = self.typeName {
+      writer.writeKey("\"typeName\":")
+      writer.writeString(value)
+    }
+    if let value = self.extendee {
+      writer.writeKey("\"extendee\":")
+      writer.writeString(value)
+    }
+    if let value = self.defaultValue {
+      writer.writeKey("\"defaultValue\":")
+      writer.writeString(value)
+    }
+    if let value = self.oneofIndex {
+      writer.writeKey("\"oneofIndex\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.jsonName {
+      writer.writeKey("\"jsonName\":")
+      writer.writeString(value)
+    }
+    if let value = self.options {
+      writer.writeKey("\"options\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.proto3Optional {
+      writer.writeKey("\"proto3Optional\":")
+      writer.writeBool(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name ?? "")
+    case 3:
+      writer.writeInt32(self.number ?? 0)
+    case 4:
+      writer.writeEnum(self.label ?? Google.Protobuf.FieldDescriptorProto.Label.optional)
+    case 5:
+      writer.writeEnum(self.type ?? Google.Protobuf.FieldDescriptorProto.TypeEnum.double)
+    case 6:
+      writer.writeString(self.typeName ?? "")
+    case 2:
+      writer.writeString(self.extendee ?? "")
+    case 7:
+      writer.writeString(self.defaultValue ?? "")
+    case 9:
+      writer.writeInt32(self.oneofIndex ?? 0)
+    case 10:
+      writer.writeString(self.jsonName ?? "")
+    case 8:
+      writer.writeMessage(self.options ?? Google.Protobuf.FieldOptions())
+    case 17:
+      writer.writeBool(self.proto3Optional ?? false)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 8 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 3:
+      self.number = try ParameterText.int32(text, name)
+    case 4:
+      self.label = try ParameterText.enumeration(text, name)
+    case 5:
+      self.type = try ParameterText.enumeration(text, name)
+    case 6:
+      self.typeName = ParameterText.string(text, name)
+    case 2:
+      self.extendee = ParameterText.string(text, name)
+    case 7:
+      self.defaultValue = ParameterText.string(text, name)
+    case 9:
+      self.oneofIndex = try ParameterText.int32(text, name)
+    case 10:
+      self.jsonName = ParameterText.string(text, name)
+    case 8:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.options ?? Google.Protobuf.FieldOptions()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.options = value
+    case 17:
+      self.proto3Optional = try ParameterText.bool(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    if let name = self.options?.missingRequiredField { return name }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.OneofDescriptorProto
+
+extension Google.Protobuf.OneofDescriptorProto {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18: try reader.readMessage(&self.options)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.name { writer.writeString(value, tag: 10) }
+    if let value = self.options { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 7:
+      if name.matches("options") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.options)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.name {
+      writer.writeKey("\"name\":")
+      writer.writeString(value)
+    }
+    if let value = self.options {
+      writer.writeKey("\"options\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name ?? "")
+    case 2:
+      writer.writeMessage(self.options ?? Google.Protobuf.OneofOptions())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.options ?? Google.Protobuf.OneofOptions()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.options = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    if let name = self.options?.missingRequiredField { return name }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.EnumDescriptorProto
+
+extension Google.Protobuf.EnumDescriptorProto {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18:
+        var value = Google.Protobuf.EnumValueDescriptorProto()
+        try reader.readMessage(&value)
+        self.value.append(value)
+      case 26: try reader.readMessage(&self.options)
+      case 34:
+        var value = Google.Protobuf.EnumDescriptorProto.EnumReservedRange()
+        try reader.readMessage(&value)
+        self.reservedRange.append(value)
+      case 42:
+        self.reservedName.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.name { writer.writeString(value, tag: 10) }
+    for value in self.value { writer.writeMessage(value, tag: 18) }
+    if let value = self.options { writer.writeMessage(value, tag: 26) }
+    for value in self.reservedRange { writer.writeMessage(value, tag: 34) }
+    for value in self.reservedName { writer.writeString(value, tag: 42) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 5:
+      if name.matches("value") { return 2 }
+    case 7:
+      if name.matches("options") { return 3 }
+    case 12:
+      if name.matches("reservedName") { return 5 }
+    case 13:
+      if name.matches("reservedRange") { return 4 }
+      if name.matches("reserved_name") { return 5 }
+    case 14:
+      if name.matches("reserved_range") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.EnumValueDescriptorProto()
+        try reader.readMessage(&value)
+        self.value.append(value)
+      }
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.options)
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.EnumDescriptorProto.EnumReservedRange()
+        try reader.readMessage(&value)
+        self.reservedRange.append(value)
+      }
+    case 5:
+      try seen.insert(4, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.reservedName.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.name {
+      writer.writeKey("\"name\":")
+      writer.writeString(value)
+    }
+    if !self.value.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"value\":")
+      writer.writeArray(self.value) {
+        (writer: inout JSONWriter, value: Google.Protobuf.EnumValueDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if let value = self.options {
+      writer.writeKey("\"options\":")
+      writer.writeMessage(value)
+    }
+    if !self.reservedRange.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reservedRange\":")
+      writer.writeArray(self.reservedRange) {
+        (writer: inout JSONWriter, value: Google.Protobuf.EnumDescriptorProto.EnumReservedRange) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.reservedName.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reservedName\":")
+      writer.writeArray(self.reservedName) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name ?? "")
+    case 2:
+      writer.writeArray(self.value) {
+        (writer: inout JSONWriter, value: Google.Protobuf.EnumValueDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 3:
+      writer.writeMessage(self.options ?? Google.Protobuf.EnumOptions())
+    case 4:
+      writer.writeArray(self.reservedRange) {
+        (writer: inout JSONWriter, value: Google.Protobuf.EnumDescriptorProto.EnumReservedRange) in
+        writer.writeMessage(value)
+      }
+    case 5:
+      writer.writeArray(self.reservedName) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2, number != 3, number != 4 {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 3:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.options ?? Google.Protobuf.EnumOptions()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.options = value
+    case 4:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 5:
+      self.reservedName.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.value {
+      if let name = value.missingRequiredField { return name }
+    }
+    if let name = self.options?.missingRequiredField { return name }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.EnumDescriptorProto.EnumReservedRange
+
+extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.start = try reader.readInt32()
+      case 16: self.end = try reader.readInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.start { writer.writeInt32(value, tag: 8) }
+    if let value = self.end { writer.writeInt32(value, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 3:
+      if name.matches("end") { return 2 }
+    case 5:
+      if name.matches("start") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.start = try reader.readInt32()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.end = try reader.readInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.start {
+      writer.writeKey("\"start\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.end {
+      writer.writeKey("\"end\":")
+      writer.writeInt32(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeInt32(self.start ?? 0)
+    case 2:
+      writer.writeInt32(self.end ?? 0)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.start = try ParameterText.int32(text, name)
+    case 2:
+      self.end = try ParameterText.int32(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: google.protobuf.EnumValueDescriptorProto
+
+extension Google.Protobuf.EnumValueDescriptorProto {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 16: self.number = try reader.readInt32()
+      case 26: try reader.readMessage(&self.options)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.name { writer.writeString(value, tag: 10) }
+    if let value = self.number { writer.writeInt32(value, tag: 16) }
+    if let value = self.options { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 6:
+      if name.matches("number") { return 2 }
+    case 7:
+      if name.matches("options") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.number = try reader.readInt32()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.options)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.name {
+      writer.writeKey("\"name\":")
+      writer.writeString(value)
+    }
+    if let value = self.number {
+      writer.writeKey("\"number\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.options {
+      writer.writeKey("\"options\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name ?? "")
+    case 2:
+      writer.writeInt32(self.number ?? 0)
+    case 3:
+      writer.writeMessage(self.options ?? Google.Protobuf.EnumValueOptions())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      self.number = try ParameterText.int32(text, name)
+    case 3:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.options ?? Google.Protobuf.EnumValueOptions()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.options = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    if let name = self.options?.missingRequiredField { return name }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.ServiceDescriptorProto
+
+extension Google.Protobuf.ServiceDescriptorProto {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18:
+        var value = Google.Protobuf.MethodDescriptorProto()
+        try reader.readMessage(&value)
+        self.method.append(value)
+      case 26: try reader.readMessage(&self.options)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.name { writer.writeString(value, tag: 10) }
+    for value in self.method { writer.writeMessage(value, tag: 18) }
+    if let value = self.options { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 6:
+      if name.matches("method") { return 2 }
+    case 7:
+      if name.matches("options") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.MethodDescriptorProto()
+        try reader.readMessage(&value)
+        self.method.append(value)
+      }
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.options)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.name {
+      writer.writeKey("\"name\":")
+      writer.writeString(value)
+    }
+    if !self.method.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"method\":")
+      writer.writeArray(self.method) {
+        (writer: inout JSONWriter, value: Google.Protobuf.MethodDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    }
+    if let value = self.options {
+      writer.writeKey("\"options\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name ?? "")
+    case 2:
+      writer.writeArray(self.method) {
+        (writer: inout JSONWriter, value: Google.Protobuf.MethodDescriptorProto) in
+        writer.writeMessage(value)
+      }
+    case 3:
+      writer.writeMessage(self.options ?? Google.Protobuf.ServiceOptions())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 3:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.options ?? Google.Protobuf.ServiceOptions()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.options = value
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.method {
+      if let name = value.missingRequiredField { return name }
+    }
+    if let name = self.options?.missingRequiredField { return name }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.MethodDescriptorProto
+
+extension Google.Protobuf.MethodDescriptorProto {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18: self.inputType = try reader.readString()
+      case 26: self.outputType = try reader.readString()
+      case 34: try reader.readMessage(&self.options)
+      case 40: self.clientStreaming = try reader.readBool()
+      case 48: self.serverStreaming = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.name { writer.writeString(value, tag: 10) }
+    if let value = self.inputType { writer.writeString(value, tag: 18) }
+    if let value = self.outputType { writer.writeString(value, tag: 26) }
+    if let value = self.options { writer.writeMessage(value, tag: 34) }
+    if let value = self.clientStreaming { writer.writeBool(value, tag: 40) }
+    if let value = self.serverStreaming { writer.writeBool(value, tag: 48) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 7:
+      if name.matches("options") { return 4 }
+    case 9:
+      if name.matches("inputType") { return 2 }
+    case 10:
+      if name.matches("input_type") { return 2 }
+      if name.matches("outputType") { return 3 }
+    case 11:
+      if name.matches("output_type") { return 3 }
+    case 15:
+      if name.matches("clientStreaming") { return 5 }
+      if name.matches("serverStreaming") { return 6 }
+    case 16:
+      if name.matches("client_streaming") { return 5 }
+      if name.matches("server_streaming") { return 6 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.inputType = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.outputType = try reader.readString()
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readMessage(&self.options)
+    case 5:
+      try seen.insert(4, at: reader)
+      self.clientStreaming = try reader.readBool()
+    case 6:
+      try seen.insert(5, at: reader)
+      self.serverStreaming = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.name {
+      writer.writeKey("\"name\":")
+      writer.writeString(value)
+    }
+    if let value = self.inputType {
+      writer.writeKey("\"inputType\":")
+      writer.writeString(value)
+    }
+    if let value = self.outputType {
+      writer.writeKey("\"outputType\":")
+      writer.writeString(value)
+    }
+    if let value = self.options {
+      writer.writeKey("\"options\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.clientStreaming {
+      writer.writeKey("\"clientStreaming\":")
+      writer.writeBool(value)
+    }
+    if let value = self.serverStreaming {
+      writer.writeKey("\"serverStreaming\":")
+      writer.writeBool(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name ?? "")
+    case 2:
+      writer.writeString(self.inputType ?? "")
+    case 3:
+      writer.writeString(self.outputType ?? "")
+    case 4:
+      writer.writeMessage(self.options ?? Google.Protobuf.MethodOptions())
+    case 5:
+      writer.writeBool(self.clientStreaming ?? false)
+    case 6:
+      writer.writeBool(self.serverStreaming ?? false)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 4 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      self.inputType = ParameterText.string(text, name)
+    case 3:
+      self.outputType = ParameterText.string(text, name)
+    case 4:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      var value = self.options ?? Google.Protobuf.MethodOptions()
+      try value.mergeParameter(path.dropFirst(), text)
+      self.options = value
+    case 5:
+      self.clientStreaming = try ParameterText.bool(text, name)
+    case 6:
+      self.serverStreaming = try ParameterText.bool(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    if let name = self.options?.missingRequiredField { return name }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.FileOptions
+
+extension Google.Protobuf.FileOptions {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.javaPackage = try reader.readString()
+      case 66: self.javaOuterClassname = try reader.readString()
+      case 72:
+        if let value: Google.Protobuf.FileOptions.OptimizeMode = try reader.readEnum() {
+          self.optimizeFor = value
+        } else {
+          reader.keepUnknownEnum(into: &self.unknownFields)
+        }
+      case 80: self.javaMultipleFiles = try reader.readBool()
+      case 90: self.goPackage = try reader.readString()
+      case 128: self.ccGenericServices = try reader.readBool()
+      case 136: self.javaGenericServices = try reader.readBool()
+      case 144: self.pyGenericServices = try reader.readBool()
+      case 160: self.javaGenerateEqualsAndHash = try reader.readBool()
+      case 184: self.deprecated = try reader.readBool()
+      case 216: self.javaStringCheckUtf8 = try reader.readBool()
+      case 248: self.ccEnableArenas = try reader.readBool()
+      case 290: self.objcClassPrefix = try reader.readString()
+      case 298: self.csharpNamespace = try reader.readString()
+      case 314: self.swiftPrefix = try reader.readString()
+      case 322: self.phpClassPrefix = try reader.readString()
+      case 330: self.phpNamespace = try reader.readString()
+      case 336: self.phpGenericServices = try reader.readBool()
+      case 354: self.phpMetadataNamespace = try reader.readString()
+      case 362: self.rubyPackage = try reader.readString()
+      case 7994:
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.javaPackage { writer.writeString(value, tag: 10) }
+    if let value = self.javaOuterClassname { writer.writeString(value, tag: 66) }
+    if let value = self.optimizeFor { writer.writeEnum(value, tag: 72) }
+    if let value = self.javaMultipleFiles { writer.writeBool(value, tag: 80) }
+    if let value = self.goPackage { writer.writeString(value, tag: 90) }
+    if let value = self.ccGenericServices { writer.writeBool(value, tag: 128) }
+    if let value = self.javaGenericServices { writer.writeBool(value, tag: 136) }
+    if let value = self.pyGenericServices { writer.writeBool(value, tag: 144) }
+    if let value = self.javaGenerateEqualsAndHash { writer.writeBool(value, tag: 160) }
+    if let value = self.deprecated { writer.writeBool(value, tag: 184) }
+    if let value = self.javaStringCheckUtf8 { writer.writeBool(value, tag: 216) }
+    if let value = self.ccEnableArenas { writer.writeBool(value, tag: 248) }
+    if let value = self.objcClassPrefix { writer.writeString(value, tag: 290) }
+    if let value = self.csharpNamespace { writer.writeString(value, tag: 298) }
+    if let value = self.swiftPrefix { writer.writeString(value, tag: 314) }
+    if let value = self.phpClassPrefix { writer.writeString(value, tag: 322) }
+    if let value = self.phpNamespace { writer.writeString(value, tag: 330) }
+    if let value = self.phpGenericServices { writer.writeBool(value, tag: 336) }
+    if let value = self.phpMetadataNamespace { writer.writeString(value, tag: 354) }
+    if let value = self.rubyPackage { writer.writeString(value, tag: 362) }
+    for value in self.uninterpretedOption { writer.writeMessage(value, tag: 7994) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 9:
+      if name.matches("goPackage") { return 11 }
+    case 10:
+      if name.matches("go_package") { return 11 }
+      if name.matches("deprecated") { return 23 }
+    case 11:
+      if name.matches("javaPackage") { return 1 }
+      if name.matches("optimizeFor") { return 9 }
+      if name.matches("swiftPrefix") { return 39 }
+      if name.matches("rubyPackage") { return 45 }
+    case 12:
+      if name.matches("java_package") { return 1 }
+      if name.matches("optimize_for") { return 9 }
+      if name.matches("swift_prefix") { return 39 }
+      if name.matches("phpNamespace") { return 41 }
+      if name.matches("ruby_package") { return 45 }
+    case 13:
+      if name.matches("php_namespace") { return 41 }
+    case 14:
+      if name.matches("ccEnableArenas") { return 31 }
+      if name.matches("phpClassPrefix") { return 40 }
+    case 15:
+      if name.matches("objcClassPrefix") { return 36 }
+      if name.matches("csharpNamespace") { return 37 }
+    case 16:
+      if name.matches("cc_enable_arenas") { return 31 }
+      if name.matches("csharp_namespace") { return 37 }
+      if name.matches("php_class_prefix") { return 40 }
+    case 17:
+      if name.matches("javaMultipleFiles") { return 10 }
+      if name.matches("ccGenericServices") { return 16 }
+      if name.matches("pyGenericServices") { return 18 }
+      if name.matches("objc_class_prefix") { return 36 }
+    case 18:
+      if name.matches("javaOuterClassname") { return 8 }
+      if name.matches("phpGenericServices") { return 42 }
+    case 19:
+      if name.matches("java_multiple_files") { return 10 }
+      if name.matches("javaStringCheckUtf8") { return 27 }
+      if name.matches("cc_generic_services") { return 16 }
+      if name.matches("javaGenericServices") { return 17 }
+      if name.matches("py_generic_services") { return 18 }
+      if name.matches("uninterpretedOption") { return 999 }
+    case 20:
+      if name.matches("java_outer_classname") { return 8 }
+      if name.matches("php_generic_services") { return 42 }
+      if name.matches("phpMetadataNamespace") { return 44 }
+      if name.matches("uninterpreted_option") { return 999 }
+    case 21:
+      if name.matches("java_generic_services") { return 17 }
+    case 22:
+      if name.matches("java_string_check_utf8") { return 27 }
+      if name.matches("php_metadata_namespace") { return 44 }
+    case 25:
+      if name.matches("javaGenerateEqualsAndHash") { return 20 }
+    case 29:
+      if name.matches("java_generate_equals_and_hash") { return 20 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.javaPackage = try reader.readString()
+    case 8:
+      try seen.insert(1, at: reader)
+      self.javaOuterClassname = try reader.readString()
+    case 10:
+      try seen.insert(2, at: reader)
+      self.javaMultipleFiles = try reader.readBool()
+    case 20:
+      try seen.insert(3, at: reader)
+      self.javaGenerateEqualsAndHash = try reader.readBool()
+    case 27:
+      try seen.insert(4, at: reader)
+      self.javaStringCheckUtf8 = try reader.readBool()
+    case 9:
+      try seen.insert(5, at: reader)
+      if let value: Google.Protobuf.FileOptions.OptimizeMode = try reader.readEnum() {
+        self.optimizeFor = value
+      }
+    case 11:
+      try seen.insert(6, at: reader)
+      self.goPackage = try reader.readString()
+    case 16:
+      try seen.insert(7, at: reader)
+      self.ccGenericServices = try reader.readBool()
+    case 17:
+      try seen.insert(8, at: reader)
+      self.javaGenericServices = try reader.readBool()
+    case 18:
+      try seen.insert(9, at: reader)
+      self.pyGenericServices = try reader.readBool()
+    case 42:
+      try seen.insert(10, at: reader)
+      self.phpGenericServices = try reader.readBool()
+    case 23:
+      try seen.insert(11, at: reader)
+      self.deprecated = try reader.readBool()
+    case 31:
+      try seen.insert(12, at: reader)
+      self.ccEnableArenas = try reader.readBool()
+    case 36:
+      try seen.insert(13, at: reader)
+      self.objcClassPrefix = try reader.readString()
+    case 37:
+      try seen.insert(14, at: reader)
+      self.csharpNamespace = try reader.readString()
+    case 39:
+      try seen.insert(15, at: reader)
+      self.swiftPrefix = try reader.readString()
+    case 40:
+      try seen.insert(16, at: reader)
+      self.phpClassPrefix = try reader.readString()
+    case 41:
+      try seen.insert(17, at: reader)
+      self.phpNamespace = try reader.readString()
+    case 44:
+      try seen.insert(18, at: reader)
+      self.phpMetadataNamespace = try reader.readString()
+    case 45:
+      try seen.insert(19, at: reader)
+      self.rubyPackage = try reader.readString()
+    case 999:
+      try seen.insert(20, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.javaPackage {
+      writer.writeKey("\"javaPackage\":")
+      writer.writeString(value)
+    }
+    if let value = self.javaOuterClassname {
+      writer.writeKey("\"javaOuterClassname\":")
+      writer.writeString(value)
+    }
+    if let value = self.javaMultipleFiles {
+      writer.writeKey("\"javaMultipleFiles\":")
+      writer.writeBool(value)
+    }
+    if let value = self.javaGenerateEqualsAndHash {
+      writer.writeKey("\"javaGenerateEqualsAndHash\":")
+      writer.writeBool(value)
+    }
+    if let value = self.javaStringCheckUtf8 {
+      writer.writeKey("\"javaStringCheckUtf8\":")
+      writer.writeBool(value)
+    }
+    if let value = self.optimizeFor {
+      writer.writeKey("\"optimizeFor\":")
+      writer.writeEnum(value)
+    }
+    if let value = self.goPackage {
+      writer.writeKey("\"goPackage\":")
+      writer.writeString(value)
+    }
+    if let value = self.ccGenericServices {
+      writer.writeKey("\"ccGenericServices\":")
+      writer.writeBool(value)
+    }
+    if let value = self.javaGenericServices {
+      writer.writeKey("\"javaGenericServices\":")
+      writer.writeBool(value)
+    }
+    if let value = self.pyGenericServices {
+      writer.writeKey("\"pyGenericServices\":")
+      writer.writeBool(value)
+    }
+    if let value = self.phpGenericServices {
+      writer.writeKey("\"phpGenericServices\":")
+      writer.writeBool(value)
+    }
+    if let value = self.deprecated {
+      writer.writeKey("\"deprecated\":")
+      writer.writeBool(value)
+    }
+    if let value = self.ccEnableArenas {
+      writer.writeKey("\"ccEnableArenas\":")
+      writer.writeBool(value)
+    }
+    if let value = self.objcClassPrefix {
+      writer.writeKey("\"objcClassPrefix\":")
+      writer.writeString(value)
+    }
+    if let value = self.csharpNamespace {
+      writer.writeKey("\"csharpNamespace\":")
+      writer.writeString(value)
+    }
+    if let value = self.swiftPrefix {
+      writer.writeKey("\"swiftPrefix\":")
+      writer.writeString(value)
+    }
+    if let value = self.phpClassPrefix {
+      writer.writeKey("\"phpClassPrefix\":")
+      writer.writeString(value)
+    }
+    if let value = self.phpNamespace {
+      writer.writeKey("\"phpNamespace\":")
+      writer.writeString(value)
+    }
+    if let value = self.phpMetadataNamespace {
+      writer.writeKey("\"phpMetadataNamespace\":")
+      writer.writeString(value)
+    }
+    if let value = self.rubyPackage {
+      writer.writeKey("\"rubyPackage\":")
+      writer.writeString(value)
+    }
+    if !self.uninterpretedOption.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"uninterpretedOption\":")
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.writeExtensions(of: self)
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.javaPackage ?? "")
+    case 8:
+      writer.writeString(self.javaOuterClassname ?? "")
+    case 10:
+      writer.writeBool(self.javaMultipleFiles ?? false)
+    case 20:
+      writer.writeBool(self.javaGenerateEqualsAndHash ?? false)
+    case 27:
+      writer.writeBool(self.javaStringCheckUtf8 ?? false)
+    case 9:
+      writer.writeEnum(self.optimizeFor ?? Google.Protobuf.FileOptions.OptimizeMode.speed)
+    case 11:
+      writer.writeString(self.goPackage ?? "")
+    case 16:
+      writer.writeBool(self.ccGenericServices ?? false)
+    case 17:
+      writer.writeBool(self.javaGenericServices ?? false)
+    case 18:
+      writer.writeBool(self.pyGenericServices ?? false)
+    case 42:
+      writer.writeBool(self.phpGenericServices ?? false)
+    case 23:
+      writer.writeBool(self.deprecated ?? false)
+    case 31:
+      writer.writeBool(self.ccEnableArenas ?? true)
+    case 36:
+      writer.writeString(self.objcClassPrefix ?? "")
+    case 37:
+      writer.writeString(self.csharpNamespace ?? "")
+    case 39:
+      writer.writeString(self.swiftPrefix ?? "")
+    case 40:
+      writer.writeString(self.phpClassPrefix ?? "")
+    case 41:
+      writer.writeString(self.phpNamespace ?? "")
+    case 44:
+      writer.writeString(self.phpMetadataNamespace ?? "")
+    case 45:
+      writer.writeString(self.rubyPackage ?? "")
+    case 999:
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.javaPackage = ParameterText.string(text, name)
+    case 8:
+      self.javaOuterClassname = ParameterText.string(text, name)
+    case 10:
+      self.javaMultipleFiles = try ParameterText.bool(text, name)
+    case 20:
+      self.javaGenerateEqualsAndHash = try ParameterText.bool(text, name)
+    case 27:
+      self.javaStringCheckUtf8 = try ParameterText.bool(text, name)
+    case 9:
+      self.optimizeFor = try ParameterText.enumeration(text, name)
+    case 11:
+      self.goPackage = ParameterText.string(text, name)
+    case 16:
+      self.ccGenericServices = try ParameterText.bool(text, name)
+    case 17:
+      self.javaGenericServices = try ParameterText.bool(text, name)
+    case 18:
+      self.pyGenericServices = try ParameterText.bool(text, name)
+    case 42:
+      self.phpGenericServices = try ParameterText.bool(text, name)
+    case 23:
+      self.deprecated = try ParameterText.bool(text, name)
+    case 31:
+      self.ccEnableArenas = try ParameterText.bool(text, name)
+    case 36:
+      self.objcClassPrefix = ParameterText.string(text, name)
+    case 37:
+      self.csharpNamespace = ParameterText.string(text, name)
+    case 39:
+      self.swiftPrefix = ParameterText.string(text, name)
+    case 40:
+      self.phpClassPrefix = ParameterText.string(text, name)
+    case 41:
+      self.phpNamespace = ParameterText.string(text, name)
+    case 44:
+      self.phpMetadataNamespace = ParameterText.string(text, name)
+    case 45:
+      self.rubyPackage = ParameterText.string(text, name)
+    case 999:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.uninterpretedOption {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.MessageOptions
+
+extension Google.Protobuf.MessageOptions {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.messageSetWireFormat = try reader.readBool()
+      case 16: self.noStandardDescriptorAccessor = try reader.readBool()
+      case 24: self.deprecated = try reader.readBool()
+      case 56: self.mapEntry = try reader.readBool()
+      case 7994:
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.messageSetWireFormat { writer.writeBool(value, tag: 8) }
+    if let value = self.noStandardDescriptorAccessor { writer.writeBool(value, tag: 16) }
+    if let value = self.deprecated { writer.writeBool(value, tag: 24) }
+    if let value = self.mapEntry { writer.writeBool(value, tag: 56) }
+    for value in self.uninterpretedOption { writer.writeMessage(value, tag: 7994) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("mapEntry") { return 7 }
+    case 9:
+      if name.matches("map_entry") { return 7 }
+    case 10:
+      if name.matches("deprecated") { return 3 }
+    case 19:
+      if name.matches("uninterpretedOption") { return 999 }
+    case 20:
+      if name.matches("messageSetWireFormat") { return 1 }
+      if name.matches("uninterpreted_option") { return 999 }
+    case 23:
+      if name.matches("message_set_wire_format") { return 1 }
+    case 28:
+      if name.matches("noStandardDescriptorAccessor") { return 2 }
+    case 31:
+      if name.matches("no_standard_descriptor_accessor") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.messageSetWireFormat = try reader.readBool()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.noStandardDescriptorAccessor = try reader.readBool()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.deprecated = try reader.readBool()
+    case 7:
+      try seen.insert(3, at: reader)
+      self.mapEntry = try reader.readBool()
+    case 999:
+      try seen.insert(4, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.messageSetWireFormat {
+      writer.writeKey("\"messageSetWireFormat\":")
+      writer.writeBool(value)
+    }
+    if let value = self.noStandardDescriptorAccessor {
+      writer.writeKey("\"noStandardDescriptorAccessor\":")
+      writer.writeBool(value)
+    }
+    if let value = self.deprecated {
+      writer.writeKey("\"deprecated\":")
+      writer.writeBool(value)
+    }
+    if let value = self.mapEntry {
+      writer.writeKey("\"mapEntry\":")
+      writer.writeBool(value)
+    }
+    if !self.uninterpretedOption.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"uninterpretedOption\":")
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.writeExtensions(of: self)
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeBool(self.messageSetWireFormat ?? false)
+    case 2:
+      writer.writeBool(self.noStandardDescriptorAccessor ?? false)
+    case 3:
+      writer.writeBool(self.deprecated ?? false)
+    case 7:
+      writer.writeBool(self.mapEntry ?? false)
+    case 999:
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.messageSetWireFormat = try ParameterText.bool(text, name)
+    case 2:
+      self.noStandardDescriptorAccessor = try ParameterText.bool(text, name)
+    case 3:
+      self.deprecated = try ParameterText.bool(text, name)
+    case 7:
+      self.mapEntry = try ParameterText.bool(text, name)
+    case 999:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.uninterpretedOption {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.FieldOptions
+
+extension Google.Protobuf.FieldOptions {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8:
+        if let value: Google.Protobuf.FieldOptions.CType = try reader.readEnum() {
+          self.ctype = value
+        } else {
+          reader.keepUnknownEnum(into: &self.unknownFields)
+        }
+      case 16: self.packed = try reader.readBool()
+      case 24: self.deprecated = try reader.readBool()
+      case 40: self.lazy = try reader.readBool()
+      case 48:
+        if let value: Google.Protobuf.FieldOptions.JSType = try reader.readEnum() {
+          self.jstype = value
+        } else {
+          reader.keepUnknownEnum(into: &self.unknownFields)
+        }
+      case 80: self.weak = try reader.readBool()
+      case 120: self.unverifiedLazy = try reader.readBool()
+      case 7994:
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.ctype { writer.writeEnum(value, tag: 8) }
+    if let value = self.packed { writer.writeBool(value, tag: 16) }
+    if let value = self.deprecated { writer.writeBool(value, tag: 24) }
+    if let value = self.lazy { writer.writeBool(value, tag: 40) }
+    if let value = self.jstype { writer.writeEnum(value, tag: 48) }
+    if let value = self.weak { writer.writeBool(value, tag: 80) }
+    if let value = self.unverifiedLazy { writer.writeBool(value, tag: 120) }
+    for value in self.uninterpretedOption { writer.writeMessage(value, tag: 7994) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("lazy") { return 5 }
+      if name.matches("weak") { return 10 }
+    case 5:
+      if name.matches("ctype") { return 1 }
+    case 6:
+      if name.matches("packed") { return 2 }
+      if name.matches("jstype") { return 6 }
+    case 10:
+      if name.matches("deprecated") { return 3 }
+    case 14:
+      if name.matches("unverifiedLazy") { return 15 }
+    case 15:
+      if name.matches("unverified_lazy") { return 15 }
+    case 19:
+      if name.matches("uninterpretedOption") { return 999 }
+    case 20:
+      if name.matches("uninterpreted_option") { return 999 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      if let value: Google.Protobuf.FieldOptions.CType = try reader.readEnum() {
+        self.ctype = value
+      }
+    case 2:
+      try seen.insert(1, at: reader)
+      self.packed = try reader.readBool()
+    case 6:
+      try seen.insert(2, at: reader)
+      if let value: Google.Protobuf.FieldOptions.JSType = try reader.readEnum() {
+        self.jstype = value
+      }
+    case 5:
+      try seen.insert(3, at: reader)
+      self.lazy = try reader.readBool()
+    case 15:
+      try seen.insert(4, at: reader)
+      self.unverifiedLazy = try reader.readBool()
+    case 3:
+      try seen.insert(5, at: reader)
+      self.deprecated = try reader.readBool()
+    case 10:
+      try seen.insert(6, at: reader)
+      self.weak = try reader.readBool()
+    case 999:
+      try seen.insert(7, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.ctype {
+      writer.writeKey("\"ctype\":")
+      writer.writeEnum(value)
+    }
+    if let value = self.packed {
+      writer.writeKey("\"packed\":")
+      writer.writeBool(value)
+    }
+    if let value = self.jstype {
+      writer.writeKey("\"jstype\":")
+      writer.writeEnum(value)
+    }
+    if let value = self.lazy {
+      writer.writeKey("\"lazy\":")
+      writer.writeBool(value)
+    }
+    if let value = self.unverifiedLazy {
+      writer.writeKey("\"unverifiedLazy\":")
+      writer.writeBool(value)
+    }
+    if let value = self.deprecated {
+      writer.writeKey("\"deprecated\":")
+      writer.writeBool(value)
+    }
+    if let value = self.weak {
+      writer.writeKey("\"weak\":")
+      writer.writeBool(value)
+    }
+    if !self.uninterpretedOption.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"uninterpretedOption\":")
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.writeExtensions(of: self)
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeEnum(self.ctype ?? Google.Protobuf.FieldOptions.CType.string)
+    case 2:
+      writer.writeBool(self.packed ?? false)
+    case 6:
+      writer.writeEnum(self.jstype ?? Google.Protobuf.FieldOptions.JSType.jsNormal)
+    case 5:
+      writer.writeBool(self.lazy ?? false)
+    case 15:
+      writer.writeBool(self.unverifiedLazy ?? false)
+    case 3:
+      writer.writeBool(self.deprecated ?? false)
+    case 10:
+      writer.writeBool(self.weak ?? false)
+    case 999:
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.ctype = try ParameterText.enumeration(text, name)
+    case 2:
+      self.packed = try ParameterText.bool(text, name)
+    case 6:
+      self.jstype = try ParameterText.enumeration(text, name)
+    case 5:
+      self.lazy = try ParameterText.bool(text, name)
+    case 15:
+      self.unverifiedLazy = try ParameterText.bool(text, name)
+    case 3:
+      self.deprecated = try ParameterText.bool(text, name)
+    case 10:
+      self.weak = try ParameterText.bool(text, name)
+    case 999:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.uninterpretedOption {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.OneofOptions
+
+extension Google.Protobuf.OneofOptions {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 7994:
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.uninterpretedOption { writer.writeMessage(value, tag: 7994) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 19:
+      if name.matches("uninterpretedOption") { return 999 }
+    case 20:
+      if name.matches("uninterpreted_option") { return 999 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 999:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.uninterpretedOption.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"uninterpretedOption\":")
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.writeExtensions(of: self)
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 999:
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 999:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.uninterpretedOption {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.EnumOptions
+
+extension Google.Protobuf.EnumOptions {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 16: self.allowAlias = try reader.readBool()
+      case 24: self.deprecated = try reader.readBool()
+      case 7994:
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.allowAlias { writer.writeBool(value, tag: 16) }
+    if let value = self.deprecated { writer.writeBool(value, tag: 24) }
+    for value in self.uninterpretedOption { writer.writeMessage(value, tag: 7994) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("allowAlias") { return 2 }
+      if name.matches("deprecated") { return 3 }
+    case 11:
+      if name.matches("allow_alias") { return 2 }
+    case 19:
+      if name.matches("uninterpretedOption") { return 999 }
+    case 20:
+      if name.matches("uninterpreted_option") { return 999 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 2:
+      try seen.insert(0, at: reader)
+      self.allowAlias = try reader.readBool()
+    case 3:
+      try seen.insert(1, at: reader)
+      self.deprecated = try reader.readBool()
+    case 999:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.allowAlias {
+      writer.writeKey("\"allowAlias\":")
+      writer.writeBool(value)
+    }
+    if let value = self.deprecated {
+      writer.writeKey("\"deprecated\":")
+      writer.writeBool(value)
+    }
+    if !self.uninterpretedOption.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"uninterpretedOption\":")
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.writeExtensions(of: self)
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 2:
+      writer.writeBool(self.allowAlias ?? false)
+    case 3:
+      writer.writeBool(self.deprecated ?? false)
+    case 999:
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 2:
+      self.allowAlias = try ParameterText.bool(text, name)
+    case 3:
+      self.deprecated = try ParameterText.bool(text, name)
+    case 999:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.uninterpretedOption {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.EnumValueOptions
+
+extension Google.Protobuf.EnumValueOptions {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.deprecated = try reader.readBool()
+      case 7994:
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.deprecated { writer.writeBool(value, tag: 8) }
+    for value in self.uninterpretedOption { writer.writeMessage(value, tag: 7994) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("deprecated") { return 1 }
+    case 19:
+      if name.matches("uninterpretedOption") { return 999 }
+    case 20:
+      if name.matches("uninterpreted_option") { return 999 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.deprecated = try reader.readBool()
+    case 999:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.deprecated {
+      writer.writeKey("\"deprecated\":")
+      writer.writeBool(value)
+    }
+    if !self.uninterpretedOption.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"uninterpretedOption\":")
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.writeExtensions(of: self)
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeBool(self.deprecated ?? false)
+    case 999:
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.deprecated = try ParameterText.bool(text, name)
+    case 999:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.uninterpretedOption {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.ServiceOptions
+
+extension Google.Protobuf.ServiceOptions {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 264: self.deprecated = try reader.readBool()
+      case 7994:
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.deprecated { writer.writeBool(value, tag: 264) }
+    for value in self.uninterpretedOption { writer.writeMessage(value, tag: 7994) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("deprecated") { return 33 }
+    case 19:
+      if name.matches("uninterpretedOption") { return 999 }
+    case 20:
+      if name.matches("uninterpreted_option") { return 999 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 33:
+      try seen.insert(0, at: reader)
+      self.deprecated = try reader.readBool()
+    case 999:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.deprecated {
+      writer.writeKey("\"deprecated\":")
+      writer.writeBool(value)
+    }
+    if !self.uninterpretedOption.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"uninterpretedOption\":")
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.writeExtensions(of: self)
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 33:
+      writer.writeBool(self.deprecated ?? false)
+    case 999:
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 33:
+      self.deprecated = try ParameterText.bool(text, name)
+    case 999:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.uninterpretedOption {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.MethodOptions
+
+extension Google.Protobuf.MethodOptions {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 264: self.deprecated = try reader.readBool()
+      case 272:
+        if let value: Google.Protobuf.MethodOptions.IdempotencyLevel = try reader.readEnum() {
+          self.idempotencyLevel = value
+        } else {
+          reader.keepUnknownEnum(into: &self.unknownFields)
+        }
+      case 7994:
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.deprecated { writer.writeBool(value, tag: 264) }
+    if let value = self.idempotencyLevel { writer.writeEnum(value, tag: 272) }
+    for value in self.uninterpretedOption { writer.writeMessage(value, tag: 7994) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("deprecated") { return 33 }
+    case 16:
+      if name.matches("idempotencyLevel") { return 34 }
+    case 17:
+      if name.matches("idempotency_level") { return 34 }
+    case 19:
+      if name.matches("uninterpretedOption") { return 999 }
+    case 20:
+      if name.matches("uninterpreted_option") { return 999 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 33:
+      try seen.insert(0, at: reader)
+      self.deprecated = try reader.readBool()
+    case 34:
+      try seen.insert(1, at: reader)
+      if let value: Google.Protobuf.MethodOptions.IdempotencyLevel = try reader.readEnum() {
+        self.idempotencyLevel = value
+      }
+    case 999:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.UninterpretedOption()
+        try reader.readMessage(&value)
+        self.uninterpretedOption.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.deprecated {
+      writer.writeKey("\"deprecated\":")
+      writer.writeBool(value)
+    }
+    if let value = self.idempotencyLevel {
+      writer.writeKey("\"idempotencyLevel\":")
+      writer.writeEnum(value)
+    }
+    if !self.uninterpretedOption.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"uninterpretedOption\":")
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.writeExtensions(of: self)
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 33:
+      writer.writeBool(self.deprecated ?? false)
+    case 34:
+      writer.writeEnum(
+        self.idempotencyLevel ?? Google.Protobuf.MethodOptions.IdempotencyLevel.idempotencyUnknown)
+    case 999:
+      writer.writeArray(self.uninterpretedOption) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 33:
+      self.deprecated = try ParameterText.bool(text, name)
+    case 34:
+      self.idempotencyLevel = try ParameterText.enumeration(text, name)
+    case 999:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.uninterpretedOption {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.UninterpretedOption
+
+extension Google.Protobuf.UninterpretedOption {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 18:
+        var value = Google.Protobuf.UninterpretedOption.NamePart()
+        try reader.readMessage(&value)
+        self.name.append(value)
+      case 26: self.identifierValue = try reader.readString()
+      case 32: self.positiveIntValue = try reader.readUInt64()
+      case 40: self.negativeIntValue = try reader.readInt64()
+      case 49: self.doubleValue = try reader.readDouble()
+      case 58: self.stringValue = try reader.readBytes()
+      case 66: self.aggregateValue = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.name { writer.writeMessage(value, tag: 18) }
+    if let value = self.identifierValue { writer.writeString(value, tag: 26) }
+    if let value = self.positiveIntValue { writer.writeUInt64(value, tag: 32) }
+    if let value = self.negativeIntValue { writer.writeInt64(value, tag: 40) }
+    if let value = self.doubleValue { writer.writeDouble(value, tag: 49) }
+    if let value = self.stringValue { writer.writeBytes(value, tag: 58) }
+    if let value = self.aggregateValue { writer.writeString(value, tag: 66) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 2 }
+    case 11:
+      if name.matches("doubleValue") { return 6 }
+      if name.matches("stringValue") { return 7 }
+    case 12:
+      if name.matches("double_value") { return 6 }
+      if name.matches("string_value") { return 7 }
+    case 14:
+      if name.matches("aggregateValue") { return 8 }
+    case 15:
+      if name.matches("identifierValue") { return 3 }
+      if name.matches("aggregate_value") { return 8 }
+    case 16:
+      if name.matches("identifier_value") { return 3 }
+      if name.matches("positiveIntValue") { return 4 }
+      if name.matches("negativeIntValue") { return 5 }
+    case 18:
+      if name.matches("positive_int_value") { return 4 }
+      if name.matches("negative_int_value") { return 5 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 2:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.UninterpretedOption.NamePart()
+        try reader.readMessage(&value)
+        self.name.append(value)
+      }
+    case 3:
+      try seen.insert(1, at: reader)
+      self.identifierValue = try reader.readString()
+    case 4:
+      try seen.insert(2, at: reader)
+      self.positiveIntValue = try reader.readUInt64()
+    case 5:
+      try seen.insert(3, at: reader)
+      self.negativeIntValue = try reader.readInt64()
+    case 6:
+      try seen.insert(4, at: reader)
+      self.doubleValue = try reader.readDouble()
+    case 7:
+      try seen.insert(5, at: reader)
+      self.stringValue = try reader.readBytes()
+    case 8:
+      try seen.insert(6, at: reader)
+      self.aggregateValue = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeArray(self.name) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption.NamePart) in
+        writer.writeMessage(value)
+      }
+    }
+    if let value = self.identifierValue {
+      writer.writeKey("\"identifierValue\":")
+      writer.writeString(value)
+    }
+    if let value = self.positiveIntValue {
+      writer.writeKey("\"positiveIntValue\":")
+      writer.writeUInt64(value)
+    }
+    if let value = self.negativeIntValue {
+      writer.writeKey("\"negativeIntValue\":")
+      writer.writeInt64(value)
+    }
+    if let value = self.doubleValue {
+      writer.writeKey("\"doubleValue\":")
+      writer.writeDouble(value)
+    }
+    if let value = self.stringValue {
+      writer.writeKey("\"stringValue\":")
+      writer.writeBytes(value)
+    }
+    if let value = self.aggregateValue {
+      writer.writeKey("\"aggregateValue\":")
+      writer.writeString(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 2:
+      writer.writeArray(self.name) {
+        (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption.NamePart) in
+        writer.writeMessage(value)
+      }
+    case 3:
+      writer.writeString(self.identifierValue ?? "")
+    case 4:
+      writer.writeUInt64(self.positiveIntValue ?? 0)
+    case 5:
+      writer.writeInt64(self.negativeIntValue ?? 0)
+    case 6:
+      writer.writeDouble(self.doubleValue ?? 0)
+    case 7:
+      writer.writeBytes(self.stringValue ?? [])
+    case 8:
+      writer.writeString(self.aggregateValue ?? "")
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 2:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 3:
+      self.identifierValue = ParameterText.string(text, name)
+    case 4:
+      self.positiveIntValue = try ParameterText.uint64(text, name)
+    case 5:
+      self.negativeIntValue = try ParameterText.int64(text, name)
+    case 6:
+      self.doubleValue = try ParameterText.double(text, name)
+    case 7:
+      self.stringValue = try ParameterText.bytes(text, name)
+    case 8:
+      self.aggregateValue = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    for value in self.name {
+      if let name = value.missingRequiredField { return name }
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.UninterpretedOption.NamePart
+
+extension Google.Protobuf.UninterpretedOption.NamePart {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.namePart = try reader.readString()
+      case 16: self.isExtension = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.namePart { writer.writeString(value, tag: 10) }
+    if let value = self.isExtension { writer.writeBool(value, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("namePart") { return 1 }
+    case 9:
+      if name.matches("name_part") { return 1 }
+    case 11:
+      if name.matches("isExtension") { return 2 }
+    case 12:
+      if name.matches("is_extension") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.namePart = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.isExtension = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.namePart {
+      writer.writeKey("\"namePart\":")
+      writer.writeString(value)
+    }
+    if let value = self.isExtension {
+      writer.writeKey("\"isExtension\":")
+      writer.writeBool(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.namePart ?? "")
+    case 2:
+      writer.writeBool(self.isExtension ?? false)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.namePart = ParameterText.string(text, name)
+    case 2:
+      self.isExtension = try ParameterText.bool(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  /// The full name of the first `required` field that is not set, here or further inside.
+  public var missingRequiredField: String? {
+    if self.namePart == nil { return "google.protobuf.UninterpretedOption.NamePart.name_part" }
+    if self.isExtension == nil {
+      return "google.protobuf.UninterpretedOption.NamePart.is_extension"
+    }
+    return nil
+  }
+}
+
+// MARK: google.protobuf.SourceCodeInfo
+
+extension Google.Protobuf.SourceCodeInfo {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Google.Protobuf.SourceCodeInfo.Location()
+        try reader.readMessage(&value)
+        self.location.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.location { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("location") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.SourceCodeInfo.Location()
+        try reader.readMessage(&value)
+        self.location.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.location.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"location\":")
+      writer.writeArray(self.location) {
+        (writer: inout JSONWriter, value: Google.Protobuf.SourceCodeInfo.Location) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.location) {
+        (writer: inout JSONWriter, value: Google.Protobuf.SourceCodeInfo.Location) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: google.protobuf.SourceCodeInfo.Location
+
+extension Google.Protobuf.SourceCodeInfo.Location {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8:
+        self.path.append(try reader.readInt32())
+      case 10:
+        try reader.readPacked {
+          (reader: inout WireReader) throws(WireError) in
+          self.path.append(try reader.readInt32())
+        }
+      case 16:
+        self.span.append(try reader.readInt32())
+      case 18:
+        try reader.readPacked {
+          (reader: inout WireReader) throws(WireError) in
+          self.span.append(try reader.readInt32())
+        }
+      case 26: self.leadingComments = try reader.readString()
+      case 34: self.trailingComments = try reader.readString()
+      case 50:
+        self.leadingDetachedComments.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.writePackedInt32(self.path, tag: 10)
+    writer.writePackedInt32(self.span, tag: 18)
+    if let value = self.leadingComments { writer.writeString(value, tag: 26) }
+    if let value = self.trailingComments { writer.writeString(value, tag: 34) }
+    for value in self.leadingDetachedComments { writer.writeString(value, tag: 50) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("path") { return 1 }
+      if name.matches("span") { return 2 }
+    case 15:
+      if name.matches("leadingComments") { return 3 }
+    case 16:
+      if name.matches("leading_comments") { return 3 }
+      if name.matches("trailingComments") { return 4 }
+    case 17:
+      if name.matches("trailing_comments") { return 4 }
+    case 23:
+      if name.matches("leadingDetachedComments") { return 6 }
+    case 25:
+      if name.matches("leading_detached_comments") { return 6 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.path.append(try reader.readInt32())
+      }
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.span.append(try reader.readInt32())
+      }
+    case 3:
+      try seen.insert(2, at: reader)
+      self.leadingComments = try reader.readString()
+    case 4:
+      try seen.insert(3, at: reader)
+      self.trailingComments = try reader.readString()
+    case 6:
+      try seen.insert(4, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.leadingDetachedComments.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.path.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"path\":")
+      writer.writeArray(self.path) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    }
+    if !self.span.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"span\":")
+      writer.writeArray(self.span) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    }
+    if let value = self.leadingComments {
+      writer.writeKey("\"leadingComments\":")
+      writer.writeString(value)
+    }
+    if let value = self.trailingComments {
+      writer.writeKey("\"trailingComments\":")
+      writer.writeString(value)
+    }
+    if !self.leadingDetachedComments.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"leadingDetachedComments\":")
+      writer.writeArray(self.leadingDetachedComments) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.path) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    case 2:
+      writer.writeArray(self.span) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    case 3:
+      writer.writeString(self.leadingComments ?? "")
+    case 4:
+      writer.writeString(self.trailingComments ?? "")
+    case 6:
+      writer.writeArray(self.leadingDetachedComments) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.path.append(try ParameterText.int32(text, name))
+    case 2:
+      self.span.append(try ParameterText.int32(text, name))
+    case 3:
+      self.leadingComments = ParameterText.string(text, name)
+    case 4:
+      self.trailingComments = ParameterText.string(text, name)
+    case 6:
+      self.leadingDetachedComments.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: google.protobuf.GeneratedCodeInfo
+
+extension Google.Protobuf.GeneratedCodeInfo {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Google.Protobuf.GeneratedCodeInfo.Annotation()
+        try reader.readMessage(&value)
+        self.annotation.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.annotation { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("annotation") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Google.Protobuf.GeneratedCodeInfo.Annotation()
+        try reader.readMessage(&value)
+        self.annotation.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.annotation.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"annotation\":")
+      writer.writeArray(self.annotation) {
+        (writer: inout JSONWriter, value: Google.Protobuf.GeneratedCodeInfo.Annotation) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.annotation) {
+        (writer: inout JSONWriter, value: Google.Protobuf.GeneratedCodeInfo.Annotation) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: google.protobuf.GeneratedCodeInfo.Annotation
+
+extension Google.Protobuf.GeneratedCodeInfo.Annotation {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8:
+        self.path.append(try reader.readInt32())
+      case 10:
+        try reader.readPacked {
+          (reader: inout WireReader) throws(WireError) in
+          self.path.append(try reader.readInt32())
+        }
+      case 18: self.sourceFile = try reader.readString()
+      case 24: self.begin = try reader.readInt32()
+      case 32: self.end = try reader.readInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.writePackedInt32(self.path, tag: 10)
+    if let value = self.sourceFile { writer.writeString(value, tag: 18) }
+    if let value = self.begin { writer.writeInt32(value, tag: 24) }
+    if let value = self.end { writer.writeInt32(value, tag: 32) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 3:
+      if name.matches("end") { return 4 }
+    case 4:
+      if name.matches("path") { return 1 }
+    case 5:
+      if name.matches("begin") { return 3 }
+    case 10:
+      if name.matches("sourceFile") { return 2 }
+    case 11:
+      if name.matches("source_file") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.path.append(try reader.readInt32())
+      }
+    case 2:
+      try seen.insert(1, at: reader)
+      self.sourceFile = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.begin = try reader.readInt32()
+    case 4:
+      try seen.insert(3, at: reader)
+      self.end = try reader.readInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.path.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"path\":")
+      writer.writeArray(self.path) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    }
+    if let value = self.sourceFile {
+      writer.writeKey("\"sourceFile\":")
+      writer.writeString(value)
+    }
+    if let value = self.begin {
+      writer.writeKey("\"begin\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.end {
+      writer.writeKey("\"end\":")
+      writer.writeInt32(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.path) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    case 2:
+      writer.writeString(self.sourceFile ?? "")
+    case 3:
+      writer.writeInt32(self.begin ?? 0)
+    case 4:
+      writer.writeInt32(self.end ?? 0)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.path.append(try ParameterText.int32(text, name))
+    case 2:
+      self.sourceFile = ParameterText.string(text, name)
+    case 3:
+      self.begin = try ParameterText.int32(text, name)
+    case 4:
+      self.end = try ParameterText.int32(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

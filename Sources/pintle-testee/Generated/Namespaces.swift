@@ -1,0 +1,55 @@
+// Made by protoc-gen-pintle. Do not edit.
+
+import Wire
+
+/// The namespace of packages that begin with `grpc`.
+enum Grpc {}
+
+extension Grpc {
+  /// The namespace of a package.
+  enum Testing {}
+}
+
+/// The namespace of packages that begin with `helloworld`.
+enum Helloworld {}
+
+/// The namespace of packages that begin with `pintle`.
+enum Pintle {}
+
+extension Pintle {
+  /// The namespace of a package.
+  enum Testing {}
+}
+
+extension Pintle.Testing {
+  /// The namespace of a package.
+  enum V1 {}
+}
+
+/// Every message and extension that is generated in this module, for a `TypeRegistry`.
+enum PintleTesteeMessageTypes {
+  static let all: [any Message.Type] = [
+    Grpc.Testing.Empty.self,
+    Grpc.Testing.BoolValue.self,
+    Grpc.Testing.Payload.self,
+    Grpc.Testing.EchoStatus.self,
+    Grpc.Testing.SimpleRequest.self,
+    Grpc.Testing.SimpleResponse.self,
+    Grpc.Testing.StreamingInputCallRequest.self,
+    Grpc.Testing.StreamingInputCallResponse.self,
+    Grpc.Testing.ResponseParameters.self,
+    Grpc.Testing.StreamingOutputCallRequest.self,
+    Grpc.Testing.StreamingOutputCallResponse.self,
+    Grpc.Testing.TestOrcaReport.self,
+    Helloworld.Text.self,
+    Helloworld.StreamRequest.self,
+    Pintle.Testing.V1.Node.self,
+    Pintle.Testing.V1.Everything.self,
+    Pintle.Testing.V1.Everything.Inner.self,
+    Pintle.Testing.V1.Everything.Leaf.self,
+    Pintle.Testing.V1.EchoRequest.self,
+    Pintle.Testing.V1.EchoResponse.self,
+    Pintle.Testing.V1.Validated.self,
+    Pintle.Testing.V1.Validated.Child.self,
+  ]
+}

@@ -1,0 +1,244 @@
+// Made by protoc-gen-pintle from helloworld/bench.proto. Do not edit.
+
+import Wire
+
+extension Helloworld {
+  /// The message `helloworld.Text`.
+  struct Text: Message {
+    /// `text` = 1
+    var text: String = ""
+    /// Fields that were received and are not known to this version.
+    var unknownFields = UnknownFields()
+
+    init() {}
+
+    static var messageName: String { "helloworld.Text" }
+  }
+}
+
+extension Helloworld {
+  /// The message `helloworld.StreamRequest`.
+  struct StreamRequest: Message {
+    /// How many messages come.
+    var count: Int32 = 0
+    /// How long each text is, in bytes.
+    var size: Int32 = 0
+    /// Fields that were received and are not known to this version.
+    var unknownFields = UnknownFields()
+
+    init() {}
+
+    static var messageName: String { "helloworld.StreamRequest" }
+  }
+}
+
+// MARK: helloworld.Text
+
+extension Helloworld.Text {
+  mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.text = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  func write(to writer: inout WireWriter) {
+    if !self.text.isEmpty { writer.writeString(self.text, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("text") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.text = try reader.readString()
+    default: return
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.text.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"text\":")
+      writer.writeString(self.text)
+    }
+    writer.endObject()
+  }
+
+  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.text)
+    default: return false
+    }
+    return true
+  }
+
+  mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.text = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: helloworld.StreamRequest
+
+extension Helloworld.StreamRequest {
+  mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.count = try reader.readInt32()
+      case 16: self.size = try reader.readInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  func write(to writer: inout WireWriter) {
+    if self.count != 0 { writer.writeInt32(self.count, tag: 8) }
+    if self.size != 0 { writer.writeInt32(self.size, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("size") { return 2 }
+    case 5:
+      if name.matches("count") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.count = try reader.readInt32()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.size = try reader.readInt32()
+    default: return
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.count != 0 || writer.writesDefaults {
+      writer.writeKey("\"count\":")
+      writer.writeInt32(self.count)
+    }
+    if self.size != 0 || writer.writesDefaults {
+      writer.writeKey("\"size\":")
+      writer.writeInt32(self.size)
+    }
+    writer.endObject()
+  }
+
+  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeInt32(self.count)
+    case 2:
+      writer.writeInt32(self.size)
+    default: return false
+    }
+    return true
+  }
+
+  mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.count = try ParameterText.int32(text, name)
+    case 2:
+      self.size = try ParameterText.int32(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// Writes the function that takes path and query parameters of the JSON gateway.
+struct ParameterCodec {
+  let plan: MessagePlan
+  let context: Context
+
+  func write(to code: inout CodePrinter) {
+    code.line("\(context.access)mutating func mergeParameter(")
+    code.line("  _ path: ArraySlice<Substring>, _ text: String")
+    code.block(") throws(WireError)") { code in
+      if plan.fields.isEmpty {
+        code.line("throw .unknownParameter(String(path.first ?? \"\"))")
+        return
+      }
+      code.line("guard var name = path.first else { throw .unknownParameter(\"\") }")
+      code.line("let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }")
+      let leaves = plan.fields.filter { !isMessage($0) }
+      if !leaves.isEmpty {
+        // A scalar has nothing inside.
+        if leaves.count == plan.fields.count {
+          code.line("if path.count > 1 { throw .unknownParameter(String(name)) }")
+        } else {
+          let numbers = plan.fields.filter(isMessage).map { "number != \($0.field.number)" }
+          code.line(
+            "if path.count > 1, \(numbers.joined(separator: ", ")) {"
+              + " throw .unknownParameter(String(name)) }")
+        }
+      }
+      code.block("switch number") { code in
+        for field in plan.fields {
+          code.line("case \(field.field.number):")
+          code.indented { writeRead(field, to: &$0) }
+        }
+        code.line("default: throw .unknownParameter(String(name))")
+      }
+    }
+  }
+
+  private func isMessage(_ plan: FieldPlan) -> Bool {
+    if case .map = plan.shape { return false }
+    return plan.type.isMessage
+  }
+
+  /// Whether the field's message is one value in JSON, so that a parameter can hold it.
+  private func isLeafMessage(_ plan: FieldPlan) -> Bool {
+    plan.field.message.map { WellKnown.specialJSON.contains($0.fullName) } ?? false
+  }
+
+  private func writeRead(_ plan: FieldPlan, to code: inout CodePrinter) {
+    let type = plan.type
+    if case .map = plan.shape {
+      writeRefusal("sent in the body", to: &code)
+      return
+    }
+    guard let read = type.parameterRead else {
+      writeMessageRead(plan, to: &code)
+      return
+    }
+    switch plan.shape {
+    case .implicit, .explicit, .boxed: code.line("\(plan.storage) = \(read)")
+    case .repeated: code.line("\(plan.storage).append(\(read))")
+    case .oneof(let property, _): code.line("self.\(property) = .\(plan.name)(\(read))")
+    case .map: break
+    }
+  }
+
+  private func writeMessageRead(_ plan: FieldPlan, to code: inout CodePrinter) {
+    let type = plan.type
+    let isLeaf = isLeafMessage(plan)
+    if case .repeated = plan.shape, !isLeaf {
+      writeRefusal("sent in the body", to: &code)
+      return
+    }
+    if !isLeaf {
+      code.line("guard path.count > 1 else {")
+      code.line("  throw .invalidParameter(")
+      code.line("    name: String(name), expected: \"the path of one of its fields\")")
+      code.line("}")
+    }
+    switch plan.shape {
+    case .implicit, .explicit, .boxed:
+      let property = "self." + plan.name
+      code.line("var value = \(property) ?? \(type.name)()")
+      code.line("try value.mergeParameter(path.dropFirst(), text)")
+      code.line("\(property) = value")
+    case .repeated:
+      code.line("var value = \(type.name)()")
+      code.line("try value.mergeParameter(path.dropFirst(), text)")
+      code.line("\(plan.storage).append(value)")
+    case .oneof(let property, _):
+      code.line("var value = \(type.name)()")
+      code.line("if case .\(plan.name)(let current)? = self.\(property) { value = current }")
+      code.line("try value.mergeParameter(path.dropFirst(), text)")
+      code.line("self.\(property) = .\(plan.name)(value)")
+    case .map: break
+    }
+  }
+
+  private func writeRefusal(_ expected: String, to code: inout CodePrinter) {
+    code.line("throw .invalidParameter(name: String(name), expected: \"\(expected)\")")
+  }
+}
