@@ -16,11 +16,13 @@ import Testing
   private func throughput(_ batching: BatchLimits, nanoseconds: Int64) async throws -> Double {
     let test = try TestStore(batching: batching)
     #expect(try await test.store.durability() == "FULL")
+    let loop = LoopExecutor()
+    defer { loop.stop() }
     let clock = SystemTimeSource()
     let start = clock.monotonicNanoseconds()
     let count = try await withThrowingTaskGroup(of: Int.self) { group in
       for writer in 0..<64 {
-        group.addTask {
+        group.addTask(executorPreference: loop) {
           var count = 0
           while clock.monotonicNanoseconds() - start < nanoseconds {
             try await test.addAction("action-\(writer)-\(count)")
