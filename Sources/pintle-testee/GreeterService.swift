@@ -6,7 +6,7 @@ struct GreeterService: Helloworld.Greeter {
   static let maxStreamedBytes: Int32 = 4 * 1024 * 1024
 
   func sayHello(
-    _ request: Helloworld.Text, _ context: CallContext
+    _ request: Helloworld.Text, context: CallContext
   ) async throws(RPCError) -> Helloworld.Text {
     var response = Helloworld.Text()
     response.text = "Hello " + request.text
@@ -14,14 +14,14 @@ struct GreeterService: Helloworld.Greeter {
   }
 
   func echo(
-    _ request: Helloworld.Text, _ context: CallContext
+    _ request: Helloworld.Text, context: CallContext
   ) async throws(RPCError) -> Helloworld.Text {
     request
   }
 
   func stream(
-    _ request: Helloworld.StreamRequest, _ responses: ResponseStream<Helloworld.Text>,
-    _ context: CallContext
+    _ request: Helloworld.StreamRequest, responses: ResponseStream<Helloworld.Text>,
+    context: CallContext
   ) async throws(RPCError) {
     guard request.count >= 0, (0...Self.maxStreamedBytes).contains(request.size) else {
       throw RPCError(

@@ -1,5 +1,7 @@
+import Base
 import RPC
 import Server
+import Wire
 
 /// The program `pintle-testee`: services for tests and benchmarks on the server that `pintle` runs on.
 enum Testee {
@@ -51,7 +53,13 @@ enum Testee {
     plan.endpoints = try endpoints(settings)
     plan.loops = settings.first(loops) ?? Console.coreCount
     plan.logLevel = AccessLog.Level(rawValue: settings[log]) ?? .off
-    plan.services = [Helloworld.register(GreeterService())]
+    plan.services = [
+      GreeterService().registered(), InteropService(timeSource: SystemTimeSource()).registered(),
+      EchoService().registered(), StrictService().registered(),
+    ]
+    plan.pages = [WelcomePage.page(plan.services)]
+    plan.options.headInterceptors = [TesteeAuthentication()]
+    plan.options.typeRegistry = TypeRegistry(PintleTesteeMessageTypes.all)
     let server = try ProgramServer(plan, statistics: MethodStatistics(loops: plan.loops))
     return try server.run {
       for endpoint in server.endpointsInUse { Console.note("listening on \(endpoint.text)") }

@@ -39,7 +39,7 @@ extension AdminCommands {
     try print(member) {
       var table = TextTable("ACCOUNT", "NAME", "ROLES")
       table.append(
-        member.accountId, member.accountName, member.roles.joined(separator: ", "))
+        member.accountID, member.accountName, member.roles.joined(separator: ", "))
       return table.text
     }
   }
@@ -53,28 +53,28 @@ extension AdminCommands {
     switch (role.hasPrefix("IAM_"), isGranted) {
     case (true, true):
       var request = Pintle.Admin.V1.GrantInstanceRoleRequest()
-      request.accountId = account
+      request.accountID = account
       request.role = role
       let response: Pintle.Admin.V1.GrantInstanceRoleResponse =
         try client.call("GrantInstanceRole", request)
       return response.member ?? Pintle.Admin.V1.Member()
     case (true, false):
       var request = Pintle.Admin.V1.RevokeInstanceRoleRequest()
-      request.accountId = account
+      request.accountID = account
       request.role = role
       let response: Pintle.Admin.V1.RevokeInstanceRoleResponse =
         try client.call("RevokeInstanceRole", request)
       return response.member ?? Pintle.Admin.V1.Member()
     case (false, true):
       var request = Pintle.Admin.V1.GrantOrganizationRoleRequest()
-      request.accountId = account
+      request.accountID = account
       request.role = role
       let response: Pintle.Admin.V1.GrantOrganizationRoleResponse =
         try client.call("GrantOrganizationRole", request)
       return response.member ?? Pintle.Admin.V1.Member()
     case (false, false):
       var request = Pintle.Admin.V1.RevokeOrganizationRoleRequest()
-      request.accountId = account
+      request.accountID = account
       request.role = role
       let response: Pintle.Admin.V1.RevokeOrganizationRoleResponse =
         try client.call("RevokeOrganizationRole", request)
@@ -85,7 +85,7 @@ extension AdminCommands {
   private func table(_ accounts: [Pintle.Admin.V1.ServiceAccount]) -> String {
     var table = TextTable("ID", "NAME", "ORGANIZATION", "CREATED")
     for one in accounts {
-      table.append(one.id, one.name, one.organizationId, text(one.createTime))
+      table.append(one.id, one.name, one.organizationID, text(one.createTime))
     }
     return table.text
   }

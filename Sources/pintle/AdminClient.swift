@@ -44,7 +44,9 @@ final class AdminClient {
     own.directory.close()
   }
 
-  /// The same client, whose calls act in the organization with this id. Must not outlive this one's `close`.
+  /// The same client, whose calls act in the organization with this id.
+  ///
+  /// It must not outlive this one's `close`.
   func acting(in organization: String) -> AdminClient {
     AdminClient(http: http, organization: organization)
   }

@@ -10,7 +10,9 @@ struct DataDirectory {
   let path: String
   let store: Store
   let identifiers: IdentifierSource
-  /// Seals what must be given back in clear. It is opened at start so that a lost key is found then.
+  /// Seals what must be given back in clear.
+  ///
+  /// It is opened at start so that a lost key is found then.
   let masterKey: MasterKey
   // Held until the process ends.
   private let lock: DirectoryLock

@@ -8,7 +8,7 @@ extension AdminCommands {
   func createToken() throws(CommandError) {
     let client = try clientInOrganization()
     var request = Pintle.Admin.V1.CreateTokenRequest()
-    request.accountId = try accountID(settings.operands[0], client)
+    request.accountID = try accountID(settings.operands[0], client)
     request.description = settings.first(Options.description) ?? ""
     if let seconds = settings.first(Options.expires) {
       var moment = Google.Protobuf.Timestamp()
@@ -28,7 +28,7 @@ extension AdminCommands {
     var all = Pintle.Admin.V1.ListTokensResponse()
     while true {
       var request = Pintle.Admin.V1.ListTokensRequest()
-      request.accountId = account
+      request.accountID = account
       request.offset = UInt64(all.tokens.count)
       let response: Pintle.Admin.V1.ListTokensResponse = try client.call("ListTokens", request)
       all.tokens += response.tokens
@@ -42,7 +42,7 @@ extension AdminCommands {
   func revokeToken() throws(CommandError) {
     let client = try clientInOrganization()
     var request = Pintle.Admin.V1.RevokeTokenRequest()
-    request.accountId = try accountID(settings.operands[0], client)
+    request.accountID = try accountID(settings.operands[0], client)
     request.id = settings.operands[1]
     let response: Pintle.Admin.V1.RevokeTokenResponse = try client.call("RevokeToken", request)
     try print(response) { "revoked token \(request.id)\n" }

@@ -1,6 +1,6 @@
 /// Waits for asynchronous work on a thread that may block: what a command does before and after the loops run.
 public enum Blocking {
-  /// Runs `body` in a task and returns its value when it has ended. Never on a loop.
+  /// Runs `body` in a task and returns its value when it has ended; never on a loop.
   public static func run<Value: Sendable, Failure: Error>(
     _ body: @escaping @Sendable () async throws(Failure) -> Value
   ) throws(Failure) -> Value {
