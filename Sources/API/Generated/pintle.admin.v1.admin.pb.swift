@@ -1815,6 +1815,14 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
+      return
+        "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.admin.v1.CreateOrganizationResponse
@@ -2017,6 +2025,14 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid GetOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
   }
 }
 
@@ -2252,6 +2268,16 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
       self.nameContains = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if self.limit > 1000 {
+      return "invalid ListOrganizationsRequest.Limit: value must be less than or equal to 1000"
+    }
+    if !Validation.hasRunes(self.nameContains, atMost: 200) {
+      return "invalid ListOrganizationsRequest.NameContains: value length must be at most 200 runes"
+    }
+    return nil
   }
 }
 
@@ -2495,6 +2521,18 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid RenameOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
+      return
+        "invalid RenameOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.admin.v1.RenameOrganizationResponse
@@ -2698,6 +2736,14 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid DeleteOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.admin.v1.DeleteOrganizationResponse
@@ -2847,6 +2893,14 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
       self.name = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
+      return
+        "invalid CreateServiceAccountRequest.Name: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
   }
 }
 
@@ -3050,6 +3104,14 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid GetServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
   }
 }
 
@@ -3310,6 +3372,17 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.limit > 1000 {
+      return "invalid ListServiceAccountsRequest.Limit: value must be less than or equal to 1000"
+    }
+    if !Validation.hasRunes(self.nameContains, atMost: 200) {
+      return
+        "invalid ListServiceAccountsRequest.NameContains: value length must be at most 200 runes"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.admin.v1.ListServiceAccountsResponse
@@ -3537,6 +3610,14 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid DeleteServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.admin.v1.DeleteServiceAccountResponse
@@ -3703,6 +3784,18 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
       self.role = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid GrantInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if !Validation.isIn(self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER"]) {
+      return
+        "invalid GrantInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER]"
+    }
+    return nil
   }
 }
 
@@ -3924,6 +4017,18 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid RevokeInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if !Validation.isIn(self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER"]) {
+      return
+        "invalid RevokeInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER]"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.admin.v1.RevokeInstanceRoleResponse
@@ -4141,6 +4246,13 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
       self.limit = try ParameterText.uint32(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if self.limit > 1000 {
+      return "invalid ListInstanceMembersRequest.Limit: value must be less than or equal to 1000"
+    }
+    return nil
   }
 }
 
@@ -4384,6 +4496,18 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid GrantOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if !Validation.isIn(self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER"]) {
+      return
+        "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER]"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.admin.v1.GrantOrganizationRoleResponse
@@ -4604,6 +4728,18 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid RevokeOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if !Validation.isIn(self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER"]) {
+      return
+        "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER]"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.admin.v1.RevokeOrganizationRoleResponse
@@ -4821,6 +4957,14 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
       self.limit = try ParameterText.uint32(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if self.limit > 1000 {
+      return
+        "invalid ListOrganizationMembersRequest.Limit: value must be less than or equal to 1000"
+    }
+    return nil
   }
 }
 
@@ -5081,6 +5225,26 @@ extension Pintle.Admin.V1.CreateTokenRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid CreateTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if !Validation.hasRunes(self.description, atMost: 200) {
+      return "invalid CreateTokenRequest.Description: value length must be at most 200 runes"
+    }
+    if let value = self.expireTime {
+      if let cause = Validation.problem(value) {
+        return
+          "invalid CreateTokenRequest.ExpireTime: value is not a valid timestamp | caused by: \(cause)"
+      }
+      if Validation.compareToNow(value) <= 0 {
+        return "invalid CreateTokenRequest.ExpireTime: value must be greater than now"
+      }
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.admin.v1.CreateTokenResponse
@@ -5332,6 +5496,17 @@ extension Pintle.Admin.V1.ListTokensRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid ListTokensRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.limit > 1000 {
+      return "invalid ListTokensRequest.Limit: value must be less than or equal to 1000"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.admin.v1.ListTokensResponse
@@ -5573,6 +5748,18 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid RevokeTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid RevokeTokenRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
   }
 }
 
@@ -5884,6 +6071,13 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
       self.service = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.service, atMost: 200) {
+      return "invalid ListMethodStatisticsRequest.Service: value length must be at most 200 runes"
+    }
+    return nil
   }
 }
 

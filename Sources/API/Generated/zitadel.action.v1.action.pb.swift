@@ -647,6 +647,13 @@ extension Zitadel.Action.V1.ActionIDQuery {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.id, atMost: 200) {
+      return "invalid ActionIDQuery.Id: value length must be at most 200 runes"
+    }
+    return nil
+  }
 }
 
 // MARK: zitadel.action.v1.ActionNameQuery
@@ -761,6 +768,16 @@ extension Zitadel.Action.V1.ActionNameQuery {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.name, atMost: 200) {
+      return "invalid ActionNameQuery.Name: value length must be at most 200 runes"
+    }
+    if case .unrecognized = self.method {
+      return "invalid ActionNameQuery.Method: value must be one of the defined enum values"
+    }
+    return nil
+  }
 }
 
 // MARK: zitadel.action.v1.ActionStateQuery
@@ -859,6 +876,13 @@ extension Zitadel.Action.V1.ActionStateQuery {
       self.state = try ParameterText.enumeration(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if case .unrecognized = self.state {
+      return "invalid ActionStateQuery.State: value must be one of the defined enum values"
+    }
+    return nil
   }
 }
 

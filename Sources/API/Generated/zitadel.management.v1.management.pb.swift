@@ -565,6 +565,28 @@ extension Zitadel.Management.V1.ActionQuery {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    switch self.query {
+    case .actionIDQuery(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid ActionQuery.ActionIdQuery: embedded message failed validation | caused by: \(cause)"
+      }
+    case .actionNameQuery(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid ActionQuery.ActionNameQuery: embedded message failed validation | caused by: \(cause)"
+      }
+    case .actionStateQuery(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid ActionQuery.ActionStateQuery: embedded message failed validation | caused by: \(cause)"
+      }
+    case nil: return "invalid ActionQuery.Query: value is required"
+    }
+    return nil
+  }
 }
 
 // MARK: zitadel.management.v1.ListActionsRequest
@@ -718,6 +740,16 @@ extension Zitadel.Management.V1.ListActionsRequest {
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    for (index, item) in self.queries.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid ListActionsRequest.Queries[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    return nil
   }
 }
 
@@ -1224,6 +1256,30 @@ extension Zitadel.Management.V1.CreateActionRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  public func firstViolation() -> String? {
+    if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
+      return
+        "invalid CreateActionRequest.Name: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.script.isEmpty {
+      return "invalid CreateActionRequest.Script: value length must be at least 1 runes"
+    }
+    if self.script.utf8.count > 40000 {
+      return "invalid CreateActionRequest.Script: value length must be at most 40000 bytes"
+    }
+    if let value = self.timeout {
+      if let cause = Validation.problem(value) {
+        return
+          "invalid CreateActionRequest.Timeout: value is not a valid duration | caused by: \(cause)"
+      }
+      let nanoseconds = Validation.nanoseconds(value)
+      if nanoseconds < 0 || nanoseconds > 20000000000 {
+        return "invalid CreateActionRequest.Timeout: value must be inside range [0s, 20s]"
+      }
+    }
+    return nil
+  }
 }
 
 // MARK: zitadel.management.v1.CreateActionResponse
@@ -1506,6 +1562,34 @@ extension Zitadel.Management.V1.UpdateActionRequest {
       self.allowedToFail = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid UpdateActionRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
+      return
+        "invalid UpdateActionRequest.Name: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.script.isEmpty {
+      return "invalid UpdateActionRequest.Script: value length must be at least 1 runes"
+    }
+    if self.script.utf8.count > 40000 {
+      return "invalid UpdateActionRequest.Script: value length must be at most 40000 bytes"
+    }
+    if let value = self.timeout {
+      if let cause = Validation.problem(value) {
+        return
+          "invalid UpdateActionRequest.Timeout: value is not a valid duration | caused by: \(cause)"
+      }
+      let nanoseconds = Validation.nanoseconds(value)
+      if nanoseconds < 0 || nanoseconds > 20000000000 {
+        return "invalid UpdateActionRequest.Timeout: value must be inside range [0s, 20s]"
+      }
+    }
+    return nil
   }
 }
 

@@ -3235,6 +3235,177 @@ extension Pintle.Testing.V1.Validated {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  func firstViolation() -> String? {
+    if self.int32Const != 5 { return "invalid Validated.Int32Const: value must equal 5" }
+    if self.int32Range < 1 || self.int32Range >= 10 {
+      return "invalid Validated.Int32Range: value must be inside range [1, 10)"
+    }
+    if self.int64Outside != 0 {
+      if self.int64Outside >= -5, self.int64Outside <= 5 {
+        return "invalid Validated.Int64Outside: value must be outside range [-5, 5]"
+      }
+    }
+    if self.uint32In != 1, self.uint32In != 2, self.uint32In != 3 {
+      return "invalid Validated.Uint32In: value must be in list [1 2 3]"
+    }
+    if self.uint64NotIn == 7 {
+      return "invalid Validated.Uint64NotIn: value must not be in list [7 9]"
+    }
+    if self.uint64NotIn == 9 {
+      return "invalid Validated.Uint64NotIn: value must not be in list [7 9]"
+    }
+    if self.doubleGt <= 0.5 { return "invalid Validated.DoubleGt: value must be greater than 0.5" }
+    if self.floatLte > 1.5 {
+      return "invalid Validated.FloatLte: value must be less than or equal to 1.5"
+    }
+    if !self.boolConst { return "invalid Validated.BoolConst: value must equal true" }
+    if !Validation.hasRunes(self.stringLen, atLeast: 2)
+      || !Validation.hasRunes(self.stringLen, atMost: 4)
+    {
+      return "invalid Validated.StringLen: value length must be between 2 and 4 runes, inclusive"
+    }
+    if Validation.runeCount(self.stringExact) != 3 {
+      return "invalid Validated.StringExact: value length must be 3 runes"
+    }
+    if self.stringBytes.utf8.count < 1 || self.stringBytes.utf8.count > 5 {
+      return "invalid Validated.StringBytes: value length must be between 1 and 5 bytes, inclusive"
+    }
+    if !Validation.hasPrefix(self.stringAffixes, "a") {
+      return "invalid Validated.StringAffixes: value does not have prefix \"a\""
+    }
+    if !Validation.hasSuffix(self.stringAffixes, "z") {
+      return "invalid Validated.StringAffixes: value does not have suffix \"z\""
+    }
+    if !Validation.contains(self.stringAffixes, "mm") {
+      return "invalid Validated.StringAffixes: value does not contain substring \"mm\""
+    }
+    if Validation.contains(self.stringAffixes, "qq") {
+      return "invalid Validated.StringAffixes: value contains substring \"qq\""
+    }
+    if !Validation.isIn(self.stringIn, ["one", "two"]) {
+      return "invalid Validated.StringIn: value must be in list [one two]"
+    }
+    if Validation.isIn(self.stringNotIn, ["three"]) {
+      return "invalid Validated.StringNotIn: value must not be in list [three]"
+    }
+    if !self.email.isEmpty {
+      if let cause = Validation.emailProblem(self.email) {
+        return "invalid Validated.Email: value must be a valid email address | caused by: \(cause)"
+      }
+    }
+    if !self.uri.isEmpty {
+      switch Validation.uriProblem(self.uri) {
+      case .malformed(let cause)?:
+        return "invalid Validated.Uri: value must be a valid URI | caused by: \(cause)"
+      case .relative?:
+        return "invalid Validated.Uri: value must be absolute"
+      case nil: break
+      }
+    }
+    if !self.uuid.isEmpty {
+      if !Validation.isUUID(self.uuid) {
+        return "invalid Validated.Uuid: value must be a valid UUID | caused by: invalid uuid format"
+      }
+    }
+    if !self.ip.isEmpty {
+      if !Validation.isIP(self.ip) {
+        return "invalid Validated.Ip: value must be a valid IP address"
+      }
+    }
+    if !self.hostname.isEmpty {
+      if let cause = Validation.hostnameProblem(self.hostname) {
+        return "invalid Validated.Hostname: value must be a valid hostname | caused by: \(cause)"
+      }
+    }
+    if self.bytesLen.count < 1 || self.bytesLen.count > 4 {
+      return "invalid Validated.BytesLen: value length must be between 1 and 4 bytes, inclusive"
+    }
+    if case .unrecognized = self.color {
+      return "invalid Validated.Color: value must be one of the defined enum values"
+    }
+    if self.colorIn.rawValue != 1, self.colorIn.rawValue != 2 {
+      return "invalid Validated.ColorIn: value must be in list [COLOR_RED COLOR_GREEN]"
+    }
+    if self.items.count < 1 || self.items.count > 3 {
+      return "invalid Validated.Items: value must contain between 1 and 3 items, inclusive"
+    }
+    var seen24: Set<[UInt8]> = []
+    for (index, item) in self.items.enumerated() {
+      if !seen24.insert(Array(item.utf8)).inserted {
+        return "invalid Validated.Items[\(index)]: repeated value must contain unique items"
+      }
+      if item.isEmpty {
+        return "invalid Validated.Items[\(index)]: value length must be at least 1 runes"
+      }
+    }
+    for (index, item) in self.children.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid Validated.Children[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    if self.pairs.count > 2 {
+      return "invalid Validated.Pairs: value must contain no more than 2 pair(s)"
+    }
+    for key in Validation.sortedKeys(self.pairs) {
+      if !Validation.hasRunes(key, atLeast: 2) {
+        return "invalid key for Validated.Pairs[\(key)]: value length must be at least 2 runes"
+      }
+      guard let value = self.pairs[key] else { continue }
+      if value <= 0 { return "invalid Validated.Pairs[\(key)]: value must be greater than 0" }
+    }
+    if self.child == nil { return "invalid Validated.Child: value is required" }
+    if let cause = self.child?.firstViolation() {
+      return "invalid Validated.Child: embedded message failed validation | caused by: \(cause)"
+    }
+    if let value = self.duration {
+      if let cause = Validation.problem(value) {
+        return "invalid Validated.Duration: value is not a valid duration | caused by: \(cause)"
+      }
+      let nanoseconds = Validation.nanoseconds(value)
+      if nanoseconds < 0 || nanoseconds > 20000000000 {
+        return "invalid Validated.Duration: value must be inside range [0s, 20s]"
+      }
+    }
+    if self.timestamp == nil { return "invalid Validated.Timestamp: value is required" }
+    if let value = self.timestamp {
+      if let cause = Validation.problem(value) {
+        return "invalid Validated.Timestamp: value is not a valid timestamp | caused by: \(cause)"
+      }
+      if Validation.compare(value, seconds: 1000, nanos: 0) < 0 {
+        return
+          "invalid Validated.Timestamp: value must be greater than or equal to 1970-01-01 00:16:40 +0000 UTC"
+      }
+    }
+    if let value = self.any {
+      if !Validation.isIn(value.typeURL, ["type.googleapis.com/pintle.testing.v1.Node"]) {
+        return
+          "invalid Validated.Any: type URL must be in list [type.googleapis.com/pintle.testing.v1.Node]"
+      }
+    }
+    if let wrapper = self.wrapped {
+      if !Validation.hasRunes(wrapper.value, atLeast: 3) {
+        return "invalid Validated.Wrapped: value length must be at least 3 runes"
+      }
+    }
+    switch self.choice {
+    case .choiceString(let value)?:
+      if value.isEmpty {
+        return "invalid Validated.ChoiceString: value length must be at least 1 runes"
+      }
+    case .choiceChild(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid Validated.ChoiceChild: embedded message failed validation | caused by: \(cause)"
+      }
+    case nil: return "invalid Validated.Choice: value is required"
+    }
+    if let value = self.optionalInt32 {
+      if value <= 3 { return "invalid Validated.OptionalInt32: value must be greater than 3" }
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.testing.v1.Validated.Child
@@ -3332,5 +3503,12 @@ extension Pintle.Testing.V1.Validated.Child {
       self.name = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
+  }
+
+  func firstViolation() -> String? {
+    if self.name.isEmpty {
+      return "invalid Validated_Child.Name: value length must be at least 1 runes"
+    }
+    return nil
   }
 }

@@ -16,7 +16,8 @@ struct EnumGenerator {
         code.comment(value.comment, fallback: "`\(value.name)` = \(value.number)")
         if let first = seen[value.number] {
           code.line(
-            "\(access)static var \(name(value)): \(context.names.type(declared)) { .\(name(first)) }")
+            "\(access)static var \(name(value)): \(context.names.type(declared)) { .\(name(first)) }"
+          )
         } else {
           seen[value.number] = value
           code.line("case \(name(value))")

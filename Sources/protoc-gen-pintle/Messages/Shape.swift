@@ -85,7 +85,8 @@ struct MessagePlan {
     oneofs = message.realOneofs.map { oneof in
       OneofPlan(
         oneof: oneof, name: names.escaped(names.oneofProperty(oneof)),
-        typeName: names.oneof(oneof, in: message), fields: fields.filter { $0.field.oneof === oneof })
+        typeName: names.oneof(oneof, in: message),
+        fields: fields.filter { $0.field.oneof === oneof })
     }
   }
 }

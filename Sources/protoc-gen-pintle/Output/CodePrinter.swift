@@ -30,6 +30,13 @@ struct CodePrinter {
     depth -= 1
   }
 
+  /// Another printer's lines, indented as this one's next line would be.
+  mutating func append(_ other: CodePrinter) {
+    for text in other.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      line(String(text))
+    }
+  }
+
   /// A documentation comment; `fallback` when there is none.
   mutating func comment(_ lines: [String], fallback: String) {
     var lines = lines.isEmpty ? [fallback] : lines
