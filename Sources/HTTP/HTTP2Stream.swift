@@ -127,7 +127,8 @@ final class HTTP2Stream: HTTPStream {
   }
 
   override var isAboveHighWater: Bool {
-    guard !state.contains(.dead), output.count > withSession({ $0.limits.streamHighWaterBytes }) else {
+    guard !state.contains(.dead), output.count > withSession({ $0.limits.streamHighWaterBytes })
+    else {
       return false
     }
     state.insert(.above)
