@@ -122,5 +122,7 @@ public final class CallContext {
   }
 }
 
-/// Who calls: what the authentication interceptor of the program knows. Services cast it to their own type.
+/// Who calls: what the authentication interceptor of the program knows.
+///
+/// Services cast it to their own type.
 public protocol CallIdentity: Sendable {}
