@@ -42,5 +42,11 @@ public final class SQLiteDatabase: Database {
       throw .unavailable("cannot open \(path): \(String(cString: strerror(errno)))")
     }
     Glibc.close(descriptor)
+    // SQLite sees to the directory entries of the files that it makes; this one is ours.
+    let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let parent = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard parent >= 0 else { return }
+    fsync(parent)
+    Glibc.close(parent)
   }
 }
