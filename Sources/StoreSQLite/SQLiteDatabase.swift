@@ -1,4 +1,3 @@
-import Base
 import CSQLite
 import Glibc
 public import Store
