@@ -1,3 +1,4 @@
+import CShims
 import Glibc
 
 /// Unix sockets by path, however long the path is.
