@@ -119,7 +119,7 @@ final class HTTP2Stream: HTTPStream {
   }
 
   override var isLocalPeer: Bool {
-    !state.contains(.dead) && session.connection.peer == .local
+    !state.contains(.dead) && withSession { $0.connection.peer == .local }
   }
 
   override var clientCertificateSubject: String? {
