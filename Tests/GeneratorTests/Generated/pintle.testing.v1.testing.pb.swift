@@ -3240,6 +3240,13 @@ extension Pintle.Testing.V1.Validated {
     }
   }
 
+  private static let pattern1 = Pattern([
+    4, 1, 3, 45, 45, 48, 57, 97, 122, 2, 12, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 23, 86, 1, 3, 45,
+    45, 48, 57, 97, 122, 2, 34, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 45, 86, 1, 3, 45, 45, 48, 57,
+    97, 122, 2, 56, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 67, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2,
+    78, 86, 1, 3, 45, 45, 48, 57, 97, 122, 5, 0,
+  ])
+
   func firstViolation() -> String? {
     if self.int32Const != 5 { return "invalid Validated.Int32Const: value must equal 5" }
     if self.int32Range < 1 || self.int32Range >= 10 {
@@ -3320,6 +3327,11 @@ extension Pintle.Testing.V1.Validated {
     if !self.hostname.isEmpty {
       if let cause = Validation.hostnameProblem(self.hostname) {
         return "invalid Validated.Hostname: value must be a valid hostname | caused by: \(cause)"
+      }
+    }
+    if !self.pattern.isEmpty {
+      if !Self.pattern1.matches(self.pattern) {
+        return "invalid Validated.Pattern: value does not match regex pattern \"^[a-z0-9-]{1,8}$\""
       }
     }
     if self.bytesLen.count < 1 || self.bytesLen.count > 4 {
