@@ -516,6 +516,7 @@ extension Pintle.Testing.V1.Node {
       case 66:
         var value = Pintle.Testing.V1.Node()
         if case .node(let current)? = self.content { value = current }
+        self.content = nil
         try reader.readMessage(&value)
         self.content = .node(value)
       case 72:
@@ -523,6 +524,7 @@ extension Pintle.Testing.V1.Node {
       case 82:
         var value = Google.Protobuf.Empty()
         if case .nothing(let current)? = self.content { value = current }
+        self.content = nil
         try reader.readMessage(&value)
         self.content = .nothing(value)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -906,6 +908,7 @@ extension Pintle.Testing.V1.Everything {
       case 426:
         var value = Pintle.Testing.V1.Everything.Inner()
         if case .chosenInner(let current)? = self.choice { value = current }
+        self.choice = nil
         try reader.readMessage(&value)
         self.choice = .chosenInner(value)
       case 432:
@@ -2604,6 +2607,7 @@ extension Pintle.Testing.V1.Validated {
       case 282:
         var value = Pintle.Testing.V1.Validated.Child()
         if case .choiceChild(let current)? = self.choice { value = current }
+        self.choice = nil
         try reader.readMessage(&value)
         self.choice = .choiceChild(value)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -3236,6 +3240,13 @@ extension Pintle.Testing.V1.Validated {
     }
   }
 
+  private static let pattern1 = Pattern([
+    4, 1, 3, 45, 45, 48, 57, 97, 122, 2, 12, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 23, 86, 1, 3, 45,
+    45, 48, 57, 97, 122, 2, 34, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 45, 86, 1, 3, 45, 45, 48, 57,
+    97, 122, 2, 56, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 67, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2,
+    78, 86, 1, 3, 45, 45, 48, 57, 97, 122, 5, 0,
+  ])
+
   func firstViolation() -> String? {
     if self.int32Const != 5 { return "invalid Validated.Int32Const: value must equal 5" }
     if self.int32Range < 1 || self.int32Range >= 10 {
@@ -3316,6 +3327,11 @@ extension Pintle.Testing.V1.Validated {
     if !self.hostname.isEmpty {
       if let cause = Validation.hostnameProblem(self.hostname) {
         return "invalid Validated.Hostname: value must be a valid hostname | caused by: \(cause)"
+      }
+    }
+    if !self.pattern.isEmpty {
+      if !Self.pattern1.matches(self.pattern) {
+        return "invalid Validated.Pattern: value does not match regex pattern \"^[a-z0-9-]{1,8}$\""
       }
     }
     if self.bytesLen.count < 1 || self.bytesLen.count > 4 {
