@@ -26,6 +26,11 @@ final class TestServer {
 
   var port: UInt16 { server.boundPorts[0] }
 
+  /// Makes the loops look at their clock.
+  func wake() {
+    for loop in server.loops { loop.execute {} }
+  }
+
   /// Waits until `condition` holds, at most five seconds.
   func eventually(_ condition: (HTTPCounters) -> Bool) -> Bool {
     for _ in 0..<1000 {
