@@ -102,7 +102,7 @@ public struct ByteBuffer: ~Copyable {
   }
 
   /// Appends the bytes of a buffer pointer.
-  @inlinable
+  @inlinable @inline(__always)
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {
     if let start = bytes.baseAddress { append(start, count: bytes.count) }
   }

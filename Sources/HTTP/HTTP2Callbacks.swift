@@ -9,7 +9,7 @@ enum HTTP2Callbacks {
     var callbacks: OpaquePointer?
     nghttp2_session_callbacks_new(&callbacks)
     nghttp2_session_callbacks_set_on_begin_headers_callback(callbacks) { _, frame, userData in
-      with(userData) { $0.beganHeaders(frame.unsafelyUnwrapped.pointee) }
+      with(userData) { $0.beganHeaders(frame.unsafelyUnwrapped) }
     }
     nghttp2_session_callbacks_set_on_header_callback(callbacks) {
       _, frame, name, nameCount, value, valueCount, _, userData in

@@ -15,15 +15,11 @@ final class HTTP2Stream: HTTPStream {
     static let data = Events(rawValue: 2)
     static let ended = Events(rawValue: 4)
     static let closed = Events(rawValue: 8)
-    /// The stream stands in the session's list of streams with events.
-    static let queued = Events(rawValue: 16)
   }
 
   /// How far the stream has come, either way.
   struct State: OptionSet {
     let rawValue: UInt16
-    /// The handler knows the stream.
-    static let delivered = State(rawValue: 1)
     /// END_STREAM was received.
     static let requestEnded = State(rawValue: 2)
     /// `respond` was called.
@@ -50,12 +46,12 @@ final class HTTP2Stream: HTTPStream {
   /// Below this many waiting bytes a writer that was held up goes on.
   static let lowWaterDivisor = 4
 
-  unowned(unsafe) var session: HTTP2Session!
+  /// The session; not used any more once the stream is dead.
+  private var session: Unmanaged<HTTP2Session>!
   var id: Int32 = 0
-  var nextFree: HTTP2Stream?
-  // The session's list of its open streams.
-  unowned(unsafe) var next: HTTP2Stream?
-  unowned(unsafe) var previous: HTTP2Stream?
+  /// Where the stream stands in the session's list.
+  var index = 0
+  var nextFree: Unmanaged<HTTP2Stream>?
 
   var events: Events = []
   var state: State = []
@@ -83,9 +79,20 @@ final class HTTP2Stream: HTTPStream {
   var lastSent: Int64 = 0
 
   func open(_ session: HTTP2Session, id: Int32) {
-    self.session = session
+    self.session = .passUnretained(session)
     self.id = id
-    lastReceived = loop.now
+  }
+
+  /// Ends the stream: nothing that is done to it has an effect any more.
+  func die() {
+    state.insert(.dead)
+    sink = nil
+    chunk = nil
+  }
+
+  @inline(__always)
+  private func withSession<Result>(_ body: (HTTP2Session) -> Result) -> Result {
+    session.unsafelyUnwrapped._withUnsafeGuaranteedRef(body)
   }
 
   /// Forgets the request and the response; memory worth keeping stays.
@@ -108,19 +115,20 @@ final class HTTP2Stream: HTTPStream {
   }
 
   override var peerAddress: String {
-    state.contains(.dead) ? "" : session.connection.peer.host
+    state.contains(.dead) ? "" : withSession { $0.connection.peer.host }
   }
 
   override var isLocalPeer: Bool {
-    !state.contains(.dead) && session.connection.peer == .local
+    !state.contains(.dead) && withSession { $0.connection.peer == .local }
   }
 
   override var clientCertificateSubject: String? {
-    state.contains(.dead) ? nil : session.connection.tls?.clientCertificateSubject
+    state.contains(.dead) ? nil : withSession { $0.connection.tls?.clientCertificateSubject }
   }
 
   override var isAboveHighWater: Bool {
-    guard !state.contains(.dead), output.count > session.limits.streamHighWaterBytes else {
+    guard !state.contains(.dead), output.count > withSession({ $0.limits.streamHighWaterBytes })
+    else {
       return false
     }
     state.insert(.above)
@@ -131,7 +139,7 @@ final class HTTP2Stream: HTTPStream {
     guard !state.contains(.dead), count > 0 else { return }
     let credit = min(count, uncredited)
     uncredited &-= credit
-    session.credit(self, credit)
+    withSession { $0.credit(self, credit) }
   }
 
   override func respond(_ status: Int, _ fields: HTTPFields) {
@@ -163,17 +171,60 @@ final class HTTP2Stream: HTTPStream {
     guard !state.contains(.dead) else { return }
     state.insert(.dead)
     sink = nil
-    session.reset(self, code)
+    withSession { $0.reset(self, code) }
   }
 
   @inline(__always)
   private func markDirty() {
     guard !state.contains(.dirty) else { return }
     state.insert(.dirty)
-    session.markDirty(self)
+    withSession { $0.markDirty(self) }
   }
 
   // MARK: For the session
+
+  /// Takes a field of the head or of the trailers; returns nghttp2's verdict.
+  @inline(__always)
+  func receivedField(
+    _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, _ session: HTTP2Session
+  ) -> Int32 {
+    fieldCount &+= 1
+    fieldBytes &+= name.count &+ value.count &+ 32
+    if fieldBytes > session.limits.maxHeaderListBytes
+      || fieldCount > session.limits.maxHeaderFields
+      || value.count > session.limits.maxHeaderValueBytes
+    {
+      return refuse(name, session)
+    }
+    if let trailers {
+      trailers.append(name: name, value: value)
+      return 0
+    }
+    // nghttp2 has checked that the name is not empty, in lower case, and each pseudo-field known and once.
+    if name[0] == UInt8(ascii: ":") {
+      switch name[1] {
+      case UInt8(ascii: "m"): head.method = HTTPMethod(token: value)
+      case UInt8(ascii: "p"): head.setTarget(value)
+      case UInt8(ascii: "a"): head.setAuthority(value)
+      default: break
+      }
+      return 0
+    }
+    let known = HTTPFieldName.recognise(name)
+    head.append(known: known, name: name, value: value)
+    if known == .expect { state.insert(.expectsContinue) }
+    return 0
+  }
+
+  /// Notes that a head breaks a limit. One that goes on far beyond it is not even read to its end.
+  @inline(never)
+  private func refuse(_ name: UnsafeRawBufferPointer, _ session: HTTP2Session) -> Int32 {
+    let isTarget = name.count == 5 && name[0] == UInt8(ascii: ":") && name[1] == UInt8(ascii: "p")
+    if refusal == 0 { refusal = isTarget ? 414 : 431 }
+    return fieldBytes > 2 * session.limits.maxHeaderListBytes
+      || fieldCount > 2 * session.limits.maxHeaderFields
+      ? Int32(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue) : 0
+  }
 
   /// Notes body bytes that lie in the loop's read buffer.
   @inline(__always)
@@ -204,19 +255,19 @@ final class HTTP2Stream: HTTPStream {
         flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
         if let trailers = responseTrailers {
           flags.pointee |= NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
-          session.submitTrailers(self, trailers)
+          withSession { $0.submitTrailers(self, trailers) }
         }
-        session.noteEnd(self)
+        withSession { $0.noteEnd(self) }
       } else if taken == 0 {
         state.insert(.deferred)
         return Int(NGHTTP2_ERR_DEFERRED.rawValue)
       }
     }
     if state.contains(.above),
-      output.count <= session.limits.streamHighWaterBytes / Self.lowWaterDivisor
+      output.count <= withSession({ $0.limits.streamHighWaterBytes }) / Self.lowWaterDivisor
     {
       state.remove(.above)
-      session.noteDrained(self)
+      withSession { $0.noteDrained(self) }
     }
     return taken
   }

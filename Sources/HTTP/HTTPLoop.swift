@@ -14,9 +14,11 @@ final class HTTPLoop {
   let memory = HTTP2Memory()
   let callbacks: OpaquePointer
   let options: OpaquePointer
+  let date = HTTPDate()
   var isDraining = false
 
-  private var freeStreams: HTTP2Stream?
+  /// A chain that owns its streams.
+  private var freeStreams: Unmanaged<HTTP2Stream>?
   private var freeStreamCount = 0
   /// Room for the fields of one response.
   var fieldScratch: UnsafeMutableBufferPointer<nghttp2_nv>
@@ -32,10 +34,9 @@ final class HTTPLoop {
   }
 
   deinit {
-    // Streams form a chain; letting it go at once would release it recursively.
-    while let stream = freeStreams {
+    while let reference = freeStreams {
+      let stream = reference.takeRetainedValue()
       freeStreams = stream.nextFree
-      stream.nextFree = nil
     }
     nghttp2_session_callbacks_del(callbacks)
     nghttp2_option_del(options)
@@ -52,27 +53,25 @@ final class HTTPLoop {
     return options!
   }
 
-  /// A stream that is ready for a request.
-  func takeStream(_ session: HTTP2Session, id: Int32) -> HTTP2Stream {
-    let stream: HTTP2Stream
-    if let free = freeStreams {
-      freeStreams = free.nextFree
-      free.nextFree = nil
-      freeStreamCount &-= 1
-      stream = free
-    } else {
-      stream = HTTP2Stream(loop: loop)
+  /// A stream that is ready for a request, with one reference that is the caller's.
+  func takeStream() -> Unmanaged<HTTP2Stream> {
+    guard let reference = freeStreams else { return .passRetained(HTTP2Stream(loop: loop)) }
+    reference._withUnsafeGuaranteedRef { stream in
+      freeStreams = stream.nextFree
+      stream.nextFree = nil
     }
-    stream.open(session, id: id)
-    return stream
+    freeStreamCount &-= 1
+    return reference
   }
 
-  /// Takes a stream back when nobody else knows it any more.
-  func giveStream(_ stream: consuming HTTP2Stream) {
+  /// Takes a stream back, with the caller's reference, unless somebody else still knows it.
+  func giveStream(_ reference: Unmanaged<HTTP2Stream>) {
+    var stream = reference.takeUnretainedValue()
+    reference.release()
     guard freeStreamCount < Self.maxFreeStreams, isKnownUniquelyReferenced(&stream) else { return }
     stream.clear()
     stream.nextFree = freeStreams
-    freeStreams = stream
+    freeStreams = .passRetained(stream)
     freeStreamCount &+= 1
   }
 

@@ -1,150 +1,17 @@
 import Base
 import Glibc
 
-/// A request's method.
-public enum HTTPMethod: UInt8, Sendable {
-  case get, head, post, put, patch, delete, options
-  /// Any other token; the server answers 405 or 404.
-  case other
-
-  /// Recognises a method's token, which is case-sensitive (RFC 9110 section 9.1).
-  public init(token: UnsafeRawBufferPointer) {
-    @inline(__always)
-    func matches(_ name: StaticString) -> Bool {
-      memcmp(token.baseAddress.unsafelyUnwrapped, name.utf8Start, token.count) == 0
-    }
-    switch token.count {
-    case 3: self = matches("GET") ? .get : matches("PUT") ? .put : .other
-    case 4: self = matches("POST") ? .post : matches("HEAD") ? .head : .other
-    case 5: self = matches("PATCH") ? .patch : .other
-    case 6: self = matches("DELETE") ? .delete : .other
-    case 7: self = matches("OPTIONS") ? .options : .other
-    default: self = .other
-    }
-  }
-
-  /// The method's name as it stands on the wire.
-  public var name: String {
-    switch self {
-    case .get: "GET"
-    case .head: "HEAD"
-    case .post: "POST"
-    case .put: "PUT"
-    case .patch: "PATCH"
-    case .delete: "DELETE"
-    case .options: "OPTIONS"
-    case .other: "OTHER"
-    }
-  }
-}
-
-/// The HTTP version that carries a request.
-public enum HTTPVersion: UInt8, Sendable {
-  case http1_0, http1_1, http2
-}
-
-/// The fields that the server itself looks at: recognised once, when they arrive, then compared as a byte.
-public enum HTTPFieldName: UInt8, Sendable, CaseIterable {
-  case other
-  case contentType, contentLength, contentEncoding, accept, acceptEncoding, acceptLanguage
-  case authorization, te, userAgent, host, origin, cookie, transferEncoding, connection, expect
-  case grpcTimeout, grpcEncoding, grpcAcceptEncoding
-  case connectTimeoutMs, connectProtocolVersion, connectContentEncoding, connectAcceptEncoding
-  case accessControlRequestMethod, accessControlRequestHeaders
-  case xGrpcWeb, xZitadelOrgid, xForwardedFor
-
-  /// The name in lower case.
-  public var text: StaticString {
-    switch self {
-    case .other: ""
-    case .contentType: "content-type"
-    case .contentLength: "content-length"
-    case .contentEncoding: "content-encoding"
-    case .accept: "accept"
-    case .acceptEncoding: "accept-encoding"
-    case .acceptLanguage: "accept-language"
-    case .authorization: "authorization"
-    case .te: "te"
-    case .userAgent: "user-agent"
-    case .host: "host"
-    case .origin: "origin"
-    case .cookie: "cookie"
-    case .transferEncoding: "transfer-encoding"
-    case .connection: "connection"
-    case .expect: "expect"
-    case .grpcTimeout: "grpc-timeout"
-    case .grpcEncoding: "grpc-encoding"
-    case .grpcAcceptEncoding: "grpc-accept-encoding"
-    case .connectTimeoutMs: "connect-timeout-ms"
-    case .connectProtocolVersion: "connect-protocol-version"
-    case .connectContentEncoding: "connect-content-encoding"
-    case .connectAcceptEncoding: "connect-accept-encoding"
-    case .accessControlRequestMethod: "access-control-request-method"
-    case .accessControlRequestHeaders: "access-control-request-headers"
-    case .xGrpcWeb: "x-grpc-web"
-    case .xZitadelOrgid: "x-zitadel-orgid"
-    case .xForwardedFor: "x-forwarded-for"
-    }
-  }
-
-  /// Recognises a lower-case name: one switch on the length, then a comparison with each name that long.
-  public static func recognise(_ bytes: UnsafeRawBufferPointer) -> HTTPFieldName {
-    @inline(__always)
-    func matches(_ candidate: HTTPFieldName) -> Bool {
-      memcmp(bytes.baseAddress.unsafelyUnwrapped, candidate.text.utf8Start, bytes.count) == 0
-    }
-    switch bytes.count {
-    case 2: if matches(.te) { return .te }
-    case 4: if matches(.host) { return .host }
-    case 6:
-      if matches(.accept) { return .accept }
-      if matches(.origin) { return .origin }
-      if matches(.cookie) { return .cookie }
-      if matches(.expect) { return .expect }
-    case 10:
-      if matches(.userAgent) { return .userAgent }
-      if matches(.connection) { return .connection }
-      if matches(.xGrpcWeb) { return .xGrpcWeb }
-    case 12:
-      if matches(.contentType) { return .contentType }
-      if matches(.grpcTimeout) { return .grpcTimeout }
-    case 13:
-      if matches(.authorization) { return .authorization }
-      if matches(.grpcEncoding) { return .grpcEncoding }
-    case 14: if matches(.contentLength) { return .contentLength }
-    case 15:
-      if matches(.acceptEncoding) { return .acceptEncoding }
-      if matches(.acceptLanguage) { return .acceptLanguage }
-      if matches(.xZitadelOrgid) { return .xZitadelOrgid }
-      if matches(.xForwardedFor) { return .xForwardedFor }
-    case 16: if matches(.contentEncoding) { return .contentEncoding }
-    case 17: if matches(.transferEncoding) { return .transferEncoding }
-    case 18: if matches(.connectTimeoutMs) { return .connectTimeoutMs }
-    case 20: if matches(.grpcAcceptEncoding) { return .grpcAcceptEncoding }
-    case 23: if matches(.connectAcceptEncoding) { return .connectAcceptEncoding }
-    case 24:
-      if matches(.connectProtocolVersion) { return .connectProtocolVersion }
-      if matches(.connectContentEncoding) { return .connectContentEncoding }
-    case 29: if matches(.accessControlRequestMethod) { return .accessControlRequestMethod }
-    case 30: if matches(.accessControlRequestHeaders) { return .accessControlRequestHeaders }
-    default: break
-    }
-    return .other
-  }
-}
-
 /// A request's head: method, target and fields as one byte arena, reused with its stream.
 ///
 /// Nothing is turned into a `String` until someone asks. Buffer pointers that members return lie in the arena
 /// and are valid until the stream's end; they must not be kept across an `await`.
 public struct HTTPRequestHead: ~Copyable {
-  @usableFromInline
-  struct Entry {
-    var known: HTTPFieldName
-    var name: UInt32
+  /// Where a field's bytes lie in the arena: the name, unless it is a known one, and behind it the value.
+  private struct Entry {
+    var start: UInt32
     var nameCount: UInt32
-    var value: UInt32
     var valueCount: UInt32
+    var known: HTTPFieldName
   }
 
   public var method = HTTPMethod.other
@@ -153,18 +20,24 @@ public struct HTTPRequestHead: ~Copyable {
   public var isSecure = false
 
   var arena = ByteBuffer()
-  var entries: [Entry] = []
+  /// The fields; grown by hand because an Array's bookkeeping would show in every request.
+  private var entries: UnsafeMutablePointer<Entry>
+  private var capacity = 16
+  /// The number of fields; pseudo-fields do not count.
+  public private(set) var count = 0
   var targetRange = (start: 0, count: 0, pathCount: 0)
   var authorityRange = (start: 0, count: 0)
   /// A bit for each known name that occurs, so that asking for an absent field costs nothing.
   var present: UInt64 = 0
 
-  public init() {}
+  public init() { entries = .allocate(capacity: capacity) }
+
+  deinit { entries.deallocate() }
 
   /// Forgets everything but the memory.
   public mutating func removeAll() {
     arena.removeAll(keepingAtMost: 16 * 1024)
-    entries.removeAll(keepingCapacity: true)
+    count = 0
     present = 0
     targetRange = (0, 0, 0)
     authorityRange = (0, 0)
@@ -172,9 +45,6 @@ public struct HTTPRequestHead: ~Copyable {
     version = .http2
     isSecure = false
   }
-
-  /// The number of fields; pseudo-fields do not count.
-  public var count: Int { entries.count }
 
   /// Sets the request target: the path up to "?", and the query behind it.
   public mutating func setTarget(_ bytes: UnsafeRawBufferPointer) {
@@ -203,15 +73,24 @@ public struct HTTPRequestHead: ~Copyable {
   public mutating func append(
     known: HTTPFieldName, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
   ) {
-    let start = UInt32(truncatingIfNeeded: arena.count)
-    arena.append(name)
-    arena.append(value)
+    if count == capacity { growEntries() }
+    entries[count] = Entry(
+      start: UInt32(truncatingIfNeeded: arena.count),
+      nameCount: known == .other ? UInt32(truncatingIfNeeded: name.count) : 0,
+      valueCount: UInt32(truncatingIfNeeded: value.count), known: known)
+    count &+= 1
     present |= 1 &<< UInt64(known.rawValue)
-    entries.append(
-      Entry(
-        known: known, name: start, nameCount: UInt32(truncatingIfNeeded: name.count),
-        value: start &+ UInt32(truncatingIfNeeded: name.count),
-        valueCount: UInt32(truncatingIfNeeded: value.count)))
+    if known == .other { arena.append(name) }
+    arena.append(value)
+  }
+
+  @inline(never)
+  private mutating func growEntries() {
+    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: entries, count: count)
+    entries.deallocate()
+    entries = larger
+    capacity *= 2
   }
 
   /// The length of the whole request target.
@@ -222,8 +101,9 @@ public struct HTTPRequestHead: ~Copyable {
   mutating func reconcileHost() -> Bool {
     guard let host = value(.host) else { return true }
     guard authorityRange.count > 0 else {
-      for entry in entries where entry.known == .host {
-        authorityRange = (Int(entry.value), Int(entry.valueCount))
+      for index in 0..<count where entries[index].known == .host {
+        let entry = entries[index]
+        authorityRange = (Int(entry.start + entry.nameCount), Int(entry.valueCount))
       }
       return true
     }
@@ -250,10 +130,9 @@ public struct HTTPRequestHead: ~Copyable {
   /// The first value of a field that the server knows.
   public func value(_ name: HTTPFieldName) -> UnsafeRawBufferPointer? {
     guard present & (1 &<< UInt64(name.rawValue)) != 0 else { return nil }
-    for entry in entries where entry.known == name {
-      return slice(Int(entry.value), Int(entry.valueCount))
-    }
-    return nil
+    var index = 0
+    while entries[index].known != name { index &+= 1 }
+    return value(at: index)
   }
 
   /// The first value of a field that the server knows, as text; bytes that are no UTF-8 are replaced.
@@ -265,11 +144,30 @@ public struct HTTPRequestHead: ~Copyable {
   public func forEach(
     _ body: (_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) -> Void
   ) {
-    for entry in entries {
-      body(
-        slice(Int(entry.name), Int(entry.nameCount)), slice(Int(entry.value), Int(entry.valueCount))
-      )
+    for index in 0..<count {
+      let entry = entries[index]
+      let name =
+        entry.known == .other
+        ? slice(Int(entry.start), Int(entry.nameCount))
+        : UnsafeRawBufferPointer(
+          start: entry.known.text.utf8Start, count: entry.known.text.utf8CodeUnitCount)
+      body(name, value(at: index))
     }
+  }
+
+  /// The value of the field that was appended last.
+  var lastValue: UnsafeRawBufferPointer { value(at: count - 1) }
+
+  /// Calls `body` with every value of a field that the server knows.
+  func forEachValue(_ name: HTTPFieldName, _ body: (UnsafeRawBufferPointer) -> Void) {
+    guard present & (1 &<< UInt64(name.rawValue)) != 0 else { return }
+    for index in 0..<count where entries[index].known == name { body(value(at: index)) }
+  }
+
+  @inline(__always)
+  private func value(at index: Int) -> UnsafeRawBufferPointer {
+    let entry = entries[index]
+    return slice(Int(entry.start &+ entry.nameCount), Int(entry.valueCount))
   }
 
   /// A part of the arena. Safe: the arena does not change after the head is complete, and every range lies

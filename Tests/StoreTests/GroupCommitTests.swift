@@ -315,5 +315,8 @@ final class Flag: Sendable {
 final class Counter: Sendable {
   private let count = Atomic<Int>(0)
   var value: Int { count.load(ordering: .acquiring) }
-  func add() { count.add(1, ordering: .acquiringAndReleasing) }
+
+  /// The count with this one.
+  @discardableResult
+  func add() -> Int { count.add(1, ordering: .acquiringAndReleasing).newValue }
 }

@@ -3,8 +3,9 @@ import Glibc
 import Store
 import Testing
 
-/// Speed, measured against the same work done the plain way on the same disk. The bounds hold for optimized
-/// builds; others only print.
+/// Speed, measured against the same work done the plain way on the same disk.
+///
+/// The bounds hold for optimized builds; others only print.
 @Suite(.serialized) struct ThroughputTests {
   #if DEBUG
     private static let isOptimized = false
@@ -16,11 +17,13 @@ import Testing
   private func throughput(_ batching: BatchLimits, nanoseconds: Int64) async throws -> Double {
     let test = try TestStore(batching: batching)
     #expect(try await test.store.durability() == "FULL")
+    let loop = LoopExecutor()
+    defer { loop.stop() }
     let clock = SystemTimeSource()
     let start = clock.monotonicNanoseconds()
     let count = try await withThrowingTaskGroup(of: Int.self) { group in
       for writer in 0..<64 {
-        group.addTask {
+        group.addTask(executorPreference: loop) {
           var count = 0
           while clock.monotonicNanoseconds() - start < nanoseconds {
             try await test.addAction("action-\(writer)-\(count)")

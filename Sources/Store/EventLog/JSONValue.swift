@@ -49,7 +49,9 @@ public enum JSONValue: Sendable, Equatable {
   }
 }
 
-extension JSONValue: ExpressibleByDictionaryLiteral {
+extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self = .string(value) }
+
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { Member($0.0, $0.1) })
   }

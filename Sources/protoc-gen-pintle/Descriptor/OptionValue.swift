@@ -17,7 +17,9 @@ struct OptionValue {
       throw GeneratorError("option \(field.fullName) is not a message")
     }
     var messages: [OptionMessage] = []
-    for bytes in bytesValues { messages.append(OptionMessage(type: type, raw: try RawMessage(bytes))) }
+    for bytes in bytesValues {
+      messages.append(OptionMessage(type: type, raw: try RawMessage(bytes)))
+    }
     return messages
   }
 

@@ -13,10 +13,11 @@ struct EnumGenerator {
     code.block("\(access)enum \(context.names.type(declared)): WireEnum") { code in
       var seen: [Int32: EnumModel.Value] = [:]
       for value in declared.values {
-        code.comment(value.comment, fallback: "`\(value.name)` = \(value.number)")
+        code.comment(value.comment, fallback: "`\(value.name)`, number \(value.number).")
         if let first = seen[value.number] {
           code.line(
-            "\(access)static var \(name(value)): \(context.names.type(declared)) { .\(name(first)) }")
+            "\(access)static var \(name(value)): \(context.names.type(declared)) { .\(name(first)) }"
+          )
         } else {
           seen[value.number] = value
           code.line("case \(name(value))")

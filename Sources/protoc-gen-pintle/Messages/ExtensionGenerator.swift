@@ -9,7 +9,8 @@ struct ExtensionGenerator {
       code.block("extension \(context.names.path(extended).joined(separator: "."))") { code in
         code.comment(field.comment, fallback: "The extension `\(field.fullName)`.")
         let kind = field.isRepeated ? "RepeatedExtensionField" : "ExtensionField"
-        let type = "\(kind)<\(context.names.path(extended).joined(separator: ".")), \(codec(field))>"
+        let type =
+          "\(kind)<\(context.names.path(extended).joined(separator: ".")), \(codec(field))>"
         let packed = field.isPacked ? ", isPacked: true" : ""
         code.line("\(context.access)static let \(name(field)) = \(type)(")
         code.line("  \"\(field.fullName)\", number: \(field.number)\(packed))")

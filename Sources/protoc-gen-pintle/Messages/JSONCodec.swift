@@ -31,7 +31,8 @@ struct JSONCodec {
 
   /// The table from names, JSON's and the `.proto`'s, to field numbers.
   private func writeFieldNumber(to code: inout CodePrinter) {
-    code.line("/// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.")
+    code.line(
+      "/// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.")
     code.block("private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32") { code in
       var names: [(name: String, number: Int)] = []
       for plan in plan.fields {

@@ -6,7 +6,8 @@ struct RequiredGenerator {
   func write(to code: inout CodePrinter) {
     guard Self.canLack(plan.message) else { return }
     code.line()
-    code.line("/// The full name of the first `required` field that is not set, here or further inside.")
+    code.line(
+      "/// The full name of the first `required` field that is not set, here or further inside.")
     code.block("\(context.access)var missingRequiredField: String?") { code in
       for field in plan.fields {
         if field.field.label == .required {

@@ -150,7 +150,8 @@ struct WireCodec {
         }
         // Members whose numbers follow one another share a switch.
         var run: [FieldPlan] = []
-        while index < fields.count, fields[index].field.oneof === fields[index - run.count].field.oneof
+        while index < fields.count,
+          fields[index].field.oneof === fields[index - run.count].field.oneof
         {
           run.append(fields[index])
           index += 1
@@ -177,7 +178,8 @@ struct WireCodec {
     let type = plan.type
     switch plan.shape {
     case .implicit:
-      code.line("if \(type.isSet(plan.storage)) { \(type.wireWrite(plan.storage, tag: field.tag)) }")
+      code.line(
+        "if \(type.isSet(plan.storage)) { \(type.wireWrite(plan.storage, tag: field.tag)) }")
     case .explicit:
       code.line("if let value = \(plan.storage) { \(type.wireWrite("value", tag: field.tag)) }")
     case .boxed:

@@ -40,6 +40,37 @@ enum GoText {
     return (digits, exponent)
   }
 
+  /// A text in quotes as `%q` prints it.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{7}": result += "\\a"
+      case "\u{8}": result += "\\b"
+      case "\u{B}": result += "\\v"
+      case "\u{C}": result += "\\f"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\x" + (digits.count < 2 ? "0" : "") + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// Bytes in quotes, each as a hexadecimal escape: `"\x1\xFF"`.
+  static func escaped(_ bytes: [UInt8]) -> String {
+    "\"" + bytes.map { "\\x" + String($0, radix: 16, uppercase: true) }.joined() + "\""
+  }
+
+  /// A slice as `%v` prints it: "[a b]".
+  static func list(_ elements: [String]) -> String { "[" + elements.joined(separator: " ") + "]" }
+
   /// A duration as Go's `Duration.String` prints it: "0s", "1.5s", "1m0s", "300ms".
   static func duration(seconds: Int64, nanos: Int64) -> String {
     let total = seconds.multipliedReportingOverflow(by: 1_000_000_000)

@@ -41,7 +41,8 @@ enum Literal {
       bits <<= UInt32(8 * (3 - group.count))
       for index in 0..<4 {
         result.append(
-          index <= group.count ? alphabet[Int(bits >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
+          index <= group.count
+            ? alphabet[Int(bits >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
       }
     }
     return String(decoding: result, as: UTF8.self)
@@ -66,7 +67,8 @@ enum Literal {
       case UInt8(ascii: "t"): result.append(9)
       case UInt8(ascii: "x"):
         var value: UInt8 = 0
-        while index < bytes.count, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue {
+        while index < bytes.count, let digit = Character(Unicode.Scalar(bytes[index])).hexDigitValue
+        {
           value = value << 4 | UInt8(digit)
           index += 1
         }
@@ -74,7 +76,8 @@ enum Literal {
       case UInt8(ascii: "0")...UInt8(ascii: "7"):
         var value = UInt32(escape - UInt8(ascii: "0"))
         var count = 1
-        while count < 3, index < bytes.count, UInt8(ascii: "0")...UInt8(ascii: "7") ~= bytes[index] {
+        while count < 3, index < bytes.count, UInt8(ascii: "0")...UInt8(ascii: "7") ~= bytes[index]
+        {
           value = value << 3 | UInt32(bytes[index] - UInt8(ascii: "0"))
           index += 1
           count += 1

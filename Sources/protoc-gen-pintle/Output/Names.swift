@@ -80,7 +80,8 @@ final class Names {
   }
 
   private func nestedTypes(_ message: MessageModel) -> [String] {
-    message.messages.map(type) + message.enums.map(type) + message.realOneofs.map { oneof($0, in: message) }
+    message.messages.map(type) + message.enums.map(type)
+      + message.realOneofs.map { oneof($0, in: message) }
   }
 
   /// The enum type of a oneof.

@@ -88,7 +88,9 @@ struct ModuleGenerator {
       inNamespace(file, &code) { MessageGenerator(message, context).writeType(to: &$0) }
     }
     for declared in file.enums {
-      inNamespace(file, &code) { EnumGenerator(declared: declared, context: context).write(to: &$0) }
+      inNamespace(file, &code) {
+        EnumGenerator(declared: declared, context: context).write(to: &$0)
+      }
     }
     for message in file.messages {
       try MessageGenerator(message, context).writeCodecs(to: &code)
@@ -119,7 +121,8 @@ struct ModuleGenerator {
       foreign.formUnion(prefixes(file.package))
     }
     var declared: Set<String> = []
-    for file in files where !file.messages.isEmpty || !file.enums.isEmpty || !file.services.isEmpty {
+    for file in files where !file.messages.isEmpty || !file.enums.isEmpty || !file.services.isEmpty
+    {
       declared.formUnion(prefixes(file.package))
     }
     var code = CodePrinter()
@@ -155,7 +158,8 @@ struct ModuleGenerator {
     let module = Words.namespace(
       parameters.module.split { !$0.isLetter && !$0.isNumber }.joined(separator: "_"))
     code.line()
-    code.line("/// Every message and extension that is generated in this module, for a `TypeRegistry`.")
+    code.line(
+      "/// Every message and extension that is generated in this module, for a `TypeRegistry`.")
     code.block("\(parameters.access)enum \(module)MessageTypes") { code in
       code.line("\(parameters.access)static let all: [any Message.Type] = [")
       for file in files {
@@ -200,6 +204,7 @@ struct ModuleGenerator {
     var code = CodePrinter()
     DescriptorGenerator(file: file, context: context).write(to: &code)
     // The one long line stays as it is.
-    return "// swift-format-ignore-file\n" + header(file) + imports(["RPC"], isPublic: true) + code.text
+    return "// swift-format-ignore-file\n" + header(file) + imports(["RPC"], isPublic: true)
+      + code.text
   }
 }

@@ -74,7 +74,8 @@ struct HTTPRules {
     if binding.responseBody != "" {
       guard method.response.fields.contains(where: { $0.name == binding.responseBody }) else {
         throw failure(
-          "response_body names no field of \(method.response.fullName): \"\(binding.responseBody)\"")
+          "response_body names no field of \(method.response.fullName): \"\(binding.responseBody)\""
+        )
       }
     }
     if binding.verb == "GET", binding.body != "" { throw failure("a GET binding has a body") }
@@ -94,7 +95,8 @@ struct HTTPRules {
       }
       let isLast = index + 1 == path.count
       let isLeaf =
-        !field.isMessage || field.message.map { WellKnown.specialJSON.contains($0.fullName) } ?? false
+        !field.isMessage
+        || field.message.map { WellKnown.specialJSON.contains($0.fullName) } ?? false
       guard isLast == isLeaf else {
         throw failure("path template \"\(template)\": \"\(name)\" is not a single value")
       }

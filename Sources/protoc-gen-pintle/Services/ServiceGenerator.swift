@@ -84,7 +84,8 @@ struct ServiceGenerator {
     let request = names.reference(method.request, in: nil, package: nil)
     let response = names.reference(method.response, in: nil, package: nil)
     let kind: String
-    let input = method.isClientStreaming ? "requests: RequestStream<\(request)>" : "request: \(request)"
+    let input =
+      method.isClientStreaming ? "requests: RequestStream<\(request)>" : "request: \(request)"
     let argument = method.isClientStreaming ? "requests" : "request"
     switch (method.isClientStreaming, method.isServerStreaming) {
     case (false, false): kind = "UnaryMethod"
@@ -165,7 +166,8 @@ struct ServiceGenerator {
       "file: FileDescriptor.\(names.descriptor(service.file))", "methods: [\(methods)]",
     ]
     if let prefixes = schema.option("pintle.path_prefixes", of: service.options)?.strings {
-      for prefix in prefixes where prefix != "" && (!prefix.hasPrefix("/") || prefix.hasSuffix("/")) {
+      for prefix in prefixes where prefix != "" && (!prefix.hasPrefix("/") || prefix.hasSuffix("/"))
+      {
         throw GeneratorError(
           file: service.file, name: service.fullName,
           "path prefix \"\(prefix)\" must begin with \"/\" and not end with it")

@@ -1,0 +1,60 @@
+import Base
+import CNghttp2
+import Net
+
+/// Ending what stands still. Streams only store when they moved; while there are any, a sweep looks at them now
+/// and then, so that a request costs no timer.
+extension HTTP2Session {
+  /// How often open streams are looked at.
+  private var sweepInterval: Int64 {
+    let shortest = min(limits.bodyIdleTimeout, limits.writeStallTimeout, limits.headerTimeout)
+    return min(max(shortest / 4, 1_000_000), 1_000_000_000)
+  }
+
+  func startSweeping() {
+    isSweeping = true
+    connection.deadline = context.loop.now + sweepInterval
+  }
+
+  func checkTimes() {
+    let now = context.loop.now
+    if drainStep == .noticed { submitFinalGoaway() }
+    if headersSince != .max, now - headersSince >= limits.headerTimeout {
+      HTTPLoopCounters.add(context.counters.timedOut)
+      return connection.close()
+    }
+    if !streams.isEmpty {
+      sweepStreams(now)
+      connection.deadline = now + sweepInterval
+      return
+    }
+    isSweeping = false
+    let limit =
+      hasRequest
+      ? idleSince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout
+    if now < limit {
+      connection.deadline = headersSince == .max ? limit : min(limit, now + sweepInterval)
+      return
+    }
+    HTTPLoopCounters.add(context.counters.timedOut)
+    nghttp2_session_terminate_session(session, NGHTTP2_NO_ERROR.rawValue)
+    connection.markDirty()
+  }
+
+  /// Ends streams whose peer neither sends what the server waits for nor reads what it asked for.
+  private func sweepStreams(_ now: Int64) {
+    let streams = self.streams.map { $0.takeUnretainedValue() }
+    for stream in streams where !stream.state.contains(.dead) {
+      let isStalled =
+        !stream.output.isEmpty && now - stream.lastSent >= limits.writeStallTimeout
+      let isIdle =
+        !stream.state.contains(.requestEnded) && !stream.allowsIdleBody && stream.uncredited == 0
+        && now - stream.lastReceived >= limits.bodyIdleTimeout
+      guard isStalled || isIdle else { continue }
+      HTTPLoopCounters.add(context.counters.timedOut)
+      let sink = stream.sink
+      stream.reset(.cancel)
+      sink?.reset(.cancel)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import HTTP
+import Testing
+
+@testable import RPC
+
+@Suite struct HandlerTests {
+  @Test func pages() throws {
+    let page = HTTPPage("/healthz") {
+      HTTPAnswer(200, contentType: "text/plain", body: "ok")
+    }
+    let server = try TestServer(protocols: Dialect.protocols, pages: [page])
+    let get = server.send(TestRequest(method: .get, target: "/healthz?x=1"))
+    #expect(get.status == 200 && get.text == "ok")
+    let head = server.send(TestRequest(method: .head, target: "/healthz"))
+    #expect(head.status == 200 && head.body.isEmpty && head.field("content-length") == "2")
+    let post = server.send(TestRequest(target: "/healthz"))
+    #expect(post.status == 405 && post.field("allow") == "GET, HEAD")
+    #expect(server.send(TestRequest(method: .get, target: "/healthz/")).status == 404)
+  }
+
+  @Test func registrationErrors() throws {
+    let service = EchoService.registered()
+    #expect(throws: RegistrationError.duplicateService("pintle.test.Echo")) {
+      try RPCHandler(protocols: [], services: [service, service])
+    }
+    var renamed = service.descriptor
+    renamed.name = "pintle.test.Other"
+    let other = RegisteredService(descriptor: renamed, methods: service.methods)
+    #expect(throws: RegistrationError.duplicateMethod("/pintle.test.Echo/Say")) {
+      try RPCHandler(protocols: [], services: [service, other])
+    }
+    let page = HTTPPage("/") { HTTPAnswer(200, HTTPFields()) }
+    #expect(throws: RegistrationError.duplicatePage("/")) {
+      try RPCHandler(protocols: [], services: [], pages: [page, page])
+    }
+    #expect(throws: RegistrationError.self) { try JSONGateway([service, service]) }
+  }
+
+  @Test func tableFindsEveryMethodAndNothingElse() throws {
+    let methods = (0..<500).map { index in
+      var descriptor = EchoService.unary
+      descriptor.path = "/pintle.test.Echo/Method\(index)"
+      return UnaryMethod(descriptor) { (request: TestMessage, _) async throws(RPCError) in request }
+    }
+    let table = try MethodTable([
+      RegisteredService(descriptor: EchoService.descriptor, methods: methods)
+    ])
+    for method in methods {
+      let path = Array(method.descriptor.path.utf8)
+      #expect(path.withUnsafeBytes { table.find($0) } === method)
+      #expect(path.dropLast().withUnsafeBytes { table.find($0) } !== method)
+      #expect((path + [0]).withUnsafeBytes { table.find($0) } == nil)
+    }
+    #expect([UInt8]().withUnsafeBytes { table.find($0) } == nil)
+  }
+
+  @Test func contextOutlivesItsCall() throws {
+    let keeper = ContextKeeper()
+    var options = RPCOptions()
+    options.headInterceptors = [keeper]
+    let server = try Dialect.server(options)
+    _ = server.send(Dialect.grpc.unary(TestMessage("hi"), [("x-a", "b")]))
+    let context = try #require(keeper.take())
+    #expect(context.method.name == "Say")
+    #expect(context.authorization == nil)
+    #expect(!context.isCancelled)
+  }
+}
+
+/// Keeps a call's context beyond its end.
+///
+/// Used on one thread only.
+private final class ContextKeeper: HeadInterceptor, @unchecked Sendable {
+  private var context: CallContext?
+
+  func begin(_ context: CallContext) throws(RPCError) { self.context = context }
+
+  func take() -> CallContext? {
+    defer { context = nil }
+    return context
+  }
+}

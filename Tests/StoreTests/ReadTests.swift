@@ -1,0 +1,134 @@
+import Base
+import Store
+import Testing
+
+@Suite struct ReadTests {
+  private let slow = Statement(
+    """
+    SELECT COUNT(*) FROM events a, events b, events c, events d
+    WHERE a.position + b.position + c.position + d.position < $1
+    """)
+
+  /// Makes a store with enough events that `slow` runs for a long time.
+  private func slowStore(_ clock: any TimeSource = SystemTimeSource()) async throws -> TestStore {
+    let test = try TestStore(timeSource: clock)
+    try await test.store.write { transaction throws(StoreError) in
+      for _ in 0..<300 {
+        try transaction.append(
+          FlowEvent.cleared, to: FlowEvent.aggregate(flowType: 1, organization: "org1"),
+          by: "tester")
+      }
+    }
+    return test
+  }
+
+  @Test func aScanIsStoppedWhenItsTaskIsCancelled() async throws {
+    let test = try await slowStore()
+    let slow = slow
+    let isRunning = Flag()
+    let task = Task { () -> StoreError? in
+      await failure { () async throws(StoreError) in
+        try await test.store.scan { reader throws(StoreError) in
+          isRunning.set()
+          return try reader.number(slow, [-1])
+        }
+      }
+    }
+    #expect(await eventually { isRunning.isSet })
+    task.cancel()
+    guard case .cancelled = await task.value else {
+      Issue.record("not cancelled")
+      return
+    }
+  }
+
+  @Test func aScanIsStoppedWhenItsTimeIsOver() async throws {
+    let clock = ManualTimeSource()
+    let test = try await slowStore(clock)
+    let slow = slow
+    let isRunning = Flag()
+    let task = Task { () -> StoreError? in
+      await failure { () async throws(StoreError) in
+        try await test.store.scan { reader throws(StoreError) in
+          isRunning.set()
+          return try reader.number(slow, [-1])
+        }
+      }
+    }
+    #expect(await eventually { isRunning.isSet })
+    clock.advance(nanoseconds: Limits.maxScanNanoseconds + 1)
+    guard case .budgetExceeded = await task.value else {
+      Issue.record("not stopped")
+      return
+    }
+  }
+
+  @Test func aPointReadOverManyRowsIsStopped() async throws {
+    let test = try await slowStore()
+    let rows = Statement("SELECT a.position FROM events a, events b LIMIT $1")
+    for (limit, isStopped) in [
+      (Limits.maxPointReadRows, false), (Limits.maxPointReadRows + 1, true),
+    ] {
+      let error = await failure { () async throws(StoreError) in
+        try await test.store.read { reader throws(StoreError) in
+          try reader.all(rows, [.integer(Int64(limit))]) { $0.integer(0) }.count
+        }
+      }
+      if !isStopped {
+        #expect(error == nil)
+      } else if case .budgetExceeded = error {
+      } else {
+        Issue.record("\(String(describing: error))")
+      }
+    }
+  }
+
+  @Test func aReadSeesOneState() async throws {
+    let test = try TestStore()
+    try await test.addAction("a", id: "1")
+    let gate = Gate()
+    let isRunning = Flag()
+    let scan = Task {
+      try await test.store.scan { reader throws(StoreError) in
+        let before = try ActionTable.list(organization: "org1", in: reader).total
+        isRunning.set()
+        gate.wait()
+        return (before, try ActionTable.list(organization: "org1", in: reader).total)
+      }
+    }
+    #expect(await eventually { isRunning.isSet })
+    try await test.addAction("b", id: "2")
+    gate.open()
+    let (before, after) = try await scan.value
+    #expect(before == 1)
+    #expect(after == 1)
+  }
+
+  @Test func readsAfterClosingAreRefused() async throws {
+    let test = try TestStore()
+    test.store.close()
+    for error in [
+      await failure { () async throws(StoreError) in try await test.store.read { _ in } },
+      await failure { () async throws(StoreError) in try await test.store.scan { _ in } },
+    ] {
+      guard case .closed = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+    }
+  }
+
+  @Test func manyReadersAtOnceMoreThanThePoolHolds() async throws {
+    let test = try TestStore()
+    try await test.addAction("a", id: "1")
+    // Each read stands inside another, so forty connections are out at the same time.
+    @Sendable func nested(_ depth: Int) throws(StoreError) -> Int {
+      if depth == 0 { return 0 }
+      return try test.store.readNow { reader throws(StoreError) in
+        let found = try ActionTable.find("1", organization: "org1", in: reader) == nil ? 0 : 1
+        return try nested(depth - 1) + found
+      }
+    }
+    #expect(try nested(40) == 40)
+  }
+}
