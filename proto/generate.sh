@@ -46,7 +46,7 @@ files() {
 }
 
 generate Sources/Wire/Generated \
-  "module=Wire,visibility=public,generate=messages" "${well_known[@]}"
+  "module=Wire,visibility=public,generate=messages,comments=no" "${well_known[@]}"
 generate Sources/RPC/Generated \
   "module=RPC,visibility=public,generate=descriptors,$places" \
   "${well_known[@]}" $(files google/api validate pintle/options.proto)
@@ -59,20 +59,24 @@ generate Sources/API/Generated \
 generate Sources/pintle-testee/Generated \
   "module=pintle-testee,visibility=internal,$places" \
   $(files helloworld grpc/testing pintle/testing)
+# The messages again for the generator's own tests.
+generate Tests/GeneratorTests/Generated \
+  "module=GeneratorTests,visibility=internal,generate=messages,$places" \
+  $(files pintle/testing)
 
 (cd "$scratch" && find . -name '*.swift' -print0 | LC_ALL=C sort -z) |
   (cd "$scratch" && xargs -0 swift format format -i --configuration "$OLDPWD/.swift-format")
 
-for directory in Wire RPC API pintle-testee; do
-  target="$root/Sources/$directory/Generated"
+for directory in Sources/{Wire,RPC,API,pintle-testee} Tests/GeneratorTests; do
+  target="$root/$directory/Generated"
   mkdir -p "$target"
   # Files whose bytes did not change keep their time, so that a build stays small.
   for old in "$target"/*.swift; do
-    if [ -e "$old" ] && [ ! -e "$scratch/Sources/$directory/Generated/$(basename "$old")" ]; then
+    if [ -e "$old" ] && [ ! -e "$scratch/$directory/Generated/$(basename "$old")" ]; then
       rm "$old"
     fi
   done
-  for new in "$scratch/Sources/$directory/Generated"/*.swift; do
+  for new in "$scratch/$directory/Generated"/*.swift; do
     if ! cmp -s "$new" "$target/$(basename "$new")"; then
       cp "$new" "$target/"
     fi

@@ -64,11 +64,18 @@ extension ServerCall {
   final func sleep(nanoseconds: Int64) async throws(RPCError) {
     if let failure { throw failure }
     guard nanoseconds > 0 else { return }
-    let sleeper = CallWaiters.Sleeper()
+    try await sleep(CallWaiters.Sleeper(), nanoseconds)
+  }
+
+  /// Waits until `sleeper` is woken, `nanoseconds` have passed, or the call is cancelled.
+  final func sleep(_ sleeper: CallWaiters.Sleeper, _ nanoseconds: Int64?) async throws(RPCError) {
+    if let failure { throw failure }
     waiters.sleepers.append(sleeper)
     await withUnsafeContinuation {
       sleeper.continuation = $0
-      sleeper.timer = loop.schedule(at: loop.now + nanoseconds) { sleeper.wake() }
+      if let nanoseconds {
+        sleeper.timer = loop.schedule(at: loop.now + nanoseconds) { sleeper.wake() }
+      }
     }
     waiters.sleepers.removeAll { $0 === sleeper }
     if let failure { throw failure }

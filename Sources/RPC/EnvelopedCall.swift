@@ -25,6 +25,14 @@ class EnvelopedCall: ServerCall {
       stream, method, settings, codec: codec, protocolName: protocolName, isEnveloped: true)
   }
 
+  /// `restart`, for what this class adds.
+  final func restartEnvelopes() {
+    requestCoding = nil
+    responseCoding = .identity
+    announcesCoding = false
+    uncredited = 0
+  }
+
   // MARK: Requests
 
   override func receive(_ bytes: RawSpan) throws(RPCError) {
@@ -68,7 +76,8 @@ class EnvelopedCall: ServerCall {
     }
     let got = input.count - Envelope.prefixBytes
     return RPCError(
-      framingCode, "the request ends inside a message: \(envelope.count) bytes promised, \(got) sent")
+      framingCode,
+      "the request ends inside a message: \(envelope.count) bytes promised, \(got) sent")
   }
 
   override func nextPayload() throws(RPCError) -> Payload? {

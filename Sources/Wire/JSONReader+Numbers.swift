@@ -67,6 +67,15 @@ extension JSONReader {
     return number
   }
 
+  /// An enum's number.
+  @usableFromInline
+  mutating func readEnumNumber() throws(WireError) -> Int32 {
+    guard let number = try readNumber().integer(Int32.self) else {
+      throw error("expected an enum's name or number")
+    }
+    return number
+  }
+
   private mutating func readInteger<Value: FixedWidthInteger>(
     expecting message: String
   ) throws(WireError) -> Value {

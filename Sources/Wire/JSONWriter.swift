@@ -4,16 +4,17 @@ public import Base
 ///
 /// Commas are its own business: generated code opens an object, writes keys and values, and closes it.
 /// A value without a JSON form does not stop the writing; `finish` throws it.
+@frozen
 public struct JSONWriter: ~Copyable {
-  var buffer: ByteBuffer
+  @usableFromInline var buffer: ByteBuffer
   /// Whether something stands before the next item in its object or array.
-  var needsComma = false
+  @usableFromInline var needsComma = false
   /// The URL that the next object opens with, as `Any` demands.
-  var pendingTypeURL: String?
+  @usableFromInline var pendingTypeURL: String?
   /// How many more `Any` may stand inside one another.
-  var anyDepth = Limits.maxMessageDepth
+  @usableFromInline var anyDepth = Limits.maxMessageDepth
   /// Why there is no JSON form.
-  var failure: WireError?
+  @usableFromInline var failure: WireError?
   /// Whether defaults are written, and what `Any` may hold.
   public let options: JSONOptions
 
@@ -30,7 +31,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Whether fields without presence are written also when they hold their default.
-  public var writesDefaults: Bool { options.writesDefaults }
+  @inlinable public var writesDefaults: Bool { options.writesDefaults }
 
   /// Notes that the message has no JSON form; the first such note is thrown by `finish`.
   public mutating func fail(_ error: WireError) {
@@ -57,7 +58,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes a member's name, which comes quoted and with its colon: `"\"name\":"`.
-  @inline(__always)
+  @inlinable
   public mutating func writeKey(_ quoted: StaticString) {
     if needsComma { buffer.append(UInt8(ascii: ",")) }
     buffer.append(quoted)
@@ -89,6 +90,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes an array; `body` writes one element.
+  @inlinable
   public mutating func writeArray<Element>(
     _ values: [Element], _ body: (inout JSONWriter, Element) -> Void
   ) {
@@ -104,6 +106,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes a map as an object, sorted by key; `body` writes one value.
+  @inlinable
   public mutating func writeMap<Key: MapKey, Value>(
     _ map: [Key: Value], _ body: (inout JSONWriter, Value) -> Void
   ) {
@@ -187,6 +190,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// An enum's name, or its number when it has none.
+  @inlinable
   public mutating func writeEnum<Enum: WireEnum>(_ value: Enum) {
     guard let name = value.jsonName else {
       writeInt32(value.rawValue)
@@ -202,6 +206,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// A message.
+  @inlinable
   public mutating func writeMessage<Value: Message>(_ value: Value) { value.write(to: &self) }
 
   /// A string, quoted and escaped (RFC 8259 section 7): only what must be escaped is.
@@ -215,12 +220,12 @@ public struct JSONWriter: ~Copyable {
     var plain = 0
     var index = 0
     while index < bytes.count {
-      // Eight bytes at a time while nothing needs an escape.
-      if index &+ 8 <= bytes.count,
-        !hasQuoteEscapeOrControl(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      {
-        index &+= 8
-        continue
+      // Eight bytes at a time up to the first that needs an escape.
+      if index &+ 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let special = quoteEscapeOrControl(UInt64(littleEndian: word))
+        index &+= special.trailingZeroBitCount / 8
+        if special == 0 { continue }
       }
       let byte = bytes[index]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {

@@ -37,7 +37,16 @@ public struct TypeRegistry: Sendable {
   /// The well-known types alone.
   public static let wellKnown = TypeRegistry()
 
-  private static let wellKnownTypes: [any Message.Type] = []
+  private static let wellKnownTypes: [any Message.Type] = [
+    Google.Protobuf.`Any`.self, Google.Protobuf.Duration.self, Google.Protobuf.Empty.self,
+    Google.Protobuf.FieldMask.self, Google.Protobuf.Timestamp.self,
+    Google.Protobuf.Struct.self, Google.Protobuf.Value.self, Google.Protobuf.ListValue.self,
+    Google.Protobuf.DoubleValue.self, Google.Protobuf.FloatValue.self,
+    Google.Protobuf.Int64Value.self, Google.Protobuf.UInt64Value.self,
+    Google.Protobuf.Int32Value.self, Google.Protobuf.UInt32Value.self,
+    Google.Protobuf.BoolValue.self, Google.Protobuf.StringValue.self,
+    Google.Protobuf.BytesValue.self,
+  ]
 
   /// The type with this full name: "zitadel.v1.ObjectDetails".
   public func type(named name: String) -> (any Message.Type)? { tables.types[name] }

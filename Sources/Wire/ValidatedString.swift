@@ -1,26 +1,17 @@
-import Glibc
-
 extension String {
   /// The string of UTF-8 bytes; nil when they are not UTF-8 (RFC 3629: no surrogates, nothing overlong).
   init?(validatedUTF8 bytes: UnsafeRawBufferPointer) {
+    let units = bytes.bindMemory(to: UInt8.self).span
     if bytes.isASCII {
-      self.init(knownUTF8: bytes)
+      self.init(copying: UTF8Span(unchecked: units, isKnownASCII: true))
       return
     }
-    do {
-      let span = try UTF8Span(validating: bytes.bindMemory(to: UInt8.self).span)
-      self.init(copying: span)
-    } catch { return nil }
+    do { self.init(copying: try UTF8Span(validating: units)) } catch { return nil }
   }
 
   /// The string of bytes that are known to be UTF-8.
   init(knownUTF8 bytes: UnsafeRawBufferPointer) {
-    self.init(unsafeUninitializedCapacity: bytes.count) { room in
-      if let start = bytes.baseAddress, bytes.count > 0 {
-        memcpy(room.baseAddress!, start, bytes.count)
-      }
-      return bytes.count
-    }
+    self.init(copying: UTF8Span(unchecked: bytes.bindMemory(to: UInt8.self).span))
   }
 }
 
@@ -39,5 +30,13 @@ extension UnsafeRawBufferPointer {
       index &+= 1
     }
     return true
+  }
+
+  /// Whether the bytes are UTF-8.
+  var isUTF8: Bool {
+    do {
+      _ = try UTF8Span(validating: bindMemory(to: UInt8.self).span)
+      return true
+    } catch { return false }
   }
 }

@@ -5,13 +5,13 @@ public import Wire
 extension Pintle.Admin.V1 {
   /// A tenant: everything but the instance's own settings belongs to one.
   public struct Organization: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
-    /// `name` = 2
+    /// `name`, field 2.
     public var name: String = ""
-    /// `create_time` = 3
+    /// `create_time`, field 3.
     public var createTime: Google.Protobuf.Timestamp?
-    /// `change_time` = 4
+    /// `change_time`, field 4.
     public var changeTime: Google.Protobuf.Timestamp?
     /// The number of the organization's last event.
     public var sequence: UInt64 = 0
@@ -27,15 +27,15 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// A program that calls Pintle.
   public struct ServiceAccount: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
-    /// `organization_id` = 2
+    /// `organization_id`, field 2.
     public var organizationID: String = ""
-    /// `name` = 3
+    /// `name`, field 3.
     public var name: String = ""
-    /// `create_time` = 4
+    /// `create_time`, field 4.
     public var createTime: Google.Protobuf.Timestamp?
-    /// `change_time` = 5
+    /// `change_time`, field 5.
     public var changeTime: Google.Protobuf.Timestamp?
     /// The number of the account's last event.
     public var sequence: UInt64 = 0
@@ -51,13 +51,13 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// An account and the roles that it holds in one place.
   public struct Member: Message {
-    /// `account_id` = 1
+    /// `account_id`, field 1.
     public var accountID: String = ""
-    /// `account_name` = 2
+    /// `account_name`, field 2.
     public var accountName: String = ""
     /// The organization that the account itself belongs to.
     public var organizationID: String = ""
-    /// `roles` = 4
+    /// `roles`, field 4.
     public var roles: [String] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -71,13 +71,13 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// A bearer token without its secret.
   public struct Token: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
-    /// `account_id` = 2
+    /// `account_id`, field 2.
     public var accountID: String = ""
-    /// `description` = 3
+    /// `description`, field 3.
     public var description: String = ""
-    /// `create_time` = 4
+    /// `create_time`, field 4.
     public var createTime: Google.Protobuf.Timestamp?
     /// Absent when the token does not expire.
     public var expireTime: Google.Protobuf.Timestamp?
@@ -93,7 +93,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// A named set of permissions.
   public struct Role: Message {
-    /// "ORG_OWNER"
+    /// "ORG_OWNER".
     public var name: String = ""
     /// Whether the role is one of the whole instance.
     public var instance: Bool = false
@@ -111,7 +111,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// How one method was called in one dialect.
   public struct MethodStatistics: Message {
-    /// "zitadel.management.v1.ManagementService/CreateAction"
+    /// "zitadel.management.v1.ManagementService/CreateAction".
     public var method: String = ""
     /// "grpc", "grpc-web", "grpc-web-text", "connect" or "json".
     public var dialect: String = ""
@@ -133,7 +133,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.CreateOrganizationRequest`.
   public struct CreateOrganizationRequest: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -147,7 +147,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.CreateOrganizationResponse`.
   public struct CreateOrganizationResponse: Message {
-    /// `organization` = 1
+    /// `organization`, field 1.
     public var organization: Organization?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -161,7 +161,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.GetOrganizationRequest`.
   public struct GetOrganizationRequest: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -175,7 +175,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.GetOrganizationResponse`.
   public struct GetOrganizationResponse: Message {
-    /// `organization` = 1
+    /// `organization`, field 1.
     public var organization: Organization?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -207,9 +207,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.ListOrganizationsResponse`.
   public struct ListOrganizationsResponse: Message {
-    /// `organizations` = 1
+    /// `organizations`, field 1.
     public var organizations: [Organization] = []
-    /// `total` = 2
+    /// `total`, field 2.
     public var total: UInt64 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -223,9 +223,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.RenameOrganizationRequest`.
   public struct RenameOrganizationRequest: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
-    /// `name` = 2
+    /// `name`, field 2.
     public var name: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -239,7 +239,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.RenameOrganizationResponse`.
   public struct RenameOrganizationResponse: Message {
-    /// `organization` = 1
+    /// `organization`, field 1.
     public var organization: Organization?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -253,7 +253,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.DeleteOrganizationRequest`.
   public struct DeleteOrganizationRequest: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -279,7 +279,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.CreateServiceAccountRequest`.
   public struct CreateServiceAccountRequest: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -293,7 +293,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.CreateServiceAccountResponse`.
   public struct CreateServiceAccountResponse: Message {
-    /// `account` = 1
+    /// `account`, field 1.
     public var account: ServiceAccount?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -307,7 +307,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.GetServiceAccountRequest`.
   public struct GetServiceAccountRequest: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -321,7 +321,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.GetServiceAccountResponse`.
   public struct GetServiceAccountResponse: Message {
-    /// `account` = 1
+    /// `account`, field 1.
     public var account: ServiceAccount?
     /// The account's roles in the selected organization.
     public var roles: [String] = []
@@ -355,9 +355,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.ListServiceAccountsResponse`.
   public struct ListServiceAccountsResponse: Message {
-    /// `accounts` = 1
+    /// `accounts`, field 1.
     public var accounts: [ServiceAccount] = []
-    /// `total` = 2
+    /// `total`, field 2.
     public var total: UInt64 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -371,7 +371,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.DeleteServiceAccountRequest`.
   public struct DeleteServiceAccountRequest: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -397,9 +397,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.GrantInstanceRoleRequest`.
   public struct GrantInstanceRoleRequest: Message {
-    /// `account_id` = 1
+    /// `account_id`, field 1.
     public var accountID: String = ""
-    /// `role` = 2
+    /// `role`, field 2.
     public var role: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -427,9 +427,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.RevokeInstanceRoleRequest`.
   public struct RevokeInstanceRoleRequest: Message {
-    /// `account_id` = 1
+    /// `account_id`, field 1.
     public var accountID: String = ""
-    /// `role` = 2
+    /// `role`, field 2.
     public var role: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -473,9 +473,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.ListInstanceMembersResponse`.
   public struct ListInstanceMembersResponse: Message {
-    /// `members` = 1
+    /// `members`, field 1.
     public var members: [Member] = []
-    /// `total` = 2
+    /// `total`, field 2.
     public var total: UInt64 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -489,9 +489,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.GrantOrganizationRoleRequest`.
   public struct GrantOrganizationRoleRequest: Message {
-    /// `account_id` = 1
+    /// `account_id`, field 1.
     public var accountID: String = ""
-    /// `role` = 2
+    /// `role`, field 2.
     public var role: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -519,9 +519,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.RevokeOrganizationRoleRequest`.
   public struct RevokeOrganizationRoleRequest: Message {
-    /// `account_id` = 1
+    /// `account_id`, field 1.
     public var accountID: String = ""
-    /// `role` = 2
+    /// `role`, field 2.
     public var role: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -565,9 +565,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.ListOrganizationMembersResponse`.
   public struct ListOrganizationMembersResponse: Message {
-    /// `members` = 1
+    /// `members`, field 1.
     public var members: [Member] = []
-    /// `total` = 2
+    /// `total`, field 2.
     public var total: UInt64 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -581,7 +581,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.CreateTokenRequest`.
   public struct CreateTokenRequest: Message {
-    /// `account_id` = 1
+    /// `account_id`, field 1.
     public var accountID: String = ""
     /// What the token is for.
     public var description: String = ""
@@ -599,9 +599,11 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.CreateTokenResponse`.
   public struct CreateTokenResponse: Message {
-    /// `token` = 1
+    /// `token`, field 1.
     public var token: Token?
-    /// What the caller sends as bearer token. It cannot be read again.
+    /// What the caller sends as bearer token.
+    ///
+    /// It cannot be read again.
     public var secret: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -615,7 +617,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.ListTokensRequest`.
   public struct ListTokensRequest: Message {
-    /// `account_id` = 1
+    /// `account_id`, field 1.
     public var accountID: String = ""
     /// How many results are skipped.
     public var offset: UInt64 = 0
@@ -633,9 +635,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.ListTokensResponse`.
   public struct ListTokensResponse: Message {
-    /// `tokens` = 1
+    /// `tokens`, field 1.
     public var tokens: [Token] = []
-    /// `total` = 2
+    /// `total`, field 2.
     public var total: UInt64 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -649,9 +651,9 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.RevokeTokenRequest`.
   public struct RevokeTokenRequest: Message {
-    /// `account_id` = 1
+    /// `account_id`, field 1.
     public var accountID: String = ""
-    /// `id` = 2
+    /// `id`, field 2.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -689,7 +691,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.ListRolesResponse`.
   public struct ListRolesResponse: Message {
-    /// `roles` = 1
+    /// `roles`, field 1.
     public var roles: [Role] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -717,7 +719,7 @@ extension Pintle.Admin.V1 {
 extension Pintle.Admin.V1 {
   /// The message `pintle.admin.v1.ListMethodStatisticsResponse`.
   public struct ListMethodStatisticsResponse: Message {
-    /// `methods` = 1
+    /// `methods`, field 1.
     public var methods: [MethodStatistics] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()

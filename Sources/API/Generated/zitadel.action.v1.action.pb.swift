@@ -5,15 +5,15 @@ public import Wire
 extension Zitadel.Action.V1 {
   /// A script that flows may run.
   public struct Action: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
-    /// `details` = 2
+    /// `details`, field 2.
     public var details: Zitadel.V1.ObjectDetails?
-    /// `state` = 3
+    /// `state`, field 3.
     public var state: ActionState = .unspecified
     /// Unique in its organization, and the name of the function that the script declares.
     public var name: String = ""
-    /// `script` = 5
+    /// `script`, field 5.
     public var script: String = ""
     /// After which the script is stopped; at most 20 s.
     public var timeout: Google.Protobuf.Duration?
@@ -31,7 +31,7 @@ extension Zitadel.Action.V1 {
 extension Zitadel.Action.V1 {
   /// Keeps the action with this id.
   public struct ActionIDQuery: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -45,9 +45,9 @@ extension Zitadel.Action.V1 {
 extension Zitadel.Action.V1 {
   /// Keeps actions by their name.
   public struct ActionNameQuery: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String = ""
-    /// `method` = 2
+    /// `method`, field 2.
     public var method: Zitadel.V1.TextQueryMethod = .equals
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -61,7 +61,7 @@ extension Zitadel.Action.V1 {
 extension Zitadel.Action.V1 {
   /// Keeps actions in this state.
   public struct ActionStateQuery: Message {
-    /// `state` = 1
+    /// `state`, field 1.
     public var state: ActionState = .unspecified
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -75,13 +75,13 @@ extension Zitadel.Action.V1 {
 extension Zitadel.Action.V1 {
   /// The actions that run at each trigger of one kind of process, such as signing in.
   public struct Flow: Message {
-    /// `type` = 1
+    /// `type`, field 1.
     public var type: FlowType?
-    /// `details` = 2
+    /// `details`, field 2.
     public var details: Zitadel.V1.ObjectDetails?
-    /// `state` = 3
+    /// `state`, field 3.
     public var state: FlowState = .unspecified
-    /// `trigger_actions` = 4
+    /// `trigger_actions`, field 4.
     public var triggerActions: [TriggerAction] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -97,7 +97,7 @@ extension Zitadel.Action.V1 {
   public struct FlowType: Message {
     /// "1" to "4".
     public var id: String = ""
-    /// `name` = 2
+    /// `name`, field 2.
     public var name: Zitadel.V1.LocalizedMessage?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -113,7 +113,7 @@ extension Zitadel.Action.V1 {
   public struct TriggerType: Message {
     /// "1" to "6".
     public var id: String = ""
-    /// `name` = 2
+    /// `name`, field 2.
     public var name: Zitadel.V1.LocalizedMessage?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -127,9 +127,9 @@ extension Zitadel.Action.V1 {
 extension Zitadel.Action.V1 {
   /// The actions that run at one moment, in order.
   public struct TriggerAction: Message {
-    /// `trigger_type` = 1
+    /// `trigger_type`, field 1.
     public var triggerType: TriggerType?
-    /// `actions` = 2
+    /// `actions`, field 2.
     public var actions: [Action] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -143,11 +143,11 @@ extension Zitadel.Action.V1 {
 extension Zitadel.Action.V1 {
   /// Whether an action runs.
   public enum ActionState: WireEnum {
-    /// `ACTION_STATE_UNSPECIFIED` = 0
+    /// `ACTION_STATE_UNSPECIFIED`, number 0.
     case unspecified
-    /// `ACTION_STATE_INACTIVE` = 1
+    /// `ACTION_STATE_INACTIVE`, number 1.
     case inactive
-    /// `ACTION_STATE_ACTIVE` = 2
+    /// `ACTION_STATE_ACTIVE`, number 2.
     case active
     /// A number that this version has no name for.
     case unrecognized(Int32)
@@ -210,13 +210,13 @@ extension Zitadel.Action.V1 {
 extension Zitadel.Action.V1 {
   /// The column that a list of actions is sorted by.
   public enum ActionFieldName: WireEnum {
-    /// `ACTION_FIELD_NAME_UNSPECIFIED` = 0
+    /// `ACTION_FIELD_NAME_UNSPECIFIED`, number 0.
     case unspecified
-    /// `ACTION_FIELD_NAME_NAME` = 1
+    /// `ACTION_FIELD_NAME_NAME`, number 1.
     case name
-    /// `ACTION_FIELD_NAME_ID` = 2
+    /// `ACTION_FIELD_NAME_ID`, number 2.
     case id
-    /// `ACTION_FIELD_NAME_STATE` = 3
+    /// `ACTION_FIELD_NAME_STATE`, number 3.
     case state
     /// A number that this version has no name for.
     case unrecognized(Int32)
@@ -288,11 +288,11 @@ extension Zitadel.Action.V1 {
 extension Zitadel.Action.V1 {
   /// Whether a flow runs its actions.
   public enum FlowState: WireEnum {
-    /// `FLOW_STATE_UNSPECIFIED` = 0
+    /// `FLOW_STATE_UNSPECIFIED`, number 0.
     case unspecified
-    /// `FLOW_STATE_INACTIVE` = 1
+    /// `FLOW_STATE_INACTIVE`, number 1.
     case inactive
-    /// `FLOW_STATE_ACTIVE` = 2
+    /// `FLOW_STATE_ACTIVE`, number 2.
     case active
     /// A number that this version has no name for.
     case unrecognized(Int32)

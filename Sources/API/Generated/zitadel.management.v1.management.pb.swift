@@ -16,11 +16,11 @@ extension Zitadel.Management.V1 {
 
     /// The members of `query`.
     public enum Query: Sendable, Equatable {
-      /// `action_id_query` = 1
+      /// `action_id_query`, field 1.
       case actionIDQuery(Zitadel.Action.V1.ActionIDQuery)
-      /// `action_name_query` = 2
+      /// `action_name_query`, field 2.
       case actionNameQuery(Zitadel.Action.V1.ActionNameQuery)
-      /// `action_state_query` = 3
+      /// `action_state_query`, field 3.
       case actionStateQuery(Zitadel.Action.V1.ActionStateQuery)
     }
   }
@@ -29,11 +29,11 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.ListActionsRequest`.
   public struct ListActionsRequest: Message {
-    /// `query` = 1
+    /// `query`, field 1.
     public var query: Zitadel.V1.ListQuery?
-    /// `sorting_column` = 2
+    /// `sorting_column`, field 2.
     public var sortingColumn: Zitadel.Action.V1.ActionFieldName = .unspecified
-    /// `queries` = 3
+    /// `queries`, field 3.
     public var queries: [ActionQuery] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -47,11 +47,11 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.ListActionsResponse`.
   public struct ListActionsResponse: Message {
-    /// `details` = 1
+    /// `details`, field 1.
     public var details: Zitadel.V1.ListDetails?
-    /// `sorting_column` = 2
+    /// `sorting_column`, field 2.
     public var sortingColumn: Zitadel.Action.V1.ActionFieldName = .unspecified
-    /// `result` = 3
+    /// `result`, field 3.
     public var result: [Zitadel.Action.V1.Action] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -65,7 +65,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.GetActionRequest`.
   public struct GetActionRequest: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -79,7 +79,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.GetActionResponse`.
   public struct GetActionResponse: Message {
-    /// `action` = 1
+    /// `action`, field 1.
     public var action: Zitadel.Action.V1.Action?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -93,13 +93,13 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.CreateActionRequest`.
   public struct CreateActionRequest: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String = ""
-    /// `script` = 2
+    /// `script`, field 2.
     public var script: String = ""
-    /// `timeout` = 3
+    /// `timeout`, field 3.
     public var timeout: Google.Protobuf.Duration?
-    /// `allowed_to_fail` = 4
+    /// `allowed_to_fail`, field 4.
     public var allowedToFail: Bool = false
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -113,9 +113,9 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.CreateActionResponse`.
   public struct CreateActionResponse: Message {
-    /// `details` = 1
+    /// `details`, field 1.
     public var details: Zitadel.V1.ObjectDetails?
-    /// `id` = 2
+    /// `id`, field 2.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -129,15 +129,15 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.UpdateActionRequest`.
   public struct UpdateActionRequest: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
-    /// `name` = 2
+    /// `name`, field 2.
     public var name: String = ""
-    /// `script` = 3
+    /// `script`, field 3.
     public var script: String = ""
-    /// `timeout` = 4
+    /// `timeout`, field 4.
     public var timeout: Google.Protobuf.Duration?
-    /// `allowed_to_fail` = 5
+    /// `allowed_to_fail`, field 5.
     public var allowedToFail: Bool = false
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -151,7 +151,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.UpdateActionResponse`.
   public struct UpdateActionResponse: Message {
-    /// `details` = 1
+    /// `details`, field 1.
     public var details: Zitadel.V1.ObjectDetails?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -165,7 +165,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.DeactivateActionRequest`.
   public struct DeactivateActionRequest: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -179,7 +179,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.DeactivateActionResponse`.
   public struct DeactivateActionResponse: Message {
-    /// `details` = 1
+    /// `details`, field 1.
     public var details: Zitadel.V1.ObjectDetails?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -193,7 +193,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.ReactivateActionRequest`.
   public struct ReactivateActionRequest: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -207,7 +207,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.ReactivateActionResponse`.
   public struct ReactivateActionResponse: Message {
-    /// `details` = 1
+    /// `details`, field 1.
     public var details: Zitadel.V1.ObjectDetails?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -221,7 +221,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.DeleteActionRequest`.
   public struct DeleteActionRequest: Message {
-    /// `id` = 1
+    /// `id`, field 1.
     public var id: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -259,7 +259,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.ListFlowTypesResponse`.
   public struct ListFlowTypesResponse: Message {
-    /// `result` = 1
+    /// `result`, field 1.
     public var result: [Zitadel.Action.V1.FlowType] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -287,7 +287,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.ListFlowTriggerTypesResponse`.
   public struct ListFlowTriggerTypesResponse: Message {
-    /// `result` = 1
+    /// `result`, field 1.
     public var result: [Zitadel.Action.V1.TriggerType] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -315,7 +315,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.GetFlowResponse`.
   public struct GetFlowResponse: Message {
-    /// `flow` = 1
+    /// `flow`, field 1.
     public var flow: Zitadel.Action.V1.Flow?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -343,7 +343,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.ClearFlowResponse`.
   public struct ClearFlowResponse: Message {
-    /// `details` = 1
+    /// `details`, field 1.
     public var details: Zitadel.V1.ObjectDetails?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -375,7 +375,7 @@ extension Zitadel.Management.V1 {
 extension Zitadel.Management.V1 {
   /// The message `zitadel.management.v1.SetTriggerActionsResponse`.
   public struct SetTriggerActionsResponse: Message {
-    /// `details` = 1
+    /// `details`, field 1.
     public var details: Zitadel.V1.ObjectDetails?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()

@@ -5,7 +5,7 @@ public import Wire
 extension Zitadel.V1 {
   /// A text and the key that names it in every language.
   public struct LocalizedMessage: Message {
-    /// "Action.Flow.Type.ExternalAuthentication"
+    /// "Action.Flow.Type.ExternalAuthentication".
     public var key: String = ""
     /// The text in the language that Accept-Language asked for.
     public var localizedMessage: String = ""

@@ -61,21 +61,21 @@ extension Zitadel.V1 {
 extension Zitadel.V1 {
   /// How a text filter compares.
   public enum TextQueryMethod: WireEnum {
-    /// `TEXT_QUERY_METHOD_EQUALS` = 0
+    /// `TEXT_QUERY_METHOD_EQUALS`, number 0.
     case equals
-    /// `TEXT_QUERY_METHOD_EQUALS_IGNORE_CASE` = 1
+    /// `TEXT_QUERY_METHOD_EQUALS_IGNORE_CASE`, number 1.
     case equalsIgnoreCase
-    /// `TEXT_QUERY_METHOD_STARTS_WITH` = 2
+    /// `TEXT_QUERY_METHOD_STARTS_WITH`, number 2.
     case startsWith
-    /// `TEXT_QUERY_METHOD_STARTS_WITH_IGNORE_CASE` = 3
+    /// `TEXT_QUERY_METHOD_STARTS_WITH_IGNORE_CASE`, number 3.
     case startsWithIgnoreCase
-    /// `TEXT_QUERY_METHOD_CONTAINS` = 4
+    /// `TEXT_QUERY_METHOD_CONTAINS`, number 4.
     case contains
-    /// `TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE` = 5
+    /// `TEXT_QUERY_METHOD_CONTAINS_IGNORE_CASE`, number 5.
     case containsIgnoreCase
-    /// `TEXT_QUERY_METHOD_ENDS_WITH` = 6
+    /// `TEXT_QUERY_METHOD_ENDS_WITH`, number 6.
     case endsWith
-    /// `TEXT_QUERY_METHOD_ENDS_WITH_IGNORE_CASE` = 7
+    /// `TEXT_QUERY_METHOD_ENDS_WITH_IGNORE_CASE`, number 7.
     case endsWithIgnoreCase
     /// A number that this version has no name for.
     case unrecognized(Int32)

@@ -19,7 +19,7 @@ extension Grpc.Health.V1 {
 extension Grpc.Health.V1 {
   /// The message `grpc.health.v1.HealthCheckResponse`.
   public struct HealthCheckResponse: Message {
-    /// `status` = 1
+    /// `status`, field 1.
     public var status: HealthCheckResponse.ServingStatus = .unknown
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -30,11 +30,11 @@ extension Grpc.Health.V1 {
 
     /// The enum `grpc.health.v1.HealthCheckResponse.ServingStatus`.
     public enum ServingStatus: WireEnum {
-      /// `UNKNOWN` = 0
+      /// `UNKNOWN`, number 0.
       case unknown
-      /// `SERVING` = 1
+      /// `SERVING`, number 1.
       case serving
-      /// `NOT_SERVING` = 2
+      /// `NOT_SERVING`, number 2.
       case notServing
       /// Only in answers of Watch: no such service at present.
       case serviceUnknown

@@ -5,7 +5,7 @@ public import Wire
 extension Grpc.Reflection.V1 {
   /// The message `grpc.reflection.v1.ServerReflectionRequest`.
   public struct ServerReflectionRequest: Message {
-    /// `host` = 1
+    /// `host`, field 1.
     public var host: String = ""
     /// At most one of the members of `message_request`.
     public var messageRequest: MessageRequest?
@@ -35,9 +35,9 @@ extension Grpc.Reflection.V1 {
 extension Grpc.Reflection.V1 {
   /// The message `grpc.reflection.v1.ExtensionRequest`.
   public struct ExtensionRequest: Message {
-    /// `containing_type` = 1
+    /// `containing_type`, field 1.
     public var containingType: String = ""
-    /// `extension_number` = 2
+    /// `extension_number`, field 2.
     public var extensionNumber: Int32 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -51,9 +51,9 @@ extension Grpc.Reflection.V1 {
 extension Grpc.Reflection.V1 {
   /// The message `grpc.reflection.v1.ServerReflectionResponse`.
   public struct ServerReflectionResponse: Message {
-    /// `valid_host` = 1
+    /// `valid_host`, field 1.
     public var validHost: String = ""
-    /// `original_request` = 2
+    /// `original_request`, field 2.
     public var originalRequest: ServerReflectionRequest?
     /// At most one of the members of `message_response`.
     public var messageResponse: MessageResponse?
@@ -66,13 +66,13 @@ extension Grpc.Reflection.V1 {
 
     /// The members of `message_response`.
     public enum MessageResponse: Sendable, Equatable {
-      /// `file_descriptor_response` = 4
+      /// `file_descriptor_response`, field 4.
       case fileDescriptorResponse(FileDescriptorResponse)
-      /// `all_extension_numbers_response` = 5
+      /// `all_extension_numbers_response`, field 5.
       case allExtensionNumbersResponse(ExtensionNumberResponse)
-      /// `list_services_response` = 6
+      /// `list_services_response`, field 6.
       case listServicesResponse(ListServiceResponse)
-      /// `error_response` = 7
+      /// `error_response`, field 7.
       case errorResponse(ErrorResponse)
     }
   }
@@ -95,9 +95,9 @@ extension Grpc.Reflection.V1 {
 extension Grpc.Reflection.V1 {
   /// The message `grpc.reflection.v1.ExtensionNumberResponse`.
   public struct ExtensionNumberResponse: Message {
-    /// `base_type_name` = 1
+    /// `base_type_name`, field 1.
     public var baseTypeName: String = ""
-    /// `extension_number` = 2
+    /// `extension_number`, field 2.
     public var extensionNumber: [Int32] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -111,7 +111,7 @@ extension Grpc.Reflection.V1 {
 extension Grpc.Reflection.V1 {
   /// The message `grpc.reflection.v1.ListServiceResponse`.
   public struct ListServiceResponse: Message {
-    /// `service` = 1
+    /// `service`, field 1.
     public var service: [ServiceResponse] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -125,7 +125,7 @@ extension Grpc.Reflection.V1 {
 extension Grpc.Reflection.V1 {
   /// The message `grpc.reflection.v1.ServiceResponse`.
   public struct ServiceResponse: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -141,7 +141,7 @@ extension Grpc.Reflection.V1 {
   public struct ErrorResponse: Message {
     /// A gRPC code.
     public var errorCode: Int32 = 0
-    /// `error_message` = 2
+    /// `error_message`, field 2.
     public var errorMessage: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()

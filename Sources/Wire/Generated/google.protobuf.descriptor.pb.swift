@@ -1,10 +1,9 @@
 // Made by protoc-gen-pintle from google/protobuf/descriptor.proto. Do not edit.
 
 extension Google.Protobuf {
-  /// The protocol compiler can output a FileDescriptorSet containing the .proto
-  /// files it parses.
+  /// The message `google.protobuf.FileDescriptorSet`.
   public struct FileDescriptorSet: Message {
-    /// `file` = 1
+    /// `file`, field 1.
     public var file: [FileDescriptorProto] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -16,39 +15,31 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Describes a complete .proto file.
+  /// The message `google.protobuf.FileDescriptorProto`.
   public struct FileDescriptorProto: Message {
-    /// file name, relative to root of source tree
+    /// `name`, field 1.
     public var name: String?
-    /// e.g. "foo", "foo.bar", etc.
+    /// `package`, field 2.
     public var package: String?
-    /// Names of files imported by this file.
+    /// `dependency`, field 3.
     public var dependency: [String] = []
-    /// Indexes of the public imported files in the dependency list above.
+    /// `public_dependency`, field 10.
     public var publicDependency: [Int32] = []
-    /// Indexes of the weak imported files in the dependency list.
-    ///
-    /// For Google-internal migration only. Do not use.
+    /// `weak_dependency`, field 11.
     public var weakDependency: [Int32] = []
-    /// All top-level definitions in this file.
+    /// `message_type`, field 4.
     public var messageType: [DescriptorProto] = []
-    /// `enum_type` = 5
+    /// `enum_type`, field 5.
     public var enumType: [EnumDescriptorProto] = []
-    /// `service` = 6
+    /// `service`, field 6.
     public var service: [ServiceDescriptorProto] = []
-    /// `extension` = 7
+    /// `extension`, field 7.
     public var `extension`: [FieldDescriptorProto] = []
-    /// `options` = 8
+    /// `options`, field 8.
     public var options: FileOptions?
-    /// This field contains optional information about the original source code.
-    ///
-    /// You may safely remove this entire field without harming runtime
-    /// functionality of the descriptors -- the information is needed only by
-    /// development tools.
+    /// `source_code_info`, field 9.
     public var sourceCodeInfo: SourceCodeInfo?
-    /// The syntax of the proto file.
-    ///
-    /// The supported values are "proto2" and "proto3".
+    /// `syntax`, field 12.
     public var syntax: String?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -69,29 +60,27 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Describes a message type.
+  /// The message `google.protobuf.DescriptorProto`.
   public struct DescriptorProto: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String?
-    /// `field` = 2
+    /// `field`, field 2.
     public var field: [FieldDescriptorProto] = []
-    /// `extension` = 6
+    /// `extension`, field 6.
     public var `extension`: [FieldDescriptorProto] = []
-    /// `nested_type` = 3
+    /// `nested_type`, field 3.
     public var nestedType: [DescriptorProto] = []
-    /// `enum_type` = 4
+    /// `enum_type`, field 4.
     public var enumType: [EnumDescriptorProto] = []
-    /// `extension_range` = 5
+    /// `extension_range`, field 5.
     public var extensionRange: [DescriptorProto.ExtensionRange] = []
-    /// `oneof_decl` = 8
+    /// `oneof_decl`, field 8.
     public var oneofDecl: [OneofDescriptorProto] = []
-    /// `options` = 7
+    /// `options`, field 7.
     public var options: MessageOptions?
-    /// `reserved_range` = 9
+    /// `reserved_range`, field 9.
     public var reservedRange: [DescriptorProto.ReservedRange] = []
-    /// Reserved field names, which may not be used by fields in the same message.
-    ///
-    /// A given name may only be reserved once.
+    /// `reserved_name`, field 10.
     public var reservedName: [String] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -105,11 +94,11 @@ extension Google.Protobuf {
 
     /// The message `google.protobuf.DescriptorProto.ExtensionRange`.
     public struct ExtensionRange: Message {
-      /// Inclusive.
+      /// `start`, field 1.
       public var start: Int32?
-      /// Exclusive.
+      /// `end`, field 2.
       public var end: Int32?
-      /// `options` = 3
+      /// `options`, field 3.
       public var options: ExtensionRangeOptions?
       /// Fields that were received and are not known to this version.
       public var unknownFields = UnknownFields()
@@ -125,13 +114,11 @@ extension Google.Protobuf {
       public var endOrDefault: Int32 { self.end ?? 0 }
     }
 
-    /// Range of reserved tag numbers. Reserved tag numbers may not be used by
-    /// fields or extension ranges in the same message. Reserved ranges may
-    /// not overlap.
+    /// The message `google.protobuf.DescriptorProto.ReservedRange`.
     public struct ReservedRange: Message {
-      /// Inclusive.
+      /// `start`, field 1.
       public var start: Int32?
-      /// Exclusive.
+      /// `end`, field 2.
       public var end: Int32?
       /// Fields that were received and are not known to this version.
       public var unknownFields = UnknownFields()
@@ -152,7 +139,7 @@ extension Google.Protobuf {
 extension Google.Protobuf {
   /// The message `google.protobuf.ExtensionRangeOptions`.
   public struct ExtensionRangeOptions: Message {
-    /// The parser stores options it doesn't recognize here. See above.
+    /// `uninterpreted_option`, field 999.
     public var uninterpretedOption: [UninterpretedOption] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -164,63 +151,29 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Describes a field within a message.
+  /// The message `google.protobuf.FieldDescriptorProto`.
   public struct FieldDescriptorProto: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String?
-    /// `number` = 3
+    /// `number`, field 3.
     public var number: Int32?
-    /// `label` = 4
+    /// `label`, field 4.
     public var label: FieldDescriptorProto.Label?
-    /// If type_name is set, this need not be set.  If both this and type_name
-    /// are set, this must be one of TYPE_ENUM, TYPE_MESSAGE or TYPE_GROUP.
+    /// `type`, field 5.
     public var type: FieldDescriptorProto.TypeEnum?
-    /// For message and enum types, this is the name of the type.  If the name
-    /// starts with a '.', it is fully-qualified.  Otherwise, C++-like scoping
-    /// rules are used to find the type (i.e. first the nested types within this
-    /// message are searched, then within the parent, on up to the root
-    /// namespace).
+    /// `type_name`, field 6.
     public var typeName: String?
-    /// For extensions, this is the name of the type being extended.  It is
-    /// resolved in the same manner as type_name.
+    /// `extendee`, field 2.
     public var extendee: String?
-    /// For numeric types, contains the original text representation of the value.
-    ///
-    /// For booleans, "true" or "false".
-    /// For strings, contains the default text contents (not escaped in any way).
-    /// For bytes, contains the C escaped value.  All bytes >= 128 are escaped.
+    /// `default_value`, field 7.
     public var defaultValue: String?
-    /// If set, gives the index of a oneof in the containing type's oneof_decl
-    /// list.  This field is a member of that oneof.
+    /// `oneof_index`, field 9.
     public var oneofIndex: Int32?
-    /// JSON name of this field. The value is set by protocol compiler. If the
-    /// user has set a "json_name" option on this field, that option's value
-    /// will be used. Otherwise, it's deduced from the field's name by converting
-    /// it to camelCase.
+    /// `json_name`, field 10.
     public var jsonName: String?
-    /// `options` = 8
+    /// `options`, field 8.
     public var options: FieldOptions?
-    /// If true, this is a proto3 "optional". When a proto3 field is optional, it
-    /// tracks presence regardless of field type.
-    ///
-    /// When proto3_optional is true, this field must be belong to a oneof to
-    /// signal to old proto3 clients that presence is tracked for this field. This
-    /// oneof is known as a "synthetic" oneof, and this field must be its sole
-    /// member (each proto3 optional field gets its own synthetic oneof). Synthetic
-    /// oneofs exist in the descriptor only, and do not generate any API. Synthetic
-    /// oneofs must be ordered after all "real" oneofs.
-    ///
-    /// For message fields, proto3_optional doesn't create any semantic change,
-    /// since non-repeated message fields always track presence. However it still
-    /// indicates the semantic detail of whether the user wrote "optional" or not.
-    /// This can be useful for round-tripping the .proto file. For consistency we
-    /// give message fields a synthetic oneof also, even though it is not required
-    /// to track presence. This is especially important because the parser can't
-    /// tell if a field is a message or an enum, so it must always create a
-    /// synthetic oneof.
-    ///
-    /// Proto2 optional fields do not set this flag, because they already indicate
-    /// optional with `LABEL_OPTIONAL`.
+    /// `proto3_optional`, field 17.
     public var proto3Optional: Bool?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -265,49 +218,41 @@ extension Google.Protobuf {
 
     /// The enum `google.protobuf.FieldDescriptorProto.Type`.
     public enum TypeEnum: WireEnum {
-      /// 0 is reserved for errors.
-      ///
-      /// Order is weird for historical reasons.
+      /// `TYPE_DOUBLE`, number 1.
       case double
-      /// `TYPE_FLOAT` = 2
+      /// `TYPE_FLOAT`, number 2.
       case float
-      /// Not ZigZag encoded.  Negative numbers take 10 bytes.  Use TYPE_SINT64 if
-      /// negative values are likely.
+      /// `TYPE_INT64`, number 3.
       case int64
-      /// `TYPE_UINT64` = 4
+      /// `TYPE_UINT64`, number 4.
       case uint64
-      /// Not ZigZag encoded.  Negative numbers take 10 bytes.  Use TYPE_SINT32 if
-      /// negative values are likely.
+      /// `TYPE_INT32`, number 5.
       case int32
-      /// `TYPE_FIXED64` = 6
+      /// `TYPE_FIXED64`, number 6.
       case fixed64
-      /// `TYPE_FIXED32` = 7
+      /// `TYPE_FIXED32`, number 7.
       case fixed32
-      /// `TYPE_BOOL` = 8
+      /// `TYPE_BOOL`, number 8.
       case bool
-      /// `TYPE_STRING` = 9
+      /// `TYPE_STRING`, number 9.
       case string
-      /// Tag-delimited aggregate.
-      ///
-      /// Group type is deprecated and not supported in proto3. However, Proto3
-      /// implementations should still be able to parse the group wire format and
-      /// treat group fields as unknown fields.
+      /// `TYPE_GROUP`, number 10.
       case group
-      /// Length-delimited aggregate.
+      /// `TYPE_MESSAGE`, number 11.
       case message
-      /// New in version 2.
+      /// `TYPE_BYTES`, number 12.
       case bytes
-      /// `TYPE_UINT32` = 13
+      /// `TYPE_UINT32`, number 13.
       case uint32
-      /// `TYPE_ENUM` = 14
+      /// `TYPE_ENUM`, number 14.
       case `enum`
-      /// `TYPE_SFIXED32` = 15
+      /// `TYPE_SFIXED32`, number 15.
       case sfixed32
-      /// `TYPE_SFIXED64` = 16
+      /// `TYPE_SFIXED64`, number 16.
       case sfixed64
-      /// Uses ZigZag encoding.
+      /// `TYPE_SINT32`, number 17.
       case sint32
-      /// Uses ZigZag encoding.
+      /// `TYPE_SINT64`, number 18.
       case sint64
 
       public init?(rawValue: Int32) {
@@ -447,11 +392,11 @@ extension Google.Protobuf {
 
     /// The enum `google.protobuf.FieldDescriptorProto.Label`.
     public enum Label: WireEnum {
-      /// 0 is reserved for errors
+      /// `LABEL_OPTIONAL`, number 1.
       case optional
-      /// `LABEL_REQUIRED` = 2
+      /// `LABEL_REQUIRED`, number 2.
       case required
-      /// `LABEL_REPEATED` = 3
+      /// `LABEL_REPEATED`, number 3.
       case repeated
 
       public init?(rawValue: Int32) {
@@ -501,11 +446,11 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Describes a oneof.
+  /// The message `google.protobuf.OneofDescriptorProto`.
   public struct OneofDescriptorProto: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String?
-    /// `options` = 2
+    /// `options`, field 2.
     public var options: OneofOptions?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -520,20 +465,17 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Describes an enum type.
+  /// The message `google.protobuf.EnumDescriptorProto`.
   public struct EnumDescriptorProto: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String?
-    /// `value` = 2
+    /// `value`, field 2.
     public var value: [EnumValueDescriptorProto] = []
-    /// `options` = 3
+    /// `options`, field 3.
     public var options: EnumOptions?
-    /// Range of reserved numeric values. Reserved numeric values may not be used
-    /// by enum values in the same enum declaration. Reserved ranges may not
-    /// overlap.
+    /// `reserved_range`, field 4.
     public var reservedRange: [EnumDescriptorProto.EnumReservedRange] = []
-    /// Reserved enum value names, which may not be reused. A given name may only
-    /// be reserved once.
+    /// `reserved_name`, field 5.
     public var reservedName: [String] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -545,16 +487,11 @@ extension Google.Protobuf {
     /// `name`, or its default when it is not set.
     public var nameOrDefault: String { self.name ?? "" }
 
-    /// Range of reserved numeric values. Reserved values may not be used by
-    /// entries in the same enum. Reserved ranges may not overlap.
-    ///
-    /// Note that this is distinct from DescriptorProto.ReservedRange in that it
-    /// is inclusive such that it can appropriately represent the entire int32
-    /// domain.
+    /// The message `google.protobuf.EnumDescriptorProto.EnumReservedRange`.
     public struct EnumReservedRange: Message {
-      /// Inclusive.
+      /// `start`, field 1.
       public var start: Int32?
-      /// Inclusive.
+      /// `end`, field 2.
       public var end: Int32?
       /// Fields that were received and are not known to this version.
       public var unknownFields = UnknownFields()
@@ -575,13 +512,13 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Describes a value within an enum.
+  /// The message `google.protobuf.EnumValueDescriptorProto`.
   public struct EnumValueDescriptorProto: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String?
-    /// `number` = 2
+    /// `number`, field 2.
     public var number: Int32?
-    /// `options` = 3
+    /// `options`, field 3.
     public var options: EnumValueOptions?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -599,13 +536,13 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Describes a service.
+  /// The message `google.protobuf.ServiceDescriptorProto`.
   public struct ServiceDescriptorProto: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String?
-    /// `method` = 2
+    /// `method`, field 2.
     public var method: [MethodDescriptorProto] = []
-    /// `options` = 3
+    /// `options`, field 3.
     public var options: ServiceOptions?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -620,20 +557,19 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Describes a method of a service.
+  /// The message `google.protobuf.MethodDescriptorProto`.
   public struct MethodDescriptorProto: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     public var name: String?
-    /// Input and output type names.  These are resolved in the same way as
-    /// FieldDescriptorProto.type_name, but must refer to a message type.
+    /// `input_type`, field 2.
     public var inputType: String?
-    /// `output_type` = 3
+    /// `output_type`, field 3.
     public var outputType: String?
-    /// `options` = 4
+    /// `options`, field 4.
     public var options: MethodOptions?
-    /// Identifies if client streams multiple client messages
+    /// `client_streaming`, field 5.
     public var clientStreaming: Bool?
-    /// Identifies if server streams multiple server messages
+    /// `server_streaming`, field 6.
     public var serverStreaming: Bool?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -662,96 +598,47 @@ extension Google.Protobuf {
 extension Google.Protobuf {
   /// The message `google.protobuf.FileOptions`.
   public struct FileOptions: Message {
-    /// Sets the Java package where classes generated from this .proto will be
-    /// placed.  By default, the proto package is used, but this is often
-    /// inappropriate because proto packages do not normally start with backwards
-    /// domain names.
+    /// `java_package`, field 1.
     public var javaPackage: String?
-    /// Controls the name of the wrapper Java class generated for the .proto file.
-    ///
-    /// That class will always contain the .proto file's getDescriptor() method as
-    /// well as any top-level extensions defined in the .proto file.
-    /// If java_multiple_files is disabled, then all the other classes from the
-    /// .proto file will be nested inside the single wrapper outer class.
+    /// `java_outer_classname`, field 8.
     public var javaOuterClassname: String?
-    /// If enabled, then the Java code generator will generate a separate .java
-    /// file for each top-level message, enum, and service defined in the .proto
-    /// file.  Thus, these types will *not* be nested inside the wrapper class
-    /// named by java_outer_classname.  However, the wrapper class will still be
-    /// generated to contain the file's getDescriptor() method as well as any
-    /// top-level extensions defined in the file.
+    /// `java_multiple_files`, field 10.
     public var javaMultipleFiles: Bool?
-    /// This option does nothing.
+    /// `java_generate_equals_and_hash`, field 20.
     public var javaGenerateEqualsAndHash: Bool?
-    /// If set true, then the Java2 code generator will generate code that
-    /// throws an exception whenever an attempt is made to assign a non-UTF-8
-    /// byte sequence to a string field.
-    /// Message reflection will do the same.
-    /// However, an extension field still accepts non-UTF-8 byte sequences.
-    /// This option has no effect on when used with the lite runtime.
+    /// `java_string_check_utf8`, field 27.
     public var javaStringCheckUtf8: Bool?
-    /// `optimize_for` = 9
+    /// `optimize_for`, field 9.
     public var optimizeFor: FileOptions.OptimizeMode?
-    /// Sets the Go package where structs generated from this .proto will be
-    /// placed. If omitted, the Go package will be derived from the following:
-    ///   - The basename of the package import path, if provided.
-    ///   - Otherwise, the package statement in the .proto file, if present.
-    ///   - Otherwise, the basename of the .proto file, without extension.
+    /// `go_package`, field 11.
     public var goPackage: String?
-    /// Should generic services be generated in each language?  "Generic" services
-    /// are not specific to any particular RPC system.  They are generated by the
-    /// main code generators in each language (without additional plugins).
-    /// Generic services were the only kind of service generation supported by
-    /// early versions of google.protobuf.
-    ///
-    /// Generic services are now considered deprecated in favor of using plugins
-    /// that generate code specific to your particular RPC system.  Therefore,
-    /// these default to false.  Old code which depends on generic services should
-    /// explicitly set them to true.
+    /// `cc_generic_services`, field 16.
     public var ccGenericServices: Bool?
-    /// `java_generic_services` = 17
+    /// `java_generic_services`, field 17.
     public var javaGenericServices: Bool?
-    /// `py_generic_services` = 18
+    /// `py_generic_services`, field 18.
     public var pyGenericServices: Bool?
-    /// `php_generic_services` = 42
+    /// `php_generic_services`, field 42.
     public var phpGenericServices: Bool?
-    /// Is this file deprecated?
-    /// Depending on the target platform, this can emit Deprecated annotations
-    /// for everything in the file, or it will be completely ignored; in the very
-    /// least, this is a formalization for deprecating files.
+    /// `deprecated`, field 23.
     public var deprecated: Bool?
-    /// Enables the use of arenas for the proto messages in this file. This applies
-    /// only to generated classes for C++.
+    /// `cc_enable_arenas`, field 31.
     public var ccEnableArenas: Bool?
-    /// Sets the objective c class prefix which is prepended to all objective c
-    /// generated classes from this .proto. There is no default.
+    /// `objc_class_prefix`, field 36.
     public var objcClassPrefix: String?
-    /// Namespace for generated classes; defaults to the package.
+    /// `csharp_namespace`, field 37.
     public var csharpNamespace: String?
-    /// By default Swift generators will take the proto package and CamelCase it
-    /// replacing '.' with underscore and use that to prefix the types/symbols
-    /// defined. When this options is provided, they will use this value instead
-    /// to prefix the types/symbols defined.
+    /// `swift_prefix`, field 39.
     public var swiftPrefix: String?
-    /// Sets the php class prefix which is prepended to all php generated classes
-    /// from this .proto. Default is empty.
+    /// `php_class_prefix`, field 40.
     public var phpClassPrefix: String?
-    /// Use this option to change the namespace of php generated classes. Default
-    /// is empty. When this option is empty, the package name will be used for
-    /// determining the namespace.
+    /// `php_namespace`, field 41.
     public var phpNamespace: String?
-    /// Use this option to change the namespace of php generated metadata classes.
-    ///
-    /// Default is empty. When this option is empty, the proto file name will be
-    /// used for determining the namespace.
+    /// `php_metadata_namespace`, field 44.
     public var phpMetadataNamespace: String?
-    /// Use this option to change the package of ruby generated classes. Default
-    /// is empty. When this option is not set, the package name will be used for
-    /// determining the ruby package.
+    /// `ruby_package`, field 45.
     public var rubyPackage: String?
-    /// The parser stores options it doesn't recognize here.
-    ///
-    /// See the documentation for the "Options" section above.
+    /// `uninterpreted_option`, field 999.
     public var uninterpretedOption: [UninterpretedOption] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -822,13 +709,13 @@ extension Google.Protobuf {
     /// `ruby_package`, or its default when it is not set.
     public var rubyPackageOrDefault: String { self.rubyPackage ?? "" }
 
-    /// Generated classes can be optimized for speed or code size.
+    /// The enum `google.protobuf.FileOptions.OptimizeMode`.
     public enum OptimizeMode: WireEnum {
-      /// Generate complete code for parsing, serialization,
+      /// `SPEED`, number 1.
       case speed
-      /// etc.
+      /// `CODE_SIZE`, number 2.
       case codeSize
-      /// Generate code using MessageLite and the lite runtime.
+      /// `LITE_RUNTIME`, number 3.
       case liteRuntime
 
       public init?(rawValue: Int32) {
@@ -888,58 +775,15 @@ extension Google.Protobuf {
 extension Google.Protobuf {
   /// The message `google.protobuf.MessageOptions`.
   public struct MessageOptions: Message {
-    /// Set true to use the old proto1 MessageSet wire format for extensions.
-    ///
-    /// This is provided for backwards-compatibility with the MessageSet wire
-    /// format.  You should not use this for any other reason:  It's less
-    /// efficient, has fewer features, and is more complicated.
-    ///
-    /// The message must be defined exactly as follows:
-    ///   message Foo {
-    ///     option message_set_wire_format = true;
-    ///     extensions 4 to max;
-    ///   }
-    /// Note that the message cannot have any defined fields; MessageSets only
-    /// have extensions.
-    ///
-    /// All extensions of your type must be singular messages; e.g. they cannot
-    /// be int32s, enums, or repeated messages.
-    ///
-    /// Because this is an option, the above two restrictions are not enforced by
-    /// the protocol compiler.
+    /// `message_set_wire_format`, field 1.
     public var messageSetWireFormat: Bool?
-    /// Disables the generation of the standard "descriptor()" accessor, which can
-    /// conflict with a field of the same name.  This is meant to make migration
-    /// from proto1 easier; new code should avoid fields named "descriptor".
+    /// `no_standard_descriptor_accessor`, field 2.
     public var noStandardDescriptorAccessor: Bool?
-    /// Is this message deprecated?
-    /// Depending on the target platform, this can emit Deprecated annotations
-    /// for the message, or it will be completely ignored; in the very least,
-    /// this is a formalization for deprecating messages.
+    /// `deprecated`, field 3.
     public var deprecated: Bool?
-    /// Whether the message is an automatically generated map entry type for the
-    /// maps field.
-    ///
-    /// For maps fields:
-    ///     map<KeyType, ValueType> map_field = 1;
-    /// The parsed descriptor looks like:
-    ///     message MapFieldEntry {
-    ///         option map_entry = true;
-    ///         optional KeyType key = 1;
-    ///         optional ValueType value = 2;
-    ///     }
-    ///     repeated MapFieldEntry map_field = 1;
-    ///
-    /// Implementations may choose not to generate the map_entry=true message, but
-    /// use a native map in the target language to hold the keys and values.
-    /// The reflection APIs in such implementations still need to work as
-    /// if the field is a repeated message field.
-    ///
-    /// NOTE: Do not set the option in .proto files. Always use the maps syntax
-    /// instead. The option should only be implicitly set by the proto compiler
-    /// parser.
+    /// `map_entry`, field 7.
     public var mapEntry: Bool?
-    /// The parser stores options it doesn't recognize here. See above.
+    /// `uninterpreted_option`, field 999.
     public var uninterpretedOption: [UninterpretedOption] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -967,76 +811,21 @@ extension Google.Protobuf {
 extension Google.Protobuf {
   /// The message `google.protobuf.FieldOptions`.
   public struct FieldOptions: Message {
-    /// The ctype option instructs the C++ code generator to use a different
-    /// representation of the field than it normally would.  See the specific
-    /// options below.  This option is not yet implemented in the open source
-    /// release -- sorry, we'll try to include it in a future version!
+    /// `ctype`, field 1.
     public var ctype: FieldOptions.CType?
-    /// The packed option can be enabled for repeated primitive fields to enable
-    /// a more efficient representation on the wire. Rather than repeatedly
-    /// writing the tag and type for each element, the entire array is encoded as
-    /// a single length-delimited blob. In proto3, only explicit setting it to
-    /// false will avoid using packed encoding.
+    /// `packed`, field 2.
     public var packed: Bool?
-    /// The jstype option determines the JavaScript type used for values of the
-    /// field.  The option is permitted only for 64 bit integral and fixed types
-    /// (int64, uint64, sint64, fixed64, sfixed64).  A field with jstype JS_STRING
-    /// is represented as JavaScript string, which avoids loss of precision that
-    /// can happen when a large value is converted to a floating point JavaScript.
-    /// Specifying JS_NUMBER for the jstype causes the generated JavaScript code to
-    /// use the JavaScript "number" type.  The behavior of the default option
-    /// JS_NORMAL is implementation dependent.
-    ///
-    /// This option is an enum to permit additional types to be added, e.g.
-    /// goog.math.Integer.
+    /// `jstype`, field 6.
     public var jstype: FieldOptions.JSType?
-    /// Should this field be parsed lazily?  Lazy applies only to message-type
-    /// fields.  It means that when the outer message is initially parsed, the
-    /// inner message's contents will not be parsed but instead stored in encoded
-    /// form.  The inner message will actually be parsed when it is first accessed.
-    ///
-    /// This is only a hint.  Implementations are free to choose whether to use
-    /// eager or lazy parsing regardless of the value of this option.  However,
-    /// setting this option true suggests that the protocol author believes that
-    /// using lazy parsing on this field is worth the additional bookkeeping
-    /// overhead typically needed to implement it.
-    ///
-    /// This option does not affect the public interface of any generated code;
-    /// all method signatures remain the same.  Furthermore, thread-safety of the
-    /// interface is not affected by this option; const methods remain safe to
-    /// call from multiple threads concurrently, while non-const methods continue
-    /// to require exclusive access.
-    ///
-    ///
-    /// Note that implementations may choose not to check required fields within
-    /// a lazy sub-message.  That is, calling IsInitialized() on the outer message
-    /// may return true even if the inner message has missing required fields.
-    /// This is necessary because otherwise the inner message would have to be
-    /// parsed in order to perform the check, defeating the purpose of lazy
-    /// parsing.  An implementation which chooses not to check required fields
-    /// must be consistent about it.  That is, for any particular sub-message, the
-    /// implementation must either *always* check its required fields, or *never*
-    /// check its required fields, regardless of whether or not the message has
-    /// been parsed.
-    ///
-    /// As of 2021, lazy does no correctness checks on the byte stream during
-    /// parsing.  This may lead to crashes if and when an invalid byte stream is
-    /// finally parsed upon access.
-    ///
-    /// TODO(b/211906113):  Enable validation on lazy fields.
+    /// `lazy`, field 5.
     public var lazy: Bool?
-    /// unverified_lazy does no correctness checks on the byte stream. This should
-    /// only be used where lazy with verification is prohibitive for performance
-    /// reasons.
+    /// `unverified_lazy`, field 15.
     public var unverifiedLazy: Bool?
-    /// Is this field deprecated?
-    /// Depending on the target platform, this can emit Deprecated annotations
-    /// for accessors, or it will be completely ignored; in the very least, this
-    /// is a formalization for deprecating fields.
+    /// `deprecated`, field 3.
     public var deprecated: Bool?
-    /// For Google-internal migration only. Do not use.
+    /// `weak`, field 10.
     public var weak: Bool?
-    /// The parser stores options it doesn't recognize here. See above.
+    /// `uninterpreted_option`, field 999.
     public var uninterpretedOption: [UninterpretedOption] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -1068,11 +857,11 @@ extension Google.Protobuf {
 
     /// The enum `google.protobuf.FieldOptions.CType`.
     public enum CType: WireEnum {
-      /// Default mode.
+      /// `STRING`, number 0.
       case string
-      /// `CORD` = 1
+      /// `CORD`, number 1.
       case cord
-      /// `STRING_PIECE` = 2
+      /// `STRING_PIECE`, number 2.
       case stringPiece
 
       public init?(rawValue: Int32) {
@@ -1129,11 +918,11 @@ extension Google.Protobuf {
 
     /// The enum `google.protobuf.FieldOptions.JSType`.
     public enum JSType: WireEnum {
-      /// Use the default type.
+      /// `JS_NORMAL`, number 0.
       case jsNormal
-      /// Use JavaScript strings.
+      /// `JS_STRING`, number 1.
       case jsString
-      /// Use JavaScript numbers.
+      /// `JS_NUMBER`, number 2.
       case jsNumber
 
       public init?(rawValue: Int32) {
@@ -1185,7 +974,7 @@ extension Google.Protobuf {
 extension Google.Protobuf {
   /// The message `google.protobuf.OneofOptions`.
   public struct OneofOptions: Message {
-    /// The parser stores options it doesn't recognize here. See above.
+    /// `uninterpreted_option`, field 999.
     public var uninterpretedOption: [UninterpretedOption] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -1199,15 +988,11 @@ extension Google.Protobuf {
 extension Google.Protobuf {
   /// The message `google.protobuf.EnumOptions`.
   public struct EnumOptions: Message {
-    /// Set this option to true to allow mapping different tag names to the same
-    /// value.
+    /// `allow_alias`, field 2.
     public var allowAlias: Bool?
-    /// Is this enum deprecated?
-    /// Depending on the target platform, this can emit Deprecated annotations
-    /// for the enum, or it will be completely ignored; in the very least, this
-    /// is a formalization for deprecating enums.
+    /// `deprecated`, field 3.
     public var deprecated: Bool?
-    /// The parser stores options it doesn't recognize here. See above.
+    /// `uninterpreted_option`, field 999.
     public var uninterpretedOption: [UninterpretedOption] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -1227,12 +1012,9 @@ extension Google.Protobuf {
 extension Google.Protobuf {
   /// The message `google.protobuf.EnumValueOptions`.
   public struct EnumValueOptions: Message {
-    /// Is this enum value deprecated?
-    /// Depending on the target platform, this can emit Deprecated annotations
-    /// for the enum value, or it will be completely ignored; in the very least,
-    /// this is a formalization for deprecating enum values.
+    /// `deprecated`, field 1.
     public var deprecated: Bool?
-    /// The parser stores options it doesn't recognize here. See above.
+    /// `uninterpreted_option`, field 999.
     public var uninterpretedOption: [UninterpretedOption] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -1249,12 +1031,9 @@ extension Google.Protobuf {
 extension Google.Protobuf {
   /// The message `google.protobuf.ServiceOptions`.
   public struct ServiceOptions: Message {
-    /// Is this service deprecated?
-    /// Depending on the target platform, this can emit Deprecated annotations
-    /// for the service, or it will be completely ignored; in the very least,
-    /// this is a formalization for deprecating services.
+    /// `deprecated`, field 33.
     public var deprecated: Bool?
-    /// The parser stores options it doesn't recognize here. See above.
+    /// `uninterpreted_option`, field 999.
     public var uninterpretedOption: [UninterpretedOption] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -1271,14 +1050,11 @@ extension Google.Protobuf {
 extension Google.Protobuf {
   /// The message `google.protobuf.MethodOptions`.
   public struct MethodOptions: Message {
-    /// Is this method deprecated?
-    /// Depending on the target platform, this can emit Deprecated annotations
-    /// for the method, or it will be completely ignored; in the very least,
-    /// this is a formalization for deprecating methods.
+    /// `deprecated`, field 33.
     public var deprecated: Bool?
-    /// `idempotency_level` = 34
+    /// `idempotency_level`, field 34.
     public var idempotencyLevel: MethodOptions.IdempotencyLevel?
-    /// The parser stores options it doesn't recognize here. See above.
+    /// `uninterpreted_option`, field 999.
     public var uninterpretedOption: [UninterpretedOption] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -1295,15 +1071,13 @@ extension Google.Protobuf {
       self.idempotencyLevel ?? MethodOptions.IdempotencyLevel.idempotencyUnknown
     }
 
-    /// Is this method side-effect-free (or safe in HTTP parlance), or idempotent,
-    /// or neither? HTTP based RPC implementation may choose GET verb for safe
-    /// methods, and PUT verb for idempotent methods instead of the default POST.
+    /// The enum `google.protobuf.MethodOptions.IdempotencyLevel`.
     public enum IdempotencyLevel: WireEnum {
-      /// `IDEMPOTENCY_UNKNOWN` = 0
+      /// `IDEMPOTENCY_UNKNOWN`, number 0.
       case idempotencyUnknown
-      /// implies idempotent
+      /// `NO_SIDE_EFFECTS`, number 1.
       case noSideEffects
-      /// idempotent, but may have side effects
+      /// `IDEMPOTENT`, number 2.
       case idempotent
 
       public init?(rawValue: Int32) {
@@ -1361,27 +1135,21 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// A message representing a option the parser does not recognize. This only
-  /// appears in options protos created by the compiler::Parser class.
-  /// DescriptorPool resolves these when building Descriptor objects. Therefore,
-  /// options protos in descriptor objects (e.g. returned by Descriptor::options(),
-  /// or produced by Descriptor::CopyTo()) will never have UninterpretedOptions
-  /// in them.
+  /// The message `google.protobuf.UninterpretedOption`.
   public struct UninterpretedOption: Message {
-    /// `name` = 2
+    /// `name`, field 2.
     public var name: [UninterpretedOption.NamePart] = []
-    /// The value of the uninterpreted option, in whatever type the tokenizer
-    /// identified it as during parsing. Exactly one of these should be set.
+    /// `identifier_value`, field 3.
     public var identifierValue: String?
-    /// `positive_int_value` = 4
+    /// `positive_int_value`, field 4.
     public var positiveIntValue: UInt64?
-    /// `negative_int_value` = 5
+    /// `negative_int_value`, field 5.
     public var negativeIntValue: Int64?
-    /// `double_value` = 6
+    /// `double_value`, field 6.
     public var doubleValue: Double?
-    /// `string_value` = 7
+    /// `string_value`, field 7.
     public var stringValue: [UInt8]?
-    /// `aggregate_value` = 8
+    /// `aggregate_value`, field 8.
     public var aggregateValue: String?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -1408,15 +1176,11 @@ extension Google.Protobuf {
     /// `aggregate_value`, or its default when it is not set.
     public var aggregateValueOrDefault: String { self.aggregateValue ?? "" }
 
-    /// The name of the uninterpreted option.  Each string represents a segment in
-    /// a dot-separated name.  is_extension is true iff a segment represents an
-    /// extension (denoted with parentheses in options specs in .proto files).
-    /// E.g.,{ ["foo", false], ["bar.baz", true], ["moo", false] } represents
-    /// "foo.(bar.baz).moo".
+    /// The message `google.protobuf.UninterpretedOption.NamePart`.
     public struct NamePart: Message {
-      /// `name_part` = 1
+      /// `name_part`, field 1.
       public var namePart: String?
-      /// `is_extension` = 2
+      /// `is_extension`, field 2.
       public var isExtension: Bool?
       /// Fields that were received and are not known to this version.
       public var unknownFields = UnknownFields()
@@ -1435,52 +1199,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Encapsulates information about the original source file from which a
-  /// FileDescriptorProto was generated.
+  /// The message `google.protobuf.SourceCodeInfo`.
   public struct SourceCodeInfo: Message {
-    /// A Location identifies a piece of source code in a .proto file which
-    /// corresponds to a particular definition.  This information is intended
-    /// to be useful to IDEs, code indexers, documentation generators, and similar
-    /// tools.
-    ///
-    /// For example, say we have a file like:
-    ///   message Foo {
-    ///     optional string foo = 1;
-    ///   }
-    /// Let's look at just the field definition:
-    ///   optional string foo = 1;
-    ///   ^       ^^     ^^  ^  ^^^
-    ///   a       bc     de  f  ghi
-    /// We have the following locations:
-    ///   span   path               represents
-    ///   [a,i)  [ 4, 0, 2, 0 ]     The whole field definition.
-    ///   [a,b)  [ 4, 0, 2, 0, 4 ]  The label (optional).
-    ///   [c,d)  [ 4, 0, 2, 0, 5 ]  The type (string).
-    ///   [e,f)  [ 4, 0, 2, 0, 1 ]  The name (foo).
-    ///   [g,h)  [ 4, 0, 2, 0, 3 ]  The number (1).
-    ///
-    /// Notes:
-    /// - A location may refer to a repeated field itself (i.e. not to any
-    ///   particular index within it).  This is used whenever a set of elements are
-    ///   logically enclosed in a single code segment.  For example, an entire
-    ///   extend block (possibly containing multiple extension definitions) will
-    ///   have an outer location whose path refers to the "extensions" repeated
-    ///   field without an index.
-    /// - Multiple locations may have the same path.  This happens when a single
-    ///   logical declaration is spread out across multiple places.  The most
-    ///   obvious example is the "extend" block again -- there may be multiple
-    ///   extend blocks in the same scope, each of which will have the same path.
-    /// - A location's span is not always a subset of its parent's span.  For
-    ///   example, the "extendee" of an extension declaration appears at the
-    ///   beginning of the "extend" block and is shared by all extensions within
-    ///   the block.
-    /// - Just because a location's span is a subset of some other location's span
-    ///   does not mean that it is a descendant.  For example, a "group" defines
-    ///   both a type and a field in a single declaration.  Thus, the locations
-    ///   corresponding to the type and field and their components will overlap.
-    /// - Code which tries to interpret locations should probably be designed to
-    ///   ignore those that it doesn't understand, as more types of locations could
-    ///   be recorded in the future.
+    /// `location`, field 1.
     public var location: [SourceCodeInfo.Location] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -1491,87 +1212,15 @@ extension Google.Protobuf {
 
     /// The message `google.protobuf.SourceCodeInfo.Location`.
     public struct Location: Message {
-      /// Identifies which part of the FileDescriptorProto was defined at this
-      /// location.
-      ///
-      /// Each element is a field number or an index.  They form a path from
-      /// the root FileDescriptorProto to the place where the definition occurs.
-      /// For example, this path:
-      ///   [ 4, 3, 2, 7, 1 ]
-      /// refers to:
-      ///   file.message_type(3)  // 4, 3
-      ///       .field(7)         // 2, 7
-      ///       .name()           // 1
-      /// This is because FileDescriptorProto.message_type has field number 4:
-      ///   repeated DescriptorProto message_type = 4;
-      /// and DescriptorProto.field has field number 2:
-      ///   repeated FieldDescriptorProto field = 2;
-      /// and FieldDescriptorProto.name has field number 1:
-      ///   optional string name = 1;
-      ///
-      /// Thus, the above path gives the location of a field name.  If we removed
-      /// the last element:
-      ///   [ 4, 3, 2, 7 ]
-      /// this path refers to the whole field declaration (from the beginning
-      /// of the label to the terminating semicolon).
+      /// `path`, field 1.
       public var path: [Int32] = []
-      /// Always has exactly three or four elements: start line, start column,
-      /// end line (optional, otherwise assumed same as start line), end column.
-      /// These are packed into a single field for efficiency.  Note that line
-      /// and column numbers are zero-based -- typically you will want to add
-      /// 1 to each before displaying to a user.
+      /// `span`, field 2.
       public var span: [Int32] = []
-      /// If this SourceCodeInfo represents a complete declaration, these are any
-      /// comments appearing before and after the declaration which appear to be
-      /// attached to the declaration.
-      ///
-      /// A series of line comments appearing on consecutive lines, with no other
-      /// tokens appearing on those lines, will be treated as a single comment.
-      ///
-      /// leading_detached_comments will keep paragraphs of comments that appear
-      /// before (but not connected to) the current element. Each paragraph,
-      /// separated by empty lines, will be one comment element in the repeated
-      /// field.
-      ///
-      /// Only the comment content is provided; comment markers (e.g. //) are
-      /// stripped out.  For block comments, leading whitespace and an asterisk
-      /// will be stripped from the beginning of each line other than the first.
-      /// Newlines are included in the output.
-      ///
-      /// Examples:
-      ///
-      ///   optional int32 foo = 1;  // Comment attached to foo.
-      ///   // Comment attached to bar.
-      ///   optional int32 bar = 2;
-      ///
-      ///   optional string baz = 3;
-      ///   // Comment attached to baz.
-      ///   // Another line attached to baz.
-      ///
-      ///   // Comment attached to moo.
-      ///   //
-      ///   // Another line attached to moo.
-      ///   optional double moo = 4;
-      ///
-      ///   // Detached comment for corge. This is not leading or trailing comments
-      ///   // to moo or corge because there are blank lines separating it from
-      ///   // both.
-      ///
-      ///   // Detached comment for corge paragraph 2.
-      ///
-      ///   optional string corge = 5;
-      ///   /* Block comment attached
-      ///    * to corge.  Leading asterisks
-      ///    * will be removed. */
-      ///   /* Block comment attached to
-      ///    * grault. */
-      ///   optional int32 grault = 6;
-      ///
-      ///   // ignored detached comments.
+      /// `leading_comments`, field 3.
       public var leadingComments: String?
-      /// `trailing_comments` = 4
+      /// `trailing_comments`, field 4.
       public var trailingComments: String?
-      /// `leading_detached_comments` = 6
+      /// `leading_detached_comments`, field 6.
       public var leadingDetachedComments: [String] = []
       /// Fields that were received and are not known to this version.
       public var unknownFields = UnknownFields()
@@ -1590,12 +1239,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Describes the relationship between generated code and its original source
-  /// file. A GeneratedCodeInfo message is associated with only one generated
-  /// source file, but may contain references to different source .proto files.
+  /// The message `google.protobuf.GeneratedCodeInfo`.
   public struct GeneratedCodeInfo: Message {
-    /// An Annotation connects some span of text in generated code to an element
-    /// of its generating .proto file.
+    /// `annotation`, field 1.
     public var annotation: [GeneratedCodeInfo.Annotation] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -1606,17 +1252,13 @@ extension Google.Protobuf {
 
     /// The message `google.protobuf.GeneratedCodeInfo.Annotation`.
     public struct Annotation: Message {
-      /// Identifies the element in the original source .proto file. This field
-      /// is formatted the same as SourceCodeInfo.Location.path.
+      /// `path`, field 1.
       public var path: [Int32] = []
-      /// Identifies the filesystem path to the original source .proto.
+      /// `source_file`, field 2.
       public var sourceFile: String?
-      /// Identifies the starting offset in bytes in the generated code
-      /// that relates to the identified object.
+      /// `begin`, field 3.
       public var begin: Int32?
-      /// Identifies the ending offset in bytes in the generated code that
-      /// relates to the identified offset. The end offset should be one past
-      /// the last relevant byte (so the length of the text = end - begin).
+      /// `end`, field 4.
       public var end: Int32?
       /// Fields that were received and are not known to this version.
       public var unknownFields = UnknownFields()

@@ -1,13 +1,7 @@
 // Made by protoc-gen-pintle from google/protobuf/empty.proto. Do not edit.
 
 extension Google.Protobuf {
-  /// A generic empty message that you can re-use to avoid defining duplicated
-  /// empty messages in your APIs. A typical example is to use it as the request
-  /// or the response type of an API method. For instance:
-  ///
-  ///     service Foo {
-  ///       rpc Bar(google.protobuf.Empty) returns (google.protobuf.Empty);
-  ///     }
+  /// The message `google.protobuf.Empty`.
   public struct Empty: Message {
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()

@@ -1,16 +1,9 @@
 // Made by protoc-gen-pintle from google/protobuf/struct.proto. Do not edit.
 
 extension Google.Protobuf {
-  /// `Struct` represents a structured data value, consisting of fields
-  /// which map to dynamically typed values. In some languages, `Struct`
-  /// might be supported by a native representation. For example, in
-  /// scripting languages like JS a struct is represented as an
-  /// object. The details of that representation are described together
-  /// with the proto support for the language.
-  ///
-  /// The JSON representation for `Struct` is JSON object.
+  /// The message `google.protobuf.Struct`.
   public struct Struct: Message {
-    /// Unordered map of dynamically typed values.
+    /// `fields`, field 1.
     public var fields: [String: Value] = [:]
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -22,14 +15,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// `Value` represents a dynamically typed value which can be either
-  /// null, a number, a string, a boolean, a recursive struct value, or a
-  /// list of values. A producer of value is expected to set one of these
-  /// variants. Absence of any variant indicates an error.
-  ///
-  /// The JSON representation for `Value` is JSON value.
+  /// The message `google.protobuf.Value`.
   public struct Value: Message {
-    /// The kind of value.
+    /// At most one of the members of `kind`.
     public var kind: Kind?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -40,28 +28,26 @@ extension Google.Protobuf {
 
     /// The members of `kind`.
     public enum Kind: Sendable, Equatable {
-      /// Represents a null value.
+      /// `null_value`, field 1.
       case nullValue(NullValue)
-      /// Represents a double value.
+      /// `number_value`, field 2.
       case numberValue(Double)
-      /// Represents a string value.
+      /// `string_value`, field 3.
       case stringValue(String)
-      /// Represents a boolean value.
+      /// `bool_value`, field 4.
       case boolValue(Bool)
-      /// Represents a structured value.
+      /// `struct_value`, field 5.
       case structValue(Struct)
-      /// Represents a repeated `Value`.
+      /// `list_value`, field 6.
       case listValue(ListValue)
     }
   }
 }
 
 extension Google.Protobuf {
-  /// `ListValue` is a wrapper around a repeated field of values.
-  ///
-  /// The JSON representation for `ListValue` is JSON array.
+  /// The message `google.protobuf.ListValue`.
   public struct ListValue: Message {
-    /// Repeated field of dynamically typed values.
+    /// `values`, field 1.
     public var values: [Value] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -73,12 +59,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// `NullValue` is a singleton enumeration to represent the null value for the
-  /// `Value` type union.
-  ///
-  ///  The JSON representation for `NullValue` is JSON `null`.
+  /// The enum `google.protobuf.NullValue`.
   public enum NullValue: WireEnum {
-    /// Null value.
+    /// `NULL_VALUE`, number 0.
     case nullValue
     /// A number that this version has no name for.
     case unrecognized(Int32)

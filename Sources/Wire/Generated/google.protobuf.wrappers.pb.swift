@@ -1,11 +1,9 @@
 // Made by protoc-gen-pintle from google/protobuf/wrappers.proto. Do not edit.
 
 extension Google.Protobuf {
-  /// Wrapper message for `double`.
-  ///
-  /// The JSON representation for `DoubleValue` is JSON number.
+  /// The message `google.protobuf.DoubleValue`.
   public struct DoubleValue: Message {
-    /// The double value.
+    /// `value`, field 1.
     public var value: Double = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -17,11 +15,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Wrapper message for `float`.
-  ///
-  /// The JSON representation for `FloatValue` is JSON number.
+  /// The message `google.protobuf.FloatValue`.
   public struct FloatValue: Message {
-    /// The float value.
+    /// `value`, field 1.
     public var value: Float = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -33,11 +29,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Wrapper message for `int64`.
-  ///
-  /// The JSON representation for `Int64Value` is JSON string.
+  /// The message `google.protobuf.Int64Value`.
   public struct Int64Value: Message {
-    /// The int64 value.
+    /// `value`, field 1.
     public var value: Int64 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -49,11 +43,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Wrapper message for `uint64`.
-  ///
-  /// The JSON representation for `UInt64Value` is JSON string.
+  /// The message `google.protobuf.UInt64Value`.
   public struct UInt64Value: Message {
-    /// The uint64 value.
+    /// `value`, field 1.
     public var value: UInt64 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -65,11 +57,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Wrapper message for `int32`.
-  ///
-  /// The JSON representation for `Int32Value` is JSON number.
+  /// The message `google.protobuf.Int32Value`.
   public struct Int32Value: Message {
-    /// The int32 value.
+    /// `value`, field 1.
     public var value: Int32 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -81,11 +71,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Wrapper message for `uint32`.
-  ///
-  /// The JSON representation for `UInt32Value` is JSON number.
+  /// The message `google.protobuf.UInt32Value`.
   public struct UInt32Value: Message {
-    /// The uint32 value.
+    /// `value`, field 1.
     public var value: UInt32 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -97,11 +85,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Wrapper message for `bool`.
-  ///
-  /// The JSON representation for `BoolValue` is JSON `true` and `false`.
+  /// The message `google.protobuf.BoolValue`.
   public struct BoolValue: Message {
-    /// The bool value.
+    /// `value`, field 1.
     public var value: Bool = false
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -113,11 +99,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Wrapper message for `string`.
-  ///
-  /// The JSON representation for `StringValue` is JSON string.
+  /// The message `google.protobuf.StringValue`.
   public struct StringValue: Message {
-    /// The string value.
+    /// `value`, field 1.
     public var value: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -129,11 +113,9 @@ extension Google.Protobuf {
 }
 
 extension Google.Protobuf {
-  /// Wrapper message for `bytes`.
-  ///
-  /// The JSON representation for `BytesValue` is JSON string.
+  /// The message `google.protobuf.BytesValue`.
   public struct BytesValue: Message {
-    /// The bytes value.
+    /// `value`, field 1.
     public var value: [UInt8] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()

@@ -43,6 +43,12 @@ enum PintleTesteeMessageTypes {
     Grpc.Testing.TestOrcaReport.self,
     Helloworld.Text.self,
     Helloworld.StreamRequest.self,
+    Pintle.Testing.V1.Legacy.self,
+    Pintle.Testing.V1.Legacy.Detail.self,
+    Pintle.Testing.V1.Legacy.Detail.Line.self,
+    Pintle.Testing.V1.Legacy.Picked.self,
+    Pintle.Testing.V1.Extending.self,
+    Pintle.Testing.V1.ExtraGroup.self,
     Pintle.Testing.V1.Node.self,
     Pintle.Testing.V1.Everything.self,
     Pintle.Testing.V1.Everything.Inner.self,
@@ -51,5 +57,14 @@ enum PintleTesteeMessageTypes {
     Pintle.Testing.V1.EchoResponse.self,
     Pintle.Testing.V1.Validated.self,
     Pintle.Testing.V1.Validated.Child.self,
+  ]
+
+  static let extensions: [any AnyExtensionField] = [
+    Pintle.Testing.V1.Legacy.extraNumber,
+    Pintle.Testing.V1.Legacy.extraNames,
+    Pintle.Testing.V1.Legacy.extraPacked,
+    Pintle.Testing.V1.Legacy.extraSeason,
+    Pintle.Testing.V1.Legacy.extragroup,
+    Pintle.Testing.V1.Legacy.extendingInside,
   ]
 }

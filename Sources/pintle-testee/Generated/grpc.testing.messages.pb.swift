@@ -5,7 +5,7 @@ import Wire
 extension Grpc.Testing {
   /// A bool that may be absent.
   struct BoolValue: Message {
-    /// `value` = 1
+    /// `value`, field 1.
     var value: Bool = false
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -19,9 +19,9 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// The message `grpc.testing.Payload`.
   struct Payload: Message {
-    /// `type` = 1
+    /// `type`, field 1.
     var type: PayloadType = .compressable
-    /// `body` = 2
+    /// `body`, field 2.
     var body: [UInt8] = []
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -35,9 +35,9 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// The status that a call shall end with.
   struct EchoStatus: Message {
-    /// `code` = 1
+    /// `code`, field 1.
     var code: Int32 = 0
-    /// `message` = 2
+    /// `message`, field 2.
     var message: String = ""
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -51,27 +51,27 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// The message `grpc.testing.SimpleRequest`.
   struct SimpleRequest: Message {
-    /// `response_type` = 1
+    /// `response_type`, field 1.
     var responseType: PayloadType = .compressable
     /// Bytes of the response's body.
     var responseSize: Int32 = 0
-    /// `payload` = 3
+    /// `payload`, field 3.
     var payload: Payload?
-    /// `fill_username` = 4
+    /// `fill_username`, field 4.
     var fillUsername: Bool = false
-    /// `fill_oauth_scope` = 5
+    /// `fill_oauth_scope`, field 5.
     var fillOauthScope: Bool = false
     /// Whether the response is to be compressed.
     var responseCompressed: BoolValue?
-    /// `response_status` = 7
+    /// `response_status`, field 7.
     var responseStatus: EchoStatus?
     /// Whether this request should have come compressed.
     var expectCompressed: BoolValue?
-    /// `fill_server_id` = 9
+    /// `fill_server_id`, field 9.
     var fillServerID: Bool = false
-    /// `fill_grpclb_route_type` = 10
+    /// `fill_grpclb_route_type`, field 10.
     var fillGrpclbRouteType: Bool = false
-    /// `orca_per_query_report` = 11
+    /// `orca_per_query_report`, field 11.
     var orcaPerQueryReport: TestOrcaReport?
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -85,17 +85,17 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// The message `grpc.testing.SimpleResponse`.
   struct SimpleResponse: Message {
-    /// `payload` = 1
+    /// `payload`, field 1.
     var payload: Payload?
-    /// `username` = 2
+    /// `username`, field 2.
     var username: String = ""
-    /// `oauth_scope` = 3
+    /// `oauth_scope`, field 3.
     var oauthScope: String = ""
-    /// `server_id` = 4
+    /// `server_id`, field 4.
     var serverID: String = ""
-    /// `grpclb_route_type` = 5
+    /// `grpclb_route_type`, field 5.
     var grpclbRouteType: GrpclbRouteType = .unknown
-    /// `hostname` = 6
+    /// `hostname`, field 6.
     var hostname: String = ""
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -109,9 +109,9 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// The message `grpc.testing.StreamingInputCallRequest`.
   struct StreamingInputCallRequest: Message {
-    /// `payload` = 1
+    /// `payload`, field 1.
     var payload: Payload?
-    /// `expect_compressed` = 2
+    /// `expect_compressed`, field 2.
     var expectCompressed: BoolValue?
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -139,13 +139,13 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// The message `grpc.testing.ResponseParameters`.
   struct ResponseParameters: Message {
-    /// `size` = 1
+    /// `size`, field 1.
     var size: Int32 = 0
     /// The pause before this response.
     var intervalUs: Int32 = 0
-    /// `compressed` = 3
+    /// `compressed`, field 3.
     var compressed: BoolValue?
-    /// `fill_peer_socket_address` = 4
+    /// `fill_peer_socket_address`, field 4.
     var fillPeerSocketAddress: BoolValue?
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -159,15 +159,15 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// The message `grpc.testing.StreamingOutputCallRequest`.
   struct StreamingOutputCallRequest: Message {
-    /// `response_type` = 1
+    /// `response_type`, field 1.
     var responseType: PayloadType = .compressable
-    /// `response_parameters` = 2
+    /// `response_parameters`, field 2.
     var responseParameters: [ResponseParameters] = []
-    /// `payload` = 3
+    /// `payload`, field 3.
     var payload: Payload?
-    /// `response_status` = 7
+    /// `response_status`, field 7.
     var responseStatus: EchoStatus?
-    /// `orca_oob_report` = 8
+    /// `orca_oob_report`, field 8.
     var orcaOobReport: TestOrcaReport?
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -181,9 +181,9 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// The message `grpc.testing.StreamingOutputCallResponse`.
   struct StreamingOutputCallResponse: Message {
-    /// `payload` = 1
+    /// `payload`, field 1.
     var payload: Payload?
-    /// `peer_socket_address` = 2
+    /// `peer_socket_address`, field 2.
     var peerSocketAddress: String = ""
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -197,13 +197,13 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// Load figures that a server could report.
   struct TestOrcaReport: Message {
-    /// `cpu_utilization` = 1
+    /// `cpu_utilization`, field 1.
     var cpuUtilization: Double = 0
-    /// `memory_utilization` = 2
+    /// `memory_utilization`, field 2.
     var memoryUtilization: Double = 0
-    /// `request_cost` = 3
+    /// `request_cost`, field 3.
     var requestCost: [String: Double] = [:]
-    /// `utilization` = 4
+    /// `utilization`, field 4.
     var utilization: [String: Double] = [:]
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -217,7 +217,7 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// The enum `grpc.testing.PayloadType`.
   enum PayloadType: WireEnum {
-    /// `COMPRESSABLE` = 0
+    /// `COMPRESSABLE`, number 0.
     case compressable
     /// A number that this version has no name for.
     case unrecognized(Int32)
@@ -262,11 +262,11 @@ extension Grpc.Testing {
 extension Grpc.Testing {
   /// The enum `grpc.testing.GrpclbRouteType`.
   enum GrpclbRouteType: WireEnum {
-    /// `GRPCLB_ROUTE_TYPE_UNKNOWN` = 0
+    /// `GRPCLB_ROUTE_TYPE_UNKNOWN`, number 0.
     case unknown
-    /// `GRPCLB_ROUTE_TYPE_FALLBACK` = 1
+    /// `GRPCLB_ROUTE_TYPE_FALLBACK`, number 1.
     case fallback
-    /// `GRPCLB_ROUTE_TYPE_BACKEND` = 2
+    /// `GRPCLB_ROUTE_TYPE_BACKEND`, number 2.
     case backend
     /// A number that this version has no name for.
     case unrecognized(Int32)

@@ -5,7 +5,7 @@ import Wire
 extension Helloworld {
   /// The message `helloworld.Text`.
   struct Text: Message {
-    /// `text` = 1
+    /// `text`, field 1.
     var text: String = ""
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()

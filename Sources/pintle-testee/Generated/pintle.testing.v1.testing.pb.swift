@@ -5,15 +5,15 @@ import Wire
 extension Pintle.Testing.V1 {
   /// A tree, a map of trees, and trees inside a oneof.
   struct Node: Message {
-    /// `name` = 1
+    /// `name`, field 1.
     var name: String = ""
-    /// `number` = 2
+    /// `number`, field 2.
     var number: Int64 = 0
-    /// `children` = 3
+    /// `children`, field 3.
     var children: [Node] = []
-    /// `by_name` = 4
+    /// `by_name`, field 4.
     var byName: [String: Node] = [:]
-    /// `next` = 5
+    /// `next`, field 5.
     var next: Node? {
       get { self._next?.value }
       set { self._next = newValue.map { Boxed($0) } }
@@ -30,15 +30,15 @@ extension Pintle.Testing.V1 {
 
     /// The members of `content`.
     enum Content: Sendable, Equatable {
-      /// `text` = 6
+      /// `text`, field 6.
       case text(String)
-      /// `data` = 7
+      /// `data`, field 7.
       case data([UInt8])
-      /// `node` = 8
+      /// `node`, field 8.
       indirect case node(Node)
-      /// `color` = 9
+      /// `color`, field 9.
       case color(Color)
-      /// `nothing` = 10
+      /// `nothing`, field 10.
       case nothing(Google.Protobuf.Empty)
     }
   }
@@ -47,113 +47,113 @@ extension Pintle.Testing.V1 {
 extension Pintle.Testing.V1 {
   /// Every scalar type, every presence, every well-known type.
   struct Everything: Message {
-    /// `int32_value` = 1
+    /// `int32_value`, field 1.
     var int32Value: Int32 = 0
-    /// `int64_value` = 2
+    /// `int64_value`, field 2.
     var int64Value: Int64 = 0
-    /// `uint32_value` = 3
+    /// `uint32_value`, field 3.
     var uint32Value: UInt32 = 0
-    /// `uint64_value` = 4
+    /// `uint64_value`, field 4.
     var uint64Value: UInt64 = 0
-    /// `sint32_value` = 5
+    /// `sint32_value`, field 5.
     var sint32Value: Int32 = 0
-    /// `sint64_value` = 6
+    /// `sint64_value`, field 6.
     var sint64Value: Int64 = 0
-    /// `fixed32_value` = 7
+    /// `fixed32_value`, field 7.
     var fixed32Value: UInt32 = 0
-    /// `fixed64_value` = 8
+    /// `fixed64_value`, field 8.
     var fixed64Value: UInt64 = 0
-    /// `sfixed32_value` = 9
+    /// `sfixed32_value`, field 9.
     var sfixed32Value: Int32 = 0
-    /// `sfixed64_value` = 10
+    /// `sfixed64_value`, field 10.
     var sfixed64Value: Int64 = 0
-    /// `float_value` = 11
+    /// `float_value`, field 11.
     var floatValue: Float = 0
-    /// `double_value` = 12
+    /// `double_value`, field 12.
     var doubleValue: Double = 0
-    /// `bool_value` = 13
+    /// `bool_value`, field 13.
     var boolValue: Bool = false
-    /// `string_value` = 14
+    /// `string_value`, field 14.
     var stringValue: String = ""
-    /// `bytes_value` = 15
+    /// `bytes_value`, field 15.
     var bytesValue: [UInt8] = []
-    /// `color` = 16
+    /// `color`, field 16.
     var color: Color = .unspecified
-    /// `kind` = 17
+    /// `kind`, field 17.
     var kind: Everything.Kind = .unspecified
-    /// `inner` = 18
+    /// `inner`, field 18.
     var inner: Everything.Inner?
-    /// `optional_int32` = 21
+    /// `optional_int32`, field 21.
     var optionalInt32: Int32?
-    /// `optional_string` = 22
+    /// `optional_string`, field 22.
     var optionalString: String?
-    /// `optional_bool` = 23
+    /// `optional_bool`, field 23.
     var optionalBool: Bool?
-    /// `optional_color` = 24
+    /// `optional_color`, field 24.
     var optionalColor: Color?
-    /// `optional_bytes` = 25
+    /// `optional_bytes`, field 25.
     var optionalBytes: [UInt8]?
-    /// `repeated_int32` = 31
+    /// `repeated_int32`, field 31.
     var repeatedInt32: [Int32] = []
-    /// `repeated_string` = 32
+    /// `repeated_string`, field 32.
     var repeatedString: [String] = []
-    /// `repeated_color` = 33
+    /// `repeated_color`, field 33.
     var repeatedColor: [Color] = []
-    /// `repeated_inner` = 34
+    /// `repeated_inner`, field 34.
     var repeatedInner: [Everything.Inner] = []
-    /// `repeated_bytes` = 35
+    /// `repeated_bytes`, field 35.
     var repeatedBytes: [[UInt8]] = []
-    /// `repeated_double` = 36
+    /// `repeated_double`, field 36.
     var repeatedDouble: [Double] = []
-    /// `unpacked_sint64` = 37
+    /// `unpacked_sint64`, field 37.
     var unpackedSint64: [Int64] = []
-    /// `string_map` = 41
+    /// `string_map`, field 41.
     var stringMap: [String: String] = [:]
-    /// `inner_map` = 42
+    /// `inner_map`, field 42.
     var innerMap: [Int32: Everything.Inner] = [:]
-    /// `color_map` = 43
+    /// `color_map`, field 43.
     var colorMap: [Bool: Color] = [:]
-    /// `bytes_map` = 44
+    /// `bytes_map`, field 44.
     var bytesMap: [UInt64: [UInt8]] = [:]
     /// At most one of the members of `choice`.
     var choice: Choice?
-    /// `timestamp` = 61
+    /// `timestamp`, field 61.
     var timestamp: Google.Protobuf.Timestamp?
-    /// `duration` = 62
+    /// `duration`, field 62.
     var duration: Google.Protobuf.Duration?
-    /// `field_mask` = 63
+    /// `field_mask`, field 63.
     var fieldMask: Google.Protobuf.FieldMask?
-    /// `struct` = 64
+    /// `struct`, field 64.
     var `struct`: Google.Protobuf.Struct?
-    /// `value` = 65
+    /// `value`, field 65.
     var value: Google.Protobuf.Value?
-    /// `list_value` = 66
+    /// `list_value`, field 66.
     var listValue: Google.Protobuf.ListValue?
-    /// `any` = 67
+    /// `any`, field 67.
     var any: Google.Protobuf.`Any`?
-    /// `empty` = 68
+    /// `empty`, field 68.
     var empty: Google.Protobuf.Empty?
-    /// `wrapped_bool` = 69
+    /// `wrapped_bool`, field 69.
     var wrappedBool: Google.Protobuf.BoolValue?
-    /// `wrapped_int64` = 70
+    /// `wrapped_int64`, field 70.
     var wrappedInt64: Google.Protobuf.Int64Value?
-    /// `wrapped_uint32` = 71
+    /// `wrapped_uint32`, field 71.
     var wrappedUint32: Google.Protobuf.UInt32Value?
-    /// `wrapped_double` = 72
+    /// `wrapped_double`, field 72.
     var wrappedDouble: Google.Protobuf.DoubleValue?
-    /// `wrapped_string` = 73
+    /// `wrapped_string`, field 73.
     var wrappedString: Google.Protobuf.StringValue?
-    /// `wrapped_bytes` = 74
+    /// `wrapped_bytes`, field 74.
     var wrappedBytes: Google.Protobuf.BytesValue?
-    /// `renamed` = 81
+    /// `renamed`, field 81.
     var renamed: String = ""
-    /// `class` = 82
+    /// `class`, field 82.
     var `class`: String = ""
-    /// `self` = 83
+    /// `self`, field 83.
     var selfField: String = ""
-    /// `default` = 84
+    /// `default`, field 84.
     var `default`: Bool = false
-    /// `init` = 85
+    /// `init`, field 85.
     var initField: String = ""
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -164,23 +164,23 @@ extension Pintle.Testing.V1 {
 
     /// The members of `choice`.
     enum Choice: Sendable, Equatable {
-      /// `chosen_int32` = 51
+      /// `chosen_int32`, field 51.
       case chosenInt32(Int32)
-      /// `chosen_string` = 52
+      /// `chosen_string`, field 52.
       case chosenString(String)
-      /// `chosen_inner` = 53
+      /// `chosen_inner`, field 53.
       case chosenInner(Everything.Inner)
-      /// `chosen_null` = 54
+      /// `chosen_null`, field 54.
       case chosenNull(Google.Protobuf.NullValue)
     }
 
     /// An enum inside a message, with two names for one number.
     enum Kind: WireEnum {
-      /// `KIND_UNSPECIFIED` = 0
+      /// `KIND_UNSPECIFIED`, number 0.
       case unspecified
-      /// `KIND_FIRST` = 1
+      /// `KIND_FIRST`, number 1.
       case first
-      /// `KIND_ONE` = 1
+      /// `KIND_ONE`, number 1.
       static var one: Kind { .first }
       /// A number that this version has no name for.
       case unrecognized(Int32)
@@ -238,11 +238,11 @@ extension Pintle.Testing.V1 {
 
     /// The message `pintle.testing.v1.Everything.Inner`.
     struct Inner: Message {
-      /// `value` = 1
+      /// `value`, field 1.
       var value: String = ""
-      /// `count` = 2
+      /// `count`, field 2.
       var count: Int32 = 0
-      /// `leaf` = 3
+      /// `leaf`, field 3.
       var leaf: Everything.Leaf?
       /// Fields that were received and are not known to this version.
       var unknownFields = UnknownFields()
@@ -254,9 +254,9 @@ extension Pintle.Testing.V1 {
 
     /// The message `pintle.testing.v1.Everything.Leaf`.
     struct Leaf: Message {
-      /// `name` = 1
+      /// `name`, field 1.
       var name: String = ""
-      /// `tags` = 2
+      /// `tags`, field 2.
       var tags: [String] = []
       /// Fields that were received and are not known to this version.
       var unknownFields = UnknownFields()
@@ -273,15 +273,15 @@ extension Pintle.Testing.V1 {
   struct EchoRequest: Message {
     /// "shelves/3/books/7" in some bindings.
     var name: String = ""
-    /// `number` = 2
+    /// `number`, field 2.
     var number: Int32 = 0
-    /// `everything` = 3
+    /// `everything`, field 3.
     var everything: Everything?
-    /// `tags` = 4
+    /// `tags`, field 4.
     var tags: [String] = []
-    /// `inner` = 5
+    /// `inner`, field 5.
     var inner: Everything.Inner?
-    /// `node` = 6
+    /// `node`, field 6.
     var node: Node?
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
@@ -311,71 +311,71 @@ extension Pintle.Testing.V1 {
 extension Pintle.Testing.V1 {
   /// One field for each kind of rule, so that each can be broken alone.
   struct Validated: Message {
-    /// `int32_const` = 1
+    /// `int32_const`, field 1.
     var int32Const: Int32 = 0
-    /// `int32_range` = 2
+    /// `int32_range`, field 2.
     var int32Range: Int32 = 0
-    /// `int64_outside` = 3
+    /// `int64_outside`, field 3.
     var int64Outside: Int64 = 0
-    /// `uint32_in` = 4
+    /// `uint32_in`, field 4.
     var uint32In: UInt32 = 0
-    /// `uint64_not_in` = 5
+    /// `uint64_not_in`, field 5.
     var uint64NotIn: UInt64 = 0
-    /// `double_gt` = 6
+    /// `double_gt`, field 6.
     var doubleGt: Double = 0
-    /// `float_lte` = 7
+    /// `float_lte`, field 7.
     var floatLte: Float = 0
-    /// `bool_const` = 8
+    /// `bool_const`, field 8.
     var boolConst: Bool = false
-    /// `string_len` = 9
+    /// `string_len`, field 9.
     var stringLen: String = ""
-    /// `string_exact` = 10
+    /// `string_exact`, field 10.
     var stringExact: String = ""
-    /// `string_bytes` = 11
+    /// `string_bytes`, field 11.
     var stringBytes: String = ""
-    /// `string_affixes` = 12
+    /// `string_affixes`, field 12.
     var stringAffixes: String = ""
-    /// `string_in` = 13
+    /// `string_in`, field 13.
     var stringIn: String = ""
-    /// `string_not_in` = 14
+    /// `string_not_in`, field 14.
     var stringNotIn: String = ""
-    /// `email` = 15
+    /// `email`, field 15.
     var email: String = ""
-    /// `uri` = 16
+    /// `uri`, field 16.
     var uri: String = ""
-    /// `uuid` = 17
+    /// `uuid`, field 17.
     var uuid: String = ""
-    /// `ip` = 18
+    /// `ip`, field 18.
     var ip: String = ""
-    /// `hostname` = 19
+    /// `hostname`, field 19.
     var hostname: String = ""
-    /// `pattern` = 20
+    /// `pattern`, field 20.
     var pattern: String = ""
-    /// `bytes_len` = 21
+    /// `bytes_len`, field 21.
     var bytesLen: [UInt8] = []
-    /// `color` = 22
+    /// `color`, field 22.
     var color: Color = .unspecified
-    /// `color_in` = 23
+    /// `color_in`, field 23.
     var colorIn: Color = .unspecified
-    /// `items` = 24
+    /// `items`, field 24.
     var items: [String] = []
-    /// `children` = 25
+    /// `children`, field 25.
     var children: [Validated.Child] = []
-    /// `pairs` = 26
+    /// `pairs`, field 26.
     var pairs: [String: Int32] = [:]
-    /// `child` = 27
+    /// `child`, field 27.
     var child: Validated.Child?
-    /// `skipped` = 28
+    /// `skipped`, field 28.
     var skipped: Validated.Child?
-    /// `duration` = 29
+    /// `duration`, field 29.
     var duration: Google.Protobuf.Duration?
-    /// `timestamp` = 30
+    /// `timestamp`, field 30.
     var timestamp: Google.Protobuf.Timestamp?
-    /// `any` = 31
+    /// `any`, field 31.
     var any: Google.Protobuf.`Any`?
-    /// `wrapped` = 32
+    /// `wrapped`, field 32.
     var wrapped: Google.Protobuf.StringValue?
-    /// `optional_int32` = 33
+    /// `optional_int32`, field 33.
     var optionalInt32: Int32?
     /// At most one of the members of `choice`.
     var choice: Choice?
@@ -388,15 +388,15 @@ extension Pintle.Testing.V1 {
 
     /// The members of `choice`.
     enum Choice: Sendable, Equatable {
-      /// `choice_string` = 34
+      /// `choice_string`, field 34.
       case choiceString(String)
-      /// `choice_child` = 35
+      /// `choice_child`, field 35.
       case choiceChild(Validated.Child)
     }
 
     /// The message `pintle.testing.v1.Validated.Child`.
     struct Child: Message {
-      /// `name` = 1
+      /// `name`, field 1.
       var name: String = ""
       /// Fields that were received and are not known to this version.
       var unknownFields = UnknownFields()
@@ -411,13 +411,13 @@ extension Pintle.Testing.V1 {
 extension Pintle.Testing.V1 {
   /// The enum `pintle.testing.v1.Color`.
   enum Color: WireEnum {
-    /// `COLOR_UNSPECIFIED` = 0
+    /// `COLOR_UNSPECIFIED`, number 0.
     case unspecified
-    /// `COLOR_RED` = 1
+    /// `COLOR_RED`, number 1.
     case red
-    /// `COLOR_GREEN` = 2
+    /// `COLOR_GREEN`, number 2.
     case green
-    /// `COLOR_BLUE` = -3
+    /// `COLOR_BLUE`, number -3.
     case blue
     /// A number that this version has no name for.
     case unrecognized(Int32)

@@ -6,7 +6,9 @@ import Wire
 extension Pintle.Testing.V1 {
   /// The service `pintle.testing.v1.EchoService`.
   protocol EchoService: Sendable {
-    /// Answers the request. Its bindings cover every part of the template syntax.
+    /// Answers the request.
+    ///
+    /// Its bindings cover every part of the template syntax.
     func echo(
       _ request: EchoRequest, context: CallContext
     ) async throws(RPCError) -> EchoResponse

@@ -15,7 +15,7 @@ final class FileModel {
   /// Field 9 of FileDescriptorProto, source_code_info.
   private static let sourceInfoField = 9
 
-  init(_ bytes: ArraySlice<UInt8>) throws(GeneratorError) {
+  init(_ bytes: ArraySlice<UInt8>, hasComments: Bool = true) throws(GeneratorError) {
     let bytes = Array(bytes)
     let raw = try RawMessage(bytes)
     let path = raw.string(1)
@@ -31,7 +31,7 @@ final class FileModel {
     }
     self.bytes = Self.withoutSourceInfo(bytes, raw)
 
-    let comments = try Comments(try raw.message(Self.sourceInfoField))
+    let comments = try Comments(hasComments ? try raw.message(Self.sourceInfoField) : nil)
     let scope = Scope(
       file: path, package: raw.string(2), name: raw.string(2), isProto3: isProto3,
       comments: comments)
@@ -112,8 +112,8 @@ struct Comments {
   private var byPath: [[Int]: String] = [:]
 
   /// Reads `SourceCodeInfo`: leading comments, or else trailing ones.
-  init(_ raw: RawMessage) throws(GeneratorError) {
-    for location in try raw.messages(1) {
+  init(_ raw: RawMessage?) throws(GeneratorError) {
+    for location in try raw?.messages(1) ?? [] {
       let text = location.has(3) ? location.string(3) : location.string(4)
       if !text.isEmpty { byPath[try location.integers(1)] = text }
     }

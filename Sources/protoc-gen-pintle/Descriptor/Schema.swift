@@ -8,8 +8,8 @@ final class Schema {
   private(set) var extensions: [String: FieldModel] = [:]
 
   /// Builds the model of `FileDescriptorProto`s (descriptor.proto), dependencies first.
-  init(_ files: [ArraySlice<UInt8>]) throws(GeneratorError) {
-    for bytes in files { try add(try FileModel(bytes)) }
+  init(_ files: [ArraySlice<UInt8>], hasComments: Bool = true) throws(GeneratorError) {
+    for bytes in files { try add(try FileModel(bytes, hasComments: hasComments)) }
     for file in self.files { try resolve(file) }
   }
 

@@ -13,7 +13,7 @@ struct EnumGenerator {
     code.block("\(access)enum \(context.names.type(declared)): WireEnum") { code in
       var seen: [Int32: EnumModel.Value] = [:]
       for value in declared.values {
-        code.comment(value.comment, fallback: "`\(value.name)` = \(value.number)")
+        code.comment(value.comment, fallback: "`\(value.name)`, number \(value.number).")
         if let first = seen[value.number] {
           code.line(
             "\(access)static var \(name(value)): \(context.names.type(declared)) { .\(name(first)) }"

@@ -53,7 +53,8 @@ struct MessageGenerator {
         code.line("\(access)var \(plan.name): \(plan.typeName)?")
         continue
       }
-      code.comment(field.field.comment, fallback: "`\(field.field.name)` = \(field.field.number)")
+      code.comment(
+        field.field.comment, fallback: "`\(field.field.name)`, field \(field.field.number).")
       let (type, initial) = field.declaration
       if case .boxed = field.shape {
         code.block("\(access)var \(field.name): \(type)") { code in
@@ -93,7 +94,8 @@ struct MessageGenerator {
     code.line("/// The members of `\(oneof.oneof.name)`.")
     code.block("\(context.access)enum \(oneof.typeName): Sendable, Equatable") { code in
       for field in oneof.fields {
-        code.comment(field.field.comment, fallback: "`\(field.field.name)` = \(field.field.number)")
+        code.comment(
+          field.field.comment, fallback: "`\(field.field.name)`, field \(field.field.number).")
         guard case .oneof(_, let isIndirect) = field.shape else { continue }
         code.line("\(isIndirect ? "indirect " : "")case \(field.name)(\(field.type.name))")
       }

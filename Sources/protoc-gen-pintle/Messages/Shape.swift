@@ -49,7 +49,9 @@ struct MessagePlan {
     let fields: [FieldPlan]
   }
 
-  /// Plans a message. Types are spelled whole when the code stands in an extension of the message, where
+  /// Plans a message.
+  ///
+  /// Types are spelled whole when the code stands in an extension of the message, where
   /// Swift does not find the names around it, and short in its declaration.
   init(_ message: MessageModel, _ context: Context, inExtension: Bool) {
     self.message = message

@@ -38,10 +38,41 @@ struct CodePrinter {
   }
 
   /// A documentation comment; `fallback` when there is none.
+  ///
+  /// The first paragraph of documentation is one sentence by convention: what follows it stands apart.
   mutating func comment(_ lines: [String], fallback: String) {
-    var lines = lines.isEmpty ? [fallback] : lines
-    // The first paragraph of documentation is one sentence by convention: what follows it stands apart.
-    if lines.count > 1, lines[0].hasSuffix("."), !lines[1].isEmpty { lines.insert("", at: 1) }
-    for text in lines { line(text.isEmpty ? "///" : "/// " + text) }
+    let lines = lines.isEmpty ? [fallback] : lines
+    let paragraph = lines.prefix { !$0.isEmpty }
+    let rest = lines.dropFirst(paragraph.count).drop { $0.isEmpty }
+    let (first, more) = Self.split(paragraph.joined(separator: " "))
+    documentation(wrapped: first)
+    if !more.isEmpty {
+      line("///")
+      documentation(wrapped: more)
+    }
+    if !rest.isEmpty { line("///") }
+    for text in rest { line(text.isEmpty ? "///" : "/// " + text) }
+  }
+
+  /// The first sentence, with a period, and what follows it.
+  private static func split(_ text: String) -> (first: String, rest: String) {
+    let words = text.split(separator: " ")
+    let end = words.firstIndex { $0.hasSuffix(".") } ?? words.count - 1
+    let first = words[...end].joined(separator: " ")
+    let isEnded = first.hasSuffix(".")
+    return (isEnded ? first : first + ".", words[(end + 1)...].joined(separator: " "))
+  }
+
+  private mutating func documentation(wrapped text: String) {
+    let width = 96 - 2 * depth
+    var current = "///"
+    for word in text.split(separator: " ") {
+      if current.count + 1 + word.count > width, current != "///" {
+        line(current)
+        current = "///"
+      }
+      current += " " + word
+    }
+    line(current)
   }
 }

@@ -14,6 +14,8 @@ struct Parameters {
   /// The access level of what is generated: "public", "package" or "internal".
   var visibility = "internal"
   var part = Part.all
+  /// `comments=no`: the comments of the `.proto` stay out.
+  var hasComments = true
   /// `types=PREFIX:MODULE`: where messages of files that are not generated now are declared.
   var types: [Place] = []
   /// `descriptors=PREFIX:MODULE`: where `FileDescriptor`s of files that are not generated now are declared.
@@ -37,6 +39,11 @@ struct Parameters {
           throw GeneratorError("generate must be all, messages or descriptors, not \"\(value)\"")
         }
         self.part = part
+      case "comments":
+        guard ["yes", "no"].contains(value) else {
+          throw GeneratorError("comments must be yes or no, not \"\(value)\"")
+        }
+        hasComments = value == "yes"
       case "types": types.append(try Self.place(value))
       case "descriptors": descriptors.append(try Self.place(value))
       default: throw GeneratorError("unknown parameter \"\(key)\"")

@@ -7,7 +7,9 @@ enum Plugin {
     let content: String
   }
 
-  /// Answers a request. What is wrong with the `.proto` files stands in the response's error; throws only
+  /// Answers a request.
+  ///
+  /// What is wrong with the `.proto` files stands in the response's error; throws only
   /// when the bytes are no request.
   static func respond(to bytes: [UInt8]) throws(GeneratorError) -> [UInt8] {
     let request = try RawMessage(bytes)
@@ -21,7 +23,8 @@ enum Plugin {
   /// The files that a request asks for.
   static func generate(_ request: RawMessage) throws(GeneratorError) -> [Output] {
     let parameters = try Parameters(request.string(2))
-    let schema = try Schema(request.byteStrings(15))
+    let schema = try Schema(
+      request.byteStrings(15), hasComments: parameters.hasComments)
     let context = Context(schema: schema, parameters: parameters)
     var files: [FileModel] = []
     for path in request.strings(1) {

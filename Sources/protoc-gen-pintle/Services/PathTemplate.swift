@@ -1,4 +1,4 @@
-/// A path template of `google.api.http`, checked against its grammar:
+/// A path template of `google.api.http`, checked against its grammar.
 ///
 ///     Template = "/" Segments [ ":" LITERAL ]
 ///     Segments = Segment { "/" Segment }

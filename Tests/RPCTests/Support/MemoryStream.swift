@@ -61,7 +61,9 @@ struct TestRequest {
   var target: String
   var fields: [(String, String)] = []
   var body: [UInt8] = []
-  /// Sizes of the pieces in which the body comes; the last one repeats. Empty: all at once.
+  /// Sizes of the pieces in which the body comes; the last one repeats.
+  ///
+  /// Empty: all at once.
   var pieces: [Int] = []
 }
 
@@ -70,6 +72,8 @@ final class TestServer {
   let time = ManualTimeSource()
   let loop: EventLoop
   let handler: RPCHandler
+  /// The stream opened last: what it keeps for reuse goes to the next one, as in a transport's pool.
+  private var previous: MemoryStream?
 
   init(
     protocols: [any WireProtocol], services: [RegisteredService] = [EchoService.registered()],
@@ -95,6 +99,12 @@ final class TestServer {
   func open(_ request: TestRequest) -> MemoryStream {
     settle()
     let stream = MemoryStream(loop: loop)
+    if let previous, previous.isFinished {
+      previous.sink = nil
+      stream.reusable = previous.reusable
+      previous.reusable = nil
+    }
+    previous = stream
     stream.head.method = request.method
     Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
     for (name, value) in request.fields {
@@ -139,7 +149,8 @@ final class TestServer {
 func envelope(_ message: [UInt8], flags: UInt8 = 0) -> [UInt8] {
   let count = UInt32(message.count)
   return [
-    flags, UInt8(count >> 24), UInt8(count >> 16 & 255), UInt8(count >> 8 & 255), UInt8(count & 255),
+    flags, UInt8(count >> 24), UInt8(count >> 16 & 255), UInt8(count >> 8 & 255),
+    UInt8(count & 255),
   ] + message
 }
 

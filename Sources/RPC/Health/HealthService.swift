@@ -1,0 +1,75 @@
+import HTTP
+
+/// `grpc.health.v1.Health` (https://github.com/grpc/grpc/blob/master/doc/health-checking.md) over a state.
+public struct HealthService: Grpc.Health.V1.Health {
+  let state: HealthState
+
+  public init(_ state: HealthState) { self.state = state }
+
+  public func check(
+    _ request: Grpc.Health.V1.HealthCheckRequest, context: CallContext
+  ) async throws(RPCError) -> Grpc.Health.V1.HealthCheckResponse {
+    guard let status = state.status(request.service) else {
+      throw RPCError(.notFound, "unknown service \"\(request.service)\"")
+    }
+    return Self.response(status)
+  }
+
+  public func list(
+    _ request: Grpc.Health.V1.HealthListRequest, context: CallContext
+  ) async throws(RPCError) -> Grpc.Health.V1.HealthListResponse {
+    var response = Grpc.Health.V1.HealthListResponse()
+    response.statuses = state.statuses.mapValues { Self.response($0) }
+    return response
+  }
+
+  public func watch(
+    _ request: Grpc.Health.V1.HealthCheckRequest,
+    responses: ResponseStream<Grpc.Health.V1.HealthCheckResponse>, context: CallContext
+  ) async throws(RPCError) {
+    var last: Grpc.Health.V1.HealthCheckResponse?
+    while true {
+      let version = state.changes.version
+      var response = Grpc.Health.V1.HealthCheckResponse()
+      if let status = state.status(request.service) {
+        response = Self.response(status)
+      } else {
+        response.status = .serviceUnknown
+      }
+      if response != last {
+        try await responses.write(response)
+        last = response
+      }
+      try await context.wait(for: state.changes, after: version)
+    }
+  }
+
+  private static func response(_ status: HealthState.Status) -> Grpc.Health.V1.HealthCheckResponse {
+    var response = Grpc.Health.V1.HealthCheckResponse()
+    switch status {
+    case .unknown: response.status = .unknown
+    case .serving: response.status = .serving
+    case .notServing: response.status = .notServing
+    }
+    return response
+  }
+}
+
+extension HTTPPage {
+  /// The health pages: "/healthz" and "/debug/healthz" say that the process answers, "/readyz" and
+  /// "/debug/ready" whether calls should come here (503 when not).
+  public static func health(_ state: HealthState) -> [HTTPPage] {
+    let alive: @Sendable () -> HTTPAnswer = {
+      HTTPAnswer(200, contentType: "text/plain; charset=utf-8", body: "ok\n")
+    }
+    let ready: @Sendable () -> HTTPAnswer = {
+      state.status() == .serving
+        ? HTTPAnswer(200, contentType: "text/plain; charset=utf-8", body: "ok\n")
+        : HTTPAnswer(503, contentType: "text/plain; charset=utf-8", body: "not serving\n")
+    }
+    return [
+      HTTPPage("/healthz", alive), HTTPPage("/debug/healthz", alive), HTTPPage("/readyz", ready),
+      HTTPPage("/debug/ready", ready),
+    ]
+  }
+}

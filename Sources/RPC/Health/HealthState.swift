@@ -1,0 +1,60 @@
+import Synchronization
+
+/// Which services can be called: one state behind grpc.health.v1 and the health pages.
+public final class HealthState: Sendable {
+  /// A service's state.
+  public enum Status: Sendable, Equatable {
+    case unknown, serving, notServing
+  }
+
+  private struct State {
+    var statuses: [String: Status]
+    var isDraining = false
+  }
+
+  private let state: Mutex<State>
+  /// Raised at every change.
+  let changes = ChangeSignal()
+
+  /// Starts with the server as a whole ("") and each of `services` serving.
+  public init(services: [String] = []) {
+    var statuses: [String: Status] = ["": .serving]
+    for service in services { statuses[service] = .serving }
+    state = Mutex(State(statuses: statuses))
+  }
+
+  /// The state of a service, or of the whole server (""); nil when there is no such service.
+  public func status(_ service: String = "") -> Status? {
+    state.withLock { state in
+      state.statuses[service].map { state.isDraining ? .notServing : $0 }
+    }
+  }
+
+  /// The states of all services, the whole server among them under "".
+  public var statuses: [String: Status] {
+    state.withLock { state in
+      state.isDraining ? state.statuses.mapValues { _ in .notServing } : state.statuses
+    }
+  }
+
+  /// Sets a service's state, adding the service if it is new.
+  ///
+  /// While draining nothing shows as serving.
+  public func set(_ status: Status, for service: String = "") {
+    let changed = state.withLock { state in
+      let changed = state.statuses[service] != status
+      state.statuses[service] = status
+      return changed
+    }
+    if changed { changes.raise() }
+  }
+
+  /// Shows every service as not serving from now on, so that balancers look elsewhere.
+  public func drain() {
+    let changed = state.withLock { state in
+      defer { state.isDraining = true }
+      return !state.isDraining
+    }
+    if changed { changes.raise() }
+  }
+}

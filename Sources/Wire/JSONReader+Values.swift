@@ -1,0 +1,101 @@
+import Base
+
+extension JSONReader {
+  /// Consumes `null` when it comes next; false for any other value, which is left.
+  ///
+  /// Null unsets a field, unless it is a `Value` or a `NullValue`.
+  @inlinable
+  public mutating func readNull() throws(WireError) -> Bool {
+    guard try peek() == UInt8(ascii: "n") else { return false }
+    guard take("null") else { throw error("expected a value") }
+    return true
+  }
+
+  /// `true` or `false`.
+  public mutating func readBool() throws(WireError) -> Bool {
+    switch try peek() {
+    case UInt8(ascii: "t") where take("true"): return true
+    case UInt8(ascii: "f") where take("false"): return false
+    default: throw error("expected true or false")
+    }
+  }
+
+  /// A string.
+  public mutating func readString() throws(WireError) -> String {
+    guard try peek() == UInt8(ascii: "\"") else { throw error("expected a string") }
+    return String(knownUTF8: try readStringBytes())
+  }
+
+  /// A string of base64, either alphabet, padded or not.
+  public mutating func readBytes() throws(WireError) -> [UInt8] {
+    guard try peek() == UInt8(ascii: "\"") else { throw error("expected a base64 string") }
+    guard let bytes = Base64.decode(try readStringBytes()) else { throw error("invalid base64") }
+    return bytes
+  }
+
+  /// An enum's name or number; nil for a name (or a closed enum's number) that it does not declare when
+  /// unknown ones are ignored.
+  @inlinable
+  public mutating func readEnum<Enum: WireEnum>() throws(WireError) -> Enum? {
+    let byte = try peek()
+    if byte == UInt8(ascii: "\"") {
+      if let value = Enum(jsonName: try readStringBytes()) { return value }
+      if options.ignoresUnknown { return nil }
+      throw error("unknown enum value")
+    }
+    if Enum.isNullValue, try readNull(), let value = Enum(rawValue: 0) { return value }
+    if let value = Enum(rawValue: try readEnumNumber()) { return value }
+    if options.ignoresUnknown { return nil }
+    throw error("unknown enum value")
+  }
+
+  /// A message, merged into `message`.
+  @inlinable
+  public mutating func readMessage<Value: Message>(_ message: inout Value) throws(WireError) {
+    try message.merge(from: &self)
+  }
+
+  /// A message, merged into `message`, which is made when it is not there.
+  @inlinable
+  public mutating func readMessage<Value: Message>(_ message: inout Value?) throws(WireError) {
+    if message == nil { message = Value() }
+    try message!.merge(from: &self)
+  }
+
+  /// A message, merged into a boxed message, which is made when it is not there.
+  @inlinable
+  public mutating func readMessage<Value: Message>(
+    _ message: inout Boxed<Value>?
+  ) throws(WireError) {
+    if message == nil { message = Boxed(Value()) }
+    try message!.value.merge(from: &self)
+  }
+
+  /// Skips the value of a member that is no field; throws unless unknown members are ignored.
+  public mutating func skipUnknown(_ key: JSONKey) throws(WireError) {
+    guard options.ignoresUnknown else { throw error("unknown field \"\(key.string)\"") }
+    try skipValue()
+  }
+
+  /// Skips any value, which must be well-formed.
+  public mutating func skipValue() throws(WireError) {
+    switch try peek() {
+    case UInt8(ascii: "{"):
+      try enter()
+      position += 1
+      isFirst = true
+      while try nextKey() != nil { try skipValue() }
+      depth += 1
+    case UInt8(ascii: "["):
+      try enter()
+      position += 1
+      isFirst = true
+      while try nextItem(closing: UInt8(ascii: "]")) { try skipValue() }
+      depth += 1
+    case UInt8(ascii: "\""): _ = try readStringBytes()
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): _ = try readBool()
+    case UInt8(ascii: "n"): _ = try readNull()
+    default: _ = try readNumber()
+    }
+  }
+}
