@@ -96,8 +96,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     } else {
       // The handler keeps the old one.
       context.call = nil
-      context = CallContext(
-        method: method, protocolName: context.protocolName, loop: loop)
+      context = CallContext(method: method, protocolName: context.protocolName, loop: loop)
       context.call = self
     }
   }
@@ -169,8 +168,8 @@ open class ServerCall: HTTPStreamSink, LoopWork {
       try readTimeout(stream)
       if let timeout = context.timeout { context.deadline = context.startTime + timeout }
       while begunInterceptors < settings.headInterceptors.count {
-        begunInterceptors &+= 1
-        try settings.headInterceptors.begin(begunInterceptors &- 1, context)
+        begunInterceptors += 1
+        try settings.headInterceptors[begunInterceptors - 1].begin(context)
       }
       if settings.refusesCalls.load(ordering: .relaxed), !method.descriptor.isExemptFromExecutions {
         throw RPCError(.unavailable, "the server is shutting down")
@@ -304,8 +303,8 @@ open class ServerCall: HTTPStreamSink, LoopWork {
         responseBytes: responseBytes, duration: loop.now - context.startTime)
       var index = begunInterceptors
       while index > 0 {
-        index &-= 1
-        settings.headInterceptors.end(index, context, outcome)
+        index -= 1
+        settings.headInterceptors[index].end(context, outcome)
       }
     }
     if let stream { leave(stream) }
