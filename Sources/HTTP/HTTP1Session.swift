@@ -1,8 +1,337 @@
 import Base
+import Glibc
 import Net
 
+/// An HTTP/1.1 connection (RFC 9112): one request after another, each answered before the next is read.
+///
+/// `HTTP1Parser` reads and `HTTP1Response` writes; this type holds them together with the stream at hand. What a
+/// client pipelines waits unparsed, and reading stops when that is more than a window.
 final class HTTP1Session: ConnectionSession {
+  let context: HTTPLoop
+  let limits: Limits
+  private var parser: HTTP1Parser
+  private var response = HTTP1Response()
+  /// Bytes that were read and not parsed yet.
+  private var input = ByteBuffer()
+
+  private var phase = Phase.idle
+  /// The request at hand, from its first byte until its response is complete.
+  private var stream: HTTP1Stream?
+  private var spare: HTTP1Stream?
+  private var isRequestComplete = false
+  private var isResponseComplete = false
+  private var sendsContinue = false
+  private var sentContinue = false
+  private var refusal: HTTP1Error?
+  /// What may still come of a body that nobody wants, after its request was answered.
+  private var discardBudget = 0
+  private var hasRequest = false
+  private var phaseSince: Int64
+  private var isPeerClosed = false
+  private var isDraining = false
+
+  /// The most of an unwanted body that is read to keep a connection usable.
+  static let maxDiscardedBytes = 256 * 1024
+
+  private enum Phase {
+    /// Between requests.
+    case idle
+    /// Inside a request's head.
+    case head
+    /// The handler has the stream.
+    case open
+    /// The response is complete, the rest of the request's body is thrown away.
+    case discarding
+    /// Nothing more is read; the connection closes behind what is left to write.
+    case ending
+  }
+
   init(connection: Connection, context: HTTPLoop) {
+    self.context = context
+    limits = context.limits
+    parser = HTTP1Parser(context.limits)
+    phaseSince = context.loop.now
     super.init(connection: connection)
+    updateDeadline()
+  }
+
+  // MARK: Input
+
+  override func receive(_ bytes: UnsafeRawBufferPointer) {
+    if phase == .ending { return }
+    if input.isEmpty {
+      let used = parse(bytes)
+      if used < bytes.count { input.append(UnsafeRawBufferPointer(rebasing: bytes[used...])) }
+    } else {
+      input.append(bytes)
+      parseInput()
+    }
+    afterInput()
+  }
+
+  private func parseInput() {
+    let used = input.withUnsafeBytes { parse($0) }
+    input.removeFirst(used)
+    if input.isEmpty { input.removeAll(keepingAtMost: 0) }
+  }
+
+  private func afterInput() {
+    if phase == .ending {
+      input.removeAll(keepingAtMost: 0)
+    } else {
+      connection.setReading(input.count < limits.streamWindowBytes && !isWindowFull)
+    }
+    updateDeadline()
+  }
+
+  /// Whether the sink has so much that it must first give credit.
+  private var isWindowFull: Bool { (stream?.uncredited ?? 0) >= limits.streamWindowBytes }
+
+  /// Parses as much as may be dealt with now; returns how many bytes that were.
+  private func parse(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var total = 0
+    do throws(HTTP1Error) {
+      while phase != .ending, !isRequestComplete, !isWindowFull {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[total...])
+        if phase == .idle {
+          if rest.isEmpty { break }
+          begin()
+        }
+        var used = 0
+        let step = try next(rest, &used)
+        total += used
+        switch step {
+        case .needMore: return total
+        case .head: deliverHead()
+        case .data(let count):
+          deliverData(
+            UnsafeRawBufferPointer(rebasing: rest[parser.dataOffset..<parser.dataOffset + count]))
+        case .end: deliverEnd()
+        }
+      }
+    } catch {
+      refuse(error)
+      return bytes.count
+    }
+    return total
+  }
+
+  private func next(
+    _ rest: UnsafeRawBufferPointer, _ used: inout Int
+  ) throws(HTTP1Error) -> HTTP1Parser.Step {
+    if let stream { return try parser.next(rest, &stream.head, used: &used) }
+    // A body that is thrown away has no stream any more.
+    var none = HTTPRequestHead()
+    return try parser.next(rest, &none, used: &used)
+  }
+
+  private func begin() {
+    phase = .head
+    phaseSince = context.loop.now
+    let stream = spare ?? HTTP1Stream(loop: context.loop)
+    spare = nil
+    stream.open(self)
+    self.stream = stream
+    HTTPLoopCounters.add(context.counters.openStreams)
+  }
+
+  private func deliverHead() {
+    guard let stream else { return }
+    phase = .open
+    phaseSince = context.loop.now
+    hasRequest = true
+    HTTPLoopCounters.add(context.counters.requests)
+    context.handler.handle(stream)
+    sendsContinue = parser.expectsContinue && stream.sink != nil && stream.state.isEmpty
+    if sendsContinue { connection.markDirty() }
+  }
+
+  private func deliverData(_ bytes: UnsafeRawBufferPointer) {
+    phaseSince = context.loop.now
+    sendsContinue = false
+    if let stream {
+      stream.deliver(bytes)
+      return
+    }
+    discardBudget -= bytes.count
+    if discardBudget < 0 { end() }
+  }
+
+  private func deliverEnd() {
+    isRequestComplete = true
+    sendsContinue = false
+    if phase == .discarding { return nextRequest() }
+    stream?.sink?.ended(trailers: parser.trailers.map { HTTPFields(block: $0) })
+  }
+
+  /// The sink has given credit: read on when there was too much before.
+  func credited() {
+    guard phase == .open, !isWindowFull else { return }
+    // Not from here, since the sink may be inside `received`: the flush at the turn's end goes on.
+    if !input.isEmpty { connection.markDirty() }
+    connection.setReading(input.count < limits.streamWindowBytes)
+  }
+
+  override func peerClosed() {
+    isPeerClosed = true
+    // A client may close its side behind its last request and still wait for the answer.
+    if phase == .open, isRequestComplete { return }
+    connection.close()
+  }
+
+  // MARK: Errors and the end
+
+  /// Answers what cannot be accepted, and ends the connection.
+  private func refuse(_ error: HTTP1Error) {
+    let hasResponded = stream?.state.contains(.responded) ?? (phase == .discarding)
+    dropStream(.protocolError)
+    if !hasResponded { refusal = error }
+    end()
+  }
+
+  /// The handler has broken the stream off: there is no way to say so but the connection's end.
+  func abort() {
+    dropStream(.cancel)
+    end()
+  }
+
+  private func end() {
+    phase = .ending
+    sendsContinue = false
+    connection.markDirty()
+  }
+
+  private func dropStream(_ code: HTTPResetCode) {
+    guard let stream else { return }
+    self.stream = nil
+    HTTPLoopCounters.add(context.counters.openStreams, -1)
+    let sink = stream.sink
+    stream.die()
+    sink?.reset(code)
+  }
+
+  override func closed() {
+    phase = .ending
+    dropStream(.cancel)
+    input.removeAll(keepingAtMost: 0)
+  }
+
+  override var isFinished: Bool { phase == .ending && refusal == nil }
+
+  override var bufferedOutput: Int { stream?.output.count ?? 0 }
+
+  override func beginDrain() {
+    isDraining = true
+    if phase == .idle { end() }
+  }
+
+  // MARK: Output
+
+  override func produce(into output: inout ByteBuffer) {
+    if let error = refusal {
+      refusal = nil
+      context.date.update(context.loop.wallNow)
+      HTTP1Response.writeError(error, date: context.date, into: &output)
+      return
+    }
+    guard phase == .open, let stream, !isResponseComplete else { return }
+    if !stream.state.contains(.responded) {
+      if sendsContinue {
+        sendsContinue = false
+        sentContinue = true
+        output.append("HTTP/1.1 100 Continue\r\n\r\n")
+      }
+      return
+    }
+    if !response.hasHead {
+      context.date.update(context.loop.wallNow)
+      // A client that waited for 100 and gets a final status may or may not send its body: the bytes that follow
+      // could be either, so the connection ends (RFC 9110 section 10.1.1).
+      let isAmbiguous = parser.expectsContinue && !sentContinue && !isRequestComplete
+      response.writeHead(
+        stream, keepsAlive: parser.keepsAlive && !isDraining && !isPeerClosed && !isAmbiguous,
+        date: context.date, into: &output)
+    }
+    let room = EventLoop.bufferBytes - output.count - 32
+    isResponseComplete = response.writeBody(stream, room: room, into: &output)
+  }
+
+  override func flushed() {
+    guard phase == .open, let stream else { return }
+    if isResponseComplete { return finishResponse() }
+    if stream.state.contains(.above), stream.output.count <= limits.streamHighWaterBytes / 4 {
+      stream.state.remove(.above)
+      stream.sink?.drained()
+    }
+    if !input.isEmpty, !isRequestComplete, !isWindowFull {
+      parseInput()
+      afterInput()
+    }
+  }
+
+  private func finishResponse() {
+    let stream = self.stream.take()!
+    HTTPLoopCounters.add(context.counters.openStreams, -1)
+    stream.die()
+    keep(stream)
+    guard response.keepsAlive else { return end() }
+    if isRequestComplete {
+      nextRequest()
+    } else {
+      phase = .discarding
+      discardBudget = Self.maxDiscardedBytes
+    }
+    parseInput()
+    afterInput()
+  }
+
+  /// Keeps a stream for the next request when nobody else knows it any more.
+  private func keep(_ stream: consuming HTTP1Stream) {
+    guard isKnownUniquelyReferenced(&stream) else { return }
+    stream.clear()
+    spare = stream
+  }
+
+  private func nextRequest() {
+    phase = .idle
+    phaseSince = context.loop.now
+    parser.reset()
+    response = HTTP1Response()
+    isRequestComplete = false
+    isResponseComplete = false
+    sentContinue = false
+    if isDraining { end() }
+  }
+
+  // MARK: Times
+
+  private func updateDeadline() {
+    switch phase {
+    case .idle:
+      connection.deadline =
+        hasRequest
+        ? phaseSince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout
+    case .head: connection.deadline = phaseSince + limits.headerTimeout
+    case .open where !isRequestComplete && !isWindowFull && !(stream?.allowsIdleBody ?? false),
+      .discarding:
+      connection.deadline = phaseSince + limits.bodyIdleTimeout
+    case .open, .ending: connection.deadline = .max
+    }
+  }
+
+  override func deadlineReached() {
+    switch phase {
+    case .idle:
+      HTTPLoopCounters.add(context.counters.timedOut)
+      connection.close()
+    case .head:
+      HTTPLoopCounters.add(context.counters.timedOut)
+      refuse(.timeout)
+    case .open where !isRequestComplete && !(stream?.allowsIdleBody ?? false) && !isWindowFull:
+      HTTPLoopCounters.add(context.counters.timedOut)
+      refuse(.timeout)
+    case .discarding: end()
+    case .open, .ending: break
+    }
   }
 }

@@ -119,7 +119,7 @@ final class HTTP2Stream: HTTPStream {
   }
 
   override var isLocalPeer: Bool {
-    !state.contains(.dead) && session.connection.peer == .local
+    !state.contains(.dead) && withSession { $0.connection.peer == .local }
   }
 
   override var clientCertificateSubject: String? {
@@ -127,7 +127,8 @@ final class HTTP2Stream: HTTPStream {
   }
 
   override var isAboveHighWater: Bool {
-    guard !state.contains(.dead), output.count > withSession({ $0.limits.streamHighWaterBytes }) else {
+    guard !state.contains(.dead), output.count > withSession({ $0.limits.streamHighWaterBytes })
+    else {
       return false
     }
     state.insert(.above)

@@ -14,6 +14,7 @@ final class HTTPLoop {
   let memory = HTTP2Memory()
   let callbacks: OpaquePointer
   let options: OpaquePointer
+  let date = HTTPDate()
   var isDraining = false
 
   /// A chain that owns its streams.

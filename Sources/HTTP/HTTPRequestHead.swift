@@ -155,6 +155,15 @@ public struct HTTPRequestHead: ~Copyable {
     }
   }
 
+  /// The value of the field that was appended last.
+  var lastValue: UnsafeRawBufferPointer { value(at: count - 1) }
+
+  /// Calls `body` with every value of a field that the server knows.
+  func forEachValue(_ name: HTTPFieldName, _ body: (UnsafeRawBufferPointer) -> Void) {
+    guard present & (1 &<< UInt64(name.rawValue)) != 0 else { return }
+    for index in 0..<count where entries[index].known == name { body(value(at: index)) }
+  }
+
   @inline(__always)
   private func value(at index: Int) -> UnsafeRawBufferPointer {
     let entry = entries[index]

@@ -27,10 +27,19 @@ public final class Connection: EventSource {
   private var stallDeadline = Int64.max
 
   private var isDirty = false
-  private var isReadingPaused = false
+  private var pauses: Pauses = []
   private var isPeerClosed = false
   private var isUnread = false
   private var state = State.open
+
+  /// Why nothing is read.
+  private struct Pauses: OptionSet {
+    let rawValue: UInt8
+    /// The session can take no more input now.
+    static let session = Pauses(rawValue: 1)
+    /// The peer reads too little.
+    static let output = Pauses(rawValue: 2)
+  }
 
   private enum State { case handshake, open, lingering, closed }
 
@@ -105,7 +114,7 @@ public final class Connection: EventSource {
     }
     if events & EPOLLOUT.rawValue != 0 { markDirty() }
     if events & ~EPOLLOUT.rawValue != 0 {
-      if isReadingPaused {
+      if !pauses.isEmpty || isPeerClosed {
         // Nothing is read now, but an error or a full hang-up ends the connection.
         if events & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0 { close() }
       } else {
@@ -117,7 +126,7 @@ public final class Connection: EventSource {
   /// Reads what there is, up to a bound so that other connections get their turn.
   func read() {
     var budget = 4 * EventLoop.bufferBytes
-    while !isReadingPaused, state == .open {
+    while pauses.isEmpty, !isPeerClosed, state == .open {
       if budget <= 0 {
         // Bytes that TLS has taken from the socket do not show in epoll, so the loop comes back by itself.
         if tls != nil { readLater() }
@@ -171,17 +180,19 @@ public final class Connection: EventSource {
   }
 
   /// Stops or goes on reading, for a session that can take no more input now.
-  public func setReading(_ isReading: Bool) {
-    guard isReadingPaused == isReading else { return }
-    isReadingPaused = !isReading
+  public func setReading(_ isReading: Bool) { setPause(.session, !isReading) }
+
+  private func setPause(_ pause: Pauses, _ isOn: Bool) {
+    guard pauses.contains(pause) != isOn else { return }
+    if isOn { pauses.insert(pause) } else { pauses.remove(pause) }
     updateInterest()
-    if isReading, state == .open, tls != nil { readLater() }
+    if pauses.isEmpty, state == .open, tls != nil { readLater() }
   }
 
   private func updateInterest() {
     guard descriptor >= 0 else { return }
     var events: UInt32 = 0
-    if !isReadingPaused, !isPeerClosed { events |= Self.readEvents }
+    if pauses.isEmpty, !isPeerClosed { events |= Self.readEvents }
     if !pending.isEmpty { events |= EPOLLOUT.rawValue }
     rewatch(events)
   }
@@ -222,8 +233,6 @@ public final class Connection: EventSource {
         updateInterest()
         applyBackPressure(session)
       }
-      session.flushed()
-      if session.isFinished { finish() }
     } else {
       if !wasBlocked {
         stallDeadline = loop.now + limits.writeStallTimeout
@@ -232,17 +241,14 @@ public final class Connection: EventSource {
       }
       applyBackPressure(session)
     }
+    session.flushed()
+    if state == .open, pending.isEmpty, session.isFinished { finish() }
   }
-
-  private var isPausedByOutput = false
 
   /// Stops reading while the peer reads too little, and goes on when it has caught up.
   private func applyBackPressure(_ session: ConnectionSession) {
-    let isFull = isBlocked && pending.count + session.bufferedOutput > limits.maxBufferedOutput
-    if isFull != isPausedByOutput {
-      isPausedByOutput = isFull
-      setReading(!isFull)
-    }
+    setPause(
+      .output, isBlocked && pending.count + session.bufferedOutput > limits.maxBufferedOutput)
   }
 
   /// Writes the loop's buffer; keeps what the socket does not take. False when the connection is broken.
@@ -335,7 +341,7 @@ public final class Connection: EventSource {
     endSession()
     lingerBudget = 256 * 1024
     deadline = loop.now + 2_000_000_000
-    isReadingPaused = false
+    pauses = []
     updateInterest()
     discardInput()
   }

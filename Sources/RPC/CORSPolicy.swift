@@ -5,7 +5,9 @@ import HTTP
 ///
 /// Credentials in the sense of that standard (cookies) are never allowed: tokens ride in `authorization` only.
 public struct CORSPolicy: Sendable {
-  /// Origins that may call, compared byte for byte: "https://console.example.com". Empty: every origin.
+  /// Origins that may call, compared byte for byte: "https://console.example.com".
+  ///
+  /// Empty: every origin.
   public var origins: [String]
 
   public init(origins: [String] = []) { self.origins = origins }

@@ -10,6 +10,8 @@ public final class CallContext {
   public let protocolName: String
   /// When the head was complete, in monotonic nanoseconds.
   public let startTime: Int64
+  /// The place of the call's loop among the server's loops.
+  public let loopIndex: Int
 
   /// Who calls, set by the authentication interceptor; nil for public methods.
   public var identity: (any CallIdentity)?
@@ -37,22 +39,20 @@ public final class CallContext {
   private var cachedMetadata: Metadata?
   private var cachedPeer: String?
 
-  init(method: ServerMethod, protocolName: String, startTime: Int64) {
+  init(method: ServerMethod, protocolName: String, loop: EventLoop) {
     self.serverMethod = method
     self.protocolName = protocolName
-    self.startTime = startTime
-  }
-
-  /// What the `.proto` says of the method.
-  public var method: MethodDescriptor {
-    @inlinable _read { yield serverMethod.descriptor }
+    self.startTime = loop.now
+    self.loopIndex = loop.index
   }
 
   /// The method's place among the server's methods.
   public var methodIndex: Int { serverMethod.index }
 
-  /// The place of the call's loop among the server's loops.
-  public var loopIndex: Int { call?.loop.index ?? 0 }
+  /// What the `.proto` says of the method.
+  public var method: MethodDescriptor {
+    @inlinable _read { yield serverMethod.descriptor }
+  }
 
   /// Custom metadata of the request; read from the head when first asked for.
   public var requestMetadata: Metadata {
@@ -122,5 +122,7 @@ public final class CallContext {
   }
 }
 
-/// Who calls: what the authentication interceptor of the program knows. Services cast it to their own type.
+/// Who calls: what the authentication interceptor of the program knows.
+///
+/// Services cast it to their own type.
 public protocol CallIdentity: Sendable {}

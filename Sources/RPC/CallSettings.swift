@@ -28,7 +28,7 @@ public struct RPCOptions: Sendable {
 @usableFromInline
 final class CallSettings: Sendable {
   let limits: Limits
-  let headInterceptors: [any HeadInterceptor]
+  let headInterceptors: HeadInterceptorChain
   let messageInterceptors: [any MessageInterceptor]
   let jsonOptions: JSONOptions
   let jsonOptionsWithDefaults: JSONOptions
@@ -41,7 +41,7 @@ final class CallSettings: Sendable {
 
   init(_ options: RPCOptions) {
     limits = options.limits
-    headInterceptors = options.headInterceptors
+    headInterceptors = HeadInterceptorChain(options.headInterceptors)
     messageInterceptors = options.messageInterceptors
     jsonOptions = JSONOptions(ignoresUnknown: true, registry: options.typeRegistry)
     jsonOptionsWithDefaults = JSONOptions(

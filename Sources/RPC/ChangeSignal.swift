@@ -51,8 +51,10 @@ public final class ChangeSignal: Sendable {
 }
 
 extension CallContext {
-  /// Waits until `signal` has changed since `version`, or `timeout` nanoseconds have passed; returns the
-  /// version then. Throws when the call is cancelled or its deadline passes.
+  /// Waits until `signal` has changed since `version`, or `timeout` nanoseconds have passed;
+  /// returns the version then.
+  ///
+  /// Throws when the call is cancelled or its deadline passes.
   @discardableResult
   public func wait(
     for signal: ChangeSignal, after version: UInt64, timeout: Int64? = nil

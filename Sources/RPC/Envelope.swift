@@ -1,7 +1,9 @@
 public import Base
 
-/// The five bytes before each message of gRPC, gRPC-Web and Connect streams: one flag byte and the message's
-/// length, big-endian. What the flags mean is left to the callers.
+/// The five bytes before each message of gRPC, gRPC-Web and Connect streams: one flag byte and the
+/// message's length, big-endian.
+///
+/// What the flags mean is left to the callers.
 ///
 /// gRPC: PROTOCOL-HTTP2 "Length-Prefixed-Message"; Connect:
 /// https://connectrpc.com/docs/protocol#enveloped-message.

@@ -68,7 +68,8 @@ class EnvelopedCall: ServerCall {
     }
     let got = input.count - Envelope.prefixBytes
     return RPCError(
-      framingCode, "the request ends inside a message: \(envelope.count) bytes promised, \(got) sent")
+      framingCode,
+      "the request ends inside a message: \(envelope.count) bytes promised, \(got) sent")
   }
 
   override func nextPayload() throws(RPCError) -> Payload? {

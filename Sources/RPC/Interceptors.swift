@@ -54,7 +54,8 @@ public protocol MessageInterceptor: Sendable {
   func intercept(request: MessageBox, _ context: CallContext) async throws(RPCError)
 
   /// Runs after the handler and before encoding; throwing ends the call.
-  func intercept(response: MessageBox, request: MessageBox, _ context: CallContext) async
+  func intercept(response: MessageBox, request: MessageBox, _ context: CallContext)
+    async
     throws(RPCError)
 }
 
@@ -62,7 +63,8 @@ extension MessageInterceptor {
   public func wantsRequest(_ context: CallContext) -> Bool { false }
   public func wantsResponse(_ context: CallContext) -> Bool { false }
   public func intercept(request: MessageBox, _ context: CallContext) async throws(RPCError) {}
-  public func intercept(response: MessageBox, request: MessageBox, _ context: CallContext) async
+  public func intercept(response: MessageBox, request: MessageBox, _ context: CallContext)
+    async
     throws(RPCError)
   {}
 }

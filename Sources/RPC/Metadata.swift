@@ -23,7 +23,9 @@ public struct Metadata: Sendable, Equatable {
   ///
   /// Only printable ASCII can be sent; a pair with another character, or with a key that the protocols
   /// reserve (`isReserved`), is left out when it is put on the wire.
-  public mutating func append(_ key: String, _ value: String) { entries.append((key, .text(value))) }
+  public mutating func append(_ key: String, _ value: String) {
+    entries.append((key, .text(value)))
+  }
 
   /// Appends a binary value; `key` must end in "-bin".
   public mutating func append(_ key: String, binary value: [UInt8]) {

@@ -66,7 +66,9 @@ public struct MethodTable: Sendable {
     }
   }
 
-  /// Mixes eight bytes at a time. The table holds only our own paths, so nobody can choose collisions in it.
+  /// Mixes eight bytes at a time.
+  ///
+  /// The table holds only our own paths, so nobody can choose collisions in it.
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
     var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
     var index = 0

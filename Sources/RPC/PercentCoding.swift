@@ -20,9 +20,8 @@ enum PercentCoding {
 
   /// What a part of a URL stands for; nil when an escape is cut or the bytes are not UTF-8.
   ///
-  /// - Parameters:
-  ///   - plusIsSpace: queries write a space as "+"; paths do not.
-  ///   - keepsSlashes: "%2F" stays as it is, as a `**` variable needs it to tell segments apart.
+  /// With `plusIsSpace` "+" is a space, as queries write it; with `keepsSlashes` "%2F" stays as it is,
+  /// as a `**` variable needs it to tell segments apart.
   static func decode(
     _ text: UnsafeRawBufferPointer, plusIsSpace: Bool = false, keepsSlashes: Bool = false
   ) -> String? {

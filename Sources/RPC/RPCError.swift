@@ -19,7 +19,9 @@ public struct RPCError: Error, Sendable, Equatable {
       self.json = json
     }
 
-    /// Makes a detail of a message, in both encodings. A message without a JSON form shows as `{}` there.
+    /// Makes a detail of a message, in both encodings.
+    ///
+    /// A message without a JSON form shows as `{}` there.
     public init<M: Message>(_ message: M, options: JSONOptions = JSONOptions()) {
       self.init(
         typeName: M.messageName, value: message.protobufBytes(),

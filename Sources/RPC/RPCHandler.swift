@@ -26,7 +26,9 @@ public final class RPCHandler: HTTPHandler {
     }
   }
 
-  /// Whether new calls are answered with UNAVAILABLE, for the end of a drain. Calls in flight go on.
+  /// Whether new calls are answered with UNAVAILABLE, for the end of a drain.
+  ///
+  /// Calls in flight go on.
   public var refusesCalls: Bool {
     get { settings.refusesCalls.load(ordering: .relaxed) }
     set { settings.refusesCalls.store(newValue, ordering: .relaxed) }

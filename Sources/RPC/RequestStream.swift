@@ -9,8 +9,10 @@ public final class RequestStream<Request: Message> {
 
   @usableFromInline init(_ call: ServerCall) { self.call = call }
 
-  /// The next request, or nil when the client has sent its last; throws when the call was cancelled, its
-  /// deadline passed, or bytes did not parse. One caller at a time.
+  /// The next request, or nil when the client has sent its last; throws when the call was
+  /// cancelled, its deadline passed, or bytes did not parse.
+  ///
+  /// One caller at a time.
   @inlinable
   public func next() async throws(RPCError) -> Request? {
     while true {
@@ -38,8 +40,9 @@ public final class ResponseStream<Response: Message> {
 
   @usableFromInline init(_ call: ServerCall) { self.call = call }
 
-  /// Queues a response; suspends while more than the high-water mark is waiting for the peer. Throws when the
-  /// call was cancelled or its deadline passed.
+  /// Queues a response; suspends while more than the high-water mark is waiting for the peer.
+  ///
+  /// Throws when the call was cancelled or its deadline passed.
   @inlinable
   public func write(_ response: Response) async throws(RPCError) {
     if let failure = call.failure { throw failure }

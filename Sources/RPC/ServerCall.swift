@@ -64,8 +64,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     self.isSpecial = isSpecial
     isIntercepted =
       !settings.messageInterceptors.isEmpty && !method.descriptor.isExemptFromExecutions
-    context = CallContext(
-      method: method, protocolName: protocolName, startTime: stream.loop.now)
+    context = CallContext(method: method, protocolName: protocolName, loop: stream.loop)
     context.call = self
   }
 
@@ -132,9 +131,9 @@ open class ServerCall: HTTPStreamSink, LoopWork {
       try checkRoute(stream)
       try readTimeout(stream)
       if let timeout = context.timeout { context.deadline = context.startTime + timeout }
-      for interceptor in settings.headInterceptors {
-        begunInterceptors += 1
-        try interceptor.begin(context)
+      while begunInterceptors < settings.headInterceptors.count {
+        begunInterceptors &+= 1
+        try settings.headInterceptors.begin(begunInterceptors &- 1, context)
       }
       if settings.refusesCalls.load(ordering: .relaxed), !method.descriptor.isExemptFromExecutions {
         throw RPCError(.unavailable, "the server is shutting down")
@@ -266,8 +265,10 @@ open class ServerCall: HTTPStreamSink, LoopWork {
       let outcome = CallOutcome(
         error: error, handlerEntered: hasEnteredHandler, requestBytes: requestBytes,
         responseBytes: responseBytes, duration: loop.now - context.startTime)
-      for index in (0..<begunInterceptors).reversed() {
-        settings.headInterceptors[index].end(context, outcome)
+      var index = begunInterceptors
+      while index > 0 {
+        index &-= 1
+        settings.headInterceptors.end(index, context, outcome)
       }
     }
     stream = nil

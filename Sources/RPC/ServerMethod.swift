@@ -23,7 +23,9 @@ open class ServerMethod: @unchecked Sendable {
 }
 
 /// One request, one response.
-public final class UnaryMethod<Request: Message, Response: Message>: ServerMethod, @unchecked Sendable {
+public final class UnaryMethod<Request: Message, Response: Message>: ServerMethod,
+  @unchecked Sendable
+{
   /// Binds `body` to the rpc.
   @inlinable
   public convenience init(
@@ -59,7 +61,8 @@ public final class ClientStreamMethod<Request: Message, Response: Message>: Serv
   @inlinable
   public convenience init(
     _ descriptor: MethodDescriptor,
-    _ body: @escaping @Sendable (RequestStream<Request>, CallContext) async throws(RPCError) ->
+    _ body:
+      @escaping @Sendable (RequestStream<Request>, CallContext) async throws(RPCError) ->
       Response
   ) {
     self.init(descriptor) { (call: ServerCall) async throws(RPCError) in
@@ -85,7 +88,9 @@ public final class ServerStreamMethod<Request: Message, Response: Message>: Serv
   @inlinable
   public convenience init(
     _ descriptor: MethodDescriptor,
-    _ body: @escaping @Sendable (Request, ResponseStream<Response>, CallContext) async
+    _ body:
+      @escaping @Sendable (Request, ResponseStream<Response>, CallContext)
+      async
       throws(RPCError) -> Void
   ) {
     self.init(descriptor) { (call: ServerCall) async throws(RPCError) in
@@ -115,7 +120,8 @@ public final class BidirectionalMethod<Request: Message, Response: Message>: Ser
   @inlinable
   public convenience init(
     _ descriptor: MethodDescriptor,
-    _ body: @escaping @Sendable (RequestStream<Request>, ResponseStream<Response>, CallContext)
+    _ body:
+      @escaping @Sendable (RequestStream<Request>, ResponseStream<Response>, CallContext)
       async throws(RPCError) -> Void
   ) {
     self.init(descriptor) { (call: ServerCall) async throws(RPCError) in

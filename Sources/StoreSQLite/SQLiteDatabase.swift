@@ -1,4 +1,3 @@
-import Base
 import CSQLite
 import Glibc
 public import Store
@@ -42,5 +41,11 @@ public final class SQLiteDatabase: Database {
       throw .unavailable("cannot open \(path): \(String(cString: strerror(errno)))")
     }
     Glibc.close(descriptor)
+    // SQLite sees to the directory entries of the files that it makes; this one is ours.
+    let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let parent = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard parent >= 0 else { return }
+    fsync(parent)
+    Glibc.close(parent)
   }
 }

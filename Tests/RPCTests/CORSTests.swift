@@ -16,7 +16,9 @@ import Testing
     Row(allowed: [], origin: "https://a.example", answer: "*"),
     Row(allowed: [], origin: "null", answer: "*"),
     Row(allowed: ["https://a.example"], origin: "https://a.example", answer: "https://a.example"),
-    Row(allowed: ["https://b.example", "https://a.example"], origin: "https://a.example", answer: "https://a.example"),
+    Row(
+      allowed: ["https://b.example", "https://a.example"], origin: "https://a.example",
+      answer: "https://a.example"),
     Row(allowed: ["https://a.example"], origin: "null"),
     Row(allowed: ["https://example.com"], origin: "https://evil-example.com"),
     Row(allowed: ["https://example.com"], origin: "https://example.com.evil.org"),

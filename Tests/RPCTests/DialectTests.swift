@@ -53,7 +53,9 @@ import Wire
       (prefix + "x-one", "first"), (prefix + "x-one", "second"), (prefix + "x-two-bin", "q6ur,AAE"),
     ]
     let answer = try dialect.read(server.send(dialect.unary(TestMessage("metadata"), fields)))
-    let expected = [("x-one", "first"), ("x-one", "second"), ("x-two-bin", "q6ur"), ("x-two-bin", "AAE")]
+    let expected = [
+      ("x-one", "first"), ("x-one", "second"), ("x-two-bin", "q6ur"), ("x-two-bin", "AAE"),
+    ]
     let got = answer.headers.filter { $0.name.hasPrefix(prefix + "x-") }
     #expect(got == expected.map { .init(prefix + $0.0, $0.1) })
     // The gateway has no place for trailers.

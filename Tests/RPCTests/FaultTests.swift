@@ -148,7 +148,8 @@ import Wire
         gzip(TestMessage(String(repeating: "a", count: 1000)).protobufBytes()),
         ("content-encoding", "gzip")))
     add(
-      "unknown encoding", 501, 12, post(say, "application/proto", hello, ("content-encoding", "br")),
+      "unknown encoding", 501, 12,
+      post(say, "application/proto", hello, ("content-encoding", "br")),
       ("accept-encoding", "gzip,deflate,identity"))
     add(
       "damaged gzip", 400, 3,
@@ -193,7 +194,8 @@ import Wire
     ) {
       rows.append(
         Row(
-          name: name, dialect: .gateway, request: request, status: status, code: code, field: field))
+          name: name, dialect: .gateway, request: request, status: status, code: code, field: field)
+      )
     }
     let json = "application/json"
     add("unknown path", 404, 5, post("/v1/nothing", json, Array("{}".utf8)))
@@ -217,7 +219,8 @@ import Wire
     add("JSON that does not parse", 400, 3, post("/v1/say", json, Array("{".utf8)))
     add("wrong type", 400, 3, post("/v1/say", json, Array(#"{"count":"many"}"#.utf8)))
     add("text behind the value", 400, 3, post("/v1/say", json, Array("{} {}".utf8)))
-    add("invalid UTF-8", 400, 3, post("/v1/say", json, Array(#"{"text":""#.utf8) + [0xFF, 34, 125]))
+    add(
+      "invalid UTF-8", 400, 3, post("/v1/say", json, Array(#"{"text":""#.utf8) + [0xFF, 34, 125]))
     add(
       "depth 101", 400, 3,
       post("/v1/say", json, Array((String(repeating: #"{"child":"#, count: 101)).utf8)))

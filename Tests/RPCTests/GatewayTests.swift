@@ -21,13 +21,19 @@ import Wire
 
   @Test(arguments: [
     // body "*"
-    Row(request: call(.post, "/v1/say", #"{"text":"a","count":"3"}"#), answer: #"{"text":"a","count":3}"#),
+    Row(
+      request: call(.post, "/v1/say", #"{"text":"a","count":"3"}"#),
+      answer: #"{"text":"a","count":3}"#),
     Row(request: call(.post, "/api/v1/say", #"{"text":"a"}"#), answer: #"{"text":"a"}"#),
     Row(request: call(.post, "/v1/say"), answer: "{}"),
     Row(request: call(.post, "/v1/say", "{}"), answer: "{}"),
-    Row(request: call(.post, "/v1/say", #"{"unknown":{"a":[1,null]},"text":"b"}"#), answer: #"{"text":"b"}"#),
+    Row(
+      request: call(.post, "/v1/say", #"{"unknown":{"a":[1,null]},"text":"b"}"#),
+      answer: #"{"text":"b"}"#),
     Row(request: call(.post, "/v1/say?text=ignored", "{}"), answer: "{}"),
-    Row(request: call(.post, "/v1/say", #"{"big":"9007199254740993"}"#), answer: #"{"big":"9007199254740993"}"#),
+    Row(
+      request: call(.post, "/v1/say", #"{"big":"9007199254740993"}"#),
+      answer: #"{"big":"9007199254740993"}"#),
     // any content type is read as JSON
     Row(
       request: call(.post, "/v1/say", #"{"text":"a"}"#, [("content-type", "text/plain")]),
@@ -45,7 +51,8 @@ import Wire
       request: call(.put, "/v1/say/x?text=y&child.text=z", #"{"text":"c"}"#),
       answer: #"{"text":"x","child":{"text":"c"}}"#),
     // no body; the answer is one field
-    Row(request: call(.get, "/v1/say/x/tags?tags=a&tags=b+c&child.text=q"), answer: #"["a","b c"]"#),
+    Row(
+      request: call(.get, "/v1/say/x/tags?tags=a&tags=b+c&child.text=q"), answer: #"["a","b c"]"#),
     Row(request: call(.get, "/v1/say/x/tags"), answer: "[]"),
     Row(request: call(.get, "/v1/say/x/tags?tags=%22"), answer: #"["\""]"#),
   ])

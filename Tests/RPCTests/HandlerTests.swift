@@ -67,7 +67,9 @@ import Testing
   }
 }
 
-/// Keeps a call's context beyond its end. Used on one thread only.
+/// Keeps a call's context beyond its end.
+///
+/// Used on one thread only.
 private final class ContextKeeper: HeadInterceptor, @unchecked Sendable {
   private var context: CallContext?
 

@@ -9,8 +9,10 @@ import Testing
   }
 
   @Test(arguments: [
-    Key(name: "x-a", isValid: true), Key(name: "a_b.c-1", isValid: true), Key(name: "", isValid: false),
-    Key(name: "X-A", isValid: false), Key(name: "a b", isValid: false), Key(name: "a:b", isValid: false),
+    Key(name: "x-a", isValid: true), Key(name: "a_b.c-1", isValid: true),
+    Key(name: "", isValid: false),
+    Key(name: "X-A", isValid: false), Key(name: "a b", isValid: false),
+    Key(name: "a:b", isValid: false),
     Key(name: "grpc-status", isValid: false), Key(name: "connect-x", isValid: false),
     Key(name: "content-type", isValid: false), Key(name: "te", isValid: false),
     Key(name: ":path", isValid: false), Key(name: "h\u{e9}", isValid: false),
@@ -20,8 +22,10 @@ import Testing
   }
 
   @Test(arguments: [
-    Key(name: " !~", isValid: true), Key(name: "", isValid: true), Key(name: "a\r\nb: c", isValid: false),
-    Key(name: "\u{e9}", isValid: false), Key(name: "\u{7f}", isValid: false), Key(name: "\t", isValid: false),
+    Key(name: " !~", isValid: true), Key(name: "", isValid: true),
+    Key(name: "a\r\nb: c", isValid: false),
+    Key(name: "\u{e9}", isValid: false), Key(name: "\u{7f}", isValid: false),
+    Key(name: "\t", isValid: false),
   ])
   func values(_ value: Key) {
     #expect(Metadata.isValid(value: value.name) == value.isValid)

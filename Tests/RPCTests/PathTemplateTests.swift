@@ -27,7 +27,8 @@ import Testing
         .init(field: ["a", "b_c"], segments: 0..<1), .init(field: ["d"], segments: 1..<2),
       ], verb: "x"),
     Valid(
-      text: "/v1/{name=a/*/b/**}", segments: [literal("v1"), literal("a"), .any, literal("b"), .rest],
+      text: "/v1/{name=a/*/b/**}",
+      segments: [literal("v1"), literal("a"), .any, literal("b"), .rest],
       variables: [.init(field: ["name"], segments: 1..<5)]),
     Valid(text: "/caf%C3%A9", segments: [literal("caf\u{e9}")]),
   ])
@@ -81,13 +82,15 @@ import Testing
     Match(
       path: "/files/shelves/x/info", template: "/files/{name=shelves/*}/info",
       values: ["shelves/x"]),
-    Match(path: "/files/shelves/x/other", template: "/files/{name=**}", values: ["shelves/x/other"]),
+    Match(
+      path: "/files/shelves/x/other", template: "/files/{name=**}", values: ["shelves/x/other"]),
     Match(path: "/deep/a/x/b/c/d", template: "/deep/{name=a/*/b/**}", values: ["a/x/b/c/d"]),
     Match(path: "/x/y/z", template: "/{first}/{second}/{third}", values: ["x", "y", "z"]),
     Match(path: "/v1/..", template: "/v1/{text}", values: [".."]),
     Match(path: "/v1/%2e%2e", template: "/v1/{text}", values: [".."]),
     Match(path: "/v1/a;b", template: "/v1/{text}", values: ["a;b"]),
-    Match(path: "/v1/"), Match(path: "/v1"), Match(path: "/"), Match(path: ""), Match(path: "v1/say"),
+    Match(path: "/v1/"), Match(path: "/v1"), Match(path: "/"), Match(path: ""),
+    Match(path: "v1/say"),
     Match(path: "/v1//tags"), Match(path: "/v1/%zz"), Match(path: "/v1/%C0%AF"), Match(path: "*"),
     Match(path: "/v1/say/"), Match(path: "/x/y/z/"), Match(path: "/x/y/z/w"),
   ])
@@ -108,7 +111,8 @@ import Testing
 
   static func binding(_ template: String, verb: String = "GET") throws -> Binding {
     try Binding(
-      UnaryMethod(EchoService.unary) { (request: TestMessage, _) async throws(RPCError) in request },
+      UnaryMethod(EchoService.unary) { (request: TestMessage, _) async throws(RPCError) in request
+      },
       MethodDescriptor.HTTPRule(verb: verb, template: template), prefix: "",
       EchoService.descriptor)
   }

@@ -96,7 +96,8 @@ import Wire
   @Test(arguments: Form.allCases)
   func serverStreamThatFailsLate(_ form: Form) throws {
     let server = try Dialect.server()
-    let answer = try form.read(server.send(form.request("Produce", [TestMessage("fail", count: 2)])))
+    let answer = try form.read(
+      server.send(form.request("Produce", [TestMessage("fail", count: 2)])))
     #expect(answer.messages.count == 2)
     #expect(answer.code == form.code(10, "aborted"))
   }

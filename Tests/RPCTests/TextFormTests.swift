@@ -12,8 +12,10 @@ import Testing
   }
 
   @Test(arguments: [
-    Timeout(text: "1H", nanoseconds: 3_600_000_000_000), Timeout(text: "2M", nanoseconds: 120_000_000_000),
-    Timeout(text: "3S", nanoseconds: 3_000_000_000), Timeout(text: "100m", nanoseconds: 100_000_000),
+    Timeout(text: "1H", nanoseconds: 3_600_000_000_000),
+    Timeout(text: "2M", nanoseconds: 120_000_000_000),
+    Timeout(text: "3S", nanoseconds: 3_000_000_000),
+    Timeout(text: "100m", nanoseconds: 100_000_000),
     Timeout(text: "5u", nanoseconds: 5000), Timeout(text: "6n", nanoseconds: 6),
     Timeout(text: "00000001n", nanoseconds: 1), Timeout(text: "99999999n", nanoseconds: 99_999_999),
     Timeout(text: "99999999H", nanoseconds: Limits.maxDeadline),
@@ -46,7 +48,8 @@ import Testing
   @Test(arguments: [
     Text(plain: "", encoded: ""), Text(plain: "plain ~", encoded: "plain ~"),
     Text(plain: "100%", encoded: "100%25"), Text(plain: "\t\r\n", encoded: "%09%0D%0A"),
-    Text(plain: "\u{e9}\u{1F600}", encoded: "%C3%A9%F0%9F%98%80"), Text(plain: "\u{7f}", encoded: "%7F"),
+    Text(plain: "\u{e9}\u{1F600}", encoded: "%C3%A9%F0%9F%98%80"),
+    Text(plain: "\u{7f}", encoded: "%7F"),
   ])
   func grpcMessage(_ row: Text) {
     #expect(PercentCoding.encodeMessage(row.plain) == row.encoded)

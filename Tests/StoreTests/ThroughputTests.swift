@@ -3,8 +3,9 @@ import Glibc
 import Store
 import Testing
 
-/// Speed, measured against the same work done the plain way on the same disk. The bounds hold for optimized
-/// builds; others only print.
+/// Speed, measured against the same work done the plain way on the same disk.
+///
+/// The bounds hold for optimized builds; others only print.
 @Suite(.serialized) struct ThroughputTests {
   #if DEBUG
     private static let isOptimized = false

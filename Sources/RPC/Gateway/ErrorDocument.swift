@@ -4,9 +4,7 @@ import Base
 enum ErrorDocument {
   /// The document's bytes.
   ///
-  /// - Parameters:
-  ///   - status: the HTTP status that goes with it.
-  ///   - random: makes the tracking id.
+  /// `status` is the HTTP status that goes with it, `random` makes the tracking id.
   static func bytes(
     _ error: RPCError, status: Int, _ format: ServiceDescriptor.ErrorFormat,
     random: any RandomSource

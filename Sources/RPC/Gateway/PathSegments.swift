@@ -49,13 +49,16 @@ struct PathSegments {
     String(decoding: raw[raw.count - 1].suffix(count - 1), as: UTF8.self)
   }
 
-  /// What a variable over `range` catches. One segment is decoded whole; in several, "%2F" stays escaped so
-  /// that slashes still tell segments apart.
+  /// What a variable over `range` catches.
+  ///
+  /// One segment is decoded whole; in several, "%2F" stays escaped so that slashes still tell
+  /// segments apart.
   func text(_ range: Range<Int>, trimmed: Int, isMulti: Bool) -> String? {
     var parts: [String] = []
     for index in range {
       let segment =
-        index == raw.count - 1 ? UnsafeRawBufferPointer(rebasing: raw[index].dropLast(trimmed))
+        index == raw.count - 1
+        ? UnsafeRawBufferPointer(rebasing: raw[index].dropLast(trimmed))
         : raw[index]
       guard let part = PercentCoding.decode(segment, keepsSlashes: isMulti) else { return nil }
       parts.append(part)

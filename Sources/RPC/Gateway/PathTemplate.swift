@@ -1,5 +1,6 @@
-/// A path template of `google.api.http`
-/// (https://github.com/googleapis/googleapis/blob/master/google/api/http.proto), taken apart:
+/// A path template of `google.api.http`, taken apart.
+///
+/// The grammar (https://github.com/googleapis/googleapis/blob/master/google/api/http.proto):
 ///
 ///     Template = "/" Segments [ ":" LITERAL ]
 ///     Segments = Segment { "/" Segment }

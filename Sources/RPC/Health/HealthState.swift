@@ -37,7 +37,9 @@ public final class HealthState: Sendable {
     }
   }
 
-  /// Sets a service's state, adding the service if it is new. While draining nothing shows as serving.
+  /// Sets a service's state, adding the service if it is new.
+  ///
+  /// While draining nothing shows as serving.
   public func set(_ status: Status, for service: String = "") {
     let changed = state.withLock { state in
       let changed = state.statuses[service] != status

@@ -83,7 +83,8 @@ final class GRPCCall: EnvelopedCall {
     if context.responseMetadata.isEmpty, !refusesCoding,
       dialect.wrapping == .native || stream.head.value(.origin) == nil
     {
-      stream.respond(200, GRPCHeads.shared(dialect, variant, announcesCoding ? responseCoding : nil))
+      stream.respond(
+        200, GRPCHeads.shared(dialect, variant, announcesCoding ? responseCoding : nil))
       return
     }
     var fields = GRPCHeads.shared(dialect, variant, announcesCoding ? responseCoding : nil)

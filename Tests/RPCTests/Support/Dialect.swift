@@ -202,7 +202,8 @@ enum Dialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
     var result: [UInt8] = []
     var rest = text[...]
     while !rest.isEmpty {
-      guard rest.count >= 4, let bytes = Array(rest.prefix(4)).withUnsafeBytes({ Base64.decode($0) })
+      guard rest.count >= 4,
+        let bytes = Array(rest.prefix(4)).withUnsafeBytes({ Base64.decode($0) })
       else { return nil }
       result += bytes
       rest = rest.dropFirst(4)
@@ -239,7 +240,8 @@ struct ErrorBody: Message {
   func write(to writer: inout JSONWriter) {}
   mutating func mergeParameter(_ path: ArraySlice<Substring>, _ text: String) throws(WireError) {}
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool { false }
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool {
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
     switch name {
     case "code":
       do throws(WireError) {

@@ -61,7 +61,9 @@ struct TestRequest {
   var target: String
   var fields: [(String, String)] = []
   var body: [UInt8] = []
-  /// Sizes of the pieces in which the body comes; the last one repeats. Empty: all at once.
+  /// Sizes of the pieces in which the body comes; the last one repeats.
+  ///
+  /// Empty: all at once.
   var pieces: [Int] = []
 }
 
@@ -139,7 +141,8 @@ final class TestServer {
 func envelope(_ message: [UInt8], flags: UInt8 = 0) -> [UInt8] {
   let count = UInt32(message.count)
   return [
-    flags, UInt8(count >> 24), UInt8(count >> 16 & 255), UInt8(count >> 8 & 255), UInt8(count & 255),
+    flags, UInt8(count >> 24), UInt8(count >> 16 & 255), UInt8(count >> 8 & 255),
+    UInt8(count & 255),
   ] + message
 }
 

@@ -1,7 +1,8 @@
 import Wire
 
-/// A message with one field of each kind that the RPC layer's behaviour depends on, written by hand so that
-/// these tests need no generator:
+/// A message with one field of each kind that the RPC layer's behaviour depends on.
+///
+/// Written by hand so that these tests need no generator:
 /// `string text = 1; int32 count = 2; TestMessage child = 3; repeated string tags = 4; int64 big = 5;`
 struct TestMessage: Message {
   static let messageName = "pintle.test.TestMessage"
@@ -104,7 +105,8 @@ struct TestMessage: Message {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool {
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
     switch name {
     case "text": text = try reader.readString()
     case "count": count = try reader.readInt32()
