@@ -97,7 +97,7 @@ extension Pintle.Admin.V1 {
     public var name: String = ""
     /// Whether the role is one of the whole instance.
     public var instance: Bool = false
-    /// "org.action.write", or "org.*" for all that begin so.
+    /// "org.action.write" and the like, sorted.
     public var permissions: [String] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -191,7 +191,7 @@ extension Pintle.Admin.V1 {
   public struct ListOrganizationsRequest: Message {
     /// How many results are skipped.
     public var offset: UInt64 = 0
-    /// How many results come at most; 0 for the server's own limit.
+    /// How many results come at most; 0 stands for 1000.
     public var limit: UInt32 = 0
     /// Keeps names that contain this, whatever the case.
     public var nameContains: String = ""
@@ -339,7 +339,7 @@ extension Pintle.Admin.V1 {
   public struct ListServiceAccountsRequest: Message {
     /// How many results are skipped.
     public var offset: UInt64 = 0
-    /// How many results come at most; 0 for the server's own limit.
+    /// How many results come at most; 0 stands for 1000.
     public var limit: UInt32 = 0
     /// Keeps names that contain this, whatever the case.
     public var nameContains: String = ""
@@ -459,7 +459,7 @@ extension Pintle.Admin.V1 {
   public struct ListInstanceMembersRequest: Message {
     /// How many results are skipped.
     public var offset: UInt64 = 0
-    /// How many results come at most; 0 for the server's own limit.
+    /// How many results come at most; 0 stands for 1000.
     public var limit: UInt32 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -551,7 +551,7 @@ extension Pintle.Admin.V1 {
   public struct ListOrganizationMembersRequest: Message {
     /// How many results are skipped.
     public var offset: UInt64 = 0
-    /// How many results come at most; 0 for the server's own limit.
+    /// How many results come at most; 0 stands for 1000.
     public var limit: UInt32 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -621,7 +621,7 @@ extension Pintle.Admin.V1 {
     public var accountID: String = ""
     /// How many results are skipped.
     public var offset: UInt64 = 0
-    /// How many results come at most; 0 for the server's own limit.
+    /// How many results come at most; 0 stands for 1000.
     public var limit: UInt32 = 0
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()

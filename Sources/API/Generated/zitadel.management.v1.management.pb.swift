@@ -31,9 +31,10 @@ extension Zitadel.Management.V1 {
   public struct ListActionsRequest: Message {
     /// `query`, field 1.
     public var query: Zitadel.V1.ListQuery?
-    /// `sorting_column`, field 2.
+    /// What the results are sorted by; unspecified for the order of their creation, whatever
+    /// `query.asc` says.
     public var sortingColumn: Zitadel.Action.V1.ActionFieldName = .unspecified
-    /// `queries`, field 3.
+    /// All must hold; at most 100.
     public var queries: [ActionQuery] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()

@@ -27,7 +27,9 @@ extension Zitadel.V1 {
   public struct ListQuery: Message {
     /// How many results are skipped.
     public var offset: UInt64 = 0
-    /// How many results come at most; 0 for no limit.
+    /// How many results come at most; 0 for all.
+    ///
+    /// An answer that would be too long is RESOURCE_EXHAUSTED.
     public var limit: UInt32 = 0
     /// Ascending instead of descending.
     public var asc: Bool = false
@@ -43,11 +45,12 @@ extension Zitadel.V1 {
 extension Zitadel.V1 {
   /// What a list answers besides its results.
   public struct ListDetails: Message {
-    /// How many results there are without offset and limit.
+    /// How many results there are without offset and limit; 0 when there are none behind the
+    /// offset.
     public var totalResult: UInt64 = 0
     /// The last event that the results reflect.
     public var processedSequence: UInt64 = 0
-    /// When that event happened.
+    /// When the results were read; everything that was answered before is in them.
     public var viewTimestamp: Google.Protobuf.Timestamp?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
