@@ -54,7 +54,8 @@ private let exchanges: [Exchange] = [
     "1.0 with keep-alive", "GET /a HTTP/1.0\r\nConnection: keep-alive\r\n\r\n",
     ok("GET /a?  0:", "connection: keep-alive\r\n")),
   .init(
-    "100-continue", "POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n",
+    "100-continue",
+    "POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n",
     "HTTP/1.1 100 Continue\r\n\r\n"),
   .init(
     "early answer to one who waits for 100 closes",
@@ -102,8 +103,10 @@ private let exchanges: [Exchange] = [
 
   private func expectAnswer(_ exchange: Exchange, _ client: TestClient) {
     // A date line stands in each head but that of 100.
-    let heads = exchange.answer.components(of: "HTTP/1.1 ") - exchange.answer.components(of: "100 C")
-    let dated = exchange.answer.utf8.count + heads * "date: Sat, 21 Nov 2026 08:59:27 GMT\r\n".utf8.count
+    let heads =
+      exchange.answer.components(of: "HTTP/1.1 ") - exchange.answer.components(of: "100 C")
+    let dated =
+      exchange.answer.utf8.count + heads * "date: Sat, 21 Nov 2026 08:59:27 GMT\r\n".utf8.count
     let text =
       exchange.closes
       ? client.receiveAll().text
@@ -154,7 +157,7 @@ private let exchanges: [Exchange] = [
 
   @Test func aBodyThatNobodyConsumesIsNotRead() throws {
     let server = try TestServer()
-    let client = TestClient(port: server.port)
+    let client = TestClient(port: server.port, timeoutMilliseconds: 300)
     let size = 16 * 1024 * 1024
     client.send("POST /unread HTTP/1.1\r\nHost: h\r\nContent-Length: \(size)\r\n\r\n")
     // The kernel's buffers take some of it, the server only a window; then sending comes to its time-out.

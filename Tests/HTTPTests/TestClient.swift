@@ -1,12 +1,13 @@
 import Glibc
 
-/// A blocking TCP client that gives up after five seconds, so that a test fails instead of hanging.
+/// A blocking TCP client that gives up after some seconds, so that a test fails instead of hanging.
 final class TestClient {
   private let descriptor: Int32
 
-  init(port: UInt16, receiveBuffer: Int32? = nil) {
+  init(port: UInt16, receiveBuffer: Int32? = nil, timeoutMilliseconds: Int = 5000) {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var timeout = timeval(tv_sec: 5, tv_usec: 0)
+    var timeout = timeval(
+      tv_sec: timeoutMilliseconds / 1000, tv_usec: timeoutMilliseconds % 1000 * 1000)
     let size = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, size)
     setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &timeout, size)
