@@ -15,6 +15,8 @@ extension Message {
   /// Decodes the protobuf encoding into this message: scalars replace, messages merge, lists append.
   public mutating func merge(protobuf bytes: RawSpan) throws(WireError) {
     var reader = WireReader(bytes)
+    // The outermost message was counted when the reader was made.
+    if !Self.countsForDepth { reader.depth += 1 }
     try merge(from: &reader)
   }
 

@@ -39,9 +39,16 @@ public protocol Message: Sendable, Equatable {
   /// Writes the JSON value of the field with this name in the `.proto`, its default when it is not set;
   /// false, and nothing written, when there is none.
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool
+
+  /// Whether the message is one level of nesting in the protobuf encoding. Provided: true; only
+  /// `google.protobuf.Value` is none, so that a hundred brackets of JSON are a hundred levels in both
+  /// encodings.
+  static var countsForDepth: Bool { get }
 }
 
 extension Message {
   /// No rules: no violation.
   public func firstViolation() -> String? { nil }
+
+  @inlinable public static var countsForDepth: Bool { true }
 }

@@ -4,9 +4,19 @@ extension WireReader {
   /// A message field, merged into `message`.
   @inlinable
   public mutating func readMessage<Value: Message>(_ message: inout Value) throws(WireError) {
-    try readDelimited { (reader: inout WireReader) throws(WireError) in
-      try message.merge(from: &reader)
-    }
+    let level = Value.countsForDepth ? 1 : 0
+    let length = try readLength()
+    guard depth >= level else { throw .depthExceeded(limit: maxDepth) }
+    let outer = (end: end, endTag: endTag)
+    end = position + length
+    endTag = 0
+    depth -= level
+    try message.merge(from: &self)
+    // A message reads to its end; what it leaves would belong to nobody.
+    position = end
+    depth += level
+    end = outer.end
+    endTag = outer.endTag
   }
 
   /// A message field, merged into `message`, which is made when it is not there.
@@ -23,25 +33,6 @@ extension WireReader {
   ) throws(WireError) {
     if message == nil { message = Boxed(Value()) }
     try readMessage(&message!.value)
-  }
-
-  /// Runs `body` with the reader narrowed to the message whose length comes next; depth is counted.
-  @inlinable
-  mutating func readDelimited(
-    _ body: (inout WireReader) throws(WireError) -> Void
-  ) throws(WireError) {
-    let length = try readLength()
-    guard depth > 0 else { throw .depthExceeded(limit: maxDepth) }
-    let outer = (end: end, endTag: endTag)
-    end = position + length
-    endTag = 0
-    depth -= 1
-    try body(&self)
-    // A body reads to the end; what it leaves would belong to nobody.
-    position = end
-    depth += 1
-    end = outer.end
-    endTag = outer.endTag
   }
 
   /// A group, merged into `message`: fields up to the end-group tag of `field`.

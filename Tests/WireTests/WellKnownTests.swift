@@ -208,7 +208,17 @@ private typealias ListValue = Google.Protobuf.ListValue
   func `values nest a hundred levels and no further`(
     _ row: JSONStructureTests.Depth
   ) throws {
-    _ = try Value(json: row.text(100))
+    let deepest = try Value(json: row.text(100))
+    #expect(try Value(protobuf: deepest.protobufBytes()) == deepest)
+    var deeper = Value()
+    deeper.kind = .listValue(ListValue())
+    if case .listValue(var list) = deeper.kind {
+      list.values = [deepest]
+      deeper.kind = .listValue(list)
+    }
+    #expect(throws: WireError.depthExceeded(limit: 100)) {
+      try Value(protobuf: deeper.protobufBytes())
+    }
     #expect(
       wireError { () throws(WireError) in _ = try Value(json: row.text(101)) }
         == .depthExceeded(limit: 100))

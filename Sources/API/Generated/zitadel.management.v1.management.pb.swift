@@ -397,16 +397,19 @@ extension Zitadel.Management.V1.ActionQuery {
       case 10:
         var value = Zitadel.Action.V1.ActionIDQuery()
         if case .actionIDQuery(let current)? = self.query { value = current }
+        self.query = nil
         try reader.readMessage(&value)
         self.query = .actionIDQuery(value)
       case 18:
         var value = Zitadel.Action.V1.ActionNameQuery()
         if case .actionNameQuery(let current)? = self.query { value = current }
+        self.query = nil
         try reader.readMessage(&value)
         self.query = .actionNameQuery(value)
       case 26:
         var value = Zitadel.Action.V1.ActionStateQuery()
         if case .actionStateQuery(let current)? = self.query { value = current }
+        self.query = nil
         try reader.readMessage(&value)
         self.query = .actionStateQuery(value)
       default: try reader.skip(tag, into: &self.unknownFields)

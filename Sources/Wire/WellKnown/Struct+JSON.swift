@@ -95,6 +95,11 @@ extension Google.Protobuf.Value: WellKnownJSON {
   }
 }
 
+extension Google.Protobuf.Value {
+  /// The Struct or ListValue in it is counted.
+  public static var countsForDepth: Bool { false }
+}
+
 extension Google.Protobuf.NullValue {
   /// JSON `null` is its only value.
   public static var isNullValue: Bool { true }

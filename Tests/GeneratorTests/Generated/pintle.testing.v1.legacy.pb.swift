@@ -344,6 +344,7 @@ extension Pintle.Testing.V1.Legacy {
       case 115:
         var value = Pintle.Testing.V1.Legacy.Picked()
         if case .picked(let current)? = self.choice { value = current }
+        self.choice = nil
         try reader.readGroup(&value, field: 14)
         self.choice = .picked(value)
       case 122: try reader.readMessage(&self._next)

@@ -516,6 +516,7 @@ extension Pintle.Testing.V1.Node {
       case 66:
         var value = Pintle.Testing.V1.Node()
         if case .node(let current)? = self.content { value = current }
+        self.content = nil
         try reader.readMessage(&value)
         self.content = .node(value)
       case 72:
@@ -523,6 +524,7 @@ extension Pintle.Testing.V1.Node {
       case 82:
         var value = Google.Protobuf.Empty()
         if case .nothing(let current)? = self.content { value = current }
+        self.content = nil
         try reader.readMessage(&value)
         self.content = .nothing(value)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -906,6 +908,7 @@ extension Pintle.Testing.V1.Everything {
       case 426:
         var value = Pintle.Testing.V1.Everything.Inner()
         if case .chosenInner(let current)? = self.choice { value = current }
+        self.choice = nil
         try reader.readMessage(&value)
         self.choice = .chosenInner(value)
       case 432:
@@ -2604,6 +2607,7 @@ extension Pintle.Testing.V1.Validated {
       case 282:
         var value = Pintle.Testing.V1.Validated.Child()
         if case .choiceChild(let current)? = self.choice { value = current }
+        self.choice = nil
         try reader.readMessage(&value)
         self.choice = .choiceChild(value)
       default: try reader.skip(tag, into: &self.unknownFields)
