@@ -260,6 +260,28 @@ import Wire
     #expect(message.node?.next?.next?.name == "deep")
   }
 
+  @Test func refusedParametersLeaveTheMessageAlone() throws {
+    var message = EchoRequest()
+    #expect(throws: WireError.unknownParameter("nope")) {
+      try message.mergeParameter(["inner", "nope"], "x")
+    }
+    #expect(message == EchoRequest())
+    try message.mergeParameter(["inner", "value"], "v")
+    #expect(throws: WireError.unknownParameter("nope")) {
+      try message.mergeParameter(["inner", "nope"], "x")
+    }
+    #expect(message.inner?.value == "v")
+  }
+
+  @Test func depthOfPathsIsBounded() throws {
+    var node = Pintle.Testing.V1.Node()
+    let path = [Substring](repeating: "next", count: 99) + ["name"]
+    try node.mergeParameter(path[...], "deep")
+    #expect(throws: WireError.depthExceeded(limit: 100)) {
+      try node.mergeParameter((["next"] + path)[...], "deeper")
+    }
+  }
+
   struct Refusal: Sendable, CustomTestStringConvertible {
     var name: String
     var text: String

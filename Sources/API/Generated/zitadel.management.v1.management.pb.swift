@@ -734,9 +734,13 @@ extension Zitadel.Management.V1.ListActionsRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.query ?? Zitadel.V1.ListQuery()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = value
+      if self.query != nil {
+        try self.query!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ListQuery()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = value
+      }
     case 2:
       self.sortingColumn = try ParameterText.enumeration(text, name)
     case 3:
@@ -898,9 +902,13 @@ extension Zitadel.Management.V1.ListActionsResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ListDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ListDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     case 2:
       self.sortingColumn = try ParameterText.enumeration(text, name)
     case 3:
@@ -1105,9 +1113,13 @@ extension Zitadel.Management.V1.GetActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.action ?? Zitadel.Action.V1.Action()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.action = value
+      if self.action != nil {
+        try self.action!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V1.Action()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.action = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1251,9 +1263,13 @@ extension Zitadel.Management.V1.CreateActionRequest {
     case 2:
       self.script = ParameterText.string(text, name)
     case 3:
-      var value = self.timeout ?? Google.Protobuf.Duration()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.timeout = value
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
     case 4:
       self.allowedToFail = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -1395,9 +1411,13 @@ extension Zitadel.Management.V1.CreateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     case 2:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -1558,9 +1578,13 @@ extension Zitadel.Management.V1.UpdateActionRequest {
     case 3:
       self.script = ParameterText.string(text, name)
     case 4:
-      var value = self.timeout ?? Google.Protobuf.Duration()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.timeout = value
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
     case 5:
       self.allowedToFail = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -1692,9 +1716,13 @@ extension Zitadel.Management.V1.UpdateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1895,9 +1923,13 @@ extension Zitadel.Management.V1.DeactivateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2098,9 +2130,13 @@ extension Zitadel.Management.V1.ReactivateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2825,9 +2861,13 @@ extension Zitadel.Management.V1.GetFlowResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.flow ?? Zitadel.Action.V1.Flow()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.flow = value
+      if self.flow != nil {
+        try self.flow!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V1.Flow()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.flow = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3028,9 +3068,13 @@ extension Zitadel.Management.V1.ClearFlowResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3274,9 +3318,13 @@ extension Zitadel.Management.V1.SetTriggerActionsResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
