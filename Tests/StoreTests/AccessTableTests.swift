@@ -149,8 +149,8 @@ import Testing
         try TokenTable.find("tok1", organization: "org1", in: reader)
       )
     }
-    #expect(listed.count == 1)
-    #expect(listed.first == found)
+    #expect(listed.rows.count == 1)
+    #expect(listed.rows.first == found)
     #expect(found?.hint == "wxyz")
     #expect(found?.name == "first")
     #expect(found?.expiresAt == 99)
