@@ -77,7 +77,9 @@ let package = Package(
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
     tests("RPCTests", ["Base", "Net", "HTTP", "Wire", "RPC"]),
     tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite"]),
-    tests("ServicesTests", ["Base", "Wire", "RPC", "API", "Store", "StoreSQLite", "Services"]),
+    tests(
+      "ServicesTests",
+      ["Base", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services"]),
     tests("ServerTests", ["Base", "Net", "HTTP", "RPC", "Server"]),
   ],
   swiftLanguageModes: [.v6]

@@ -9,6 +9,9 @@ extension Limits {
   /// The actions that one trigger may run.
   public static let maxActionsPerTrigger = 1000
 
+  /// The filters that one list may be narrowed by.
+  public static let maxListFilters = 100
+
   // Lists of the administration API
   /// The rows that a list returns when the caller gives no limit, and at most.
   public static let maxListedRows: UInt64 = 1000

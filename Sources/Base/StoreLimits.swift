@@ -12,10 +12,14 @@ extension Limits {
   public static let maxScanNanoseconds: Int64 = 5_000_000_000
   /// The rows that a list or scan may step over.
   public static let maxScanRows = 1_000_000
+  /// The bytes that a list or scan may take out of its rows: one answer must not fill the memory.
+  public static let maxScanBytes = 32 * 1024 * 1024
   /// How long a point read may hold its loop: 250 ms; one that takes longer should have been a scan.
   public static let maxPointReadNanoseconds: Int64 = 250_000_000
   /// The rows that a point read may step over.
   public static let maxPointReadRows = 10_000
+  /// The bytes that a point read may take out of its rows.
+  public static let maxPointReadBytes = 1024 * 1024
   /// How many events may stand in a chain of causes.
   public static let maxCausationDepth = 8
   /// The longest payload of one event.

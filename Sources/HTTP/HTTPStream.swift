@@ -19,6 +19,10 @@ open class HTTPStream {
   /// Who is told what happens to the stream. The stream keeps it alive until its end.
   public final var sink: (any HTTPStreamSink)?
 
+  /// A place for whoever answers to keep an object for the next request on this stream object: transports reuse
+  /// their streams, and never touch it.
+  public final var reusable: AnyObject?
+
   /// Response body bytes that the transport has not yet taken; append, then call `outputChanged()`.
   public final var output = ByteBuffer()
 

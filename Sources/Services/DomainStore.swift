@@ -18,12 +18,29 @@ struct DomainStore: Sendable {
     }
   }
 
-  /// Reads a few rows by key.
+  /// Runs a command in the caller's organization.
+  ///
+  /// The organization is looked for again in the command's own transaction: since the caller was let through
+  /// it may have been deleted, and then nothing may come to lie in it.
+  func write<Result: Sendable>(
+    as caller: Caller, _ body: @escaping @Sendable (Transaction) throws -> Result
+  ) async throws(RPCError) -> Result {
+    try await write { transaction in
+      guard try OrganizationTable.isActive(caller.organization, in: transaction) else {
+        throw RPCError.organizationUnknown
+      }
+      return try body(transaction)
+    }
+  }
+
+  /// Reads a few rows by key: at once if they are as short as usual, else like a list.
   func read<Result: Sendable>(
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Result
   ) async throws(RPCError) -> Result {
     do {
       return try await store.read(body)
+    } catch .budgetExceeded {
+      return try await scan(body)
     } catch {
       throw RPCError(error)
     }

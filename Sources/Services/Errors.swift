@@ -22,6 +22,23 @@ extension RPCError {
     return RPCError(code, "\(detail.message) (\(id))", details: [Detail(detail)])
   }
 
+  // What authentication answers. Its texts are the same in every language, as existing clients know them.
+
+  static let authorizationMissing = RPCError(.unauthenticated, "auth header missing")
+  static let authorizationInvalid = fault(
+    .unauthenticated, "AUTH-toLo1", LocalizedText("invalid auth header"))
+  /// The token is unknown, revoked or expired, or its account or organization may not be used.
+  static let tokenInvalid = fault(
+    .unauthenticated, "AUTH-7fs1e", LocalizedText("Errors.Token.Invalid"))
+  /// The organization that the call is to act in is not there (any more).
+  static let organizationUnknown = fault(
+    .permissionDenied, "AUTH-Bs7Ds", LocalizedText("Organisation doesn't exist"))
+  /// The account has no role anywhere.
+  static let membershipMissing = fault(
+    .notFound, "AUTHZ-cdgFk", LocalizedText("membership not found"))
+  static let permissionMissing = fault(
+    .permissionDenied, "AUTH-5mWD2", LocalizedText("No matching permissions found"))
+
   /// What a caller is told of a store error. The engine's words stay inside: they are the operator's.
   init(_ error: StoreError) {
     switch error {
@@ -35,8 +52,9 @@ extension RPCError {
       self = RPCError(.unavailable, "too many requests wait for the store")
     case .cancelled:
       self = RPCError(.cancelled, "the call was cancelled")
-    case .budgetExceeded:
-      self = RPCError(.resourceExhausted, "the query takes too long; ask for less")
+    case .budgetExceeded(let reason):
+      // Our own words: how many rows or bytes a read may take, or that it was too slow.
+      self = RPCError(.resourceExhausted, "the read was stopped: \(reason); ask for less")
     case .payloadTooLong(let bytes, let limit):
       self = RPCError(.resourceExhausted, "the change takes \(bytes) bytes, at most \(limit)")
     case .constraint, .newerSchema, .wrongMasterKey, .corrupt, .causationTooDeep, .misuse:

@@ -87,7 +87,7 @@ public final class Store: Sendable {
   /// Reads a few rows by key, all from one committed state.
   ///
   /// With an engine that answers inline it runs on the calling thread and does not suspend. It is stopped
-  /// beyond Limits.maxPointReadNanoseconds or Limits.maxPointReadRows: use `scan` for lists.
+  /// beyond Limits.maxPointReadNanoseconds, maxPointReadRows or maxPointReadBytes: use `scan` for lists.
   public func read<Value: Sendable>(
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
@@ -95,14 +95,16 @@ public final class Store: Sendable {
     return try readNow(body)
   }
 
-  /// Runs a list or a longer read on a reader thread, within Limits.maxScanNanoseconds and maxScanRows.
+  /// Runs a list or a longer read on a reader thread, within Limits.maxScanNanoseconds, maxScanRows and
+  /// maxScanBytes.
   ///
   /// Cancelling the task stops it.
   public func scan<Value: Sendable>(
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
     let budget = ReadBudget(
-      nanoseconds: Limits.maxScanNanoseconds, rows: Limits.maxScanRows, timeSource: timeSource)
+      nanoseconds: Limits.maxScanNanoseconds, rows: Limits.maxScanRows,
+      bytes: Limits.maxScanBytes, timeSource: timeSource)
     let pending = TypedScan(budget: budget, body)
     return try await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in
@@ -161,7 +163,7 @@ public final class Store: Sendable {
   ) throws(StoreError) -> Value {
     let budget = ReadBudget(
       nanoseconds: Limits.maxPointReadNanoseconds, rows: Limits.maxPointReadRows,
-      timeSource: timeSource)
+      bytes: Limits.maxPointReadBytes, timeSource: timeSource)
     return try pool.withConnection { connection throws(StoreError) in
       try connection.read(upcasts: upcasts, budget: budget, body)
     }

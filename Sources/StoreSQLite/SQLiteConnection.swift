@@ -7,10 +7,15 @@ final class SQLiteConnection: DatabaseConnection {
   private let role: ConnectionRole
   private var statements: SQLiteStatementCache
   private var rowsStepped = 0
+  /// Bytes that rows have given out since the budget was set.
+  fileprivate var bytesRead = 0
   private var isClosed = false
 
   var budget: ReadBudget? {
-    didSet { rowsStepped = 0 }
+    didSet {
+      rowsStepped = 0
+      bytesRead = 0
+    }
   }
 
   private static let beginRead = Statement("BEGIN")
@@ -98,6 +103,7 @@ final class SQLiteConnection: DatabaseConnection {
     defer { statements.giveBack(prepared) }
     try prepared.bind(parameters)
     let maxRows = budget?.maxRows ?? .max
+    let maxBytes = budget?.maxBytes ?? .max
     while true {
       let status = sqlite3_step(prepared.handle)
       guard status == SQLITE_ROW else {
@@ -108,7 +114,11 @@ final class SQLiteConnection: DatabaseConnection {
       guard rowsStepped <= maxRows else {
         throw .budgetExceeded("more than \(maxRows) rows")
       }
-      guard try body(SQLiteRow(statement: prepared.handle)) else { return }
+      let goesOn = try body(SQLiteRow(statement: prepared.handle, connection: self))
+      guard bytesRead <= maxBytes else {
+        throw .budgetExceeded("more than \(maxBytes) bytes")
+      }
+      guard goesOn else { return }
     }
   }
 
@@ -214,18 +224,22 @@ final class SQLiteConnection: DatabaseConnection {
 /// The row on which a statement stands.
 struct SQLiteRow: Row {
   let statement: OpaquePointer
+  /// The connection that steps the statement; it counts what the row gives out.
+  unowned let connection: SQLiteConnection
 
   func integer(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
 
   func text(_ column: Int) -> String {
     guard let start = sqlite3_column_text(statement, Int32(column)) else { return "" }
     let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    connection.bytesRead += count
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
   func blob(_ column: Int) -> [UInt8] {
     guard let start = sqlite3_column_blob(statement, Int32(column)) else { return [] }
     let count = Int(sqlite3_column_bytes(statement, Int32(column)))
+    connection.bytesRead += count
     return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
   }
 

@@ -25,7 +25,9 @@ extension Pintle.Admin.V1 {
       _ request: RenameOrganizationRequest, context: CallContext
     ) async throws(RPCError) -> RenameOrganizationResponse
 
-    /// Deletes an organization and everything in it.
+    /// Deletes an organization and everything in it, at once.
+    ///
+    /// The first organization stays, and so does one whose accounts include the last IAM_OWNER.
     func deleteOrganization(
       _ request: DeleteOrganizationRequest, context: CallContext
     ) async throws(RPCError) -> DeleteOrganizationResponse
@@ -45,7 +47,7 @@ extension Pintle.Admin.V1 {
       _ request: ListServiceAccountsRequest, context: CallContext
     ) async throws(RPCError) -> ListServiceAccountsResponse
 
-    /// Deletes a service account with its roles and tokens.
+    /// Deletes a service account with its roles and tokens; the last IAM_OWNER stays.
     func deleteServiceAccount(
       _ request: DeleteServiceAccountRequest, context: CallContext
     ) async throws(RPCError) -> DeleteServiceAccountResponse
@@ -65,12 +67,16 @@ extension Pintle.Admin.V1 {
       _ request: ListInstanceMembersRequest, context: CallContext
     ) async throws(RPCError) -> ListInstanceMembersResponse
 
-    /// Gives an account, of whatever organization, a role in the selected one.
+    /// Gives an account a role in the selected organization.
+    ///
+    /// The account is one of the organization's own or holds a role in it already; callers that
+    /// may read the accounts of the whole instance (`iam.account.read`) may name any.
     func grantOrganizationRole(
       _ request: GrantOrganizationRoleRequest, context: CallContext
     ) async throws(RPCError) -> GrantOrganizationRoleResponse
 
-    /// Takes a role in the selected organization away.
+    /// Takes a role in the selected organization away, from an account of whatever
+    /// organization.
     func revokeOrganizationRole(
       _ request: RevokeOrganizationRoleRequest, context: CallContext
     ) async throws(RPCError) -> RevokeOrganizationRoleResponse
@@ -80,7 +86,8 @@ extension Pintle.Admin.V1 {
       _ request: ListOrganizationMembersRequest, context: CallContext
     ) async throws(RPCError) -> ListOrganizationMembersResponse
 
-    /// Makes a bearer token; its secret is in this answer and nowhere else.
+    /// Makes a bearer token for an account of the selected organization; its secret is in this
+    /// answer and nowhere else.
     func createToken(
       _ request: CreateTokenRequest, context: CallContext
     ) async throws(RPCError) -> CreateTokenResponse

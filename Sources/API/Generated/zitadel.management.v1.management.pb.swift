@@ -31,9 +31,10 @@ extension Zitadel.Management.V1 {
   public struct ListActionsRequest: Message {
     /// `query`, field 1.
     public var query: Zitadel.V1.ListQuery?
-    /// `sorting_column`, field 2.
+    /// What the results are sorted by; unspecified for the order of their creation, whatever
+    /// `query.asc` says.
     public var sortingColumn: Zitadel.Action.V1.ActionFieldName = .unspecified
-    /// `queries`, field 3.
+    /// All must hold; at most 100.
     public var queries: [ActionQuery] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -397,16 +398,19 @@ extension Zitadel.Management.V1.ActionQuery {
       case 10:
         var value = Zitadel.Action.V1.ActionIDQuery()
         if case .actionIDQuery(let current)? = self.query { value = current }
+        self.query = nil
         try reader.readMessage(&value)
         self.query = .actionIDQuery(value)
       case 18:
         var value = Zitadel.Action.V1.ActionNameQuery()
         if case .actionNameQuery(let current)? = self.query { value = current }
+        self.query = nil
         try reader.readMessage(&value)
         self.query = .actionNameQuery(value)
       case 26:
         var value = Zitadel.Action.V1.ActionStateQuery()
         if case .actionStateQuery(let current)? = self.query { value = current }
+        self.query = nil
         try reader.readMessage(&value)
         self.query = .actionStateQuery(value)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -731,9 +735,13 @@ extension Zitadel.Management.V1.ListActionsRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.query ?? Zitadel.V1.ListQuery()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = value
+      if self.query != nil {
+        try self.query!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ListQuery()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = value
+      }
     case 2:
       self.sortingColumn = try ParameterText.enumeration(text, name)
     case 3:
@@ -895,9 +903,13 @@ extension Zitadel.Management.V1.ListActionsResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ListDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ListDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     case 2:
       self.sortingColumn = try ParameterText.enumeration(text, name)
     case 3:
@@ -1102,9 +1114,13 @@ extension Zitadel.Management.V1.GetActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.action ?? Zitadel.Action.V1.Action()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.action = value
+      if self.action != nil {
+        try self.action!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V1.Action()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.action = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1248,9 +1264,13 @@ extension Zitadel.Management.V1.CreateActionRequest {
     case 2:
       self.script = ParameterText.string(text, name)
     case 3:
-      var value = self.timeout ?? Google.Protobuf.Duration()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.timeout = value
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
     case 4:
       self.allowedToFail = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -1392,9 +1412,13 @@ extension Zitadel.Management.V1.CreateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     case 2:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -1555,9 +1579,13 @@ extension Zitadel.Management.V1.UpdateActionRequest {
     case 3:
       self.script = ParameterText.string(text, name)
     case 4:
-      var value = self.timeout ?? Google.Protobuf.Duration()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.timeout = value
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
     case 5:
       self.allowedToFail = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -1689,9 +1717,13 @@ extension Zitadel.Management.V1.UpdateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1892,9 +1924,13 @@ extension Zitadel.Management.V1.DeactivateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2095,9 +2131,13 @@ extension Zitadel.Management.V1.ReactivateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2822,9 +2862,13 @@ extension Zitadel.Management.V1.GetFlowResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.flow ?? Zitadel.Action.V1.Flow()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.flow = value
+      if self.flow != nil {
+        try self.flow!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V1.Flow()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.flow = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3025,9 +3069,13 @@ extension Zitadel.Management.V1.ClearFlowResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3271,9 +3319,13 @@ extension Zitadel.Management.V1.SetTriggerActionsResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -27,7 +27,9 @@ extension Zitadel.V1 {
   public struct ListQuery: Message {
     /// How many results are skipped.
     public var offset: UInt64 = 0
-    /// How many results come at most; 0 for no limit.
+    /// How many results come at most; 0 for all.
+    ///
+    /// An answer that would be too long is RESOURCE_EXHAUSTED.
     public var limit: UInt32 = 0
     /// Ascending instead of descending.
     public var asc: Bool = false
@@ -43,11 +45,12 @@ extension Zitadel.V1 {
 extension Zitadel.V1 {
   /// What a list answers besides its results.
   public struct ListDetails: Message {
-    /// How many results there are without offset and limit.
+    /// How many results there are without offset and limit; 0 when there are none behind the
+    /// offset.
     public var totalResult: UInt64 = 0
     /// The last event that the results reflect.
     public var processedSequence: UInt64 = 0
-    /// When that event happened.
+    /// When the results were read; everything that was answered before is in them.
     public var viewTimestamp: Google.Protobuf.Timestamp?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -319,13 +322,21 @@ extension Zitadel.V1.ObjectDetails {
     case 1:
       self.sequence = try ParameterText.uint64(text, name)
     case 2:
-      var value = self.creationDate ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.creationDate = value
+      if self.creationDate != nil {
+        try self.creationDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.creationDate = value
+      }
     case 3:
-      var value = self.changeDate ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.changeDate = value
+      if self.changeDate != nil {
+        try self.changeDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeDate = value
+      }
     case 4:
       self.resourceOwner = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -591,9 +602,13 @@ extension Zitadel.V1.ListDetails {
     case 2:
       self.processedSequence = try ParameterText.uint64(text, name)
     case 3:
-      var value = self.viewTimestamp ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.viewTimestamp = value
+      if self.viewTimestamp != nil {
+        try self.viewTimestamp!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.viewTimestamp = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -500,6 +500,7 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
         if case .allExtensionNumbersResponse(let current)? = self.messageResponse {
           value = current
         }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .allExtensionNumbersResponse(value)
       case 50:
@@ -695,9 +696,13 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.originalRequest ?? Grpc.Reflection.V1.ServerReflectionRequest()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.originalRequest = value
+      if self.originalRequest != nil {
+        try self.originalRequest!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Reflection.V1.ServerReflectionRequest()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.originalRequest = value
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(

@@ -17,17 +17,22 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     let organization: String
   }
 
-  private enum KnownCaller: Sendable {
-    case caller(Caller, hash: [UInt8], expiresAt: Int64?)
-    case unknownOrganization(hash: [UInt8], expiresAt: Int64?)
-    case noMembership(hash: [UInt8], expiresAt: Int64?)
+  private struct KnownCaller: Sendable {
+    let caller: Caller
+    /// Whether the account has a role anywhere.
+    let isMember: Bool
+    let hash: [UInt8]
+    /// Nanoseconds since 1970; nil for a token that does not expire.
+    let expiresAt: Int64?
   }
 
   /// Makes an interceptor that looks tokens up in `store`.
   public init(store: Store) {
     self.store = store
+    let timeSource = store.timeSource
     callers = KeyedSnapshotCache(store, of: .access, capacity: Limits.maxCachedCallers) {
-      key, reader throws(StoreError) in try Self.load(key, reader)
+      key, reader throws(StoreError) in
+      try Self.load(key, now: timeSource.wallNanoseconds(), reader)
     }
   }
 
@@ -39,65 +44,56 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     }
     guard case .required(let permission) = context.method.permission else { return }
     guard let caller = context.identity as? Caller, caller.permissions.contains(permission) else {
-      throw RPCError(.permissionDenied, "No matching permissions found (AUTH-5mWD2)")
+      throw .permissionMissing
     }
   }
 
   private func authenticate(_ context: CallContext) throws(RPCError) -> Caller {
     guard let header = context.authorization, !header.isEmpty else {
-      throw RPCError(.unauthenticated, "auth header missing")
+      throw .authorizationMissing
     }
     let token = header.utf8.dropFirst(7)
     guard header.hasPrefix("Bearer "), !token.isEmpty, token.count <= Limits.maxTokenBytes else {
-      throw RPCError(.unauthenticated, "invalid auth header (AUTH-toLo1)")
+      throw .authorizationInvalid
     }
     let hash = SHA256.digest([UInt8](token))
     let key = CallerKey(hash: hash, organization: context.selectedOrganization ?? "")
-    let known: KnownCaller?
+    let found: KnownCaller?
     do {
-      known = try callers.valueNow(for: key)
+      found = try callers.valueNow(for: key)
     } catch {
       throw RPCError(error)
     }
-    switch known {
-    case nil: throw Self.invalidToken
-    case .caller(let caller, let storedHash, let expiresAt):
-      try check(storedHash, hash, expiresAt)
-      return caller
-    case .unknownOrganization(let storedHash, let expiresAt):
-      try check(storedHash, hash, expiresAt)
-      throw RPCError(.permissionDenied, "Organisation doesn't exist (AUTH-Bs7Ds)")
-    case .noMembership(let storedHash, let expiresAt):
-      try check(storedHash, hash, expiresAt)
-      throw RPCError(.notFound, "membership not found (AUTHZ-cdgFk)")
-    }
+    guard let known = found, ConstantTime.equal(known.hash, hash),
+      !Self.isExpired(known.expiresAt, at: store.timeSource.wallNanoseconds())
+    else { throw .tokenInvalid }
+    if !known.isMember, case .required = context.method.permission { throw .membershipMissing }
+    return known.caller
   }
 
-  private static let invalidToken = RPCError(
-    .unauthenticated, "Errors.Token.Invalid (AUTH-7fs1e)")
-
-  private func check(
-    _ stored: [UInt8], _ given: [UInt8], _ expiresAt: Int64?
-  ) throws(RPCError) {
-    guard ConstantTime.equal(stored, given) else { throw Self.invalidToken }
-    if let expiresAt, expiresAt <= store.timeSource.wallNanoseconds() { throw Self.invalidToken }
-  }
-
+  /// Looks a token up; nil when it is not valid.
+  ///
+  /// An organization that does not exist is thrown, not returned: only what exists is remembered, so that
+  /// made-up ids cannot push callers out.
   private static func load(
-    _ key: CallerKey, _ reader: Reader
+    _ key: CallerKey, now: Int64, _ reader: Reader
   ) throws(StoreError) -> KnownCaller? {
-    guard let identity = try TokenTable.identity(hash: key.hash, in: reader), identity.isActive
+    guard let identity = try TokenTable.identity(hash: key.hash, in: reader), identity.isActive,
+      !isExpired(identity.expiresAt, at: now)
     else { return nil }
     let organization = key.organization.isEmpty ? identity.organization : key.organization
-    guard !identity.memberships.isEmpty else {
-      return .noMembership(hash: identity.hash, expiresAt: identity.expiresAt)
-    }
     if organization != identity.organization {
-      guard let found = try OrganizationTable.find(organization, in: reader), found.state == .active
-      else { return .unknownOrganization(hash: identity.hash, expiresAt: identity.expiresAt) }
+      guard try OrganizationTable.isActive(organization, in: reader) else {
+        throw .rejected(RPCError.organizationUnknown)
+      }
     }
-    return .caller(
-      Caller(identity, in: organization), hash: identity.hash, expiresAt: identity.expiresAt)
+    return KnownCaller(
+      caller: Caller(identity, in: organization), isMember: !identity.memberships.isEmpty,
+      hash: identity.hash, expiresAt: identity.expiresAt)
+  }
+
+  private static func isExpired(_ expiresAt: Int64?, at now: Int64) -> Bool {
+    expiresAt.map { $0 <= now } ?? false
   }
 }
 

@@ -36,7 +36,7 @@ extension CallContext {
   var caller: Caller {
     get throws(RPCError) {
       guard let caller = identity as? Caller else {
-        throw RPCError(.unauthenticated, "auth header missing")
+        throw .authorizationMissing
       }
       return caller
     }

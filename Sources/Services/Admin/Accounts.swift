@@ -13,7 +13,7 @@ extension AdminService {
     let caller = try context.caller
     let language = context.language
     let id = identifiers.next()
-    let record = try await store.write { transaction in
+    let record = try await store.write(as: caller) { transaction in
       let taken = try AccountTable.find(
         name: request.name, organization: caller.organization, in: transaction)
       guard taken == nil else {
@@ -77,7 +77,7 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.DeleteServiceAccountResponse {
     let caller = try context.caller
     let language = context.language
-    try await store.write { transaction in
+    try await store.write(as: caller) { transaction in
       let account = try Self.requireAccount(
         request.id, caller.organization, "ADMIN-a4dEl", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-a5rLe", language, in: transaction)
@@ -122,7 +122,7 @@ extension AdminService {
           }
         }
       guard isCovered else {
-        throw RPCError.fault(.permissionDenied, errorID, .roleNotAssignable, in: language)
+        throw RPCError.fault(.permissionDenied, errorID, .accountNotCovered, in: language)
       }
     }
   }

@@ -89,7 +89,7 @@ extension AdminService {
     let caller = try context.caller
     let language = context.language
     let role = try Self.requireRole(roleName, scope, caller, language)
-    return try await store.write { transaction in
+    return try await write(scope, caller) { transaction in
       let account = try Self.requireGrantee(accountID, scope, caller, language, in: transaction)
       let current = try MembershipTable.find(
         account: account.id, scope: scope, organization: account.organization, in: transaction)
@@ -113,7 +113,7 @@ extension AdminService {
     let caller = try context.caller
     let language = context.language
     let role = try Self.requireRole(roleName, scope, caller, language)
-    return try await store.write { transaction in
+    return try await write(scope, caller) { transaction in
       let account = try Self.requireGrantee(accountID, scope, caller, language, in: transaction)
       let current = try MembershipTable.find(
         account: account.id, scope: scope, organization: account.organization, in: transaction)
@@ -134,6 +134,17 @@ extension AdminService {
     }
   }
 
+  /// Runs a command where its roles hold: in the caller's organization, or in the whole instance.
+  private func write<Result: Sendable>(
+    _ scope: MembershipScope, _ caller: Caller,
+    _ body: @escaping @Sendable (Transaction) throws -> Result
+  ) async throws(RPCError) -> Result {
+    switch scope {
+    case .instance: try await store.write(body)
+    case .organization: try await store.write(as: caller, body)
+    }
+  }
+
   /// The role, if it can hold in the scope and the caller may do all that it allows.
   private static func requireRole(
     _ name: String, _ scope: MembershipScope, _ caller: Caller, _ language: Language
@@ -151,20 +162,18 @@ extension AdminService {
   /// The account that a role is given to or taken from.
   ///
   /// Roles of the instance go to accounts of any organization. A role in one organization goes to its own
-  /// accounts, or, where the caller reads all organizations, to any: otherwise ids of other organizations
-  /// could be probed.
+  /// accounts and to those that are members already, or, where the caller reads the accounts of all
+  /// organizations, to any: otherwise ids of other organizations could be probed.
   private static func requireGrantee(
     _ id: String, _ scope: MembershipScope, _ caller: Caller, _ language: Language,
     in reader: Reader
   ) throws -> AccountRecord {
     let seesAll = scope == .instance || caller.instancePermissions.contains("iam.account.read")
-    let found =
-      if seesAll {
-        try AccountTable.find(id, in: reader)
-      } else {
-        try AccountTable.find(id, organization: caller.organization, in: reader)
-      }
-    guard let found else {
+    guard let found = try AccountTable.find(id, in: reader),
+      try seesAll || found.organization == caller.organization
+        || MembershipTable.find(
+          account: found.id, scope: scope, organization: found.organization, in: reader) != nil
+    else {
       throw RPCError.fault(.notFound, "ADMIN-m6aCc", .accountNotFound, in: language)
     }
     return found

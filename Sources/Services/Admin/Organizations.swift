@@ -88,6 +88,7 @@ extension AdminService {
       }
       try Self.requireOtherOwner(
         "ADMIN-o7oWn", language, in: transaction, leavingOut: { $0.organization == current.id })
+      try Self.requireCovered(current, caller, language, in: transaction)
       try transaction.append(
         OrganizationEvent.removed, to: OrganizationEvent.aggregate(current.id),
         expecting: .exact(current.sequence), by: caller.account)
@@ -102,6 +103,19 @@ extension AdminService {
       throw RPCError.fault(.notFound, errorID, .organizationNotFound, in: language)
     }
     return record
+  }
+
+  /// Refuses to delete accounts that may do more in the instance than the caller.
+  private static func requireCovered(
+    _ organization: OrganizationRecord, _ caller: Caller, _ language: Language, in reader: Reader
+  ) throws {
+    let members = try MembershipTable.list(scope: .instance, in: reader).rows
+    for member in members where member.organization == organization.id {
+      guard member.roles.allSatisfy({ Role.named($0).map(caller.covers) ?? true }) else {
+        throw RPCError.fault(
+          .permissionDenied, "ADMIN-o9rLe", .organizationNotCovered, in: language)
+      }
+    }
   }
 
   private static func requireFreeName(

@@ -19,7 +19,7 @@ extension AdminService {
     }
     let id = identifiers.next()
     let secret = BearerToken(random: random)
-    let record = try await store.write { transaction in
+    let record = try await store.write(as: caller) { transaction in
       let account = try Self.requireAccount(
         request.accountID, caller.organization, "ADMIN-t2aCc", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-t3rLe", language, in: transaction)
@@ -62,7 +62,7 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.RevokeTokenResponse {
     let caller = try context.caller
     let language = context.language
-    try await store.write { transaction in
+    try await store.write(as: caller) { transaction in
       let account = try Self.requireAccount(
         request.accountID, caller.organization, "ADMIN-t5aCc", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-t6rLe", language, in: transaction)

@@ -29,13 +29,18 @@ extension ManagementService {
   ) async throws(RPCError) -> Zitadel.Management.V1.ListActionsResponse {
     let organization = try context.caller.organization
     let language = context.language
+    guard request.queries.count <= Limits.maxListFilters else {
+      throw RPCError(
+        .invalidArgument,
+        "\(request.queries.count) filters for one list, at most \(Limits.maxListFilters)")
+    }
     var filters: [ActionTable.Filter] = []
     for query in request.queries {
       switch query.query {
       case .actionIDQuery(let query): filters.append(.id(query.id))
       case .actionNameQuery(let query): filters.append(.name(TextFilter(query.name, query.method)))
       case .actionStateQuery(let query):
-        // A state that no action can be in (unspecified) means: whichever.
+        // The unspecified state, in which no action can be, stands for whichever.
         guard let state = ActionRecord.State(rawValue: Int64(query.state.rawValue)) else {
           continue
         }
@@ -63,7 +68,8 @@ extension ManagementService {
     }
     var response = Zitadel.Management.V1.ListActionsResponse()
     var details = Zitadel.V1.ListDetails()
-    details.totalResult = result.total
+    // Existing clients know the total as a column of the rows: no row, no total.
+    details.totalResult = result.rows.isEmpty ? 0 : result.total
     details.processedSequence = UInt64(position)
     details.viewTimestamp = Google.Protobuf.Timestamp(
       nanoseconds: store.store.timeSource.wallNanoseconds())
@@ -100,7 +106,7 @@ extension ManagementService {
       name: request.name, script: request.script, timeout: request.timeout?.nanoseconds ?? 0,
       allowedToFail: request.allowedToFail)
     let id = identifiers.next()
-    let added = try await store.write { transaction in
+    let added = try await store.write(as: caller) { transaction in
       try Self.requireFreeName(content.name, caller, language, in: transaction)
       return try transaction.append(
         ActionEvent.added(content),
@@ -124,7 +130,7 @@ extension ManagementService {
     let content = ActionContent(
       name: request.name, script: request.script, timeout: request.timeout?.nanoseconds ?? 0,
       allowedToFail: request.allowedToFail)
-    let details = try await store.write { transaction in
+    let details = try await store.write(as: caller) { transaction in
       let action = try Self.require(request.id, caller, "COMMAND-Sfg2t", language, in: transaction)
       guard content != action.content else {
         throw RPCError.fault(.failedPrecondition, "ACTION-dg4t2", .noChangesInAction, in: language)
@@ -145,7 +151,7 @@ extension ManagementService {
     let caller = try context.caller
     let language = context.language
     try Self.requireID(request.id, "COMMAND-DAhk5", language)
-    let details = try await store.write { transaction in
+    let details = try await store.write(as: caller) { transaction in
       let action = try Self.require(request.id, caller, "COMMAND-NRmhu", language, in: transaction)
       guard action.state == .active else {
         throw RPCError.fault(.failedPrecondition, "COMMAND-Dgj92", .actionNotActive, in: language)
@@ -163,7 +169,7 @@ extension ManagementService {
     let caller = try context.caller
     let language = context.language
     try Self.requireID(request.id, "COMMAND-BNm56", language)
-    let details = try await store.write { transaction in
+    let details = try await store.write(as: caller) { transaction in
       let action = try Self.require(request.id, caller, "COMMAND-Aa22g", language, in: transaction)
       guard action.state == .inactive else {
         throw RPCError.fault(
@@ -182,7 +188,7 @@ extension ManagementService {
     let caller = try context.caller
     let language = context.language
     try Self.requireID(request.id, "COMMAND-Gfg3g", language)
-    try await store.write { transaction in
+    try await store.write(as: caller) { transaction in
       _ = try Self.require(request.id, caller, "COMMAND-Dgh4h", language, in: transaction)
       let removed = try transaction.append(
         ActionEvent.removed,
@@ -295,7 +301,7 @@ extension ManagementService {
     guard let type = FlowType(text: request.type) else {
       throw .fault(.invalidArgument, "COMMAND-Dfw2h", .flowTypeMissing, in: language)
     }
-    let details = try await store.write { transaction in
+    let details = try await store.write(as: caller) { transaction in
       let isEmpty = try FlowTable.isEmpty(
         flowType: Int64(type.rawValue), organization: caller.organization, in: transaction)
       guard !isEmpty else {
@@ -326,7 +332,7 @@ extension ManagementService {
         .resourceExhausted,
         "\(ids.count) actions for one trigger, at most \(Limits.maxActionsPerTrigger)")
     }
-    let details = try await store.write { transaction in
+    let details = try await store.write(as: caller) { transaction in
       let current = try FlowTable.actionIDs(
         flowType: Int64(type.rawValue), triggerType: Int64(trigger.rawValue),
         organization: caller.organization, in: transaction)
@@ -363,11 +369,11 @@ extension ManagementService {
     _ event: FlowEvent, to type: FlowType, _ caller: Caller, in transaction: Transaction
   ) throws -> Zitadel.V1.ObjectDetails {
     let flowType = Int64(type.rawValue)
-    let before = try FlowTable.find(
+    let createdAt = try FlowTable.createdAt(
       flowType: flowType, organization: caller.organization, in: transaction)
     let appended = try transaction.append(
       event, to: FlowEvent.aggregate(flowType: flowType, organization: caller.organization),
       by: caller.account)
-    return Zitadel.V1.ObjectDetails(appended, createdAt: before?.createdAt ?? appended.createdAt)
+    return Zitadel.V1.ObjectDetails(appended, createdAt: createdAt ?? appended.createdAt)
   }
 }

@@ -44,7 +44,7 @@ public enum Language: Int, Sendable, CaseIterable {
     if !fraction.isEmpty {
       guard fraction.first == ".", fraction.count <= 4 else { return 0 }
       for digit in fraction.dropFirst() {
-        guard let number = digit.wholeNumberValue else { return 0 }
+        guard digit.isASCII, let number = digit.wholeNumberValue else { return 0 }
         thousandths += number * scale
         scale /= 10
       }

@@ -77,6 +77,13 @@ extension LocalizedText {
   static let accountAlreadyExists = LocalizedText(
     "Errors.User.AlreadyExists", english: "User already exists",
     german: "Benutzer existiert bereits")
+  static let accountNotCovered = LocalizedText(
+    "Errors.User.NotCovered", english: "The user may do more than this caller",
+    german: "Der Benutzer darf mehr als dieser Aufrufer")
+  static let organizationNotCovered = LocalizedText(
+    "Errors.Org.NotCovered",
+    english: "The organisation has users that may do more than this caller",
+    german: "Die Organisation hat Benutzer, die mehr dürfen als dieser Aufrufer")
   static let roleUnknown = LocalizedText(
     "Errors.Member.RoleUnknown", english: "Role is unknown", german: "Rolle ist unbekannt")
   static let roleNotAssignable = LocalizedText(

@@ -54,6 +54,11 @@ public enum OrganizationTable {
     try reader.first(selectByID, [.text(id)]) { row throws(StoreError) in try record(row) }
   }
 
+  /// Whether an organization exists and may be used.
+  public static func isActive(_ id: String, in reader: Reader) throws(StoreError) -> Bool {
+    try find(id, in: reader)?.state == .active
+  }
+
   /// A page of the instance's organizations in the order of their names.
   ///
   /// `nameContains` keeps names that contain it, whatever the case; an empty one keeps all.
@@ -108,6 +113,7 @@ public enum OrganizationTable {
       try AccountTable.deleteAll(ofOrganization: id, in: transaction)
       try MembershipTable.deleteAll(ofOrganization: id, in: transaction)
       try TokenTable.deleteAll(ofOrganization: id, in: transaction)
+      try SecretTable.deleteAll(ofOrganization: id, in: transaction)
     }
   }
 

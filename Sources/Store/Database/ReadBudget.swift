@@ -1,19 +1,24 @@
 public import Base
 import Synchronization
 
-/// What a read may use before it is stopped: time, rows, and its caller's patience.
+/// What a read may use before it is stopped: time, rows, bytes, and its caller's patience.
 public final class ReadBudget: Sendable {
   /// Monotonic nanoseconds after which the read is stopped.
   public let deadline: Int64
   /// The rows that the read may step over.
   public let maxRows: Int
+  /// The bytes of text and blobs that the read may take out of its rows.
+  public let maxBytes: Int
   let timeSource: any TimeSource
   private let cancelled = Atomic<Bool>(false)
 
   /// Makes a budget that starts now.
-  public init(nanoseconds: Int64, rows: Int, timeSource: any TimeSource) {
+  public init(
+    nanoseconds: Int64, rows: Int, bytes: Int = .max, timeSource: any TimeSource
+  ) {
     self.deadline = timeSource.monotonicNanoseconds() + nanoseconds
     self.maxRows = rows
+    self.maxBytes = bytes
     self.timeSource = timeSource
   }
 

@@ -22,8 +22,13 @@ public enum EventLog {
     """)
   private static let selectByPosition = Statement(
     """
-    SELECT \(columns) FROM events WHERE organization = $1 AND position > $2
-    ORDER BY position LIMIT $3
+    SELECT \(columns) FROM events WHERE organization = $1 AND position > $2 AND position < $3
+    ORDER BY position LIMIT $4
+    """)
+  private static let selectPosition = Statement(
+    """
+    SELECT position FROM events WHERE organization = $1 AND position >= $2
+    ORDER BY position LIMIT 1
     """)
   private static let selectNextOrganization = Statement(
     "SELECT organization FROM events WHERE organization > $1 ORDER BY organization LIMIT 1")
@@ -49,13 +54,23 @@ public enum EventLog {
       ], in: reader)
   }
 
-  /// Up to `limit` events of an organization behind a position, oldest first, in their current revision.
+  /// Up to `limit` events of an organization behind a position and before another one, oldest first, in
+  /// their current revision.
   public static func events(
-    organization: String, after position: Int64 = 0, limit: Int, in reader: Reader
+    organization: String, after position: Int64 = 0, before end: Int64 = .max, limit: Int,
+    in reader: Reader
   ) throws(StoreError) -> [Event] {
     try read(
-      selectByPosition, [.text(organization), .integer(position), .integer(Int64(limit))],
+      selectByPosition,
+      [.text(organization), .integer(position), .integer(end), .integer(Int64(limit))],
       in: reader)
+  }
+
+  /// The position of an organization's first event that stands at `position` or behind it; nil at the end.
+  static func position(
+    organization: String, from position: Int64, in reader: Reader
+  ) throws(StoreError) -> Int64? {
+    try reader.first(selectPosition, [.text(organization), .integer(position)]) { $0.integer(0) }
   }
 
   /// The organization that follows `organization` among those that have events; nil at the end.

@@ -98,6 +98,13 @@ public enum FlowTable {
     return flow
   }
 
+  /// The time of a flow's first event, nanoseconds since 1970; nil when it was never set.
+  public static func createdAt(
+    flowType: Int64, organization: String, in reader: Reader
+  ) throws(StoreError) -> Int64? {
+    try reader.first(selectFlow, [.text(organization), .integer(flowType)]) { $0.integer(1) }
+  }
+
   /// The ids of a trigger's actions, in order; empty when none are set.
   public static func actionIDs(
     flowType: Int64, triggerType: Int64, organization: String, in reader: Reader

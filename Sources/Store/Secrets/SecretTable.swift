@@ -30,6 +30,9 @@ public enum SecretTable {
   private static let deleteRow = Statement(
     "DELETE FROM secrets WHERE organization = $1 AND kind = $2 AND id = $3")
 
+  private static let deleteByOrganization = Statement(
+    "DELETE FROM secrets WHERE organization = $1")
+
   /// What a secret must be bound to when it is sealed, so that no row opens in another's place.
   public static func context(kind: String, id: String, organization: String) -> [UInt8] {
     [UInt8]("\(organization)\u{0}\(kind)\u{0}\(id)".utf8)
@@ -67,5 +70,12 @@ public enum SecretTable {
     kind: String, id: String, organization: String, in transaction: Transaction
   ) throws(StoreError) {
     try transaction.execute(deleteRow, [.text(organization), .text(kind), .text(id)])
+  }
+
+  /// Forgets the secrets of a deleted organization.
+  static func deleteAll(ofOrganization id: DatabaseValue, in transaction: Transaction)
+    throws(StoreError)
+  {
+    try transaction.execute(deleteByOrganization, [id])
   }
 }
