@@ -167,9 +167,10 @@ open class ServerCall: HTTPStreamSink, LoopWork {
       try checkRoute(stream)
       try readTimeout(stream)
       if let timeout = context.timeout { context.deadline = context.startTime + timeout }
-      while begunInterceptors < settings.headInterceptors.count {
-        begunInterceptors += 1
-        try settings.headInterceptors[begunInterceptors - 1].begin(context)
+      let context = self.context
+      for interceptor in settings.headInterceptors {
+        begunInterceptors &+= 1
+        try interceptor.begin(context)
       }
       if settings.refusesCalls.load(ordering: .relaxed), !method.descriptor.isExemptFromExecutions {
         throw RPCError(.unavailable, "the server is shutting down")
@@ -203,7 +204,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     do throws(RPCError) {
       try receive(bytes)
     } catch {
-      if isSubmitted { cancelHandler(error) }
+      cancelHandler(error)
       fail(error)
       return
     }
@@ -221,7 +222,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
       try bodyEnded()
       if !streamsRequests { try checkComplete() }
     } catch {
-      if isSubmitted { cancelHandler(error) }
+      cancelHandler(error)
       fail(error)
       return
     }
@@ -280,15 +281,17 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   /// The deadline has passed: the client is answered at once, the handler is told.
   private func expire() {
     guard stream != nil else { return }
-    if isSubmitted { cancelHandler(.deadlineExceeded) }
+    cancelHandler(.deadlineExceeded)
     fail(.deadlineExceeded)
   }
 
   /// Ends every await of the handler.
   private func cancelHandler(_ error: RPCError) {
-    context.keepRequest()
-    context.isCancelled = true
     failure = error
+    context.isCancelled = true
+    // Nobody has begun to look at a call that was not submitted.
+    guard isSubmitted else { return }
+    context.keepRequest()
     waiters.resumeAll()
     runner?.cancel()
   }
@@ -301,10 +304,12 @@ open class ServerCall: HTTPStreamSink, LoopWork {
       let outcome = CallOutcome(
         error: error, handlerEntered: hasEnteredHandler, requestBytes: requestBytes,
         responseBytes: responseBytes, duration: loop.now - context.startTime)
+      let context = self.context
+      let interceptors = settings.headInterceptors
       var index = begunInterceptors
       while index > 0 {
-        index -= 1
-        settings.headInterceptors[index].end(context, outcome)
+        index &-= 1
+        interceptors[index].end(context, outcome)
       }
     }
     if let stream { leave(stream) }

@@ -1,7 +1,7 @@
 public import HTTP
 
 /// gRPC (PROTOCOL-HTTP2) and gRPC-Web (PROTOCOL-WEB), binary and text: one dialect in three wrappings.
-public struct GRPC: WireProtocol {
+public final class GRPC: WireProtocol {
   /// How the messages travel.
   enum Wrapping: Sendable {
     /// Envelopes, trailers as HTTP trailers.
