@@ -5,11 +5,11 @@ import Net
 ///
 /// Confined to the call's loop. It may outlive the call: what it then says is what was known at the end.
 public final class CallContext {
-  @usableFromInline let serverMethod: ServerMethod
+  @usableFromInline var serverMethod: ServerMethod
   /// Which dialect the call came in: "grpc", "grpc-web", "grpc-web-text", "connect", "json".
   public let protocolName: String
   /// When the head was complete, in monotonic nanoseconds.
-  public let startTime: Int64
+  public private(set) var startTime: Int64
   /// The place of the call's loop among the server's loops.
   public let loopIndex: Int
 
@@ -48,6 +48,24 @@ public final class CallContext {
 
   /// The method's place among the server's methods.
   public var methodIndex: Int { serverMethod.index }
+
+  /// Makes the context as good as new for another call.
+  func restart(_ method: ServerMethod, startTime: Int64) {
+    serverMethod = method
+    self.startTime = startTime
+    identity = nil
+    responseMetadata = Metadata()
+    trailingMetadata = Metadata()
+    httpFields = Metadata()
+    deadline = nil
+    timeout = nil
+    isRequestCompressed = false
+    compressesResponses = nil
+    isCancelled = false
+    attachment = nil
+    cachedMetadata = nil
+    cachedPeer = nil
+  }
 
   /// What the `.proto` says of the method.
   public var method: MethodDescriptor {

@@ -25,6 +25,14 @@ class EnvelopedCall: ServerCall {
       stream, method, settings, codec: codec, protocolName: protocolName, isEnveloped: true)
   }
 
+  /// `restart`, for what this class adds.
+  final func restartEnvelopes() {
+    requestCoding = nil
+    responseCoding = .identity
+    announcesCoding = false
+    uncredited = 0
+  }
+
   // MARK: Requests
 
   override func receive(_ bytes: RawSpan) throws(RPCError) {

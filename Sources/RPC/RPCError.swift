@@ -29,26 +29,83 @@ public struct RPCError: Error, Sendable, Equatable {
     }
   }
 
-  /// What kind of failure it is.
-  public var code: RPCCode
-  /// A sentence for the peer.
-  public var message: String
-  public var details: [Detail]
-  /// Sent with the error as trailers (gRPC) or headers.
-  public var metadata: Metadata
-  /// The HTTP status through the JSON gateway where it differs from the code's own: 413, 415.
-  public var gatewayStatus: Int?
+  /// What an error holds. Errors travel in one word through code that rarely sees one.
+  ///
+  /// Safe to share because it is changed only while uniquely referenced (copy on write).
+  private final class Storage: @unchecked Sendable {
+    var code: RPCCode
+    var message: String
+    var details: [Detail]
+    var metadata: Metadata
+    var gatewayStatus: Int?
+
+    init(
+      _ code: RPCCode, _ message: String, _ details: [Detail], _ metadata: Metadata,
+      _ gatewayStatus: Int?
+    ) {
+      self.code = code
+      self.message = message
+      self.details = details
+      self.metadata = metadata
+      self.gatewayStatus = gatewayStatus
+    }
+  }
+
+  private var storage: Storage
 
   public init(
     _ code: RPCCode, _ message: String, details: [Detail] = [], metadata: Metadata = Metadata(),
     gatewayStatus: Int? = nil
   ) {
-    self.code = code
-    self.message = message
-    self.details = details
-    self.metadata = metadata
-    self.gatewayStatus = gatewayStatus
+    storage = Storage(code, message, details, metadata, gatewayStatus)
   }
+
+  /// What kind of failure it is.
+  public var code: RPCCode {
+    get { storage.code }
+    set { unique().code = newValue }
+  }
+
+  /// A sentence for the peer.
+  public var message: String {
+    get { storage.message }
+    set { unique().message = newValue }
+  }
+
+  /// What the failure is about, for programs.
+  public var details: [Detail] {
+    get { storage.details }
+    set { unique().details = newValue }
+  }
+
+  /// Sent with the error as trailers (gRPC) or headers.
+  public var metadata: Metadata {
+    get { storage.metadata }
+    set { unique().metadata = newValue }
+  }
+
+  /// The HTTP status through the JSON gateway where it differs from the code's own: 413, 415.
+  public var gatewayStatus: Int? {
+    get { storage.gatewayStatus }
+    set { unique().gatewayStatus = newValue }
+  }
+
+  private mutating func unique() -> Storage {
+    if !isKnownUniquelyReferenced(&storage) {
+      storage = Storage(code, message, details, metadata, gatewayStatus)
+    }
+    return storage
+  }
+
+  public static func == (left: RPCError, right: RPCError) -> Bool {
+    left.storage === right.storage
+      || left.code == right.code && left.message == right.message && left.details == right.details
+        && left.metadata == right.metadata && left.gatewayStatus == right.gatewayStatus
+  }
+}
+
+extension RPCError: CustomStringConvertible {
+  public var description: String { "\(code.name): \(message)" }
 }
 
 extension RPCError {

@@ -15,11 +15,11 @@ public import Wire
 /// still running then finds `failure` set.
 open class ServerCall: HTTPStreamSink, LoopWork {
   public final var runner: LoopRunner?
-  public final let context: CallContext
-  public final let method: ServerMethod
-  @usableFromInline final let codec: Codec
+  public internal(set) final var context: CallContext
+  public internal(set) final var method: ServerMethod
+  @usableFromInline final var codec: Codec
   final let settings: CallSettings
-  @usableFromInline final let loop: EventLoop
+  @usableFromInline final var loop: EventLoop
   /// Where the response goes; nil once the call is over.
   @usableFromInline final var stream: HTTPStream?
   /// Request bytes that nobody has taken yet.
@@ -31,7 +31,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   /// Whether `RequestStream` has not yet handed out a message.
   @usableFromInline final var isFirstRequest = true
   /// Whether message interceptors must be asked.
-  @usableFromInline final let isIntercepted: Bool
+  @usableFromInline final var isIntercepted: Bool
   /// Whether messages are read and written by `decodeSpecially` and `encodeSpecially`.
   @usableFromInline final let isSpecial: Bool
   /// Whether each message has an envelope.
@@ -70,6 +70,40 @@ open class ServerCall: HTTPStreamSink, LoopWork {
 
   deinit { context.call = nil }
 
+  /// Makes a call that is over as good as new, for another request of the same dialect; subclasses reset what
+  /// they add.
+  final func restart(_ stream: HTTPStream, _ method: ServerMethod, _ codec: Codec) {
+    self.stream = stream
+    loop = stream.loop
+    self.method = method
+    self.codec = codec
+    isIntercepted =
+      !settings.messageInterceptors.isEmpty && !method.descriptor.isExemptFromExecutions
+    input.removeAll(keepingAtMost: Self.keptBufferBytes)
+    scratch.removeAll(keepingAtMost: Self.keptBufferBytes)
+    isInputEnded = false
+    isFirstRequest = true
+    failure = nil
+    isHeadSent = false
+    refusesCoding = false
+    hasEnteredHandler = false
+    isSubmitted = false
+    requestBytes = 0
+    responseBytes = 0
+    begunInterceptors = 0
+    if isKnownUniquelyReferenced(&context) {
+      context.restart(method, startTime: loop.now)
+    } else {
+      // The handler keeps the old one.
+      context.call = nil
+      context = CallContext(method: method, protocolName: context.protocolName, loop: loop)
+      context.call = self
+    }
+  }
+
+  /// How much of its buffers a call keeps for the next request.
+  private static let keptBufferBytes = 4096
+
   // MARK: What a dialect says
 
   /// Checks what the route asks of the head besides its path; runs before authentication.
@@ -102,6 +136,8 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   func finish(_ stream: HTTPStream) {}
   /// Answers with an error, before or after the head was sent.
   func finish(_ stream: HTTPStream, failing error: RPCError) {}
+  /// Parts from the stream at the call's end.
+  func leave(_ stream: HTTPStream) {}
   /// The custom metadata of the request.
   func readMetadata(_ stream: HTTPStream) -> Metadata { Metadata(head: stream.head) }
   /// Decodes the only request where `isSpecial`.
@@ -131,9 +167,10 @@ open class ServerCall: HTTPStreamSink, LoopWork {
       try checkRoute(stream)
       try readTimeout(stream)
       if let timeout = context.timeout { context.deadline = context.startTime + timeout }
-      while begunInterceptors < settings.headInterceptors.count {
+      let context = self.context
+      for interceptor in settings.headInterceptors {
         begunInterceptors &+= 1
-        try settings.headInterceptors.begin(begunInterceptors &- 1, context)
+        try interceptor.begin(context)
       }
       if settings.refusesCalls.load(ordering: .relaxed), !method.descriptor.isExemptFromExecutions {
         throw RPCError(.unavailable, "the server is shutting down")
@@ -167,7 +204,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     do throws(RPCError) {
       try receive(bytes)
     } catch {
-      if isSubmitted { cancelHandler(error) }
+      cancelHandler(error)
       fail(error)
       return
     }
@@ -185,7 +222,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
       try bodyEnded()
       if !streamsRequests { try checkComplete() }
     } catch {
-      if isSubmitted { cancelHandler(error) }
+      cancelHandler(error)
       fail(error)
       return
     }
@@ -244,15 +281,17 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   /// The deadline has passed: the client is answered at once, the handler is told.
   private func expire() {
     guard stream != nil else { return }
-    if isSubmitted { cancelHandler(.deadlineExceeded) }
+    cancelHandler(.deadlineExceeded)
     fail(.deadlineExceeded)
   }
 
   /// Ends every await of the handler.
   private func cancelHandler(_ error: RPCError) {
-    context.keepRequest()
-    context.isCancelled = true
     failure = error
+    context.isCancelled = true
+    // Nobody has begun to look at a call that was not submitted.
+    guard isSubmitted else { return }
+    context.keepRequest()
     waiters.resumeAll()
     runner?.cancel()
   }
@@ -265,12 +304,15 @@ open class ServerCall: HTTPStreamSink, LoopWork {
       let outcome = CallOutcome(
         error: error, handlerEntered: hasEnteredHandler, requestBytes: requestBytes,
         responseBytes: responseBytes, duration: loop.now - context.startTime)
+      let context = self.context
+      let interceptors = settings.headInterceptors
       var index = begunInterceptors
       while index > 0 {
         index &-= 1
-        settings.headInterceptors.end(index, context, outcome)
+        interceptors[index].end(context, outcome)
       }
     }
+    if let stream { leave(stream) }
     stream = nil
   }
 }

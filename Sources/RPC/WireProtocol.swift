@@ -1,7 +1,7 @@
 public import HTTP
 
 /// A dialect: recognises its requests and makes their calls.
-public protocol WireProtocol: Sendable {
+public protocol WireProtocol: AnyObject, Sendable {
   /// The dialect's name in logs and metrics: "grpc".
   var name: String { get }
 

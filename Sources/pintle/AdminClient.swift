@@ -61,8 +61,8 @@ final class AdminClient {
     if let organization { fields.append(("x-zitadel-orgid", organization)) }
     let answer = try http.post(
       "/pintle.admin.v1.AdminService/\(method)", fields: fields, body: request.protobufBytes())
+    guard answer.status == 200 else { throw try failure(answer) }
     do throws(WireError) {
-      guard answer.status == 200 else { throw try failure(answer) }
       return try Response(protobuf: answer.body)
     } catch {
       throw .failure("the server's answer cannot be read: \(error)")

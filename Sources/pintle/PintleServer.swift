@@ -1,8 +1,8 @@
 import API
 import Base
 import RPC
-import Server
-import Services
+public import Server
+public import Services
 
 /// Connects Pintle's services and interceptors to a server.
 enum PintleServer {
@@ -40,7 +40,7 @@ enum PintleServer {
   }
 }
 
-extension MethodStatistics: @retroactive CallCountSource {
+extension MethodStatistics: CallCountSource {
   public func callCounts() -> [CallCounts] {
     rows().map { row in
       CallCounts(

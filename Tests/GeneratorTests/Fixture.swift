@@ -62,7 +62,8 @@ struct Proto {
 
 /// A CodeGeneratorRequest.
 struct Request {
-  var parameter = "module=Golden,visibility=public,types=google/protobuf/:Wire,descriptors=google/:RPC"
+  var parameter =
+    "module=Golden,visibility=public,types=google/protobuf/:Wire,descriptors=google/:RPC"
     + ",descriptors=validate/:RPC,descriptors=pintle/:RPC"
   var generate: [String]
   var files: [ArraySlice<UInt8>]
@@ -78,7 +79,9 @@ struct Request {
   /// What the generator answers: files by name, or an error.
   func outputs() throws(GeneratorError) -> [String: String] {
     var outputs: [String: String] = [:]
-    for output in try Plugin.generate(try RawMessage(bytes)) { outputs[output.name] = output.content }
+    for output in try Plugin.generate(try RawMessage(bytes)) {
+      outputs[output.name] = output.content
+    }
     return outputs
   }
 }

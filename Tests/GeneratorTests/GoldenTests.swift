@@ -2,7 +2,9 @@ import Testing
 
 @testable import protoc_gen_pintle
 
-/// Whole outputs for small files, compared with what is committed. `PINTLE_UPDATE_GOLDEN=1` rewrites them.
+/// Whole outputs for small files, compared with what is committed.
+///
+/// `PINTLE_UPDATE_GOLDEN=1` rewrites them.
 @Suite struct GoldenTests {
   struct Row: Sendable, CustomTestStringConvertible {
     let source: String

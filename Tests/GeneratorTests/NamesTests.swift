@@ -132,7 +132,9 @@ import Testing
     Number(value: 123_456.789, text: "123456.789"),
   ])
   func numbers(row: Number) {
-    #expect(GoText.number(row.isFloat ? Double(Float(row.value)) : row.value, isFloat: row.isFloat) == row.text)
+    #expect(
+      GoText.number(row.isFloat ? Double(Float(row.value)) : row.value, isFloat: row.isFloat)
+        == row.text)
   }
 
   @Test func quoted() {

@@ -881,13 +881,21 @@ extension Pintle.Admin.V1.Organization {
     case 2:
       self.name = ParameterText.string(text, name)
     case 3:
-      var value = self.createTime ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.createTime = value
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
     case 4:
-      var value = self.changeTime ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.changeTime = value
+      if self.changeTime != nil {
+        try self.changeTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeTime = value
+      }
     case 5:
       self.sequence = try ParameterText.uint64(text, name)
     default: throw .unknownParameter(String(name))
@@ -1063,13 +1071,21 @@ extension Pintle.Admin.V1.ServiceAccount {
     case 3:
       self.name = ParameterText.string(text, name)
     case 4:
-      var value = self.createTime ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.createTime = value
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
     case 5:
-      var value = self.changeTime ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.changeTime = value
+      if self.changeTime != nil {
+        try self.changeTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeTime = value
+      }
     case 6:
       self.sequence = try ParameterText.uint64(text, name)
     default: throw .unknownParameter(String(name))
@@ -1388,13 +1404,21 @@ extension Pintle.Admin.V1.Token {
     case 3:
       self.description = ParameterText.string(text, name)
     case 4:
-      var value = self.createTime ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.createTime = value
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
     case 5:
-      var value = self.expireTime ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.expireTime = value
+      if self.expireTime != nil {
+        try self.expireTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.expireTime = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1923,9 +1947,13 @@ extension Pintle.Admin.V1.CreateOrganizationResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.organization ?? Pintle.Admin.V1.Organization()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.organization = value
+      if self.organization != nil {
+        try self.organization!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Organization()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.organization = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2134,9 +2162,13 @@ extension Pintle.Admin.V1.GetOrganizationResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.organization ?? Pintle.Admin.V1.Organization()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.organization = value
+      if self.organization != nil {
+        try self.organization!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Organization()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.organization = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2633,9 +2665,13 @@ extension Pintle.Admin.V1.RenameOrganizationResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.organization ?? Pintle.Admin.V1.Organization()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.organization = value
+      if self.organization != nil {
+        try self.organization!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Organization()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.organization = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3002,9 +3038,13 @@ extension Pintle.Admin.V1.CreateServiceAccountResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.account ?? Pintle.Admin.V1.ServiceAccount()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.account = value
+      if self.account != nil {
+        try self.account!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.ServiceAccount()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.account = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3235,9 +3275,13 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.account ?? Pintle.Admin.V1.ServiceAccount()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.account = value
+      if self.account != nil {
+        try self.account!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.ServiceAccount()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.account = value
+      }
     case 2:
       self.roles.append(ParameterText.string(text, name))
     default: throw .unknownParameter(String(name))
@@ -3897,9 +3941,13 @@ extension Pintle.Admin.V1.GrantInstanceRoleResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.member ?? Pintle.Admin.V1.Member()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.member = value
+      if self.member != nil {
+        try self.member!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Member()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.member = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -4129,9 +4177,13 @@ extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.member ?? Pintle.Admin.V1.Member()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.member = value
+      if self.member != nil {
+        try self.member!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Member()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.member = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -4608,9 +4660,13 @@ extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.member ?? Pintle.Admin.V1.Member()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.member = value
+      if self.member != nil {
+        try self.member!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Member()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.member = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -4840,9 +4896,13 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.member ?? Pintle.Admin.V1.Member()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.member = value
+      if self.member != nil {
+        try self.member!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Member()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.member = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -5221,9 +5281,13 @@ extension Pintle.Admin.V1.CreateTokenRequest {
     case 2:
       self.description = ParameterText.string(text, name)
     case 3:
-      var value = self.expireTime ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.expireTime = value
+      if self.expireTime != nil {
+        try self.expireTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.expireTime = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -5359,9 +5423,13 @@ extension Pintle.Admin.V1.CreateTokenResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.token ?? Pintle.Admin.V1.Token()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.token = value
+      if self.token != nil {
+        try self.token!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Token()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.token = value
+      }
     case 2:
       self.secret = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))

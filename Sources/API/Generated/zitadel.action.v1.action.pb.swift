@@ -530,9 +530,13 @@ extension Zitadel.Action.V1.Action {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     case 3:
       self.state = try ParameterText.enumeration(text, name)
     case 4:
@@ -540,9 +544,13 @@ extension Zitadel.Action.V1.Action {
     case 5:
       self.script = ParameterText.string(text, name)
     case 6:
-      var value = self.timeout ?? Google.Protobuf.Duration()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.timeout = value
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
     case 7:
       self.allowedToFail = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -1040,17 +1048,25 @@ extension Zitadel.Action.V1.Flow {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.type ?? Zitadel.Action.V1.FlowType()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.type = value
+      if self.type != nil {
+        try self.type!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V1.FlowType()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.type = value
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     case 3:
       self.state = try ParameterText.enumeration(text, name)
     case 4:
@@ -1172,9 +1188,13 @@ extension Zitadel.Action.V1.FlowType {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.name ?? Zitadel.V1.LocalizedMessage()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.name = value
+      if self.name != nil {
+        try self.name!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.LocalizedMessage()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.name = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1292,9 +1312,13 @@ extension Zitadel.Action.V1.TriggerType {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.name ?? Zitadel.V1.LocalizedMessage()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.name = value
+      if self.name != nil {
+        try self.name!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.LocalizedMessage()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.name = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1425,9 +1449,13 @@ extension Zitadel.Action.V1.TriggerAction {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.triggerType ?? Zitadel.Action.V1.TriggerType()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.triggerType = value
+      if self.triggerType != nil {
+        try self.triggerType!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V1.TriggerType()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.triggerType = value
+      }
     case 2:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))

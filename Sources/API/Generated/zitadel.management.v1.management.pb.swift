@@ -398,16 +398,19 @@ extension Zitadel.Management.V1.ActionQuery {
       case 10:
         var value = Zitadel.Action.V1.ActionIDQuery()
         if case .actionIDQuery(let current)? = self.query { value = current }
+        self.query = nil
         try reader.readMessage(&value)
         self.query = .actionIDQuery(value)
       case 18:
         var value = Zitadel.Action.V1.ActionNameQuery()
         if case .actionNameQuery(let current)? = self.query { value = current }
+        self.query = nil
         try reader.readMessage(&value)
         self.query = .actionNameQuery(value)
       case 26:
         var value = Zitadel.Action.V1.ActionStateQuery()
         if case .actionStateQuery(let current)? = self.query { value = current }
+        self.query = nil
         try reader.readMessage(&value)
         self.query = .actionStateQuery(value)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -732,9 +735,13 @@ extension Zitadel.Management.V1.ListActionsRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.query ?? Zitadel.V1.ListQuery()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = value
+      if self.query != nil {
+        try self.query!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ListQuery()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = value
+      }
     case 2:
       self.sortingColumn = try ParameterText.enumeration(text, name)
     case 3:
@@ -896,9 +903,13 @@ extension Zitadel.Management.V1.ListActionsResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ListDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ListDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     case 2:
       self.sortingColumn = try ParameterText.enumeration(text, name)
     case 3:
@@ -1103,9 +1114,13 @@ extension Zitadel.Management.V1.GetActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.action ?? Zitadel.Action.V1.Action()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.action = value
+      if self.action != nil {
+        try self.action!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V1.Action()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.action = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1249,9 +1264,13 @@ extension Zitadel.Management.V1.CreateActionRequest {
     case 2:
       self.script = ParameterText.string(text, name)
     case 3:
-      var value = self.timeout ?? Google.Protobuf.Duration()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.timeout = value
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
     case 4:
       self.allowedToFail = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -1393,9 +1412,13 @@ extension Zitadel.Management.V1.CreateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     case 2:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -1556,9 +1579,13 @@ extension Zitadel.Management.V1.UpdateActionRequest {
     case 3:
       self.script = ParameterText.string(text, name)
     case 4:
-      var value = self.timeout ?? Google.Protobuf.Duration()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.timeout = value
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
     case 5:
       self.allowedToFail = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -1690,9 +1717,13 @@ extension Zitadel.Management.V1.UpdateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1893,9 +1924,13 @@ extension Zitadel.Management.V1.DeactivateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2096,9 +2131,13 @@ extension Zitadel.Management.V1.ReactivateActionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2823,9 +2862,13 @@ extension Zitadel.Management.V1.GetFlowResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.flow ?? Zitadel.Action.V1.Flow()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.flow = value
+      if self.flow != nil {
+        try self.flow!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V1.Flow()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.flow = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3026,9 +3069,13 @@ extension Zitadel.Management.V1.ClearFlowResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3272,9 +3319,13 @@ extension Zitadel.Management.V1.SetTriggerActionsResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.details ?? Zitadel.V1.ObjectDetails()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details = value
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.V1.ObjectDetails()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -322,13 +322,21 @@ extension Zitadel.V1.ObjectDetails {
     case 1:
       self.sequence = try ParameterText.uint64(text, name)
     case 2:
-      var value = self.creationDate ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.creationDate = value
+      if self.creationDate != nil {
+        try self.creationDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.creationDate = value
+      }
     case 3:
-      var value = self.changeDate ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.changeDate = value
+      if self.changeDate != nil {
+        try self.changeDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeDate = value
+      }
     case 4:
       self.resourceOwner = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -594,9 +602,13 @@ extension Zitadel.V1.ListDetails {
     case 2:
       self.processedSequence = try ParameterText.uint64(text, name)
     case 3:
-      var value = self.viewTimestamp ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.viewTimestamp = value
+      if self.viewTimestamp != nil {
+        try self.viewTimestamp!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.viewTimestamp = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }

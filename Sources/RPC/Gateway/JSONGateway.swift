@@ -2,7 +2,7 @@ public import HTTP
 
 /// JSON over plain HTTP by the methods' `google.api.http` rules, behind the dialects that have content types of
 /// their own: whatever reaches it on a path that a rule matches is read as JSON.
-public struct JSONGateway: WireProtocol {
+public final class JSONGateway: WireProtocol {
   public let name = "json"
   private let tree: RouteTree
 

@@ -168,6 +168,7 @@ extension Grpc.Reflection.V1.ServerReflectionRequest {
       case 42:
         var value = Grpc.Reflection.V1.ExtensionRequest()
         if case .fileContainingExtension(let current)? = self.messageRequest { value = current }
+        self.messageRequest = nil
         try reader.readMessage(&value)
         self.messageRequest = .fileContainingExtension(value)
       case 50:
@@ -493,6 +494,7 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
       case 34:
         var value = Grpc.Reflection.V1.FileDescriptorResponse()
         if case .fileDescriptorResponse(let current)? = self.messageResponse { value = current }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .fileDescriptorResponse(value)
       case 42:
@@ -500,16 +502,19 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
         if case .allExtensionNumbersResponse(let current)? = self.messageResponse {
           value = current
         }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .allExtensionNumbersResponse(value)
       case 50:
         var value = Grpc.Reflection.V1.ListServiceResponse()
         if case .listServicesResponse(let current)? = self.messageResponse { value = current }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .listServicesResponse(value)
       case 58:
         var value = Grpc.Reflection.V1.ErrorResponse()
         if case .errorResponse(let current)? = self.messageResponse { value = current }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .errorResponse(value)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -695,9 +700,13 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.originalRequest ?? Grpc.Reflection.V1.ServerReflectionRequest()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.originalRequest = value
+      if self.originalRequest != nil {
+        try self.originalRequest!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Reflection.V1.ServerReflectionRequest()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.originalRequest = value
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(

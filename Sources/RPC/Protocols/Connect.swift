@@ -2,7 +2,7 @@ public import HTTP
 
 /// The Connect protocol (https://connectrpc.com/docs/protocol): unary calls by POST or GET with bare bodies,
 /// streams with envelopes; protobuf or JSON.
-public struct Connect: WireProtocol {
+public final class Connect: WireProtocol {
   public let name = "connect"
 
   public init() {}

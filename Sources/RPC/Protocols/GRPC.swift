@@ -1,7 +1,7 @@
 public import HTTP
 
 /// gRPC (PROTOCOL-HTTP2) and gRPC-Web (PROTOCOL-WEB), binary and text: one dialect in three wrappings.
-public struct GRPC: WireProtocol {
+public final class GRPC: WireProtocol {
   /// How the messages travel.
   enum Wrapping: Sendable {
     /// Envelopes, trailers as HTTP trailers.
@@ -13,13 +13,36 @@ public struct GRPC: WireProtocol {
   }
 
   let wrapping: Wrapping
+  /// The response heads that most calls share, by suffix and coding.
+  private let heads: [HTTPFields]
+  private static let codings = 3
+
+  private init(_ wrapping: Wrapping) {
+    self.wrapping = wrapping
+    var heads: [HTTPFields] = []
+    for suffix in [Suffix.none, .proto, .json] {
+      for coding in ContentCoding.allCases {
+        var fields = HTTPFields([
+          .init("content-type", Self.contentTypeText(wrapping, suffix.rawValue))
+        ])
+        if coding != .identity { fields.append("grpc-encoding", "\(coding.name)") }
+        heads.append(fields)
+      }
+    }
+    self.heads = heads
+  }
+
+  /// The shared head for a request with the suffix `variant`, naming `coding`.
+  func head(_ variant: Int, _ coding: ContentCoding) -> HTTPFields {
+    heads[variant * Self.codings + Int(coding.rawValue)]
+  }
 
   /// gRPC as its own clients speak it.
-  public static let native = GRPC(wrapping: .native)
+  public static let native = GRPC(.native)
   /// gRPC-Web for browsers.
-  public static let web = GRPC(wrapping: .web)
+  public static let web = GRPC(.web)
   /// gRPC-Web in base64, for browsers that cannot read binary streams.
-  public static let webText = GRPC(wrapping: .webText)
+  public static let webText = GRPC(.webText)
 
   public var name: String {
     switch wrapping {
@@ -30,7 +53,7 @@ public struct GRPC: WireProtocol {
   }
 
   /// The content type without codec: "application/grpc".
-  private var contentType: StaticString {
+  private static func contentType(_ wrapping: Wrapping) -> StaticString {
     switch wrapping {
     case .native: "application/grpc"
     case .web: "application/grpc-web"
@@ -44,6 +67,7 @@ public struct GRPC: WireProtocol {
   }
 
   public func match(_ head: borrowing HTTPRequestHead, _ methods: MethodTable) -> Route? {
+    let contentType = Self.contentType(wrapping)
     guard let type = head.value(.contentType), type.starts(with: contentType) else { return nil }
     let suffix: Suffix
     let rest = type.dropping(contentType.utf8CodeUnitCount)
@@ -78,12 +102,12 @@ public struct GRPC: WireProtocol {
   public func makeCall(_ stream: HTTPStream, _ route: MethodRoute, _ server: RPCHandler)
     -> ServerCall
   {
-    GRPCCall(stream, route, server.settings, self)
+    GRPCCall.make(stream, route, server.settings, self)
   }
 
   /// A path that no service answers: status 12 in the dialect's own form.
   private func unknownMethod(_ variant: Int) -> HTTPAnswer {
-    let fields = HTTPFields([.init("content-type", contentTypeText(variant))])
+    let fields = head(variant, .identity)
     let trailers = HTTPFields([
       .init("grpc-status", "12"), .init("grpc-message", "unknown service or method"),
     ])
@@ -93,8 +117,8 @@ public struct GRPC: WireProtocol {
   }
 
   /// The content type of answers to requests of the suffix `variant`.
-  func contentTypeText(_ variant: Int) -> String {
-    "\(contentType)"
+  private static func contentTypeText(_ wrapping: Wrapping, _ variant: Int) -> String {
+    "\(contentType(wrapping))"
       + (variant == Suffix.proto.rawValue
         ? "+proto" : variant == Suffix.json.rawValue ? "+json" : "")
   }

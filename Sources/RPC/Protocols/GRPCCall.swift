@@ -5,7 +5,7 @@ import Wire
 /// A call of gRPC or gRPC-Web.
 final class GRPCCall: EnvelopedCall {
   private let dialect: GRPC
-  private let variant: Int
+  private var variant: Int
   /// Decodes the body where it comes in base64.
   private var textDecoder: Base64StreamDecoder?
 
@@ -15,6 +15,31 @@ final class GRPCCall: EnvelopedCall {
     if dialect.wrapping == .webText { textDecoder = Base64StreamDecoder() }
     super.init(
       stream, route.method, settings, codec: route.codec, protocolName: dialect.name)
+  }
+
+  /// The call that answers `route`: the one that this stream object used last, if nobody holds it any more.
+  static func make(
+    _ stream: HTTPStream, _ route: MethodRoute, _ settings: CallSettings, _ dialect: GRPC
+  ) -> GRPCCall {
+    if isKnownUniquelyReferenced(&stream.reusable), let spare = stream.reusable,
+      type(of: spare) == GRPCCall.self
+    {
+      // Safe: the line above has compared the exact class.
+      let call = unsafeDowncast(spare, to: GRPCCall.self)
+      stream.reusable = nil
+      if call.settings === settings, call.dialect.wrapping == dialect.wrapping {
+        call.restart(stream, route.method, route.codec)
+        call.restartEnvelopes()
+        call.variant = route.variant
+        if dialect.wrapping == .webText { call.textDecoder = Base64StreamDecoder() }
+        return call
+      }
+    }
+    return GRPCCall(stream, route, settings, dialect)
+  }
+
+  override func leave(_ stream: HTTPStream) {
+    stream.reusable = self
   }
 
   // MARK: The request's head
@@ -80,14 +105,14 @@ final class GRPCCall: EnvelopedCall {
   private func sendHead(_ stream: HTTPStream) {
     isHeadSent = true
     if mayCompressLater { announcesCoding = true }
+    let shared = dialect.head(variant, announcesCoding ? responseCoding : .identity)
     if context.responseMetadata.isEmpty, !refusesCoding,
       dialect.wrapping == .native || stream.head.value(.origin) == nil
     {
-      stream.respond(
-        200, GRPCHeads.shared(dialect, variant, announcesCoding ? responseCoding : nil))
+      stream.respond(200, shared)
       return
     }
-    var fields = GRPCHeads.shared(dialect, variant, announcesCoding ? responseCoding : nil)
+    var fields = shared
     if refusesCoding { fields.append("grpc-accept-encoding", ContentCoding.accepted) }
     if dialect.wrapping != .native { settings.cors.append(to: &fields, for: stream.head) }
     fields.append(context.responseMetadata)
@@ -125,26 +150,4 @@ final class GRPCCall: EnvelopedCall {
     outputChanged(stream)
     stream.finish(trailers: nil)
   }
-}
-
-/// The response heads that most calls share, made once.
-private enum GRPCHeads {
-  static func shared(_ dialect: GRPC, _ variant: Int, _ coding: ContentCoding?) -> HTTPFields {
-    let wrapping = dialect.wrapping == .native ? 0 : dialect.wrapping == .web ? 1 : 2
-    return all[(wrapping * 3 + variant) * 3 + Int(coding?.rawValue ?? 0)]
-  }
-
-  private static let all: [HTTPFields] = {
-    var heads: [HTTPFields] = []
-    for dialect in [GRPC.native, .web, .webText] {
-      for variant in 0..<3 {
-        for coding in ContentCoding.allCases {
-          var fields = HTTPFields([.init("content-type", dialect.contentTypeText(variant))])
-          if coding != .identity { fields.append("grpc-encoding", "\(coding.name)") }
-          heads.append(fields)
-        }
-      }
-    }
-    return heads
-  }()
 }

@@ -1755,17 +1755,25 @@ extension Google.Protobuf.FileDescriptorProto {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.options ?? Google.Protobuf.FileOptions()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.options = value
+      if self.options != nil {
+        try self.options!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.FileOptions()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.options = value
+      }
     case 9:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.sourceCodeInfo ?? Google.Protobuf.SourceCodeInfo()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.sourceCodeInfo = value
+      if self.sourceCodeInfo != nil {
+        try self.sourceCodeInfo!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.SourceCodeInfo()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.sourceCodeInfo = value
+      }
     case 12:
       self.syntax = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -2110,6 +2118,7 @@ extension Google.Protobuf.DescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
+    try ParameterText.checkDepth(path)
     let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1, number != 2, number != 6, number != 3, number != 4, number != 5, number != 8,
       number != 7, number != 9
@@ -2136,9 +2145,13 @@ extension Google.Protobuf.DescriptorProto {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.options ?? Google.Protobuf.MessageOptions()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.options = value
+      if self.options != nil {
+        try self.options!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.MessageOptions()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.options = value
+      }
     case 9:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 10:
@@ -2299,9 +2312,13 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.options ?? Google.Protobuf.ExtensionRangeOptions()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.options = value
+      if self.options != nil {
+        try self.options!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.ExtensionRangeOptions()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.options = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2815,9 +2832,13 @@ extension Google.Protobuf.FieldDescriptorProto {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.options ?? Google.Protobuf.FieldOptions()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.options = value
+      if self.options != nil {
+        try self.options!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.FieldOptions()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.options = value
+      }
     case 17:
       self.proto3Optional = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -2943,9 +2964,13 @@ extension Google.Protobuf.OneofDescriptorProto {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.options ?? Google.Protobuf.OneofOptions()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.options = value
+      if self.options != nil {
+        try self.options!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.OneofOptions()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.options = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3151,9 +3176,13 @@ extension Google.Protobuf.EnumDescriptorProto {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.options ?? Google.Protobuf.EnumOptions()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.options = value
+      if self.options != nil {
+        try self.options!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.EnumOptions()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.options = value
+      }
     case 4:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 5:
@@ -3413,9 +3442,13 @@ extension Google.Protobuf.EnumValueDescriptorProto {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.options ?? Google.Protobuf.EnumValueOptions()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.options = value
+      if self.options != nil {
+        try self.options!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.EnumValueOptions()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.options = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3568,9 +3601,13 @@ extension Google.Protobuf.ServiceDescriptorProto {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.options ?? Google.Protobuf.ServiceOptions()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.options = value
+      if self.options != nil {
+        try self.options!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.ServiceOptions()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.options = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -3758,9 +3795,13 @@ extension Google.Protobuf.MethodDescriptorProto {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.options ?? Google.Protobuf.MethodOptions()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.options = value
+      if self.options != nil {
+        try self.options!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.MethodOptions()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.options = value
+      }
     case 5:
       self.clientStreaming = try ParameterText.bool(text, name)
     case 6:

@@ -163,11 +163,13 @@ extension Google.Protobuf.Value {
       case 42:
         var value = Google.Protobuf.Struct()
         if case .structValue(let current)? = self.kind { value = current }
+        self.kind = nil
         try reader.readMessage(&value)
         self.kind = .structValue(value)
       case 50:
         var value = Google.Protobuf.ListValue()
         if case .listValue(let current)? = self.kind { value = current }
+        self.kind = nil
         try reader.readMessage(&value)
         self.kind = .listValue(value)
       default: try reader.skip(tag, into: &self.unknownFields)

@@ -887,9 +887,13 @@ extension Grpc.Testing.SimpleRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.payload ?? Grpc.Testing.Payload()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.payload = value
+      if self.payload != nil {
+        try self.payload!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.Payload()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.payload = value
+      }
     case 4:
       self.fillUsername = try ParameterText.bool(text, name)
     case 5:
@@ -899,25 +903,37 @@ extension Grpc.Testing.SimpleRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.responseCompressed ?? Grpc.Testing.BoolValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.responseCompressed = value
+      if self.responseCompressed != nil {
+        try self.responseCompressed!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.BoolValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.responseCompressed = value
+      }
     case 7:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.responseStatus ?? Grpc.Testing.EchoStatus()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.responseStatus = value
+      if self.responseStatus != nil {
+        try self.responseStatus!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.EchoStatus()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.responseStatus = value
+      }
     case 8:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.expectCompressed ?? Grpc.Testing.BoolValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.expectCompressed = value
+      if self.expectCompressed != nil {
+        try self.expectCompressed!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.BoolValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.expectCompressed = value
+      }
     case 9:
       self.fillServerID = try ParameterText.bool(text, name)
     case 10:
@@ -927,9 +943,13 @@ extension Grpc.Testing.SimpleRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.orcaPerQueryReport ?? Grpc.Testing.TestOrcaReport()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.orcaPerQueryReport = value
+      if self.orcaPerQueryReport != nil {
+        try self.orcaPerQueryReport!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.TestOrcaReport()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.orcaPerQueryReport = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1102,9 +1122,13 @@ extension Grpc.Testing.SimpleResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.payload ?? Grpc.Testing.Payload()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.payload = value
+      if self.payload != nil {
+        try self.payload!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.Payload()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.payload = value
+      }
     case 2:
       self.username = ParameterText.string(text, name)
     case 3:
@@ -1230,17 +1254,25 @@ extension Grpc.Testing.StreamingInputCallRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.payload ?? Grpc.Testing.Payload()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.payload = value
+      if self.payload != nil {
+        try self.payload!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.Payload()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.payload = value
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.expectCompressed ?? Grpc.Testing.BoolValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.expectCompressed = value
+      if self.expectCompressed != nil {
+        try self.expectCompressed!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.BoolValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.expectCompressed = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1488,17 +1520,25 @@ extension Grpc.Testing.ResponseParameters {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.compressed ?? Grpc.Testing.BoolValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.compressed = value
+      if self.compressed != nil {
+        try self.compressed!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.BoolValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.compressed = value
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.fillPeerSocketAddress ?? Grpc.Testing.BoolValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.fillPeerSocketAddress = value
+      if self.fillPeerSocketAddress != nil {
+        try self.fillPeerSocketAddress!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.BoolValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.fillPeerSocketAddress = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1678,25 +1718,37 @@ extension Grpc.Testing.StreamingOutputCallRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.payload ?? Grpc.Testing.Payload()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.payload = value
+      if self.payload != nil {
+        try self.payload!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.Payload()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.payload = value
+      }
     case 7:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.responseStatus ?? Grpc.Testing.EchoStatus()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.responseStatus = value
+      if self.responseStatus != nil {
+        try self.responseStatus!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.EchoStatus()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.responseStatus = value
+      }
     case 8:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.orcaOobReport ?? Grpc.Testing.TestOrcaReport()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.orcaOobReport = value
+      if self.orcaOobReport != nil {
+        try self.orcaOobReport!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.TestOrcaReport()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.orcaOobReport = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1813,9 +1865,13 @@ extension Grpc.Testing.StreamingOutputCallResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.payload ?? Grpc.Testing.Payload()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.payload = value
+      if self.payload != nil {
+        try self.payload!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Grpc.Testing.Payload()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.payload = value
+      }
     case 2:
       self.peerSocketAddress = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))

@@ -516,6 +516,7 @@ extension Pintle.Testing.V1.Node {
       case 66:
         var value = Pintle.Testing.V1.Node()
         if case .node(let current)? = self.content { value = current }
+        self.content = nil
         try reader.readMessage(&value)
         self.content = .node(value)
       case 72:
@@ -523,6 +524,7 @@ extension Pintle.Testing.V1.Node {
       case 82:
         var value = Google.Protobuf.Empty()
         if case .nothing(let current)? = self.content { value = current }
+        self.content = nil
         try reader.readMessage(&value)
         self.content = .nothing(value)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -747,6 +749,7 @@ extension Pintle.Testing.V1.Node {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
+    try ParameterText.checkDepth(path)
     let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1, number != 3, number != 5, number != 8, number != 10 {
       throw .unknownParameter(String(name))
@@ -765,9 +768,13 @@ extension Pintle.Testing.V1.Node {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.next ?? Pintle.Testing.V1.Node()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.next = value
+      if self._next != nil {
+        try self._next!.value.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Node()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.next = value
+      }
     case 6:
       self.content = .text(ParameterText.string(text, name))
     case 7:
@@ -906,6 +913,7 @@ extension Pintle.Testing.V1.Everything {
       case 426:
         var value = Pintle.Testing.V1.Everything.Inner()
         if case .chosenInner(let current)? = self.choice { value = current }
+        self.choice = nil
         try reader.readMessage(&value)
         self.choice = .chosenInner(value)
       case 432:
@@ -1846,9 +1854,13 @@ extension Pintle.Testing.V1.Everything {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.inner ?? Pintle.Testing.V1.Everything.Inner()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.inner = value
+      if self.inner != nil {
+        try self.inner!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Everything.Inner()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.inner = value
+      }
     case 21:
       self.optionalInt32 = try ParameterText.int32(text, name)
     case 22:
@@ -1897,65 +1909,121 @@ extension Pintle.Testing.V1.Everything {
     case 54:
       self.choice = .chosenNull(try ParameterText.enumeration(text, name))
     case 61:
-      var value = self.timestamp ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.timestamp = value
+      if self.timestamp != nil {
+        try self.timestamp!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timestamp = value
+      }
     case 62:
-      var value = self.duration ?? Google.Protobuf.Duration()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.duration = value
+      if self.duration != nil {
+        try self.duration!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.duration = value
+      }
     case 63:
-      var value = self.fieldMask ?? Google.Protobuf.FieldMask()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.fieldMask = value
+      if self.fieldMask != nil {
+        try self.fieldMask!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.FieldMask()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.fieldMask = value
+      }
     case 64:
-      var value = self.`struct` ?? Google.Protobuf.Struct()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.`struct` = value
+      if self.`struct` != nil {
+        try self.`struct`!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Struct()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.`struct` = value
+      }
     case 65:
-      var value = self.value ?? Google.Protobuf.Value()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.value = value
+      if self.value != nil {
+        try self.value!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Value()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.value = value
+      }
     case 66:
-      var value = self.listValue ?? Google.Protobuf.ListValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.listValue = value
+      if self.listValue != nil {
+        try self.listValue!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.ListValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.listValue = value
+      }
     case 67:
-      var value = self.any ?? Google.Protobuf.`Any`()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.any = value
+      if self.any != nil {
+        try self.any!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.`Any`()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.any = value
+      }
     case 68:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.empty ?? Google.Protobuf.Empty()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.empty = value
+      if self.empty != nil {
+        try self.empty!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Empty()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.empty = value
+      }
     case 69:
-      var value = self.wrappedBool ?? Google.Protobuf.BoolValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.wrappedBool = value
+      if self.wrappedBool != nil {
+        try self.wrappedBool!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.BoolValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.wrappedBool = value
+      }
     case 70:
-      var value = self.wrappedInt64 ?? Google.Protobuf.Int64Value()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.wrappedInt64 = value
+      if self.wrappedInt64 != nil {
+        try self.wrappedInt64!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Int64Value()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.wrappedInt64 = value
+      }
     case 71:
-      var value = self.wrappedUint32 ?? Google.Protobuf.UInt32Value()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.wrappedUint32 = value
+      if self.wrappedUint32 != nil {
+        try self.wrappedUint32!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.UInt32Value()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.wrappedUint32 = value
+      }
     case 72:
-      var value = self.wrappedDouble ?? Google.Protobuf.DoubleValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.wrappedDouble = value
+      if self.wrappedDouble != nil {
+        try self.wrappedDouble!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.DoubleValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.wrappedDouble = value
+      }
     case 73:
-      var value = self.wrappedString ?? Google.Protobuf.StringValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.wrappedString = value
+      if self.wrappedString != nil {
+        try self.wrappedString!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.StringValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.wrappedString = value
+      }
     case 74:
-      var value = self.wrappedBytes ?? Google.Protobuf.BytesValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.wrappedBytes = value
+      if self.wrappedBytes != nil {
+        try self.wrappedBytes!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.BytesValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.wrappedBytes = value
+      }
     case 81:
       self.renamed = ParameterText.string(text, name)
     case 82:
@@ -2096,9 +2164,13 @@ extension Pintle.Testing.V1.Everything.Inner {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.leaf ?? Pintle.Testing.V1.Everything.Leaf()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.leaf = value
+      if self.leaf != nil {
+        try self.leaf!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Everything.Leaf()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.leaf = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2397,9 +2469,13 @@ extension Pintle.Testing.V1.EchoRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.everything ?? Pintle.Testing.V1.Everything()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.everything = value
+      if self.everything != nil {
+        try self.everything!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Everything()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.everything = value
+      }
     case 4:
       self.tags.append(ParameterText.string(text, name))
     case 5:
@@ -2407,17 +2483,25 @@ extension Pintle.Testing.V1.EchoRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.inner ?? Pintle.Testing.V1.Everything.Inner()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.inner = value
+      if self.inner != nil {
+        try self.inner!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Everything.Inner()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.inner = value
+      }
     case 6:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.node ?? Pintle.Testing.V1.Node()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.node = value
+      if self.node != nil {
+        try self.node!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Node()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.node = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2531,17 +2615,25 @@ extension Pintle.Testing.V1.EchoResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.request ?? Pintle.Testing.V1.EchoRequest()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.request = value
+      if self.request != nil {
+        try self.request!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.EchoRequest()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.request = value
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.inner ?? Pintle.Testing.V1.Everything.Inner()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.inner = value
+      if self.inner != nil {
+        try self.inner!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Everything.Inner()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.inner = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -2604,6 +2696,7 @@ extension Pintle.Testing.V1.Validated {
       case 282:
         var value = Pintle.Testing.V1.Validated.Child()
         if case .choiceChild(let current)? = self.choice { value = current }
+        self.choice = nil
         try reader.readMessage(&value)
         self.choice = .choiceChild(value)
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -3192,33 +3285,57 @@ extension Pintle.Testing.V1.Validated {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.child ?? Pintle.Testing.V1.Validated.Child()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.child = value
+      if self.child != nil {
+        try self.child!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Validated.Child()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.child = value
+      }
     case 28:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.skipped ?? Pintle.Testing.V1.Validated.Child()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.skipped = value
+      if self.skipped != nil {
+        try self.skipped!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Validated.Child()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.skipped = value
+      }
     case 29:
-      var value = self.duration ?? Google.Protobuf.Duration()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.duration = value
+      if self.duration != nil {
+        try self.duration!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.duration = value
+      }
     case 30:
-      var value = self.timestamp ?? Google.Protobuf.Timestamp()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.timestamp = value
+      if self.timestamp != nil {
+        try self.timestamp!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timestamp = value
+      }
     case 31:
-      var value = self.any ?? Google.Protobuf.`Any`()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.any = value
+      if self.any != nil {
+        try self.any!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.`Any`()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.any = value
+      }
     case 32:
-      var value = self.wrapped ?? Google.Protobuf.StringValue()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.wrapped = value
+      if self.wrapped != nil {
+        try self.wrapped!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.StringValue()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.wrapped = value
+      }
     case 33:
       self.optionalInt32 = try ParameterText.int32(text, name)
     case 34:
@@ -3235,6 +3352,13 @@ extension Pintle.Testing.V1.Validated {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  private static let pattern1 = Pattern([
+    4, 1, 3, 45, 45, 48, 57, 97, 122, 2, 12, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 23, 86, 1, 3, 45,
+    45, 48, 57, 97, 122, 2, 34, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 45, 86, 1, 3, 45, 45, 48, 57,
+    97, 122, 2, 56, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 67, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2,
+    78, 86, 1, 3, 45, 45, 48, 57, 97, 122, 5, 0,
+  ])
 
   func firstViolation() -> String? {
     if self.int32Const != 5 { return "invalid Validated.Int32Const: value must equal 5" }
@@ -3316,6 +3440,11 @@ extension Pintle.Testing.V1.Validated {
     if !self.hostname.isEmpty {
       if let cause = Validation.hostnameProblem(self.hostname) {
         return "invalid Validated.Hostname: value must be a valid hostname | caused by: \(cause)"
+      }
+    }
+    if !self.pattern.isEmpty {
+      if !Self.pattern1.matches(self.pattern) {
+        return "invalid Validated.Pattern: value does not match regex pattern \"^[a-z0-9-]{1,8}$\""
       }
     }
     if self.bytesLen.count < 1 || self.bytesLen.count > 4 {

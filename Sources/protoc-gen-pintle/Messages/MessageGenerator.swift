@@ -107,7 +107,6 @@ struct MessageGenerator {
     let path = context.names.path(message).joined(separator: ".")
     let plan = MessagePlan(message, context, inExtension: true)
     let isSpecial = WellKnown.specialJSON.contains(message.fullName)
-    code.line()
     code.line("// MARK: \(message.fullName)")
     code.line()
     try code.block("extension \(path)") { (code: inout CodePrinter) throws(GeneratorError) in
@@ -128,6 +127,7 @@ struct MessageGenerator {
       RequiredGenerator(plan: plan, context: context).write(to: &code)
     }
     for nested in message.messages where !nested.isMapEntry {
+      code.line()
       try MessageGenerator(nested, context).writeCodecs(to: &code)
     }
   }

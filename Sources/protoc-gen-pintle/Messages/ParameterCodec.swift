@@ -12,6 +12,9 @@ struct ParameterCodec {
         return
       }
       code.line("guard var name = path.first else { throw .unknownParameter(\"\") }")
+      if plan.fields.contains(where: { context.recursion.isRecursive($0.field) }) {
+        code.line("try ParameterText.checkDepth(path)")
+      }
       code.line("let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }")
       let leaves = plan.fields.filter { !isMessage($0) }
       if !leaves.isEmpty {
@@ -78,10 +81,16 @@ struct ParameterCodec {
     }
     switch plan.shape {
     case .implicit, .explicit, .boxed:
-      let property = "self." + plan.name
-      code.line("var value = \(property) ?? \(type.name)()")
-      code.line("try value.mergeParameter(path.dropFirst(), text)")
-      code.line("\(property) = value")
+      // In place when it is there; a parameter that is refused must not set the field.
+      let isBoxed = if case .boxed = plan.shape { true } else { false }
+      code.line("if \(plan.storage) != nil {")
+      code.line(
+        "  try \(plan.storage)!\(isBoxed ? ".value" : "").mergeParameter(path.dropFirst(), text)")
+      code.line("} else {")
+      code.line("  var value = \(type.name)()")
+      code.line("  try value.mergeParameter(path.dropFirst(), text)")
+      code.line("  self.\(plan.name) = value")
+      code.line("}")
     case .repeated:
       code.line("var value = \(type.name)()")
       code.line("try value.mergeParameter(path.dropFirst(), text)")

@@ -47,6 +47,8 @@ struct WireCodec {
         if type.isMessage {
           code.line("var value = \(type.name)()")
           code.line("if case .\(plan.name)(let current)? = self.\(property) { value = current }")
+          // Held twice, the message would be copied by every merge: quadratic in what a peer sends.
+          code.line("self.\(property) = nil")
           code.line(readMessage(into: "value", field))
           code.line("self.\(property) = .\(plan.name)(value)")
         } else if type.isClosedEnum {

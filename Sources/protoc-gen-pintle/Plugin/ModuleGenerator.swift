@@ -92,7 +92,8 @@ struct ModuleGenerator {
         EnumGenerator(declared: declared, context: context).write(to: &$0)
       }
     }
-    for message in file.messages {
+    for (index, message) in file.messages.enumerated() {
+      if index > 0 { code.line() }
       try MessageGenerator(message, context).writeCodecs(to: &code)
     }
     ExtensionGenerator(context: context).write(file, to: &code)

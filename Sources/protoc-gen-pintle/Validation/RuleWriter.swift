@@ -2,6 +2,7 @@
 struct RuleWriter {
   let plan: FieldPlan
   let context: Context
+  let patterns: PatternTable
 
   /// The rules of scalars by the name of their field in `FieldRules`, which is the type's name.
   private static let scalars: [(name: String, kind: FieldKind)] = [
@@ -144,10 +145,12 @@ struct RuleWriter {
     let isSet: String
     switch kind {
     case .string:
-      try StringRules(rules: rules, target: target, failure: failure).write(to: &inner)
+      try StringRules(rules: rules, target: target, patterns: patterns, failure: failure).write(
+        to: &inner)
       isSet = "!\(expression).isEmpty"
     case .bytes:
-      try BytesRules(rules: rules, target: target, failure: failure).write(to: &inner)
+      try BytesRules(rules: rules, target: target, patterns: patterns, failure: failure).write(
+        to: &inner)
       isSet = "!\(expression).isEmpty"
     case .bool:
       if let constant = rules["const"] {

@@ -2,6 +2,7 @@
 struct StringRules {
   let rules: OptionMessage
   let target: RuleTarget
+  let patterns: PatternTable
   let failure: (String) -> GeneratorError
 
   private var value: String { target.expression }
@@ -21,7 +22,8 @@ struct StringRules {
     ).write(to: &code)
     writeParts(to: &code)
     writeFormat(to: &code)
-    try PatternRule(target: target, failure: failure).write(pattern(), to: &code)
+    try PatternRule(target: target, patterns: patterns, failure: failure)
+      .write(pattern(), value, to: &code)
   }
 
   private func writeLists(to code: inout CodePrinter) {
@@ -173,6 +175,7 @@ struct LengthRules {
 struct BytesRules {
   let rules: OptionMessage
   let target: RuleTarget
+  let patterns: PatternTable
   let failure: (String) -> GeneratorError
 
   private var value: String { target.expression }
@@ -216,7 +219,8 @@ struct BytesRules {
           "!Validation.isIP(\(value)) || Validation.isIPv4(\(value))",
           "value must be a valid IPv6 address"))
     }
-    guard rules["pattern"] == nil else { throw failure("pattern is not supported for bytes") }
+    try PatternRule(target: target, patterns: patterns, failure: failure)
+      .write(rules["pattern"]?.string, "String(decoding: \(value), as: UTF8.self)", to: &code)
   }
 
   private func writeLists(to code: inout CodePrinter) {
@@ -235,15 +239,4 @@ struct BytesRules {
   }
 
   private func text(_ bytes: [UInt8]) -> String { GoText.list(bytes.map { "\($0)" }) }
-}
-
-/// Writes the check of a regular expression.
-struct PatternRule {
-  let target: RuleTarget
-  let failure: (String) -> GeneratorError
-
-  func write(_ pattern: String?, to code: inout CodePrinter) throws(GeneratorError) {
-    guard let pattern else { return }
-    throw failure("pattern is not supported: \(pattern)")
-  }
 }

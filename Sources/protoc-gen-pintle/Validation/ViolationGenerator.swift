@@ -3,10 +3,22 @@
 struct ViolationGenerator {
   let plan: MessagePlan
   let context: Context
+  private let patterns = PatternTable()
+
+  init(plan: MessagePlan, context: Context) {
+    self.plan = plan
+    self.context = context
+  }
 
   func write(to code: inout CodePrinter) throws(GeneratorError) {
     let checks = try self.checks()
     if checks.text.isEmpty { return }
+    for constant in patterns.constants {
+      code.line()
+      code.line("private static let \(constant.name) = Pattern([")
+      code.line("  " + constant.program.map { "\($0)" }.joined(separator: ", "))
+      code.line("])")
+    }
     code.line()
     code.block("\(context.access)func firstViolation() -> String?") { code in
       code.append(checks)
@@ -57,7 +69,7 @@ struct ViolationGenerator {
     let target = RuleTarget(
       owner: self.plan.message, field: plan.field, value: plan.field, expression: expression,
       isOptional: isOptional)
-    let writer = RuleWriter(plan: plan, context: context)
+    let writer = RuleWriter(plan: plan, context: context, patterns: patterns)
     var code = CodePrinter()
     try writer.write(target, try writer.rules(plan.field), to: &code)
     return code.text.isEmpty ? nil : code

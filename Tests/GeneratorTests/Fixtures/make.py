@@ -142,6 +142,10 @@ def fill(message, depth):
 with open(here + "/messages.tsv", "w", encoding="utf-8") as out:
     def row(message):
         text = json_format.MessageToJson(message, indent=None, ensure_ascii=False)
+        # This version of the runtime forgets the brackets around repeated extensions.
+        for name in ["extra_names", "extra_packed"]:
+            key = name.replace("_n", "N").replace("_p", "P")
+            text = text.replace('"%s":' % key, '"[pintle.testing.v1.%s]":' % name)
         binary = message.SerializeToString(deterministic=True).hex()
         out.write("\t".join([message.DESCRIPTOR.full_name, binary, text]) + "\n")
 

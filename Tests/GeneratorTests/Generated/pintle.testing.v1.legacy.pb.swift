@@ -344,6 +344,7 @@ extension Pintle.Testing.V1.Legacy {
       case 115:
         var value = Pintle.Testing.V1.Legacy.Picked()
         if case .picked(let current)? = self.choice { value = current }
+        self.choice = nil
         try reader.readGroup(&value, field: 14)
         self.choice = .picked(value)
       case 122: try reader.readMessage(&self._next)
@@ -667,6 +668,7 @@ extension Pintle.Testing.V1.Legacy {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
+    try ParameterText.checkDepth(path)
     let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1, number != 12, number != 14, number != 15 {
       throw .unknownParameter(String(name))
@@ -699,9 +701,13 @@ extension Pintle.Testing.V1.Legacy {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.detail ?? Pintle.Testing.V1.Legacy.Detail()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.detail = value
+      if self.detail != nil {
+        try self.detail!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Legacy.Detail()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.detail = value
+      }
     case 13:
       self.choice = .chosenSeason(try ParameterText.enumeration(text, name))
     case 14:
@@ -718,9 +724,13 @@ extension Pintle.Testing.V1.Legacy {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = self.next ?? Pintle.Testing.V1.Legacy()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.next = value
+      if self._next != nil {
+        try self._next!.value.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Testing.V1.Legacy()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.next = value
+      }
     case 16:
       self.offsets.append(try ParameterText.int32(text, name))
     default: throw .unknownParameter(String(name))

@@ -72,6 +72,8 @@ final class TestServer {
   let time = ManualTimeSource()
   let loop: EventLoop
   let handler: RPCHandler
+  /// The stream opened last: what it keeps for reuse goes to the next one, as in a transport's pool.
+  private var previous: MemoryStream?
 
   init(
     protocols: [any WireProtocol], services: [RegisteredService] = [EchoService.registered()],
@@ -97,6 +99,12 @@ final class TestServer {
   func open(_ request: TestRequest) -> MemoryStream {
     settle()
     let stream = MemoryStream(loop: loop)
+    if let previous, previous.isFinished {
+      previous.sink = nil
+      stream.reusable = previous.reusable
+      previous.reusable = nil
+    }
+    previous = stream
     stream.head.method = request.method
     Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
     for (name, value) in request.fields {
