@@ -387,6 +387,19 @@ import Testing
         .code == 0)
   }
 
+  @Test func theLatestExpiryIsTheEndOfTheClock() throws {
+    let pintle = try TestPintle()
+    let token = try pintle.call(
+      "CreateToken",
+      [
+        "accountId": .string(pintle.administrator),
+        "expireTime": .string("9999-12-31T23:59:59.999999999Z"),
+      ])
+    // Nanoseconds since 1970 end there in 64 bits.
+    #expect(token.string("token.expireTime") == "2262-04-11T23:47:16.854775807Z")
+    #expect(try pintle.call("ListRoles", as: .init(token: token.string("secret"))).code == 0)
+  }
+
   @Test func textsComeInTheCallersLanguage() throws {
     let pintle = try TestPintle()
     let answer = try pintle.call(

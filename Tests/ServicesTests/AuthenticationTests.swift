@@ -5,7 +5,9 @@ import Store
 import Testing
 
 @Suite struct AuthenticationTests {
-  /// A caller who is refused, and how. Texts that begin with "$" stand for tokens that the test made.
+  /// A caller who is refused, and how.
+  ///
+  /// Texts that begin with "$" stand for tokens that the test made.
   struct Refusal: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var caller: TestPintle.Caller

@@ -1,4 +1,5 @@
 import Base
+import Glibc
 import Services
 import Store
 import Testing
@@ -8,10 +9,7 @@ import Testing
   /// Whether `bytes` holds `text` anywhere.
   private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
     let wanted = Array(text.utf8)
-    guard bytes.count >= wanted.count else { return false }
-    return (0...(bytes.count - wanted.count)).contains { start in
-      bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted)
-    }
+    return memmem(bytes, bytes.count, wanted, wanted.count) != nil
   }
 
   @Test func noTokenIsKept() throws {

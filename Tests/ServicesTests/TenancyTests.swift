@@ -117,8 +117,8 @@ import Wire
       }
     }
     #expect(called == 32)
-    // 7 methods on actions and the trigger, 4 on organizations, 2 on accounts, 4 on roles, 3 on tokens.
-    #expect(refused == 19)
+    // 6 methods on actions and triggers, 3 on organizations, 2 on accounts, 4 on roles, 3 on tokens.
+    #expect(refused == 18)
     #expect(try pintle.events(of: other.tenant.organization) == eventsBefore)
   }
 

@@ -139,6 +139,18 @@ final class TestPintle {
     return try Answer(gateway: stream)
   }
 
+  /// Makes several calls at once and waits for all of them; answers stand in the order of the requests.
+  func callAll(
+    _ name: String, _ requests: [JSONValue], as caller: Caller = .owner
+  ) throws -> [Answer] {
+    let (method, service) = try method(name)
+    let streams = try requests.map { json in
+      send(try RawRequest(method, of: service, json: json, by: .json), as: caller)
+    }
+    try turn { streams.allSatisfy(\.isFinished) }
+    return try streams.map { try Answer(gateway: $0) }
+  }
+
   /// Begins a call, runs `meanwhile` after the caller was let through and before the handler starts, and
   /// waits for the answer.
   func call(
