@@ -19,10 +19,16 @@ public final class ProgramServer: Sendable {
   /// Loads certificates and connects services, interceptors and pages; opens nothing yet.
   ///
   /// `statistics` were made for `plan.loops` loops, and are prepared here.
-  public init(_ plan: ServerPlan, statistics: MethodStatistics) throws(CommandError) {
+  public convenience init(
+    _ plan: ServerPlan, statistics: MethodStatistics
+  ) throws(CommandError) {
+    try self.init(plan, statistics: statistics, log: plan.logLevel == .off ? nil : LogWriter())
+  }
+
+  /// The same with a log that is written elsewhere.
+  init(_ plan: ServerPlan, statistics: MethodStatistics, log: LogWriter?) throws(CommandError) {
     endpoints = plan.endpoints
     self.statistics = statistics
-    let log = plan.logLevel == .off ? nil : LogWriter()
     self.log = log
 
     var options = plan.options
