@@ -14,7 +14,7 @@ LISTEN_TLS ?= 127.0.0.1:8443
 DATA ?= data
 
 BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev zlib1g-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev python3 python3-venv curl ca-certificates git
+TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git
 BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind
 
 # Flags that SwiftPM calls unsafe stand here and not in Package.swift, so that the libraries stay usable as

@@ -1,5 +1,6 @@
 """SIGTERM: readiness off, GOAWAY in two steps, streams finish, exit 0; a second SIGTERM stops at once."""
 import signal
+import threading
 import time
 
 import pytest
@@ -83,15 +84,30 @@ def test_a_request_between_the_two_steps_is_answered(own_testee, protos):
 
 
 def test_an_idle_server_stops_quickly(own_testee):
+    """Idle clients that answer the PING between the two GOAWAYs hold nothing up."""
     idle = [FrameConnection(own_testee.port) for _ in range(3)]
     keep_alive = HTTP1(own_testee.port)
-    assert keep_alive.request("GET", "/readyz", [], []).status == 200
+    assert keep_alive.request("GET", "/", [], []).status == 200
+    seen = [[] for _ in idle]
+    readers = [threading.Thread(target=lambda c, s: s.extend(c.frames(8)), args=pair) for pair in zip(idle, seen)]
+    for reader in readers:
+        reader.start()
     started = time.monotonic()
     assert own_testee.terminate(10) == 0
-    assert time.monotonic() - started < 3
-    for connection in idle:
-        goaways = [one for one in connection.frames(2) if isinstance(one, frame.GoAwayFrame)]
-        assert goaways and connection.closed
+    assert time.monotonic() - started < 2
+    for reader, connection, frames in zip(readers, idle, seen):
+        reader.join()
+        assert any(isinstance(one, frame.GoAwayFrame) for one in frames) and connection.closed
+
+
+def test_silent_clients_do_not_hold_up_the_stop(own_testee):
+    """Clients that never read are let go after a moment."""
+    silent = [FrameConnection(own_testee.port) for _ in range(3)]
+    started = time.monotonic()
+    assert own_testee.terminate(20) == 0
+    assert time.monotonic() - started < 8
+    for connection in silent:
+        connection.close()
 
 
 def test_an_http1_answer_finishes(own_testee, protos):

@@ -62,6 +62,8 @@ struct TestFrame: Equatable, CustomStringConvertible {
 /// An HTTP/2 client that writes whatever frames a test wants.
 final class HTTP2TestClient {
   let client: TestClient
+  /// The last GOAWAY that was received, by whatever call.
+  private(set) var lastGoaway: TestFrame?
 
   static let preface = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8)
 
@@ -90,8 +92,20 @@ final class HTTP2TestClient {
     let count = Int(head[0]) << 16 | Int(head[1]) << 8 | Int(head[2])
     let payload = client.receive(exactly: count)
     guard payload.count == count else { return nil }
-    return TestFrame(
+    let frame = TestFrame(
       head[3], flags: head[4], stream: TestFrame.number(head[5..<9]) & 0x7fff_ffff, payload)
+    if frame.type == TestFrame.goaway { lastGoaway = frame }
+    return frame
+  }
+
+  /// Sends PING and waits for its acknowledgement; false when the connection ends.
+  @discardableResult
+  func roundTrip() -> Bool {
+    send(TestFrame(TestFrame.ping, [1, 2, 3, 4, 5, 6, 7, 8]))
+    while let frame = receive() {
+      if frame.type == TestFrame.ping, frame.flags == TestFrame.acknowledge { return true }
+    }
+    return false
   }
 
   /// The next frame of that type, whatever comes before.

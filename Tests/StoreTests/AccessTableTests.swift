@@ -149,8 +149,8 @@ import Testing
         try TokenTable.find("tok1", organization: "org1", in: reader)
       )
     }
-    #expect(listed.count == 1)
-    #expect(listed.first == found)
+    #expect(listed.rows.count == 1)
+    #expect(listed.rows.first == found)
     #expect(found?.hint == "wxyz")
     #expect(found?.name == "first")
     #expect(found?.expiresAt == 99)
@@ -184,9 +184,9 @@ import Testing
       )
     }
     #expect(organizations.total == 4)
-    #expect(organizations.rows.map(\.name) == ["O2", "Other"])
+    #expect(organizations.rows.map(\.name) == ["O2", "O4"])
     #expect(accounts.total == 4)
-    #expect(accounts.rows.map(\.id) == ["acc4", "acc3"])
+    #expect(accounts.rows.map(\.id) == ["acc4", "acc2"])
     #expect(byName?.description == "new")
     #expect(members.total == 1)
     #expect(members.rows.map(\.account) == ["acc1"])

@@ -52,9 +52,10 @@ import Testing
         try transaction.append(
           OrganizationEvent.added(name: organization),
           to: OrganizationEvent.aggregate(organization), by: "tester")
-        for account in ["x", "y"] {
+        for name in ["x", "y"] {
+          let account = organization + name
           try transaction.append(
-            AccountEvent.added(name: account, description: ""),
+            AccountEvent.added(name: name, description: ""),
             to: AccountEvent.aggregate(account, organization: organization), by: "tester")
           try transaction.append(
             MembershipEvent.added(account: account, scope: .instance, roles: ["R"]),
@@ -62,11 +63,12 @@ import Testing
               account: account, scope: .instance, organization: organization), by: "tester")
           try TokenTable.add(
             "t" + account, (account: account, name: "", expiresAt: nil),
-            hash: [UInt8]((organization + account).utf8), hint: "abcd", organization: organization,
+            hash: [UInt8](account.utf8), hint: "abcd", organization: organization,
             by: "tester", in: transaction)
         }
         try transaction.append(
-          AccountEvent.removed, to: AccountEvent.aggregate("y", organization: organization),
+          AccountEvent.removed,
+          to: AccountEvent.aggregate(organization + "y", organization: organization),
           by: "tester")
       }
     }

@@ -168,6 +168,7 @@ extension Grpc.Reflection.V1.ServerReflectionRequest {
       case 42:
         var value = Grpc.Reflection.V1.ExtensionRequest()
         if case .fileContainingExtension(let current)? = self.messageRequest { value = current }
+        self.messageRequest = nil
         try reader.readMessage(&value)
         self.messageRequest = .fileContainingExtension(value)
       case 50:
@@ -493,6 +494,7 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
       case 34:
         var value = Grpc.Reflection.V1.FileDescriptorResponse()
         if case .fileDescriptorResponse(let current)? = self.messageResponse { value = current }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .fileDescriptorResponse(value)
       case 42:
@@ -506,11 +508,13 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
       case 50:
         var value = Grpc.Reflection.V1.ListServiceResponse()
         if case .listServicesResponse(let current)? = self.messageResponse { value = current }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .listServicesResponse(value)
       case 58:
         var value = Grpc.Reflection.V1.ErrorResponse()
         if case .errorResponse(let current)? = self.messageResponse { value = current }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .errorResponse(value)
       default: try reader.skip(tag, into: &self.unknownFields)

@@ -168,6 +168,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
       case 42:
         var value = Grpc.Reflection.V1alpha.ExtensionRequest()
         if case .fileContainingExtension(let current)? = self.messageRequest { value = current }
+        self.messageRequest = nil
         try reader.readMessage(&value)
         self.messageRequest = .fileContainingExtension(value)
       case 50:
@@ -494,6 +495,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
       case 34:
         var value = Grpc.Reflection.V1alpha.FileDescriptorResponse()
         if case .fileDescriptorResponse(let current)? = self.messageResponse { value = current }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .fileDescriptorResponse(value)
       case 42:
@@ -507,11 +509,13 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
       case 50:
         var value = Grpc.Reflection.V1alpha.ListServiceResponse()
         if case .listServicesResponse(let current)? = self.messageResponse { value = current }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .listServicesResponse(value)
       case 58:
         var value = Grpc.Reflection.V1alpha.ErrorResponse()
         if case .errorResponse(let current)? = self.messageResponse { value = current }
+        self.messageResponse = nil
         try reader.readMessage(&value)
         self.messageResponse = .errorResponse(value)
       default: try reader.skip(tag, into: &self.unknownFields)

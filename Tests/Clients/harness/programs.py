@@ -1,5 +1,4 @@
 """Starting, watching and ending the programs under test."""
-import ctypes
 import os
 import pathlib
 import random
@@ -52,11 +51,6 @@ def run(name, *arguments, timeout=30, check=True, env=None):
     return done
 
 
-def _die_with_parent():
-    # PR_SET_PDEATHSIG: a test run that is killed leaves no server behind.
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
-
-
 class Server:
     """A running program that listens on `port` and, when started with TLS, on `tls_port`."""
 
@@ -66,8 +60,11 @@ class Server:
         self.log = open(log, "ab") if log else subprocess.DEVNULL
         self.command = [program(name), *map(str, arguments)]
         started = time.monotonic()
-        self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
-                                        env=clean_environment(), preexec_fn=_die_with_parent)
+        # setpriv: a test run that is killed leaves no server behind. (Not by preexec_fn: Python would fork, and what
+        # grpcio does around a fork breaks in a process with live channels.)
+        self.process = subprocess.Popen(
+            ["setpriv", "--pdeathsig", "KILL", *self.command], stdin=subprocess.DEVNULL, stdout=self.log,
+            stderr=self.log, env=clean_environment())
         self.pid = self.process.pid
         try:
             self._wait_until_ready(ready_path)

@@ -1,0 +1,202 @@
+import Base
+import Glibc
+import HTTP
+import Net
+import Testing
+
+/// Certificates made for one test with the openssl command line.
+private final class Certificates {
+  let directory: String
+
+  init() throws {
+    var template = Array("/tmp/pintle-tls-XXXXXX".utf8CString)
+    let made = template.withUnsafeMutableBufferPointer { mkdtemp($0.baseAddress!) != nil }
+    try #require(made)
+    directory = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+  }
+
+  deinit { _ = run("rm -r '\(directory)'") }
+
+  func path(_ name: String) -> String { "\(directory)/\(name)" }
+
+  /// Makes a self-signed certificate and its key.
+  func make(_ name: String, subject: String) throws {
+    let (status, output) = run(
+      "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+        + " -subj '\(subject)' -keyout \(path(name)).key -out \(path(name)).crt")
+    try #require(status == 0, "\(output)")
+  }
+
+  func configuration(_ name: String, authorities: String? = nil) -> TLSContext.Configuration {
+    .init(
+      certificateFile: path("\(name).crt"), privateKeyFile: path("\(name).key"),
+      clientAuthoritiesFile: authorities.map { path("\($0).crt") })
+  }
+}
+
+/// Runs a shell command; returns its status and everything it wrote.
+private func run(_ command: String) -> (status: Int32, output: String) {
+  guard let pipe = popen("( \(command) ) 2>&1", "r") else { return (-1, "popen failed") }
+  var output: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 4096)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, pipe)
+    if count == 0 { break }
+    output += buffer[..<count]
+  }
+  return (pclose(pipe), String(decoding: output, as: UTF8.self))
+}
+
+private let hasTools = run("openssl version && curl --version").status == 0
+
+@Suite(.enabled(if: hasTools)) struct TLSTests {
+  private func curl(_ server: TestServer, _ options: String) -> String {
+    run("curl -sS -k --max-time 10 \(options) 'https://127.0.0.1:\(server.port)/a?b'").output
+  }
+
+  private func client(_ server: TestServer, _ options: String) -> String {
+    run(
+      "echo | timeout 10 openssl s_client -connect 127.0.0.1:\(server.port) \(options)"
+    ).output
+  }
+
+  @Test func speaksBothVersionsByALPN() throws {
+    let certificates = try Certificates()
+    try certificates.make("server", subject: "/CN=localhost")
+    let server = try TestServer(tls: TLSContext(certificates.configuration("server")))
+    let format = "-w ' %{http_version}'"
+    #expect(curl(server, "--http2 \(format)").hasSuffix("GET /a?b 127.0.0.1:\(server.port) 0: 2"))
+    #expect(
+      curl(server, "--http1.1 \(format)").hasSuffix("GET /a?b 127.0.0.1:\(server.port) 0: 1.1"))
+    #expect(curl(server, "--no-alpn \(format)").hasSuffix(" 1.1"))
+    #expect(curl(server, "--http2-prior-knowledge --no-alpn \(format)").hasSuffix(" 2"))
+  }
+
+  @Test func bigBodiesGoBothWays() throws {
+    let certificates = try Certificates()
+    try certificates.make("server", subject: "/CN=localhost")
+    let server = try TestServer(tls: TLSContext(certificates.configuration("server"))) { call in
+      if call.body.count == 3_000_000 { call.flood(4 * 1024 * 1024) } else { call.echo() }
+    }
+    let (status, _) = run("head -c 3000000 /dev/zero > \(certificates.path("body"))")
+    try #require(status == 0)
+    for version in ["--http2", "--http1.1"] {
+      let size = curl(
+        server,
+        "\(version) --data-binary @\(certificates.path("body")) -o /dev/null -w '%{size_download}'")
+      #expect(size == "\(4 * 1024 * 1024)")
+    }
+  }
+
+  @Test func refusesOldVersionsAndWeakSuites() throws {
+    let certificates = try Certificates()
+    try certificates.make("server", subject: "/CN=localhost")
+    let server = try TestServer(tls: TLSContext(certificates.configuration("server")))
+    #expect(client(server, "-tls1_3").contains("Cipher is TLS_"))
+    #expect(client(server, "-tls1_2").contains("Cipher is ECDHE-"))
+    #expect(!client(server, "-tls1_1").contains("Cipher is ECDHE-"))
+    // CBC, and a key exchange without forward secrecy.
+    for suite in ["ECDHE-ECDSA-AES128-SHA256", "AES128-GCM-SHA256"] {
+      #expect(client(server, "-tls1_2 -cipher \(suite)").contains("Cipher is (NONE)"))
+    }
+    #expect(client(server, "-alpn foo").contains("no application protocol"))
+    #expect(server.eventually { $0.failedHandshakes >= 4 })
+  }
+
+  @Test func resumesByTicket() throws {
+    let certificates = try Certificates()
+    try certificates.make("server", subject: "/CN=localhost")
+    let server = try TestServer(tls: TLSContext(certificates.configuration("server")))
+    let session = certificates.path("session")
+    _ = client(server, "-tls1_2 -sess_out \(session)")
+    #expect(client(server, "-tls1_2 -sess_in \(session)").contains("Reused, TLSv1.2"))
+  }
+
+  @Test func reloadsCertificates() throws {
+    let certificates = try Certificates()
+    try certificates.make("server", subject: "/CN=first")
+    let context = try TLSContext(certificates.configuration("server"))
+    let server = try TestServer(tls: context)
+    #expect(client(server, "").contains("CN = first"))
+    try certificates.make("server", subject: "/CN=second")
+    #expect(client(server, "").contains("CN = first"))
+    try context.reload()
+    #expect(client(server, "").contains("CN = second"))
+    _ = run("echo broken > \(certificates.path("server.crt"))")
+    #expect(throws: TLSError.self) { try context.reload() }
+    #expect(client(server, "").contains("CN = second"))
+  }
+
+  @Test func asksForClientCertificates() throws {
+    let certificates = try Certificates()
+    try certificates.make("server", subject: "/CN=localhost")
+    try certificates.make("alice", subject: "/O=Example/CN=alice")
+    try certificates.make("mallory", subject: "/CN=mallory")
+    let context = try TLSContext(certificates.configuration("server", authorities: "alice"))
+    let server = try TestServer(tls: context) { call in
+      call.stream.respond(200, HTTPFields())
+      call.stream.output.append(utf8: call.stream.clientCertificateSubject ?? "nobody")
+      call.stream.outputChanged()
+      call.stream.finish(trailers: nil)
+    }
+    func options(_ name: String) -> String {
+      "--cert \(certificates.path(name)).crt --key \(certificates.path(name)).key"
+    }
+    #expect(curl(server, options("alice")) == "CN=alice,O=Example")
+    #expect(curl(server, options("mallory")).contains("curl: ("))
+    #expect(curl(server, "").contains("curl: ("))
+    #expect(server.eventually { $0.requests == 1 && $0.failedHandshakes == 2 })
+  }
+
+  @Test func saysWhatIsWrongWithFiles() throws {
+    let certificates = try Certificates()
+    try certificates.make("server", subject: "/CN=localhost")
+    try certificates.make("other", subject: "/CN=other")
+    func failure(_ configuration: TLSContext.Configuration) -> TLSError? {
+      do throws(TLSError) {
+        _ = try TLSContext(configuration)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    var configuration = certificates.configuration("server")
+    #expect(failure(configuration) == nil)
+    configuration.certificateFile = certificates.path("none")
+    #expect(failure(configuration)?.step == .certificate)
+    #expect(failure(configuration)?.file == certificates.path("none"))
+    #expect(failure(configuration)?.reason == "No such file or directory")
+    configuration = certificates.configuration("server")
+    configuration.privateKeyFile = certificates.path("server.crt")
+    #expect(failure(configuration)?.step == .privateKey)
+    configuration.privateKeyFile = certificates.path("other.key")
+    #expect(failure(configuration)?.step == .keyMismatch)
+    configuration = certificates.configuration("server", authorities: "none")
+    #expect(failure(configuration)?.step == .clientAuthorities)
+  }
+
+  @Test func slowHandshakesEnd() throws {
+    let certificates = try Certificates()
+    try certificates.make("server", subject: "/CN=localhost")
+    let limits = Limits()
+    let clock = ManualTimeSource()
+    let server = try TestServer(
+      tls: TLSContext(certificates.configuration("server")), timeSource: clock)
+    let silent = TestClient(port: server.port)
+    #expect(server.eventually { $0.accepted == 1 })
+    clock.advance(nanoseconds: limits.handshakeTimeout)
+    server.wake()
+    #expect(silent.receiveAll().isClosed)
+    #expect(server.server.counters.timedOut == 1)
+  }
+
+  @Test func plainTextOnATLSPortIsRefused() throws {
+    let certificates = try Certificates()
+    try certificates.make("server", subject: "/CN=localhost")
+    let server = try TestServer(tls: TLSContext(certificates.configuration("server")))
+    let plain = TestClient(port: server.port)
+    plain.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
+    #expect(!plain.receiveAll().text.hasPrefix("HTTP/"))
+    #expect(server.eventually { $0.failedHandshakes == 1 && $0.openConnections == 0 })
+  }
+}
