@@ -34,7 +34,8 @@ public struct Limits: Sendable {
   public var resetBurst = 100
   /// ... and how many of them come back each second.
   public var resetsPerSecond = 33
-  /// Frames without content (empty DATA, SETTINGS, PING, PRIORITY) that may come in a row.
+  /// Frames without content (empty DATA, SETTINGS, PING, WINDOW_UPDATE) that may come in a row; they come back
+  /// within a minute, and at once with a request, its body or a response.
   public var maxIdleFrames = 1000
 
   // Connections
