@@ -141,7 +141,7 @@ final class HTTP1Session: ConnectionSession {
     phaseSince = context.loop.now
     hasRequest = true
     HTTPLoopCounters.add(context.counters.requests)
-    context.handler.handle(stream)
+    context.handle(stream)
     sendsContinue = parser.expectsContinue && stream.sink != nil && stream.state.isEmpty
     if sendsContinue { connection.markDirty() }
   }

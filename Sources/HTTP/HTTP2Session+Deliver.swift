@@ -36,7 +36,7 @@ extension HTTP2Session {
     if stream.state.contains(.expectsContinue), !stream.state.contains(.requestEnded) {
       submitContinue(stream)
     }
-    context.handler.handle(stream)
+    context.handle(stream)
   }
 
   @inline(never)

@@ -84,8 +84,8 @@ extension HTTP2Session {
   }
 
   func closedStream(_ id: Int32, _ code: UInt32) {
+    // nghttp2 forgets the stream right after this, and its user data with it.
     guard let reference = find(id) else { return }
-    nghttp2_session_set_stream_user_data(session, id, nil)
     current = nil
     currentID = 0
     reference._withUnsafeGuaranteedRef { stream in
