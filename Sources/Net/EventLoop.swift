@@ -18,7 +18,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// The clock that the loop reads once per wake-up.
   public let timeSource: any TimeSource
 
-  /// What the layer above keeps for each loop; set before the loop starts, afterwards used on the loop only.
+  /// What the layer above keeps for each loop; set before the loop starts, afterwards used on the loop only, and
+  /// let go when the loop stops.
   public final var attachment: AnyObject?
 
   /// Monotonic nanoseconds, read once per wake-up.
