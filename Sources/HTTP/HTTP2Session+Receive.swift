@@ -20,6 +20,7 @@ extension HTTP2Session {
     if isCondemned { return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
     let id = frame.pointee.hd.stream_id
     headersSince = context.loop.now
+    if !isSweeping { startSweeping() }
     guard frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST else {
       find(id)?._withUnsafeGuaranteedRef { $0.trailers = HTTPFieldBlock() }
       return 0
