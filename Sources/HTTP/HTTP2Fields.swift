@@ -1,13 +1,16 @@
 import CNghttp2
 import Glibc
 
-/// Makes nghttp2's view of response fields. Nothing is copied: the arena must live until the frame is sent.
+/// Makes nghttp2's view of response fields.
+///
+/// Nothing is copied: the arena must live until the frame is sent.
 enum HTTP2Fields {
   private static let flags = UInt8(
     NGHTTP2_NV_FLAG_NO_COPY_NAME.rawValue | NGHTTP2_NV_FLAG_NO_COPY_VALUE.rawValue)
 
-  /// The digits of every status from 100 to 599, three bytes each. Never freed and never changed after it was
-  /// made, therefore safe to share.
+  /// The digits of every status from 100 to 599, three bytes each.
+  ///
+  /// Never freed and never changed after it was made, therefore safe to share.
   nonisolated(unsafe) private static let statusDigits: UnsafeMutablePointer<UInt8> = {
     let digits = UnsafeMutablePointer<UInt8>.allocate(capacity: 500 * 3)
     for status in 100..<600 {

@@ -216,7 +216,9 @@ final class HTTP2Stream: HTTPStream {
     return 0
   }
 
-  /// Notes that a head breaks a limit. One that goes on far beyond it is not even read to its end.
+  /// Notes that a head breaks a limit.
+  ///
+  /// One that goes on far beyond it is not even read to its end.
   @inline(never)
   private func refuse(_ name: UnsafeRawBufferPointer, _ session: HTTP2Session) -> Int32 {
     let isTarget = name.count == 5 && name[0] == UInt8(ascii: ":") && name[1] == UInt8(ascii: "p")

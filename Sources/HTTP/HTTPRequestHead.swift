@@ -170,8 +170,9 @@ public struct HTTPRequestHead: ~Copyable {
     return slice(Int(entry.start &+ entry.nameCount), Int(entry.valueCount))
   }
 
-  /// A part of the arena. Safe: the arena does not change after the head is complete, and every range lies
-  /// inside it.
+  /// A part of the arena.
+  ///
+  /// Safe: the arena does not change after the head is complete, and every range lies inside it.
   @inline(__always)
   private func slice(_ start: Int, _ count: Int) -> UnsafeRawBufferPointer {
     arena.withUnsafeBytes {

@@ -47,12 +47,16 @@ public final class Connection: EventSource {
   var next: Connection?
   unowned(unsafe) var previous: Connection?
 
-  /// When `session.deadlineReached` is to be called (monotonic); `Int64.max` for never. Setting it is cheap.
+  /// When `session.deadlineReached` is to be called (monotonic); `Int64.max` for never.
+  ///
+  /// Setting it is cheap.
   public var deadline = Int64.max {
     didSet { timer.set(min(deadline, stallDeadline)) }
   }
 
-  /// Takes over an accepted socket. On the loop.
+  /// Takes over an accepted socket.
+  ///
+  /// On the loop.
   public static func open(
     loop: EventLoop, descriptor: Int32, peer: SocketAddress, tls: TLSContext?, limits: Limits,
     handler: any ConnectionHandler
@@ -206,7 +210,9 @@ public final class Connection: EventSource {
     loop.dirtyConnections.append(self)
   }
 
-  /// Writes what the session produces until the socket takes no more. Called once per turn.
+  /// Writes what the session produces until the socket takes no more.
+  ///
+  /// Called once per turn.
   func flush() {
     isDirty = false
     guard state == .open, let session else { return }
@@ -251,7 +257,9 @@ public final class Connection: EventSource {
       .output, isBlocked && pending.count + session.bufferedOutput > limits.maxBufferedOutput)
   }
 
-  /// Writes the loop's buffer; keeps what the socket does not take. False when the connection is broken.
+  /// Writes the loop's buffer; keeps what the socket does not take.
+  ///
+  /// False when the connection is broken.
   private func writeProduced() -> Bool {
     while !loop.writeBuffer.isEmpty {
       let count = loop.writeBuffer.withUnsafeBytes { writeSome($0) }

@@ -2,7 +2,9 @@ import Base
 import CShims
 import Glibc
 
-/// A listening TCP socket that hands accepted sockets on. Lives on one loop.
+/// A listening TCP socket that hands accepted sockets on.
+///
+/// Lives on one loop.
 ///
 /// When the process has no descriptors left, the one kept in reserve is given up to accept the next connection
 /// and close it: otherwise the kernel would report the same connection for ever.
@@ -59,10 +61,14 @@ public final class Listener: EventSource {
     return result == 0 ? SocketAddress(storage) : .none
   }
 
-  /// Begins to accept. On the loop, or before it runs.
+  /// Begins to accept.
+  ///
+  /// On the loop, or before it runs.
   public func open() { watch(EPOLLIN.rawValue) }
 
-  /// Stops listening. On the loop.
+  /// Stops listening.
+  ///
+  /// On the loop.
   public func close() { closeDescriptor() }
 
   override func ready(_ events: UInt32) {

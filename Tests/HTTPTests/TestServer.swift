@@ -62,7 +62,9 @@ struct TestHandler: HTTPHandler {
   }
 }
 
-/// A request and what the test's server does with it. Confined to the stream's loop.
+/// A request and what the test's server does with it.
+///
+/// Confined to the stream's loop.
 final class TestCall: HTTPStreamSink, LoopWork {
   let stream: HTTPStream
   let log: RequestLog
