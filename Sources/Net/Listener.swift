@@ -15,9 +15,11 @@ public final class Listener: EventSource {
   /// Opens a listening socket; accepting begins with `open()`.
   ///
   /// - Parameters:
+  ///   - loop: the loop that accepts.
   ///   - host: a numeric address or a name; the first address that it resolves to is used. "" is every address.
   ///   - port: 0 lets the system choose.
   ///   - accepted: called on the loop with each new socket (non-blocking, close-on-exec), which it then owns.
+  /// - Throws: the call that failed and the system's reason.
   public convenience init(
     loop: EventLoop, host: String, port: UInt16,
     accepted: @escaping (_ descriptor: Int32, _ peer: SocketAddress) -> Void
