@@ -80,7 +80,7 @@ let package = Package(
     tests(
       "ServicesTests",
       ["Base", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services"]),
-    tests("ServerTests", ["Base", "Net", "HTTP", "RPC", "Server"]),
+    tests("ServerTests", ["Base", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
   ],
   swiftLanguageModes: [.v6]
 )

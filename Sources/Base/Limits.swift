@@ -32,7 +32,7 @@ public struct Limits: Sendable {
   public var connectionWindowBytes = 1024 * 1024
   /// Resets, by either side, that a connection may cause at once ...
   public var resetBurst = 100
-  /// ... and how many of them come back each second.
+  /// How many of those resets come back each second.
   public var resetsPerSecond = 33
   /// Frames without content (empty DATA, SETTINGS, PING, WINDOW_UPDATE) that may come in a row; they come back
   /// within a minute, and at once with a request, its body or a response.

@@ -40,6 +40,8 @@ public struct HealthService: Grpc.Health.V1.Health {
         try await responses.write(response)
         last = response
       }
+      // A watch that went on would hold up the drain until its time is over.
+      if state.isDraining { throw RPCError(.unavailable, "the server is shutting down") }
       try await context.wait(for: state.changes, after: version)
     }
   }

@@ -37,6 +37,9 @@ public final class HealthState: Sendable {
     }
   }
 
+  /// Whether `drain` was called.
+  public var isDraining: Bool { state.withLock { $0.isDraining } }
+
   /// Sets a service's state, adding the service if it is new.
   ///
   /// While draining nothing shows as serving.
