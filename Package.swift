@@ -82,7 +82,7 @@ let package = Package(
     tests(
       "ServicesTests",
       ["Base", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services"]),
-    tests("ServerTests", ["Base", "Net", "HTTP", "RPC", "Server"]),
+    tests("ServerTests", ["Base", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
     .testTarget(
       name: "FuzzTests", dependencies: ["pintle-fuzz"], exclude: ["Corpus", "Crashers", "fuzz.sh"],
       swiftSettings: swiftSettings),

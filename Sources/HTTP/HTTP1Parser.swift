@@ -69,7 +69,7 @@ struct HTTP1Parser {
 
   /// Goes on with `input`, the bytes behind those that earlier calls used.
   ///
-  /// - Parameter used: set to how many bytes of `input` are dealt with, those of `Step.data` included.
+  /// `used` is set to how many bytes of `input` are dealt with, those of `Step.data` included.
   mutating func next(
     _ input: UnsafeRawBufferPointer, _ head: inout HTTPRequestHead, used: inout Int
   ) throws(HTTP1Error) -> Step {

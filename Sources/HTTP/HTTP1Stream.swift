@@ -61,6 +61,10 @@ final class HTTP1Stream: HTTPStream {
     state.contains(.dead) ? "" : session.connection.peer.host
   }
 
+  override var isLocalPeer: Bool {
+    !state.contains(.dead) && session.connection.peer == .local
+  }
+
   override var clientCertificateSubject: String? {
     state.contains(.dead) ? nil : session.connection.tls?.clientCertificateSubject
   }

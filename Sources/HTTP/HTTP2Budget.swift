@@ -33,8 +33,9 @@ struct HTTP2Budget {
     return true
   }
 
-  /// Draws one frame without content; false when none is left. The bucket fills within a minute, so that a
-  /// long-lived watcher may keep pinging.
+  /// Draws one frame without content; false when none is left.
+  ///
+  /// The bucket fills within a minute, so that a long-lived watcher may keep pinging.
   mutating func spendIdleFrame(now: Int64) -> Bool {
     let elapsed = min(now - idleRefilled, 60 * Self.unit)
     idleFrames = min(idleBurst, idleFrames + elapsed * (idleBurst / Self.unit) / 60)

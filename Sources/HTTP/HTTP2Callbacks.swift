@@ -1,7 +1,9 @@
 import CNghttp2
 import Glibc
 
-/// nghttp2's callbacks. They only note what came: nothing above HTTP runs inside them.
+/// nghttp2's callbacks.
+///
+/// They only note what came: nothing above HTTP runs inside them.
 ///
 /// The user data is the session, which outlives its nghttp2 object, so it is used without counting references.
 enum HTTP2Callbacks {
@@ -34,8 +36,10 @@ enum HTTP2Callbacks {
   }
 }
 
-/// Calls `body` with the session that the user data stands for. A free function, because a closure that becomes
-/// a C function pointer can capture nothing, not even a type.
+/// Calls `body` with the session that the user data stands for.
+///
+/// A free function, because a closure that becomes a C function pointer can capture nothing, not even a
+/// type.
 @inline(__always)
 private func with<Result>(
   _ userData: UnsafeMutableRawPointer?, _ body: (HTTP2Session) -> Result

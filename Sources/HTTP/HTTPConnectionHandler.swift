@@ -34,8 +34,10 @@ struct HTTPConnectionHandler: ConnectionHandler {
   }
 }
 
-/// A connection of which it is not known yet whether it speaks HTTP/2 with prior knowledge (RFC 9113 section
-/// 3.3) or HTTP/1.1: the first four bytes tell. Nothing is sent before.
+/// A connection of which it is not known yet whether it speaks HTTP/2 with prior knowledge (RFC 9113
+/// section 3.3) or HTTP/1.1: the first four bytes tell.
+///
+/// Nothing is sent before.
 final class SniffingSession: ConnectionSession {
   private let context: HTTPLoop
   private var bytes = ByteBuffer()

@@ -44,7 +44,9 @@ final class HTTPLoopCounters: Sendable {
   let failedHandshakes = Atomic<Int>(0)
   let timedOut = Atomic<Int>(0)
 
-  /// Adds to a count. A plain load and store: there is one writer.
+  /// Adds to a count.
+  ///
+  /// A plain load and store: there is one writer.
   @inline(__always)
   static func add(_ counter: borrowing Atomic<Int>, _ value: Int = 1) {
     counter.store(counter.load(ordering: .relaxed) &+ value, ordering: .relaxed)

@@ -39,5 +39,6 @@ public enum HTTPMethod: UInt8, Sendable {
 
 /// The HTTP version that carries a request.
 public enum HTTPVersion: UInt8, Sendable {
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   case http1_0, http1_1, http2
 }

@@ -70,6 +70,7 @@ public struct HTTPRequestHead: ~Copyable {
   }
 
   /// Appends a field that was recognised before.
+  @inline(__always)
   public mutating func append(
     known: HTTPFieldName, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
   ) {
@@ -170,8 +171,9 @@ public struct HTTPRequestHead: ~Copyable {
     return slice(Int(entry.start &+ entry.nameCount), Int(entry.valueCount))
   }
 
-  /// A part of the arena. Safe: the arena does not change after the head is complete, and every range lies
-  /// inside it.
+  /// A part of the arena.
+  ///
+  /// Safe: the arena does not change after the head is complete, and every range lies inside it.
   @inline(__always)
   private func slice(_ start: Int, _ count: Int) -> UnsafeRawBufferPointer {
     arena.withUnsafeBytes {

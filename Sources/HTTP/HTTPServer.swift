@@ -66,7 +66,9 @@ public final class HTTPServer: Sendable {
     }
   }
 
-  /// Opens the listeners, in the order given, and starts the loops. May be called once.
+  /// Opens the listeners, in the order given, and starts the loops.
+  ///
+  /// May be called once.
   public func start() throws(SocketError) {
     var listeners: [ListenerBox] = []
     for configuration in configured {
@@ -104,7 +106,9 @@ public final class HTTPServer: Sendable {
 
   // MARK: Accepting
 
-  /// Gives a new socket to a loop. On the first loop.
+  /// Gives a new socket to a loop.
+  ///
+  /// On the first loop.
   private func accept(_ descriptor: Int32, _ peer: SocketAddress, _ tls: TLSContext?) {
     var least = loops[0]
     var total = 0
@@ -148,6 +152,7 @@ public final class HTTPServer: Sendable {
   // MARK: The end
 
   /// Stops accepting and asks every connection to end once its streams have (HTTP/2: GOAWAY in two steps).
+  ///
   /// Returns at once; from any thread.
   public func beginDrain() {
     let listeners = state.withLock { state -> [ListenerBox]? in
@@ -166,8 +171,9 @@ public final class HTTPServer: Sendable {
     }
   }
 
-  /// Drains, and returns when no connection is left or `limits.drainTimeout` has passed. Blocks: not on a loop.
-  /// Returns whether all connections ended by themselves.
+  /// Drains, and returns when no connection is left or `limits.drainTimeout` has passed.
+  ///
+  /// Blocks: not on a loop. Returns whether all connections ended by themselves.
   @discardableResult
   public func drain() -> Bool {
     beginDrain()
@@ -181,7 +187,9 @@ public final class HTTPServer: Sendable {
     return true
   }
 
-  /// Closes everything and joins the loops' threads. Blocks: not on a loop.
+  /// Closes everything and joins the loops' threads.
+  ///
+  /// Blocks: not on a loop.
   public func stop() {
     beginDrain()
     let wasRunning = state.withLock { state in

@@ -16,7 +16,9 @@ open class HTTPStream {
   /// The request's head.
   public final var head = HTTPRequestHead()
 
-  /// Who is told what happens to the stream. The stream keeps it alive until its end.
+  /// Who is told what happens to the stream.
+  ///
+  /// The stream keeps it alive until its end.
   public final var sink: (any HTTPStreamSink)?
 
   /// A place for whoever answers to keep an object for the next request on this stream object: transports reuse
@@ -49,7 +51,9 @@ open class HTTPStream {
   /// Gives flow-control credit for request body bytes that the sink has dealt with.
   open func consumed(_ count: Int) {}
 
-  /// Begins the response. `fields` may be shared by many responses; nothing is copied.
+  /// Begins the response.
+  ///
+  /// `fields` may be shared by many responses; nothing is copied.
   open func respond(_ status: Int, _ fields: HTTPFields) {}
 
   /// Says that bytes were appended to `output`.

@@ -1,6 +1,8 @@
 public import Base
 
-/// The protocol that a connection speaks: bytes in, bytes out. HTTP subclasses it.
+/// The protocol that a connection speaks: bytes in, bytes out.
+///
+/// HTTP subclasses it.
 ///
 /// Every member is called on the connection's loop. A session may call `connection.close` at any time except
 /// inside `produce`; it says there by `isFinished` that it is at its end.

@@ -8,7 +8,9 @@ extension EventLoop {
   static var maxParkedRunners: Int { 64 }
 
   /// Queues a piece of work for the loop's runner: `work.run()` is awaited on this loop after the current
-  /// batch of input has been read. Only on the loop's thread.
+  /// batch of input has been read.
+  ///
+  /// Only on the loop's thread.
   public func submit(_ work: any LoopWork) {
     ready.append(work)
   }
@@ -102,5 +104,7 @@ extension EventLoop {
       turns += 1
     } while !runners.isEmpty && turns < 100
     turn(maximumWait: 0)
+    // What hangs there may know the loop in turn.
+    attachment = nil
   }
 }

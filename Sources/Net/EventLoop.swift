@@ -21,7 +21,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// The loop's place among its server's loops; what is counted for each loop is kept under it.
   public let index: Int
 
-  /// What the layer above keeps for each loop; set before the loop starts, afterwards used on the loop only.
+  /// What the layer above keeps for each loop; set before the loop starts, afterwards used on the loop only, and
+  /// let go when the loop stops.
   public final var attachment: AnyObject?
 
   /// Monotonic nanoseconds, read once per wake-up.
@@ -109,7 +110,9 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   // MARK: Life
 
-  /// Starts the loop on a thread of its own. Once only.
+  /// Starts the loop on a thread of its own.
+  ///
+  /// Once only.
   public func start(name: String = "loop") {
     // The thread owns a reference until it ends.
     let context = Unmanaged.passRetained(LoopStart(loop: self, name: name))
@@ -129,7 +132,9 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     precondition(failure == 0, "no thread for an event loop: \(failure)")
   }
 
-  /// Ends the loop and joins its thread: runners are cancelled and get a moment to finish. Not on the loop.
+  /// Ends the loop and joins its thread: runners are cancelled and get a moment to finish.
+  ///
+  /// Not on the loop.
   public func stop() {
     precondition(!isCurrent, "a loop cannot join its own thread")
     guard let handle = thread.withLock({ $0.take() }) else { return }
@@ -148,8 +153,10 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     windDown()
   }
 
-  /// Runs the loop on the calling thread for one turn: waits at most `maximumWait` nanoseconds for something
-  /// to happen, then deals with it, work and timers included. For tests and for programs with a loop of their own.
+  /// Runs the loop on the calling thread for one turn: waits at most `maximumWait` nanoseconds for
+  /// something to happen, then deals with it, work and timers included.
+  ///
+  /// For tests and for programs with a loop of their own.
   public func turn(maximumWait: Int64) {
     threadID.store(UInt(pthread_self()), ordering: .relaxed)
     let count = epoll_wait(
@@ -197,7 +204,9 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   // MARK: Timers
 
-  /// Runs `body` once on the loop at `deadline` (monotonic). Only on the loop's thread.
+  /// Runs `body` once on the loop at `deadline` (monotonic).
+  ///
+  /// Only on the loop's thread.
   @discardableResult
   public func schedule(at deadline: Int64, _ body: @escaping () -> Void) -> LoopTimer {
     let timer = LoopTimer(loop: self, body)

@@ -2,8 +2,9 @@ import Base
 import CShims
 import Glibc
 
-/// A file descriptor that a loop watches. The loop keeps it alive from `watch` to the end of the turn in which
-/// `unwatch` is called.
+/// A file descriptor that a loop watches.
+///
+/// The loop keeps it alive from `watch` to the end of the turn in which `unwatch` is called.
 open class EventSource {
   /// The loop that the source lives on.
   public unowned(unsafe) final let loop: EventLoop

@@ -2,7 +2,9 @@ import Base
 import CShims
 import Glibc
 
-/// A listening TCP socket that hands accepted sockets on. Lives on one loop.
+/// A listening TCP socket that hands accepted sockets on.
+///
+/// Lives on one loop.
 ///
 /// When the process has no descriptors left, the one kept in reserve is given up to accept the next connection
 /// and close it: otherwise the kernel would report the same connection for ever.
@@ -13,9 +15,11 @@ public final class Listener: EventSource {
   /// Opens a listening socket; accepting begins with `open()`.
   ///
   /// - Parameters:
+  ///   - loop: the loop that accepts.
   ///   - host: a numeric address or a name; the first address that it resolves to is used. "" is every address.
   ///   - port: 0 lets the system choose.
   ///   - accepted: called on the loop with each new socket (non-blocking, close-on-exec), which it then owns.
+  /// - Throws: the call that failed and the system's reason.
   public convenience init(
     loop: EventLoop, host: String, port: UInt16,
     accepted: @escaping (_ descriptor: Int32, _ peer: SocketAddress) -> Void
@@ -59,10 +63,14 @@ public final class Listener: EventSource {
     return result == 0 ? SocketAddress(storage) : .none
   }
 
-  /// Begins to accept. On the loop, or before it runs.
+  /// Begins to accept.
+  ///
+  /// On the loop, or before it runs.
   public func open() { watch(EPOLLIN.rawValue) }
 
-  /// Stops listening. On the loop.
+  /// Stops listening.
+  ///
+  /// On the loop.
   public func close() { closeDescriptor() }
 
   override func ready(_ events: UInt32) {

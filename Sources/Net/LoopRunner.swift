@@ -23,7 +23,9 @@ public final class LoopRunner: @unchecked Sendable {
 
   init() {}
 
-  /// Cancels the task of the work that the runner is running. Only on the loop's thread.
+  /// Cancels the task of the work that the runner is running.
+  ///
+  /// Only on the loop's thread.
   public func cancel() {
     isCancelled = true
     task?.cancel()

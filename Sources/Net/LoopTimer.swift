@@ -1,4 +1,6 @@
-/// A deadline on a loop that can be moved as often as one likes. Used on its loop's thread only.
+/// A deadline on a loop that can be moved as often as one likes.
+///
+/// Used on its loop's thread only.
 ///
 /// Moving a timer later, or clearing it, only stores a number: the loop looks again when the old time comes.
 /// So a timer that is set anew for each request or each read costs next to nothing. Dropping a timer does not

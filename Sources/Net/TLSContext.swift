@@ -2,7 +2,9 @@ import COpenSSL
 import Glibc
 import Synchronization
 
-/// What a TLS listener offers: certificate chain, key and policy. Shared by all loops.
+/// What a TLS listener offers: certificate chain, key and policy.
+///
+/// Shared by all loops.
 ///
 /// TLS 1.2 and later; for 1.2 only suites with ephemeral keys and authenticated encryption (RFC 9113 section
 /// 9.2.2). Sessions resume by tickets; no session is kept in memory. ALPN chooses "h2" before "http/1.1".
@@ -39,8 +41,9 @@ public final class TLSContext: Sendable {
 
   deinit { handle.withLock { SSL_CTX_free($0.context) } }
 
-  /// Loads the files again; handshakes from now on use them, open connections keep what they have. On an
-  /// error the old ones stay in use.
+  /// Loads the files again; handshakes from now on use them, open connections keep what they have.
+  ///
+  /// On an error the old ones stay in use.
   public func reload() throws(TLSError) {
     let fresh = Handle(context: try Self.load(configuration))
     let old = handle.withLock { handle in

@@ -59,8 +59,9 @@ final class AdminClient {
       ("content-type", "application/proto"), ("connect-protocol-version", "1"),
     ]
     if let organization { fields.append(("x-zitadel-orgid", organization)) }
-    let answer = try http.post(
-      "/pintle.admin.v1.AdminService/\(method)", fields: fields, body: request.protobufBytes())
+    let answer = try http.send(
+      "POST", "/pintle.admin.v1.AdminService/\(method)", fields: fields,
+      body: request.protobufBytes())
     guard answer.status == 200 else { throw try failure(answer) }
     do throws(WireError) {
       return try Response(protobuf: answer.body)

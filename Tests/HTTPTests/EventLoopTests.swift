@@ -212,7 +212,9 @@ private final class Counter: Sendable {
   func increment() { count.add(1, ordering: .relaxed) }
 }
 
-/// Work that sleeps until it is cancelled. Used on its loop's thread, but for the atomic.
+/// Work that sleeps until it is cancelled.
+///
+/// Used on its loop's thread, but for the atomic.
 private final class SleepingWork: LoopWork, @unchecked Sendable {
   var runner: LoopRunner?
   var started: CheckedContinuation<Void, Never>?

@@ -62,7 +62,9 @@ struct TestHandler: HTTPHandler {
   }
 }
 
-/// A request and what the test's server does with it. Confined to the stream's loop.
+/// A request and what the test's server does with it.
+///
+/// Confined to the stream's loop.
 final class TestCall: HTTPStreamSink, LoopWork {
   let stream: HTTPStream
   let log: RequestLog
@@ -107,6 +109,7 @@ final class TestCall: HTTPStreamSink, LoopWork {
 
   func reset(_ code: HTTPResetCode) {
     log.add("reset \(code.rawValue)")
+    onDrained = nil
     runner?.cancel()
   }
 
@@ -134,7 +137,9 @@ final class TestCall: HTTPStreamSink, LoopWork {
         stream.outputChanged()
         left -= chunk.count
       }
-      if left <= 0 { stream.finish(trailers: nil) }
+      if left > 0 { return }
+      stream.finish(trailers: nil)
+      onDrained = nil
     }
     onDrained = { more() }
     more()

@@ -52,7 +52,7 @@ import Testing
   @Test func nobodyListens() {
     let client = LocalHTTPClient(path: "/nonexistent/admin.sock")
     #expect(!client.isServed())
-    #expect(throws: CommandError.self) { try client.post("/", fields: [], body: []) }
+    #expect(throws: CommandError.self) { try client.send("GET", "/") }
   }
 
   /// A path longer than the 107 bytes of a socket address works by way of its directory.

@@ -40,7 +40,10 @@ public struct HealthService: Grpc.Health.V1.Health {
         try await responses.write(response)
         last = response
       }
-      try await context.wait(for: state.changes, after: version)
+      // A watch that went on would hold up the drain until its time is over.
+      if state.isDraining { throw RPCError(.unavailable, "the server is shutting down") }
+      // The program's own checks raise no signal, so they are looked at now and then.
+      try await context.wait(for: state.changes, after: version, timeout: 1_000_000_000)
     }
   }
 

@@ -3,7 +3,7 @@ import Net
 
 /// A blocking HTTP/1.1 client for a server on this machine, one connection for each call, over a Unix socket.
 ///
-/// It speaks what the administrator's commands need and no more: POST, and answers of a bounded size.
+/// It speaks what the administrator's commands need and no more; answers are bounded in size.
 public struct LocalHTTPClient: Sendable {
   /// An answer as it came.
   public struct Response: Sendable, Equatable {
@@ -30,8 +30,9 @@ public struct LocalHTTPClient: Sendable {
   }
 
   /// Sends a request and waits for the answer.
-  public func post(
-    _ target: String, fields: [(name: String, value: String)], body: [UInt8]
+  public func send(
+    _ method: String, _ target: String, fields: [(name: String, value: String)] = [],
+    body: [UInt8] = []
   ) throws(CommandError) -> Response {
     guard let descriptor = UnixSocket.connect(path) else {
       throw .failure("cannot connect to \(path): \(String(cString: strerror(errno)))")
@@ -40,7 +41,7 @@ public struct LocalHTTPClient: Sendable {
     var timeout = timeval(tv_sec: Self.timeoutSeconds, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
-    var head = "POST \(target) HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n"
+    var head = "\(method) \(target) HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n"
     for field in fields { head += "\(field.name): \(field.value)\r\n" }
     head += "content-length: \(body.count)\r\n\r\n"
     guard FileAccess.writeAll(descriptor, Array(head.utf8) + body) else {

@@ -1,12 +1,14 @@
+import Glibc
 import HTTP
 import Net
-import RPC
+public import RPC
 
 /// A running server: services in every dialect on every listener, with one list of interceptors.
 ///
 /// `pintle` and `pintle-testee` both build theirs here, so what one proves holds for the other.
 public final class ProgramServer: Sendable {
-  public let readiness: Readiness
+  /// What the health service and `/readyz` answer.
+  public let health: HealthState
   public let statistics: MethodStatistics
   private let http: HTTPServer
   private let handler: RPCHandler
@@ -17,28 +19,34 @@ public final class ProgramServer: Sendable {
   /// Loads certificates and connects services, interceptors and pages; opens nothing yet.
   ///
   /// `statistics` were made for `plan.loops` loops, and are prepared here.
-  public init(_ plan: ServerPlan, statistics: MethodStatistics) throws(CommandError) {
+  public convenience init(
+    _ plan: ServerPlan, statistics: MethodStatistics
+  ) throws(CommandError) {
+    try self.init(plan, statistics: statistics, log: plan.logLevel == .off ? nil : LogWriter())
+  }
+
+  /// The same with a log that is written elsewhere.
+  init(_ plan: ServerPlan, statistics: MethodStatistics, log: LogWriter?) throws(CommandError) {
     endpoints = plan.endpoints
     self.statistics = statistics
-    let readiness = Readiness(checks: plan.readinessChecks)
-    self.readiness = readiness
-    let log = plan.logLevel == .off ? nil : LogWriter()
     self.log = log
 
-    statistics.prepare(plan.services)
     var options = plan.options
     options.headInterceptors = [statistics]
     if let log { options.headInterceptors.append(AccessLog(level: plan.logLevel, writer: log)) }
     options.headInterceptors += plan.options.headInterceptors
+    health = HealthState(services: plan.services.map(\.descriptor.name))
+    var services = plan.services + [HealthService(health).registered()]
     do throws(RegistrationError) {
+      services += try ReflectionService.registered(describing: services)
       handler = try RPCHandler(
         protocols: [
-          GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(plan.services),
-        ], services: plan.services,
-        pages: HealthPages.pages(readiness) + plan.pages, options: options)
+          GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services),
+        ], services: services, pages: HTTPPage.health(health) + plan.pages, options: options)
     } catch {
       throw .failure("\(error)")
     }
+    statistics.prepare(services)
 
     var listeners: [HTTPServer.Listener] = []
     var certificates: [TLSContext] = []
@@ -67,7 +75,6 @@ public final class ProgramServer: Sendable {
     } catch {
       throw .failure("cannot listen: \(error)")
     }
-    readiness.start()
   }
 
   /// Where the server listens, with the ports that the system chose, in the order of the plan.
@@ -105,7 +112,7 @@ public final class ProgramServer: Sendable {
   /// It is not ready from now on and accepts no connections. Blocks. Returns whether every call could finish.
   @discardableResult
   public func drainAndStop() -> Bool {
-    readiness.drain()
+    health.drain()
     let isClean = http.drain()
     stop()
     return isClean
@@ -116,6 +123,7 @@ public final class ProgramServer: Sendable {
   /// Blocks until its threads have ended.
   public func stop() {
     http.stop()
+    for case .administration(let path) in endpoints { unlink(path) }
     log?.flush()
   }
 

@@ -24,14 +24,13 @@ public struct ServerPlan: Sendable {
   public var endpoints: [Endpoint] = []
   /// Event loops, a thread each.
   public var loops = 1
+  /// The program's own services; health and reflection are added to them.
   public var services: [RegisteredService] = []
   /// Limits, origins, types and interceptors; statistics and log come before these interceptors.
   public var options = RPCOptions()
   /// Pages besides those for health.
   public var pages: [HTTPPage] = []
   public var logLevel = AccessLog.Level.off
-  /// What must hold for the server to be ready.
-  public var readinessChecks: [Readiness.Check] = []
 
   public init() {}
 }

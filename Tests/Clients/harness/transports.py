@@ -69,12 +69,14 @@ class HTTP1:
             head.append(f"content-length: {sum(map(len, chunks))}")
         out = "\r\n".join(head).encode("latin-1") + b"\r\n\r\n"
         if chunked:
-            out += b"".join(b"%x\r\n%b\r\n" % (len(chunk), chunk) for chunk in chunks if chunk) + b"0\r\n\r\n"
-            self.socket.sendall(out)
-        else:
-            self.socket.sendall(out)
-            for chunk in chunks:
+            chunks = [b"%x\r\n%b\r\n" % (len(chunk), chunk) for chunk in chunks if chunk] + [b"0\r\n\r\n"]
+        try:
+            self.socket.sendall(out + b"".join(chunks) if chunked else out)
+            for chunk in [] if chunked else chunks:
                 self.socket.sendall(chunk)
+        except (BrokenPipeError, ConnectionResetError):
+            # The server need not read a body that it refuses; its answer has to be there all the same.
+            pass
         return self.read_answer(verb)
 
     def _fill(self):

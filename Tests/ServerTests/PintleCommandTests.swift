@@ -1,0 +1,119 @@
+import Server
+import Testing
+
+@testable import pintle
+
+@Suite struct PintleCommandTests {
+  @Test func commandsAreNamedOnce() {
+    let names = Commands.table.commands.map(\.name)
+    #expect(Set(names).count == names.count)
+    for command in Commands.table.commands {
+      let options = command.options.map(\.name)
+      #expect(Set(options).count == options.count, "\(command.name)")
+    }
+  }
+
+  /// Every example of the help is understood, shell syntax around it left out.
+  @Test func examplesParse() throws {
+    for command in Commands.table.commands {
+      #expect(!command.examples.isEmpty, "\(command.name) has no example")
+      for example in command.examples {
+        var words = example.split(separator: " ").map(String.init)
+        let start = try #require(words.firstIndex { $0.hasSuffix("pintle") }, "\(example)")
+        words.removeFirst(start + 1)
+        if let pipe = words.firstIndex(of: "|") { words.removeSubrange(pipe...) }
+        if words.first == "help" { continue }
+        let invocation = try Commands.table.parse(words)
+        #expect(invocation.command.name == command.name)
+      }
+    }
+  }
+
+  /// The flags that others rely on.
+  @Test func serveTakesItsFlags() throws {
+    let settings = try Commands.table.settings(
+      for: Commands.table.parse([
+        "serve", "--data", "d", "--listen", "a:1", "--listen", "b:2", "--listen-tls", "c:3",
+        "--cert", "x.crt", "--key", "x.key", "--public-url", "https://id.example/", "--loops", "2",
+        "--bootstrap-token-file", "t", "--allow-target", "10.0.0.0/8", "--cors-origin",
+        "https://app.example", "--master-key-file", "m", "--skip-executions", "--log", "all",
+      ]), environment: [:], readFile: { path throws(CommandError) in "" })
+    #expect(settings[Options.data] == "d")
+    #expect(settings.all(Options.listen).map(\.text) == ["a:1", "b:2"])
+    #expect(settings.all(Options.listenTLS).map(\.text) == ["c:3"])
+    #expect(settings.first(Options.certificate) == "x.crt")
+    #expect(settings.first(Options.key) == "x.key")
+    #expect(settings.first(Options.publicURL) == "https://id.example")
+    #expect(settings.first(Options.loops) == 2)
+    #expect(settings.first(Options.bootstrapTokenFile) == "t")
+    #expect(settings.all(Options.allowTarget) == ["10.0.0.0/8"])
+    #expect(settings.all(Options.corsOrigin) == ["https://app.example"])
+    #expect(settings.first(Options.masterKeyFile) == "m")
+    #expect(settings[Options.skipExecutions])
+    #expect(settings[Options.log] == "all")
+  }
+
+  /// One line in the file and one variable for each option, taken from the table itself.
+  @Test func everyOptionOfServeStandsInTheFileAndTheEnvironment() throws {
+    let values = [
+      "data": "d", "listen": "a:1", "listen-tls": "b:2", "cert": "c", "key": "k",
+      "public-url": "http://h", "loops": "3", "bootstrap-token-file": "t", "allow-target": "h",
+      "cors-origin": "https://o", "master-key-file": "m", "skip-executions": "true", "log": "all",
+    ]
+    for option in Options.serve where option.name != "config" {
+      let value = try #require(values[option.name], "no sample for --\(option.name)")
+      let name = try #require(option.environmentName(prefix: "PINTLE"))
+      _ = try Commands.table.settings(
+        for: Commands.table.parse(["serve", "--config", "f"]), environment: [name: value],
+        readFile: { path throws(CommandError) in "\(option.name) = \(value)" })
+      #expect(throws: CommandError.self, "--\(option.name) is not read from the file") {
+        try Commands.table.settings(
+          for: Commands.table.parse(["serve", "--config", "f"]), environment: [:],
+          readFile: { path throws(CommandError) in "\(option.name) = \u{0}" })
+      }
+      #expect(throws: CommandError.self, "\(name) is not read") {
+        try Commands.table.settings(
+          for: Commands.table.parse(["serve"]), environment: [name: "\u{0}"],
+          readFile: { path throws(CommandError) in "" })
+      }
+    }
+  }
+
+  struct URL: Sendable {
+    var text: String
+    var parsed: String?
+    var isOrigin = false
+  }
+
+  @Test(arguments: [
+    URL(text: "https://id.example", parsed: "https://id.example", isOrigin: true),
+    URL(text: "http://localhost:8080", parsed: "http://localhost:8080", isOrigin: true),
+    URL(text: "https://id.example/base/", parsed: "https://id.example/base"),
+    URL(text: "https://id.example/", parsed: "https://id.example"),
+    URL(text: "id.example"), URL(text: "ftp://id.example"), URL(text: "https://"),
+    URL(text: "https:///x"), URL(text: "https://a b"), URL(text: "https://a?x"),
+    URL(text: "https://a#x"), URL(text: "https://u@a"),
+  ])
+  func publicURLs(_ row: URL) {
+    #expect(PublicURL.parse(row.text) == row.parsed)
+    #expect(PublicURL.isOrigin(row.text) == row.isOrigin)
+  }
+
+  struct Duration: Sendable {
+    var text: String
+    var seconds: Int64?
+  }
+
+  @Test(arguments: [
+    Duration(text: "1s", seconds: 1), Duration(text: "30m", seconds: 1800),
+    Duration(text: "12h", seconds: 43_200), Duration(text: "90d", seconds: 7_776_000),
+    Duration(text: "2w", seconds: 1_209_600),
+    Duration(text: "36500d", seconds: 3_153_600_000), Duration(text: "36501d"),
+    Duration(text: "0s"), Duration(text: ""), Duration(text: "d"), Duration(text: "1"),
+    Duration(text: "-1d"), Duration(text: "1.5h"), Duration(text: "99999999999w"),
+    Duration(text: "1y"),
+  ])
+  func durations(_ row: Duration) {
+    #expect(DurationText.seconds(row.text) == row.seconds)
+  }
+}
