@@ -127,7 +127,9 @@ struct FuzzHandler: HTTPHandler {
   func handle(_ stream: HTTPStream) { stream.sink = FuzzSink(stream) }
 }
 
-/// A request to `FuzzHandler`. Confined to its stream's loop.
+/// A request to `FuzzHandler`.
+///
+/// Confined to its stream's loop.
 private final class FuzzSink: HTTPStreamSink, LoopWork {
   private let stream: HTTPStream
   private let action: UInt8
