@@ -68,6 +68,8 @@ let package = Package(
         "Server",
       ]),
     program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
+    // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
+    program("pintle-fuzz", ["Base", "Wire", "Net", "HTTP", "RPC", "Services", "Server"]),
     // Nothing below it: Wire holds its output.
     program("protoc-gen-pintle", []),
 
@@ -81,6 +83,9 @@ let package = Package(
       "ServicesTests",
       ["Base", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services"]),
     tests("ServerTests", ["Base", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["pintle-fuzz"], exclude: ["Corpus", "Crashers", "fuzz.sh"],
+      swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,9 @@
 import CNghttp2
 import Glibc
 
-/// Makes nghttp2's view of response fields. Nothing is copied: the arena must live until the frame is sent.
+/// Makes nghttp2's view of response fields.
+///
+/// Nothing is copied: the arena must live until the frame is sent.
 enum HTTP2Fields {
   static let noCopy = UInt8(
     NGHTTP2_NV_FLAG_NO_COPY_NAME.rawValue | NGHTTP2_NV_FLAG_NO_COPY_VALUE.rawValue)

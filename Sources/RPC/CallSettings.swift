@@ -65,7 +65,7 @@ class InterceptorBox: @unchecked Sendable {
 }
 
 private final class TypedInterceptorBox<Interceptor: HeadInterceptor>: InterceptorBox,
-  @unchecked Sendable
+  @unchecked Sendable  // Unchecked only because its superclass is: its one member is immutable and Sendable.
 {
   private let interceptor: Interceptor
 

@@ -9,7 +9,17 @@ import Testing
   /// Whether `bytes` holds `text` anywhere.
   private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
     let wanted = Array(text.utf8)
-    return memmem(bytes, bytes.count, wanted, wanted.count) != nil
+    return bytes.withUnsafeBytes { bytes in
+      guard var rest = bytes.baseAddress, let first = wanted.first else { return false }
+      let end = rest + bytes.count
+      while end - rest >= wanted.count,
+        let found = memchr(rest, Int32(first), end - rest - wanted.count + 1)
+      {
+        if memcmp(found, wanted, wanted.count) == 0 { return true }
+        rest = UnsafeRawPointer(found) + 1
+      }
+      return false
+    }
   }
 
   @Test func noTokenIsKept() throws {

@@ -11,6 +11,10 @@ public enum Signals {
   /// Blocks the signals in this thread and those it starts; must come before the program's first thread.
   public static func block() {
     signal(SIGPIPE, SIG_IGN)
+    // Ignored signals, as nohup(1) leaves them, would not even be fetched. SIGINT stays ignored for a job in the
+    // background of a shell, which must not end when something else is interrupted.
+    signal(SIGTERM, SIG_DFL)
+    signal(SIGHUP, SIG_DFL)
     var set = signalSet()
     pthread_sigmask(SIG_BLOCK, &set, nil)
   }

@@ -1,12 +1,10 @@
-import Glibc
-import Synchronization
-
 extension ProgramServer {
   /// Starts the server, says where it listens, and runs until a signal has ended it; returns the exit code.
   ///
   /// `started` is called once it listens, and may print more. `Signals.block()` must have been called before
   /// the first thread of the process.
   public func run(started: () -> Void) throws(CommandError) -> Int32 {
+    OpenFiles.raiseLimit()
     try start()
     started()
     let stopping = OneShotEvent()
