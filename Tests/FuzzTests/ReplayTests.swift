@@ -43,14 +43,9 @@ struct FuzzFile: Sendable, CustomTestStringConvertible {
 ///
 /// One at a time, because targets keep a loop that belongs to the thread at hand.
 @Suite(.serialized) struct ReplayTests {
-  @Test(arguments: FuzzFile.all("Corpus")) func seedsAreDealtWith(_ file: FuzzFile) async throws {
-    let bytes = try #require(file.bytes)
-    await Replay.shared.run(file.target, bytes)
-  }
-
-  @Test(arguments: FuzzFile.all("Crashers")) func oldCrashersAreDealtWith(
-    _ file: FuzzFile
-  ) async throws {
+  /// Seeds, and what once crashed a target.
+  @Test(arguments: FuzzFile.all("Corpus") + FuzzFile.all("Crashers"))
+  func keptInputsAreDealtWith(_ file: FuzzFile) async throws {
     let bytes = try #require(file.bytes)
     await Replay.shared.run(file.target, bytes)
   }
