@@ -83,9 +83,6 @@ let package = Package(
       "ServicesTests",
       ["Base", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services"]),
     tests("ServerTests", ["Base", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
-    .testTarget(
-      name: "FuzzTests", dependencies: ["pintle-fuzz"], exclude: ["Corpus", "Crashers", "fuzz.sh"],
-      swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,7 +27,7 @@ extension HTTP2Session {
       }
       let kind = UInt32(frame[3])
       if kind == NGHTTP2_DATA.rawValue {
-        budget.madeProgress()
+        budget.sentData()
       } else if kind == NGHTTP2_RST_STREAM.rawValue {
         noteSentReset(frame)
       }

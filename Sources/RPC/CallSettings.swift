@@ -78,8 +78,9 @@ class InterceptorBox: @unchecked Sendable {
   }
 }
 
+// Unchecked only because its superclass is: its one member is immutable and Sendable.
 private final class TypedInterceptorBox<Interceptor: HeadInterceptor>: InterceptorBox,
-  @unchecked Sendable  // Unchecked only because its superclass is: its one member is immutable and Sendable.
+  @unchecked Sendable
 {
   private let interceptor: Interceptor
 

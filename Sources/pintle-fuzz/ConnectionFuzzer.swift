@@ -74,6 +74,8 @@ final class ConnectionFuzzer {
     }
     precondition(failure == 0, "no socket pair: errno \(errno)")
     let client = pair.1
+    // The thread at hand becomes the loop's.
+    turn(1)
     server.adopt(pair.0)
     send(bytes, to: client, feeding)
     if feeding.finishes { shutdown(client, Int32(SHUT_WR)) }
@@ -127,7 +129,7 @@ struct FuzzHandler: HTTPHandler {
   func handle(_ stream: HTTPStream) { stream.sink = FuzzSink(stream) }
 }
 
-/// A request to `FuzzHandler`. Confined to its stream's loop.
+/// A request to `FuzzHandler`, confined to its stream's loop.
 private final class FuzzSink: HTTPStreamSink, LoopWork {
   private let stream: HTTPStream
   private let action: UInt8

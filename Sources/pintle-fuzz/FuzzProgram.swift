@@ -28,7 +28,8 @@ enum FuzzProgram {
   }
 
   static func fail(_ text: String) -> Never {
-    fputs("pintle-fuzz: \(text)\n", stderr)
+    let line = Array("pintle-fuzz: \(text)\n".utf8)
+    _ = write(2, line, line.count)
     exit(2)
   }
 }

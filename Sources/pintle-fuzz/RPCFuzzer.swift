@@ -57,6 +57,8 @@ final class RPCFuzzer {
   }
 
   private func send(_ input: RequestInput, _ handler: RPCHandler) {
+    // The thread at hand becomes the loop's.
+    settle(1)
     let stream = FuzzStream(loop: loop)
     stream.head.method = input.method.withUnsafeBytes { HTTPMethod(token: $0) }
     stream.head.version = .http1_1

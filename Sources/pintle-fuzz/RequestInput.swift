@@ -1,7 +1,9 @@
 import HTTP
 
-/// A request written as text: its method and target on the first line, fields on the lines behind it, and the
-/// body behind an empty line. The first byte says in what pieces the body comes, and what its end is.
+/// A request written as text.
+///
+/// Its method and target stand on the first line, fields on the lines behind it, and the body behind an empty
+/// line. The first byte says in what pieces the body comes, and whether the client breaks it off.
 struct RequestInput {
   var piece: Int
   /// Whether the client breaks the request off instead of ending it.

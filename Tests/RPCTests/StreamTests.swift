@@ -337,7 +337,9 @@ import Wire
   }
 }
 
-/// Keeps a stream beyond its call. Used on one thread only.
+/// Keeps a stream beyond its call.
+///
+/// Used on one thread only.
 private final class StreamKeeper: @unchecked Sendable {
   var requests: RequestStream<TestMessage>?
 }
