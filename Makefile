@@ -15,6 +15,8 @@ DATA ?= data
 
 BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git
+# libFuzzer is written in C++.
+FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev
 BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-linux valgrind
 
 # Flags that SwiftPM calls unsafe stand here and not in Package.swift, so that the libraries stay usable as
@@ -61,6 +63,14 @@ test-asan: deps-test ## the Swift tests under the address sanitizer
 	  $(BOUNDED) 3000 \
 	  swift test --skip-build --sanitize=address --scratch-path .build-asan
 
+# How long `make fuzz` runs each target, and which; all of them when FUZZ is empty.
+FUZZ_SECONDS ?= 20
+FUZZ ?=
+
+.PHONY: fuzz
+fuzz: deps-fuzz ## feed made-up input to every parser, FUZZ_SECONDS for each: docs/testing.md
+	FUZZ_SECONDS='$(FUZZ_SECONDS)' Tests/FuzzTests/fuzz.sh $(FUZZ)
+
 # Which peers and workloads `make bench` runs; PEERS=climit,cpp-cq,go-1.33 also builds and runs gRPC C++ and grpc-go.
 PEERS ?= climit
 WORKLOADS ?= hello,hello1,echo1k,stream
@@ -105,11 +115,13 @@ warnings: deps-test ## a clean debug build that must not warn
 	swift build --build-tests --scratch-path .build-warnings 2>&1 | tee $(LOGS)/warnings.log
 	.ci/no-warnings.sh $(LOGS)/warnings.log
 
-.PHONY: deps deps-test deps-bench
+.PHONY: deps deps-test deps-bench deps-fuzz
 deps:
 	.ci/deps.sh $(BUILD_PACKAGES)
 deps-test:
 	.ci/deps.sh $(TEST_PACKAGES)
+deps-fuzz:
+	.ci/deps.sh $(FUZZ_PACKAGES)
 deps-bench:
 	.ci/deps.sh $(BENCH_PACKAGES)
 

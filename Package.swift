@@ -68,6 +68,8 @@ let package = Package(
         "Server",
       ]),
     program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
+    // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
+    program("pintle-fuzz", ["Base", "Wire", "Net", "HTTP", "RPC", "Services", "Server"]),
     // Nothing below it: Wire holds its output.
     program("protoc-gen-pintle", []),
 

@@ -28,6 +28,7 @@ LAYERS = {
     "Server": ["Base", "Net", "HTTP", "RPC"],
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services", "Server"],
     "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Wire", "Server"],
+    "pintle-fuzz": ["Base", "Wire", "Net", "HTTP", "RPC", "Services", "Server"],
     # Nothing below it: Wire holds its output.
     "protoc-gen-pintle": [],
 }

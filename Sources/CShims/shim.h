@@ -6,6 +6,7 @@
 #include <sys/file.h>
 #include <sys/prctl.h>
 #include <sys/random.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 
 // GNU extensions that the headers hide without _GNU_SOURCE.
@@ -17,4 +18,12 @@ static inline void pintle_set_thread_name(const char *name) { prctl(PR_SET_NAME,
 
 static inline int pintle_accept_nonblocking(int listener, struct sockaddr *address, socklen_t *length) {
   return accept4(listener, address, length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+// getrlimit's first parameter is an enum or an int, depending on who includes the header first.
+static inline void pintle_raise_open_files(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= limit.rlim_max) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
 }

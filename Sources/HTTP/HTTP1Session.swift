@@ -141,7 +141,7 @@ final class HTTP1Session: ConnectionSession {
     phaseSince = context.loop.now
     hasRequest = true
     HTTPLoopCounters.add(context.counters.requests)
-    context.handler.handle(stream)
+    context.handle(stream)
     sendsContinue = parser.expectsContinue && stream.sink != nil && stream.state.isEmpty
     if sendsContinue { connection.markDirty() }
   }
@@ -257,8 +257,9 @@ final class HTTP1Session: ConnectionSession {
   }
 
   override func flushed() {
+    // First, while nobody but the session holds the stream.
+    if phase == .open, isResponseComplete { return finishResponse() }
     guard phase == .open, let stream else { return }
-    if isResponseComplete { return finishResponse() }
     if stream.state.contains(.above), stream.output.count <= limits.streamHighWaterBytes / 4 {
       stream.state.remove(.above)
       stream.sink?.drained()
@@ -270,10 +271,14 @@ final class HTTP1Session: ConnectionSession {
   }
 
   private func finishResponse() {
-    let stream = self.stream.take()!
+    var stream = self.stream.take()!
     HTTPLoopCounters.add(context.counters.openStreams, -1)
     stream.die()
-    keep(stream)
+    // Kept for the next request unless somebody else still knows it.
+    if isKnownUniquelyReferenced(&stream) {
+      stream.clear()
+      spare = consume stream
+    }
     guard response.keepsAlive else { return end() }
     if isRequestComplete {
       nextRequest()
@@ -281,15 +286,8 @@ final class HTTP1Session: ConnectionSession {
       phase = .discarding
       discardBudget = Self.maxDiscardedBytes
     }
-    parseInput()
+    if !input.isEmpty { parseInput() }
     afterInput()
-  }
-
-  /// Keeps a stream for the next request when nobody else knows it any more.
-  private func keep(_ stream: consuming HTTP1Stream) {
-    guard isKnownUniquelyReferenced(&stream) else { return }
-    stream.clear()
-    spare = stream
   }
 
   private func nextRequest() {

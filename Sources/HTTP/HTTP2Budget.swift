@@ -37,15 +37,24 @@ struct HTTP2Budget {
   ///
   /// The bucket fills within a minute, so that a long-lived watcher may keep pinging.
   mutating func spendIdleFrame(now: Int64) -> Bool {
-    let elapsed = min(now - idleRefilled, 60 * Self.unit)
-    idleFrames = min(idleBurst, idleFrames + elapsed * (idleBurst / Self.unit) / 60)
+    if idleFrames < idleBurst {
+      let elapsed = min(now - idleRefilled, 60 * Self.unit)
+      idleFrames = min(idleBurst, idleFrames + elapsed * (idleBurst / Self.unit) / 60)
+    }
     idleRefilled = now
     guard idleFrames >= Self.unit else { return false }
     idleFrames -= Self.unit
     return true
   }
 
-  /// A request or body bytes came, or response bytes went out: the frames since are not idle in a row.
+  /// A request or body bytes came: the frames since are not idle in a row.
   @inline(__always)
-  mutating func madeProgress() { idleFrames = idleBurst }
+  mutating func madeProgress() { idleFrames = max(idleFrames, idleBurst) }
+
+  /// A DATA frame went out: its reader gives credit back for it, on the stream and on the connection, and when
+  /// it has stood still for a while the WINDOW_UPDATE frames for all that was on its way come at once.
+  @inline(__always)
+  mutating func sentData() {
+    idleFrames = min(max(idleFrames, idleBurst) + 4 * Self.unit, 64 * idleBurst)
+  }
 }

@@ -7,7 +7,8 @@ import Glibc
 /// bytes that hold its class (or its size, when it is a large one).
 final class HTTP2Memory {
   private static let classes = 32
-  private static let step = 64
+  /// Steps of 64 bytes, as a shift.
+  private static let stepShift = 6
   private static let prefix = 16
 
   private let heads: UnsafeMutablePointer<UnsafeMutableRawPointer?>
@@ -46,7 +47,7 @@ final class HTTP2Memory {
   private static func allocate(
     _ size: Int, _ heads: UnsafeMutableRawPointer?
   ) -> UnsafeMutableRawPointer? {
-    let index = (size &+ prefix &- 1) / step
+    let index = (size &+ prefix &- 1) &>> stepShift
     guard index < classes else {
       guard let block = malloc(size &+ prefix) else { return nil }
       block.storeBytes(of: size, as: Int.self)
@@ -59,7 +60,7 @@ final class HTTP2Memory {
       head.pointee = block.load(as: UnsafeMutableRawPointer?.self)
       return block
     }
-    guard let block = malloc((index &+ 1) &* step) else { return nil }
+    guard let block = malloc((index &+ 1) &<< stepShift) else { return nil }
     block.storeBytes(of: index, as: Int.self)
     return block + prefix
   }
@@ -80,7 +81,7 @@ final class HTTP2Memory {
   ) -> UnsafeMutableRawPointer? {
     guard let block else { return allocate(size, heads) }
     let index = (block - prefix).load(as: Int.self)
-    let capacity = index < classes ? (index &+ 1) &* step &- prefix : index
+    let capacity = index < classes ? (index &+ 1) &<< stepShift &- prefix : index
     if size <= capacity { return block }
     guard let larger = allocate(size, heads) else { return nil }
     memcpy(larger, block, capacity)

@@ -27,7 +27,6 @@ extension HTTP2Session {
   private func deliverHead(_ stream: HTTP2Stream) {
     HTTPLoopCounters.add(context.counters.requests)
     hasRequest = true
-    if !isSweeping { startSweeping() }
     stream.head.version = .http2
     stream.head.isSecure = connection.tls != nil
     if stream.head.targetCount > limits.maxTargetBytes { stream.refusal = 414 }
@@ -36,7 +35,7 @@ extension HTTP2Session {
     if stream.state.contains(.expectsContinue), !stream.state.contains(.requestEnded) {
       submitContinue(stream)
     }
-    context.handler.handle(stream)
+    context.handle(stream)
   }
 
   @inline(never)

@@ -20,6 +20,7 @@ extension HTTP2Session {
     if isCondemned { return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
     let id = frame.pointee.hd.stream_id
     headersSince = context.loop.now
+    if !isSweeping { startSweeping() }
     guard frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST else {
       find(id)?._withUnsafeGuaranteedRef { $0.trailers = HTTPFieldBlock() }
       return 0
@@ -84,8 +85,8 @@ extension HTTP2Session {
   }
 
   func closedStream(_ id: Int32, _ code: UInt32) {
+    // nghttp2 forgets the stream right after this, and its user data with it.
     guard let reference = find(id) else { return }
-    nghttp2_session_set_stream_user_data(session, id, nil)
     current = nil
     currentID = 0
     reference._withUnsafeGuaranteedRef { stream in

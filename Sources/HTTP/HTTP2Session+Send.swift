@@ -27,7 +27,7 @@ extension HTTP2Session {
       }
       let kind = UInt32(frame[3])
       if kind == NGHTTP2_DATA.rawValue {
-        budget.madeProgress()
+        budget.sentData()
       } else if kind == NGHTTP2_RST_STREAM.rawValue {
         noteSentReset(frame)
       }
@@ -76,15 +76,17 @@ extension HTTP2Session {
   }
 
   private func submitResponse(_ stream: HTTP2Stream) {
-    let block = stream.responseFields.unsafelyUnwrapped
-    let count = block.count &+ 1
-    let fields = context.scratch(count)
-    fields[0] = HTTP2Fields.status(stream.status)
-    HTTP2Fields.fill(fields + 1, block)
+    let (fields, count) = stream.responseFields.unsafelyUnwrapped._withUnsafeGuaranteedRef {
+      block in
+      let fields = context.scratch(block.count &+ 1)
+      fields[0] = context.statuses[stream.status]
+      HTTP2Fields.fill(fields + 1, block)
+      return (fields, block.count &+ 1)
+    }
     if stream.state.contains(.finished), stream.output.isEmpty {
       if let trailers = stream.responseTrailers {
         nghttp2_submit_headers(session, 0, stream.id, nil, fields, count, nil)
-        submitTrailers(stream, trailers)
+        submitTrailers(stream.id, trailers)
       } else {
         nghttp2_submit_response(session, stream.id, fields, count, nil)
       }
@@ -102,14 +104,16 @@ extension HTTP2Session {
     nghttp2_submit_response(session, stream.id, fields, count, &source)
   }
 
-  func submitTrailers(_ stream: HTTP2Stream, _ block: HTTPFieldBlock) {
-    let fields = context.scratch(block.count)
-    HTTP2Fields.fill(fields, block)
-    nghttp2_submit_trailer(session, stream.id, fields, block.count)
+  func submitTrailers(_ id: Int32, _ trailers: Unmanaged<HTTPFieldBlock>) {
+    trailers._withUnsafeGuaranteedRef { block in
+      let fields = context.scratch(block.count)
+      HTTP2Fields.fill(fields, block)
+      nghttp2_submit_trailer(session, id, fields, block.count)
+    }
   }
 
   func submitContinue(_ stream: HTTP2Stream) {
-    var status = HTTP2Fields.status(100)
+    var status = context.statuses[100]
     nghttp2_submit_headers(session, 0, stream.id, nil, &status, 1, nil)
   }
 

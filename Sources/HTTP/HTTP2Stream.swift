@@ -58,8 +58,9 @@ final class HTTP2Stream: HTTPStream {
   var closeCode = HTTPResetCode.noError
 
   // The request.
-  var fieldCount = 0
-  var fieldBytes = 0
+  /// What the limits leave for further fields; negative when they are overstepped.
+  private var fieldsLeft = 0
+  private var fieldBytesLeft = 0
   /// The status with which a head that breaks a limit is refused; 0 when it does not.
   var refusal = 0
   var trailers: HTTPFieldBlock?
@@ -73,14 +74,18 @@ final class HTTP2Stream: HTTPStream {
 
   // The response.
   var status = 0
-  var responseFields: HTTPFieldBlock?
-  var responseTrailers: HTTPFieldBlock?
+  /// Owned; see `HTTP2Session` for why it is `Unmanaged`.
+  private(set) var responseFields: Unmanaged<HTTPFieldBlock>?
+  /// Owned.
+  private(set) var responseTrailers: Unmanaged<HTTPFieldBlock>?
   /// When output last moved, or began to wait.
   var lastSent: Int64 = 0
 
   func open(_ session: HTTP2Session, id: Int32) {
     self.session = .passUnretained(session)
     self.id = id
+    fieldsLeft = session.limits.maxHeaderFields
+    fieldBytesLeft = session.limits.maxHeaderListBytes
   }
 
   /// Ends the stream: nothing that is done to it has an effect any more.
@@ -104,13 +109,20 @@ final class HTTP2Stream: HTTPStream {
     events = []
     state = []
     closeCode = .noError
-    fieldCount = 0
-    fieldBytes = 0
     refusal = 0
     uncredited = 0
     status = 0
     if trailers != nil { trailers = nil }
+    releaseFields()
+  }
+
+  deinit { releaseFields() }
+
+  @inline(__always)
+  private func releaseFields() {
+    responseFields?.release()
     responseFields = nil
+    responseTrailers?.release()
     responseTrailers = nil
   }
 
@@ -146,7 +158,7 @@ final class HTTP2Stream: HTTPStream {
     guard state.isDisjoint(with: [.dead, .responded]) else { return }
     precondition(status >= 200 && status <= 599, "a final status is needed, not \(status)")
     self.status = status
-    responseFields = fields.storage
+    responseFields = .passRetained(fields.storage)
     state.insert(.responded)
     markDirty()
   }
@@ -162,7 +174,7 @@ final class HTTP2Stream: HTTPStream {
   override func finish(trailers: HTTPFields?) {
     guard state.isDisjoint(with: [.dead, .finished]) else { return }
     precondition(state.contains(.responded), "a response begins with respond()")
-    responseTrailers = trailers?.storage
+    if let trailers { responseTrailers = .passRetained(trailers.storage) }
     state.insert(.finished)
     markDirty()
   }
@@ -188,12 +200,10 @@ final class HTTP2Stream: HTTPStream {
   func receivedField(
     _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, _ session: HTTP2Session
   ) -> Int32 {
-    fieldCount &+= 1
-    fieldBytes &+= name.count &+ value.count &+ 32
-    if fieldBytes > session.limits.maxHeaderListBytes
-      || fieldCount > session.limits.maxHeaderFields
-      || value.count > session.limits.maxHeaderValueBytes
-    {
+    fieldsLeft &-= 1
+    fieldBytesLeft &-= name.count &+ value.count &+ 32
+    // One test for three limits: is any of the differences negative?
+    if fieldsLeft | fieldBytesLeft | (session.limits.maxHeaderValueBytes &- value.count) < 0 {
       return refuse(name, session)
     }
     if let trailers {
@@ -223,8 +233,8 @@ final class HTTP2Stream: HTTPStream {
   private func refuse(_ name: UnsafeRawBufferPointer, _ session: HTTP2Session) -> Int32 {
     let isTarget = name.count == 5 && name[0] == UInt8(ascii: ":") && name[1] == UInt8(ascii: "p")
     if refusal == 0 { refusal = isTarget ? 414 : 431 }
-    return fieldBytes > 2 * session.limits.maxHeaderListBytes
-      || fieldCount > 2 * session.limits.maxHeaderFields
+    return fieldBytesLeft < -session.limits.maxHeaderListBytes
+      || fieldsLeft < -session.limits.maxHeaderFields
       ? Int32(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue) : 0
   }
 
@@ -257,7 +267,7 @@ final class HTTP2Stream: HTTPStream {
         flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
         if let trailers = responseTrailers {
           flags.pointee |= NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
-          withSession { $0.submitTrailers(self, trailers) }
+          withSession { $0.submitTrailers(id, trailers) }
         }
         withSession { $0.noteEnd(self) }
       } else if taken == 0 {

@@ -9,12 +9,13 @@ final class HTTPLoop {
 
   unowned(unsafe) let loop: EventLoop
   let limits: Limits
-  let handler: any HTTPHandler
+  private let handler: HTTPHandlerBox
   let counters: HTTPLoopCounters
   let memory = HTTP2Memory()
   let callbacks: OpaquePointer
   let options: OpaquePointer
   let date = HTTPDate()
+  let statuses = HTTP2Statuses()
   var isDraining = false
 
   /// A chain that owns its streams.
@@ -26,7 +27,7 @@ final class HTTPLoop {
   init(loop: EventLoop, limits: Limits, handler: any HTTPHandler, counters: HTTPLoopCounters) {
     self.loop = loop
     self.limits = limits
-    self.handler = handler
+    self.handler = Self.box(handler)
     self.counters = counters
     callbacks = HTTP2Callbacks.make()
     options = Self.makeOptions(limits)
@@ -66,13 +67,20 @@ final class HTTPLoop {
 
   /// Takes a stream back, with the caller's reference, unless somebody else still knows it.
   func giveStream(_ reference: Unmanaged<HTTP2Stream>) {
-    var stream = reference.takeUnretainedValue()
-    reference.release()
+    var stream = reference.takeRetainedValue()
     guard freeStreamCount < Self.maxFreeStreams, isKnownUniquelyReferenced(&stream) else { return }
     stream.clear()
     stream.nextFree = freeStreams
-    freeStreams = .passRetained(stream)
+    freeStreams = .passRetained(consume stream)
     freeStreamCount &+= 1
+  }
+
+  /// Hands a request to the handler.
+  @inline(__always)
+  func handle(_ stream: HTTPStream) { handler.handle(stream) }
+
+  private static func box<Handler: HTTPHandler>(_ handler: Handler) -> HTTPHandlerBox {
+    HTTPTypedHandlerBox(handler)
   }
 
   /// Room for `count` fields.
@@ -83,4 +91,17 @@ final class HTTPLoop {
     }
     return fieldScratch.baseAddress.unsafelyUnwrapped
   }
+}
+
+/// The handler behind one virtual call: an existential would be copied for each request.
+private class HTTPHandlerBox {
+  func handle(_ stream: HTTPStream) {}
+}
+
+private final class HTTPTypedHandlerBox<Handler: HTTPHandler>: HTTPHandlerBox {
+  private let handler: Handler
+
+  init(_ handler: Handler) { self.handler = handler }
+
+  override func handle(_ stream: HTTPStream) { handler.handle(stream) }
 }

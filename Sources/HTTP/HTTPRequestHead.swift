@@ -70,6 +70,7 @@ public struct HTTPRequestHead: ~Copyable {
   }
 
   /// Appends a field that was recognised before.
+  @inline(__always)
   public mutating func append(
     known: HTTPFieldName, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
   ) {

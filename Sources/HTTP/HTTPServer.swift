@@ -140,6 +140,15 @@ public final class HTTPServer: Sendable {
       handler: HTTPConnectionHandler())
   }
 
+  /// Serves a connected stream socket as if a listener had accepted it; takes over the descriptor.
+  ///
+  /// For whoever turns the first loop by hand: only on its thread.
+  package func adopt(_ descriptor: Int32) {
+    HTTPLoopCounters.add(counts[0].accepted)
+    loops[0].promiseConnection()
+    open(loops[0], descriptor, .none, nil)
+  }
+
   // MARK: The end
 
   /// Stops accepting and asks every connection to end once its streams have (HTTP/2: GOAWAY in two steps).

@@ -104,5 +104,7 @@ extension EventLoop {
       turns += 1
     } while !runners.isEmpty && turns < 100
     turn(maximumWait: 0)
+    // What hangs there may know the loop in turn.
+    attachment = nil
   }
 }

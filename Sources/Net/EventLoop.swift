@@ -21,7 +21,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// The loop's place among its server's loops; what is counted for each loop is kept under it.
   public let index: Int
 
-  /// What the layer above keeps for each loop; set before the loop starts, afterwards used on the loop only.
+  /// What the layer above keeps for each loop; set before the loop starts, afterwards used on the loop only, and
+  /// let go when the loop stops.
   public final var attachment: AnyObject?
 
   /// Monotonic nanoseconds, read once per wake-up.

@@ -12,8 +12,9 @@ public struct SocketAddress: Sendable, Hashable {
   /// No address.
   public static let none = SocketAddress(high: 0, low: 0, port: 0)
 
-  /// The other end of a Unix socket: a process of this machine that was allowed to open the socket's file. No
-  /// network peer has this address.
+  /// The other end of a Unix socket: a process of this machine that was allowed to open the socket's file.
+  ///
+  /// No network peer has this address.
   public static let local = SocketAddress(high: .max, low: .max, port: 0)
 
   init(high: UInt64, low: UInt64, port: UInt16) {

@@ -130,7 +130,7 @@ public final class CallContext {
   /// Throws when nobody waits for the answer any more.
   public func checkCancellation() throws(RPCError) {
     guard isCancelled else { return }
-    throw call?.failure ?? .cancelled
+    throw call?.ending ?? .cancelled
   }
 
   /// Keeps what the handler may still ask for after the stream is gone.

@@ -67,6 +67,7 @@ class InterceptorBox: @unchecked Sendable {
 private final class TypedInterceptorBox<Interceptor: HeadInterceptor>: InterceptorBox,
   @unchecked Sendable
 {
+  // Unchecked only because its superclass is: its one member is immutable and Sendable.
   private let interceptor: Interceptor
 
   init(_ interceptor: Interceptor) { self.interceptor = interceptor }

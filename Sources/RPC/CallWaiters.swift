@@ -46,7 +46,7 @@ extension ServerCall {
   /// Waits for more request bytes, the request's end, or the call's.
   @usableFromInline
   final func waitForInput() async {
-    guard failure == nil else { return }
+    guard !isOver else { return }
     willWaitForInput()
     precondition(waiters.reader == nil, "two tasks wait for the same call's requests")
     await withUnsafeContinuation { waiters.reader = $0 }
@@ -55,21 +55,21 @@ extension ServerCall {
   /// Waits until the peer has taken enough of what was written.
   @usableFromInline
   final func waitForDrain() async throws(RPCError) {
-    while failure == nil, isAboveHighWater {
+    while !isOver, isAboveHighWater {
       await withUnsafeContinuation { waiters.writers.append($0) }
     }
-    if let failure { throw failure }
+    if isOver { throw ending }
   }
 
   final func sleep(nanoseconds: Int64) async throws(RPCError) {
-    if let failure { throw failure }
+    if isOver { throw ending }
     guard nanoseconds > 0 else { return }
     try await sleep(CallWaiters.Sleeper(), nanoseconds)
   }
 
   /// Waits until `sleeper` is woken, `nanoseconds` have passed, or the call is cancelled.
   final func sleep(_ sleeper: CallWaiters.Sleeper, _ nanoseconds: Int64?) async throws(RPCError) {
-    if let failure { throw failure }
+    if isOver { throw ending }
     waiters.sleepers.append(sleeper)
     await withUnsafeContinuation {
       sleeper.continuation = $0
@@ -78,6 +78,6 @@ extension ServerCall {
       }
     }
     waiters.sleepers.removeAll { $0 === sleeper }
-    if let failure { throw failure }
+    if isOver { throw ending }
   }
 }

@@ -29,7 +29,9 @@ public struct RPCError: Error, Sendable, Equatable {
     }
   }
 
-  /// What an error holds. Errors travel in one word through code that rarely sees one.
+  /// What an error holds.
+  ///
+  /// Errors travel in one word through code that rarely sees one.
   ///
   /// Safe to share because it is changed only while uniquely referenced (copy on write).
   private final class Storage: @unchecked Sendable {

@@ -16,7 +16,7 @@ public final class RequestStream<Request: Message> {
   @inlinable
   public func next() async throws(RPCError) -> Request? {
     while true {
-      if let failure = call.failure { throw failure }
+      if call.isOver { throw call.ending }
       if let payload = try call.nextPayload() {
         var request = Request()
         try call.decode(payload, into: &request)
@@ -45,7 +45,7 @@ public final class ResponseStream<Response: Message> {
   /// Throws when the call was cancelled or its deadline passed.
   @inlinable
   public func write(_ response: Response) async throws(RPCError) {
-    if let failure = call.failure { throw failure }
+    if call.isOver { throw call.ending }
     call.send(response)
     if call.isAboveHighWater { try await call.waitForDrain() }
   }

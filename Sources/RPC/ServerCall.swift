@@ -26,6 +26,10 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   @usableFromInline final var input = ByteBuffer()
   /// Inflated or otherwise transformed bytes of one message.
   @usableFromInline final var scratch = ByteBuffer()
+  /// Whether the call has been answered or broken off.
+  @usableFromInline final var isOver: Bool { stream == nil }
+  /// Why awaits of a handler that is still running end.
+  @usableFromInline final var ending: RPCError { failure ?? .cancelled }
   /// Whether the client has sent everything.
   @usableFromInline final var isInputEnded = false
   /// Whether `RequestStream` has not yet handed out a message.
@@ -36,7 +40,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   @usableFromInline final let isSpecial: Bool
   /// Whether each message has an envelope.
   @usableFromInline final let isEnveloped: Bool
-  /// Why awaits of the handler must end; nil while the call goes on.
+  /// Why the call failed; nil while it goes on, and when it succeeded.
   @usableFromInline final var failure: RPCError?
   /// Where the message that is being written starts in the stream's output.
   @usableFromInline final var messageStart = 0
@@ -79,8 +83,6 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     self.codec = codec
     isIntercepted =
       !settings.messageInterceptors.isEmpty && !method.descriptor.isExemptFromExecutions
-    input.removeAll(keepingAtMost: Self.keptBufferBytes)
-    scratch.removeAll(keepingAtMost: Self.keptBufferBytes)
     isInputEnded = false
     isFirstRequest = true
     failure = nil
@@ -101,7 +103,14 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     }
   }
 
-  /// How much of its buffers a call keeps for the next request.
+  /// Offers the call for the next request on the same stream object.
+  final func offerAgain(on stream: HTTPStream) {
+    input.removeAll(keepingAtMost: Self.keptBufferBytes)
+    scratch.removeAll(keepingAtMost: Self.keptBufferBytes)
+    stream.reusable = self
+  }
+
+  /// How much of each buffer a call keeps for the next request.
   private static let keptBufferBytes = 4096
 
   // MARK: What a dialect says

@@ -5,7 +5,9 @@ import Store
 struct DomainStore: Sendable {
   let store: Store
 
-  /// Runs a command; the answer comes after it is durable. `body` refuses by throwing `RPCError`.
+  /// Runs a command and returns when it is durable.
+  ///
+  /// `body` refuses by throwing `RPCError`; then nothing of it is kept.
   func write<Result: Sendable>(
     _ body: @escaping @Sendable (Transaction) throws -> Result
   ) async throws(RPCError) -> Result {

@@ -13,6 +13,7 @@ extension RPCError {
   ///   - id: The id that tells where the error was raised: "COMMAND-Nfh52".
   ///   - text: What it says.
   ///   - language: The caller's language.
+  /// - Returns: The error.
   static func fault(
     _ code: RPCCode, _ id: String, _ text: LocalizedText, in language: Language = .english
   ) -> RPCError {
@@ -39,7 +40,9 @@ extension RPCError {
   static let permissionMissing = fault(
     .permissionDenied, "AUTH-5mWD2", LocalizedText("No matching permissions found"))
 
-  /// What a caller is told of a store error. The engine's words stay inside: they are the operator's.
+  /// What a caller is told of a store error.
+  ///
+  /// The engine's words stay inside: they are the operator's.
   init(_ error: StoreError) {
     switch error {
     case .rejected(let rejection):

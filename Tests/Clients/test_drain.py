@@ -94,7 +94,8 @@ def test_an_idle_server_stops_quickly(own_testee):
         reader.start()
     started = time.monotonic()
     assert own_testee.terminate(10) == 0
-    assert time.monotonic() - started < 2
+    # Two seconds are left to clients that do not close their side.
+    assert time.monotonic() - started < 4
     for reader, connection, frames in zip(readers, idle, seen):
         reader.join()
         assert any(isinstance(one, frame.GoAwayFrame) for one in frames) and connection.closed

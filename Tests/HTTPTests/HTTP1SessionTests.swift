@@ -190,7 +190,7 @@ private let exchanges: [Exchange] = [
     let server = try TestServer()
     let idle = TestClient(port: server.port)
     idle.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n")
-    #expect(idle.receive(until: "0:").hasSuffix("h 0:"))
+    #expect(idle.receive(until: "h 0:").hasSuffix("h 0:"))
     let busy = TestClient(port: server.port)
     busy.send("POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\n\r\n")
     #expect(server.eventually { $0.requests == 2 })

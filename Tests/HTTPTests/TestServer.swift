@@ -109,6 +109,7 @@ final class TestCall: HTTPStreamSink, LoopWork {
 
   func reset(_ code: HTTPResetCode) {
     log.add("reset \(code.rawValue)")
+    onDrained = nil
     runner?.cancel()
   }
 
@@ -136,7 +137,9 @@ final class TestCall: HTTPStreamSink, LoopWork {
         stream.outputChanged()
         left -= chunk.count
       }
-      if left <= 0 { stream.finish(trailers: nil) }
+      if left > 0 { return }
+      stream.finish(trailers: nil)
+      onDrained = nil
     }
     onDrained = { more() }
     more()

@@ -133,6 +133,24 @@ import Wire
     #expect(empty.field("content-length") == nil && empty.field("content-type") == nil)
   }
 
+  @Test func headAnswersHaveNoBody() throws {
+    var method = EchoService.unary
+    method.httpRules = [.init(verb: "HEAD", template: "/v1/say/{text}")]
+    let service = RegisteredService(
+      descriptor: EchoService.descriptor,
+      methods: [
+        UnaryMethod(method) { (request: TestMessage, context) async throws(RPCError) in
+          try await EchoService.answer(request, context)
+        }
+      ])
+    let server = try Self.server(service)
+    for (text, status, count) in [("hi", 200, 13), ("fail", 404, 129)] {
+      let stream = server.send(Self.call(.head, "/v1/say/" + text))
+      #expect(stream.status == status && stream.body.isEmpty && stream.isFinished)
+      #expect(stream.field("content-length") == "\(count)")
+    }
+  }
+
   @Test func requiredHeader() throws {
     let server = try Self.server(
       Self.service(format: .trackingMessages, header: ("x-experimental", "true")))

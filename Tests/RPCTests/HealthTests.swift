@@ -2,6 +2,7 @@ import Base
 import HTTP
 import Net
 import RPC
+import Synchronization
 import Testing
 import Wire
 
@@ -85,6 +86,19 @@ import Wire
       let page = server.send(TestRequest(method: .get, target: path))
       #expect(page.status == 200 && page.text == "ok\n")
     }
+  }
+
+  @Test func programsOwnChecksCount() throws {
+    let isReady = Atomic<Bool>(true)
+    let state = HealthState(isReady: { isReady.load(ordering: .relaxed) })
+    let server = try Self.server(state)
+    let watch = server.send(Self.request("Watch", ""))
+    isReady.store(false, ordering: .relaxed)
+    #expect(try Self.statuses(server.send(Self.request("Check", ""))) == [.notServing])
+    #expect(server.send(TestRequest(method: .get, target: "/readyz")).status == 503)
+    #expect(try Self.statuses(watch) == [.serving])
+    server.advance(nanoseconds: 1_000_000_000)
+    #expect(try Self.statuses(watch) == [.serving, .notServing])
   }
 
   @Test func healthAnswersWhileCallsAreRefused() throws {

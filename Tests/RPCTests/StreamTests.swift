@@ -269,6 +269,39 @@ import Wire
     #expect(log.ended.map(\.code) == [1, 1])
   }
 
+  @Test func streamsEndWithTheirCall() throws {
+    let keeper = StreamKeeper()
+    let collect = ClientStreamMethod(EchoService.collect) {
+      (requests: RequestStream<TestMessage>, context) async throws(RPCError) -> TestMessage in
+      keeper.requests = requests
+      return TestMessage("early")
+    }
+    let chat = BidirectionalMethod(EchoService.chat) {
+      (
+        requests: RequestStream<TestMessage>, responses: ResponseStream<TestMessage>,
+        context
+      ) async throws(RPCError) in
+      // Both belong to a call that has been answered.
+      do throws(RPCError) {
+        _ = try await keeper.requests?.next()
+        try await responses.write(TestMessage("no error"))
+      } catch {
+        try await responses.write(TestMessage("error \(error.code.rawValue)"))
+      }
+    }
+    let server = try TestServer(
+      protocols: Dialect.protocols,
+      services: [
+        RegisteredService(descriptor: EchoService.descriptor, methods: [collect, chat])
+      ])
+    let first = server.open(Form.grpc.request("Collect"))
+    server.settle()
+    #expect(first.isFinished)
+    let second = server.send(Form.grpc.request("Chat", [TestMessage("not for the old stream")]))
+    #expect(try Form.grpc.read(second).messages == [TestMessage("error 1")])
+    keeper.requests = nil
+  }
+
   @Test(arguments: Form.allCases)
   func deadlineEndsAStream(_ form: Form) throws {
     let server = try Dialect.server()
@@ -302,6 +335,13 @@ import Wire
     #expect(answer.messages == [TestMessage("fine")])
     #expect(answer.code == form.code(3, "invalid_argument"))
   }
+}
+
+/// Keeps a stream beyond its call.
+///
+/// Used on one thread only.
+private final class StreamKeeper: @unchecked Sendable {
+  var requests: RequestStream<TestMessage>?
 }
 
 extension String {

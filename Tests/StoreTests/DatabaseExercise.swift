@@ -265,6 +265,29 @@ extension DatabaseBehaviour {
       reader.budget = nil
       #expect(try count(reader) == 100)
     },
+    DatabaseBehaviour(testDescription: "bytes beyond the budget stop a query") {
+      writer, reader, _ in
+      for id in 0...9 { try add(Int64(id), .text("ten bytes\(id)"), on: writer) }
+      let names = Statement("SELECT id, name FROM things")
+      func read(bytes: Int, taking column: Int) -> StoreError? {
+        reader.budget = ReadBudget(
+          nanoseconds: 1000, rows: 100, bytes: bytes, timeSource: ManualTimeSource())
+        return thrown { () throws(StoreError) in
+          try reader.query(names, []) { row in
+            _ = column == 0 ? "" : row.text(column)
+            return true
+          }
+        }
+      }
+      #expect(read(bytes: 100, taking: 1) == nil)
+      guard case .budgetExceeded = read(bytes: 99, taking: 1) else {
+        Issue.record("99 bytes hold 100")
+        return
+      }
+      // What is not taken out of a row does not count.
+      #expect(read(bytes: 0, taking: 0) == nil)
+      reader.budget = nil
+    },
     DatabaseBehaviour(testDescription: "many statements made at run time") { writer, reader, _ in
       try add(7, on: writer)
       for number in 0..<200 {

@@ -184,6 +184,7 @@ final class GatewayCall: WholeBodyCall {
       if coding != .identity { fields.append("content-encoding", "\(coding.name)") }
       if responseCoding != .identity { fields.append("vary", "accept-encoding") }
       fields.append("content-length", "\(stream.output.count - messageStart)")
+      if stream.head.method == .head { stream.output.truncate(to: messageStart) }
     }
     addContext(to: &fields, stream)
     stream.respond(status, fields)
@@ -256,9 +257,11 @@ final class GatewayCall: WholeBodyCall {
     addContext(to: &fields, stream)
     fields.append(error.metadata, prefix: "grpc-metadata-")
     stream.respond(status, fields)
-    stream.output.append(document)
-    responseBytes += document.count
-    stream.outputChanged()
+    if stream.head.method != .head {
+      stream.output.append(document)
+      responseBytes += document.count
+      stream.outputChanged()
+    }
     stream.finish(trailers: nil)
   }
 }

@@ -42,7 +42,8 @@ public struct HealthService: Grpc.Health.V1.Health {
       }
       // A watch that went on would hold up the drain until its time is over.
       if state.isDraining { throw RPCError(.unavailable, "the server is shutting down") }
-      try await context.wait(for: state.changes, after: version)
+      // The program's own checks raise no signal, so they are looked at now and then.
+      try await context.wait(for: state.changes, after: version, timeout: 1_000_000_000)
     }
   }
 

@@ -13,11 +13,16 @@ public final class HealthState: Sendable {
   }
 
   private let state: Mutex<State>
+  /// What the program says of itself beside what was set: its checks of the store and the like.
+  private let isReady: @Sendable () -> Bool
   /// Raised at every change.
   let changes = ChangeSignal()
 
   /// Starts with the server as a whole ("") and each of `services` serving.
-  public init(services: [String] = []) {
+  ///
+  /// While `isReady` says no, nothing shows as serving; it is asked for each call, and once a second by watchers.
+  public init(services: [String] = [], isReady: @escaping @Sendable () -> Bool = { true }) {
+    self.isReady = isReady
     var statuses: [String: Status] = ["": .serving]
     for service in services { statuses[service] = .serving }
     state = Mutex(State(statuses: statuses))
@@ -25,15 +30,18 @@ public final class HealthState: Sendable {
 
   /// The state of a service, or of the whole server (""); nil when there is no such service.
   public func status(_ service: String = "") -> Status? {
-    state.withLock { state in
-      state.statuses[service].map { state.isDraining ? .notServing : $0 }
+    let isReady = isReady()
+    return state.withLock { state in
+      state.statuses[service].map { state.isDraining || !isReady ? .notServing : $0 }
     }
   }
 
   /// The states of all services, the whole server among them under "".
   public var statuses: [String: Status] {
-    state.withLock { state in
-      state.isDraining ? state.statuses.mapValues { _ in .notServing } : state.statuses
+    let isReady = isReady()
+    return state.withLock { state in
+      state.isDraining || !isReady
+        ? state.statuses.mapValues { _ in .notServing } : state.statuses
     }
   }
 

@@ -39,7 +39,7 @@ final class GRPCCall: EnvelopedCall {
   }
 
   override func leave(_ stream: HTTPStream) {
-    stream.reusable = self
+    offerAgain(on: stream)
   }
 
   // MARK: The request's head

@@ -1,3 +1,5 @@
+import Base
+
 extension ProgramServer {
   /// Starts the server, says where it listens, and runs until a signal has ended it; returns the exit code.
   ///

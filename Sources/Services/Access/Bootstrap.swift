@@ -15,6 +15,7 @@ public enum Bootstrap {
   ///   - store: The store; it stays as it is when an organization exists.
   ///   - identifiers: Gives the objects their ids.
   /// - Returns: Whether they were made; false when the directory was in use before.
+  /// - Throws: What a caller would be told of the store's error.
   public static func run(
     token: BearerToken, store: Store, identifiers: IdentifierSource
   ) async throws(RPCError) -> Bool {

@@ -32,7 +32,9 @@ public struct Caller: CallIdentity, Equatable {
 }
 
 extension CallContext {
-  /// Who calls. Every method that is not public has a caller: authentication let nobody else through.
+  /// Who calls.
+  ///
+  /// Every method that is not public has a caller: authentication let nobody else through.
   var caller: Caller {
     get throws(RPCError) {
       guard let caller = identity as? Caller else {

@@ -42,7 +42,9 @@ enum FlowType: Int, Sendable, CaseIterable {
   }
 }
 
-/// A point within a flow that runs a list of actions. Raw values are the ids that clients send ("1" to "6").
+/// A point within a flow that runs a list of actions.
+///
+/// Raw values are the ids that clients send ("1" to "6").
 enum TriggerType: Int, Sendable, CaseIterable {
   case postAuthentication = 1
   case preCreation = 2

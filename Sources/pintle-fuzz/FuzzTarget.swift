@@ -1,0 +1,47 @@
+import HTTP
+import Services
+import Wire
+
+/// What can be fuzzed: every reader of bytes that a stranger sends, and of what an operator writes.
+///
+/// A run returns, whatever the bytes are; a trap, a read outside of them, or a hang is a defect.
+enum FuzzTarget: String, CaseIterable, Sendable {
+  /// Protobuf: what was read must be written and read again the same.
+  case wire
+  /// ProtoJSON, likewise.
+  case json
+  /// The HTTP/1.1 parser, fed whole and in pieces.
+  case http1
+  /// A connection that speaks HTTP/1.1 or HTTP/2, over a socket pair.
+  case connection
+  /// HTTP/2 frames behind a preface; see `HTTP2Input`.
+  case http2
+  /// One request to the RPC handler in every dialect; see `RequestInput`.
+  case rpc
+  /// A path template, a newline, and a request target.
+  case template
+  /// An Accept-Language value.
+  case language
+  /// Formats that values are checked against: addresses, URIs, times, patterns.
+  case formats
+  /// A command line's arguments, a blank line, and a configuration file.
+  case configuration
+
+  /// Runs the target on one input.
+  func run(_ bytes: [UInt8]) {
+    switch self {
+    case .wire: fuzzWire(bytes.span.bytes)
+    case .json: fuzzJSON(bytes.span.bytes)
+    case .http1:
+      guard let first = bytes.first else { return }
+      fuzzHTTP1(Array(bytes.dropFirst()).span.bytes, piece: Int(first))
+    case .connection: ConnectionFuzzer.current.runRaw(bytes)
+    case .http2: ConnectionFuzzer.current.runFrames(bytes)
+    case .rpc: RPCFuzzer.current.run(bytes)
+    case .template: RPCFuzzer.current.runTemplate(bytes)
+    case .language: _ = Language(acceptLanguage: String(decoding: bytes, as: UTF8.self))
+    case .formats: FormatFuzzer.run(bytes)
+    case .configuration: ConfigurationFuzzer.run(bytes)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import HTTP
+import RPC
+import Store
+import Testing
+
+/// The ways in which tests call a method.
+enum CallRoute: String, Sendable, CaseIterable, CustomTestStringConvertible {
+  /// JSON on the path with the service's prefix.
+  case json
+  /// JSON on the path as the contract's documents print it, where the service has that.
+  case bareJSON
+  /// gRPC with protobuf messages.
+  case grpc
+
+  var testDescription: String { rawValue }
+}
+
+/// A request as bytes.
+struct RawRequest {
+  var method: HTTPMethod
+  var target: String
+  var fields: [(String, String)] = []
+  var body: [UInt8]
+}
+
+extension RawRequest {
+  /// A call of `method` with the message `json`, built from what the descriptor says of the method.
+  init(
+    _ method: MethodDescriptor, of service: ServiceDescriptor, json: JSONValue, by route: CallRoute
+  ) throws {
+    switch route {
+    case .grpc:
+      let message = try Answer.protobuf(named: method.requestName, json: json.text())
+      let count = UInt32(message.count)
+      self.method = .post
+      target = method.path
+      fields = [("content-type", "application/grpc"), ("te", "trailers")]
+      body = [0] + (0..<4).map { UInt8(truncatingIfNeeded: count >> (24 - 8 * $0)) } + message
+    case .json, .bareJSON:
+      guard let rule = method.httpRules.first else {
+        throw UnreadableAnswer(reason: "\(method.name) has no HTTP rule")
+      }
+      var rest: [JSONValue.Member] = []
+      if case .object(let members) = json { rest = members }
+      var path = ""
+      for segment in rule.template.split(separator: "/") {
+        path += "/"
+        guard segment.hasPrefix("{") else {
+          path += segment
+          continue
+        }
+        let name = Self.jsonName(segment.dropFirst().dropLast())
+        path += Self.percentEncode(json[name]?.stringValue ?? "")
+        rest.removeAll { $0.name == name }
+      }
+      let prefix = route == .bareJSON ? "" : service.pathPrefixes.first { !$0.isEmpty } ?? ""
+      self.method = Array(rule.verb.utf8).withUnsafeBytes { HTTPMethod(token: $0) }
+      fields = [("content-type", "application/json")]
+      if rule.body == "*" {
+        body = Array(JSONValue.object(rest).text().utf8)
+      } else {
+        body = []
+        let query = rest.map { member in
+          let value = member.value.stringValue ?? member.value.text()
+          return "\(member.name)=\(Self.percentEncode(value))"
+        }
+        if !query.isEmpty { path += "?" + query.joined(separator: "&") }
+      }
+      target = prefix + path
+    }
+  }
+
+  /// "flow_type" as ProtoJSON names it: "flowType".
+  private static func jsonName(_ name: Substring) -> String {
+    let words = name.split(separator: "_")
+    return words.dropFirst().reduce(String(words.first ?? "")) {
+      $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+    }
+  }
+
+  private static func percentEncode(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."):
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        encoded += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return encoded
+  }
+}

@@ -1,0 +1,244 @@
+import API
+import Base
+import Glibc
+import HTTP
+import RPC
+import Services
+import Store
+import StoreSQLite
+import Synchronization
+
+@testable import Net
+
+/// A whole Pintle without sockets: a store on a disk, both services, authentication, and a loop that is turned
+/// by hand.
+final class TestPintle {
+  /// The administrator's token that the first start makes.
+  static let ownerToken = "the-owner's-token-0123456789"
+  /// Where the clock stands at the beginning: 2023-11-14T22:13:20Z.
+  static let startSeconds: Int64 = 1_700_000_000
+
+  let directory = TemporaryDirectory()
+  let time = ManualTimeSource(wallNanoseconds: startSeconds * 1_000_000_000)
+  let store: Store
+  let services: [RegisteredService]
+  let counts = TestCallCounts()
+  private let loop: EventLoop
+  private let handler: RPCHandler
+  /// The organization of the first start.
+  private(set) var home = ""
+  /// The account of the first start.
+  private(set) var administrator = ""
+
+  init() throws {
+    loop = EventLoop(timeSource: time)
+    let identifiers = IdentifierSource(timeSource: time)
+    let store = try Store(
+      SQLiteDatabase(directory: directory.path), timeSource: time, identifiers: identifiers)
+    self.store = store
+    services = [
+      ManagementService(store: store, identifiers: identifiers).registered(),
+      AdminService(
+        store: store, identifiers: identifiers, random: SystemRandomSource(), callCounts: counts
+      ).registered(),
+    ]
+    var options = RPCOptions()
+    options.headInterceptors = [AuthenticationInterceptor(store: store)]
+    handler = try RPCHandler(
+      protocols: [GRPC.native, try JSONGateway(services)], services: services, options: options)
+    let isFirst = try run {
+      try await Bootstrap.run(
+        token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
+    }
+    precondition(isFirst, "a new directory is empty")
+    let members = try call("ListInstanceMembers")
+    home = members.string("members.0.organizationId")
+    administrator = members.string("members.0.accountId")
+  }
+
+  deinit {
+    loop.windDown()
+    store.close()
+  }
+
+  /// Moves the clock.
+  func advance(seconds: Int64) { time.advance(nanoseconds: seconds * 1_000_000_000) }
+
+  // MARK: Calls
+
+  /// Who calls, and what else stands in the request's head.
+  struct Caller: Sendable {
+    /// The value behind "Bearer "; nil for no field.
+    var token: String? = TestPintle.ownerToken
+    /// The whole `authorization` field instead of a token.
+    var authorization: String?
+    /// The organization to select.
+    var organization: String?
+    /// The value of `accept-language`.
+    var language: String?
+
+    /// The administrator of the instance.
+    static let owner = Caller()
+
+    var fields: [(String, String)] {
+      var fields: [(String, String)] = []
+      if let authorization {
+        fields.append(("authorization", authorization))
+      } else if let token {
+        fields.append(("authorization", "Bearer \(token)"))
+      }
+      if let organization { fields.append(("x-zitadel-orgid", organization)) }
+      if let language { fields.append(("accept-language", language)) }
+      return fields
+    }
+
+    /// The same caller with another language.
+    func speaking(_ language: String) -> Caller {
+      var caller = self
+      caller.language = language
+      return caller
+    }
+
+    /// The same caller in another organization.
+    func selecting(_ organization: String) -> Caller {
+      var caller = self
+      caller.organization = organization
+      return caller
+    }
+  }
+
+  /// A method of one of the services, and its service.
+  func method(_ name: String) throws -> (MethodDescriptor, ServiceDescriptor) {
+    for service in services {
+      if let method = service.descriptor.methods.first(where: { $0.name == name }) {
+        return (method, service.descriptor)
+      }
+    }
+    throw UnreadableAnswer(reason: "no method \(name)")
+  }
+
+  /// Calls a method and waits for its answer.
+  func call(
+    _ name: String, _ json: JSONValue = [:], as caller: Caller = .owner, by route: CallRoute = .json
+  ) throws -> Answer {
+    let (method, service) = try method(name)
+    let request = try RawRequest(method, of: service, json: json, by: route)
+    let stream = send(request, as: caller)
+    try turn { stream.isFinished }
+    return route == .grpc
+      ? try Answer(grpc: stream, responseName: method.responseName) : try Answer(gateway: stream)
+  }
+
+  /// Sends a request to the JSON gateway as it is.
+  func send(
+    _ method: HTTPMethod, _ target: String, _ body: String = "", as caller: Caller = .owner
+  ) throws -> Answer {
+    let stream = send(
+      RawRequest(method: method, target: target, body: Array(body.utf8)), as: caller)
+    try turn { stream.isFinished }
+    return try Answer(gateway: stream)
+  }
+
+  /// Makes several calls at once and waits for all of them; answers stand in the order of the requests.
+  func callAll(
+    _ name: String, _ requests: [JSONValue], as caller: Caller = .owner
+  ) throws -> [Answer] {
+    let (method, service) = try method(name)
+    let streams = try requests.map { json in
+      send(try RawRequest(method, of: service, json: json, by: .json), as: caller)
+    }
+    try turn { streams.allSatisfy(\.isFinished) }
+    return try streams.map { try Answer(gateway: $0) }
+  }
+
+  /// Begins a call, runs `meanwhile` after the caller was let through and before the handler starts, and
+  /// waits for the answer.
+  func call(
+    _ name: String, _ json: JSONValue, as caller: Caller, meanwhile: () throws -> Void
+  ) throws -> Answer {
+    let (method, service) = try method(name)
+    let request = try RawRequest(method, of: service, json: json, by: .json)
+    let stream = open(request, as: caller)
+    try meanwhile()
+    finish(request, on: stream)
+    try turn { stream.isFinished }
+    return try Answer(gateway: stream)
+  }
+
+  private func send(_ request: RawRequest, as caller: Caller) -> MemoryStream {
+    let stream = open(request, as: caller)
+    finish(request, on: stream)
+    return stream
+  }
+
+  private func open(_ request: RawRequest, as caller: Caller) -> MemoryStream {
+    // Makes this thread the loop's.
+    loop.turn(maximumWait: 0)
+    let stream = MemoryStream(loop: loop)
+    stream.head.method = request.method
+    Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
+    for (name, value) in request.fields + caller.fields {
+      Array(name.utf8).withUnsafeBytes { name in
+        Array(value.utf8).withUnsafeBytes { stream.head.append(name: name, value: $0) }
+      }
+    }
+    handler.handle(stream)
+    return stream
+  }
+
+  private func finish(_ request: RawRequest, on stream: MemoryStream) {
+    if !request.body.isEmpty { stream.sink?.received(request.body.span.bytes) }
+    stream.sink?.ended(trailers: nil)
+  }
+
+  /// Turns the loop until `isDone`; writes come back from the writer's thread, so it waits for them, at most
+  /// half a minute of real time.
+  private func turn(until isDone: () -> Bool) throws {
+    let clock = SystemTimeSource()
+    let deadline = clock.monotonicNanoseconds() + 30_000_000_000
+    while !isDone() {
+      guard clock.monotonicNanoseconds() < deadline else {
+        throw UnreadableAnswer(reason: "no answer within 30 s")
+      }
+      loop.turn(maximumWait: 100_000_000)
+    }
+  }
+
+  /// Runs something asynchronous on the loop and waits for it.
+  func run<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Value
+  ) throws -> Value {
+    let result = ResultBox<Value>()
+    let loop = loop
+    loop.turn(maximumWait: 0)
+    Task(executorPreference: loop) {
+      do {
+        let value = try await body()
+        result.set(.success(value))
+      } catch {
+        result.set(.failure(error))
+      }
+    }
+    try turn { result.value != nil }
+    guard let value = result.value else { throw UnreadableAnswer(reason: "no result") }
+    return try value.get()
+  }
+}
+
+/// The outcome of something asynchronous, once it is there.
+private final class ResultBox<Value: Sendable>: Sendable {
+  private let result = Mutex<Result<Value, any Error>?>(nil)
+
+  var value: Result<Value, any Error>? { result.withLock { $0 } }
+
+  func set(_ value: Result<Value, any Error>) { result.withLock { $0 = value } }
+}
+
+/// Call counts that a test makes up.
+final class TestCallCounts: CallCountSource {
+  private let counts = Mutex<[CallCounts]>([])
+
+  func set(_ value: [CallCounts]) { counts.withLock { $0 = value } }
+
+  func callCounts() -> [CallCounts] { counts.withLock { $0 } }
+}

@@ -1,0 +1,134 @@
+import Base
+import RPC
+import Store
+import Testing
+import Wire
+
+/// Every method of both services, called by one organization's owner with the ids of another.
+///
+/// The requests are made from the descriptors, so that a method that is added is called here too.
+@Suite struct TenancyTests {
+  /// Everything that an organization can have, for its ids to be tried.
+  private struct Belongings {
+    let tenant: Tenant
+    let action: String
+    let account: String
+    let token: String
+
+    init(_ name: String, _ pintle: TestPintle) throws {
+      tenant = try pintle.makeTenant(name)
+      action = try pintle.makeAction("action of \(name)", as: tenant.caller)
+      #expect(try pintle.setActions([action], as: tenant.caller).code == 0)
+      let made = try pintle.makeAccount("account of \(name)", in: tenant.organization)
+      account = made.id
+      token = made.tokenID
+    }
+
+    var ids: [String] {
+      [tenant.organization, tenant.owner, tenant.tokenID, action, account, token]
+    }
+  }
+
+  /// The fields of a method's request, by their JSON names.
+  private func fields(_ method: MethodDescriptor, of service: ServiceDescriptor) throws -> [String]
+  {
+    let file = try Google.Protobuf.FileDescriptorProto(protobuf: service.file.bytes.bytes)
+    let name = method.requestName.split(separator: ".").last.map(String.init)
+    let message = try #require(file.messageType.first { $0.name == name })
+    return message.field.compactMap(\.jsonName)
+  }
+
+  /// A request with the ids of `other` wherever an id belongs; nil values are left out.
+  private func request(_ method: MethodDescriptor, _ fields: [String], _ other: Belongings)
+    -> (json: JSONValue, namesOther: Bool)
+  {
+    var members: [JSONValue.Member] = []
+    var namesOther = false
+    func add(_ name: String, _ value: JSONValue, isID: Bool = false) {
+      members.append(.init(name, value))
+      if isID { namesOther = true }
+    }
+    for field in fields {
+      switch field {
+      case "id":
+        let id =
+          method.name.contains("Action")
+          ? other.action
+          : method.name.contains("Token")
+            ? other.token
+            : method.name.contains("Account") ? other.account : other.tenant.organization
+        add(field, .string(id), isID: true)
+      case "accountId": add(field, .string(other.account), isID: true)
+      case "actionIds": add(field, .array([.string(other.action)]), isID: true)
+      case "queries":
+        add(field, .array([["actionIdQuery": ["id": .string(other.action)]]]))
+      case "name": add(field, .string("tried by \(method.name)"))
+      case "script": add(field, .string("x"))
+      case "type", "flowType": add(field, .string("1"))
+      // A trigger that is empty on both sides, so that the ids are what is refused.
+      case "triggerType": add(field, .string("2"))
+      case "role":
+        add(field, .string(method.name.contains("Instance") ? "IAM_OWNER_VIEWER" : "ORG_OWNER"))
+      default: break
+      }
+    }
+    return (.object(members), namesOther)
+  }
+
+  @Test(arguments: [CallRoute.json, .grpc])
+  func othersIDsDoNotExist(_ route: CallRoute) throws {
+    let pintle = try TestPintle()
+    let own = try Belongings("Own", pintle)
+    let other = try Belongings("Other", pintle)
+    let before = try pintle.dump(organization: other.tenant.organization)
+    let eventsBefore = try pintle.events(of: other.tenant.organization)
+    var called = 0
+    var refused = 0
+    for service in pintle.services {
+      for method in service.descriptor.methods {
+        let fields = try fields(method, of: service.descriptor)
+        let (json, namesOther) = request(method, fields, other)
+        called += 1
+
+        // In its own organization the other's things do not exist.
+        let answer = try pintle.call(method.name, json, as: own.tenant.caller, by: route)
+        if namesOther {
+          let isNotFound = answer.code == 5 || answer.code == 7
+          let doesNotExist = answer.code == 9 && answer.message.contains("do not exist")
+          #expect(isNotFound || doesNotExist, "\(method.name): \(answer.code) \(answer.text)")
+          refused += 1
+        }
+        for id in other.ids {
+          #expect(!answer.text.contains("\"\(id)\""), "\(method.name) shows \(id)")
+        }
+
+        // In the other's organization it may do nothing; only who needs no permission gets in.
+        let there = own.tenant.caller.selecting(other.tenant.organization)
+        let denied = try pintle.call(method.name, json, as: there, by: route)
+        if case .required = method.permission {
+          #expect(denied.errorID == "AUTH-5mWD2", "\(method.name): \(denied.text)")
+        }
+        for id in other.ids {
+          #expect(!denied.text.contains("\"\(id)\""), "\(method.name) shows \(id)")
+        }
+        #expect(
+          try pintle.dump(organization: other.tenant.organization) == before,
+          "\(method.name) changed the other organization")
+      }
+    }
+    #expect(called == 32)
+    // 6 methods on actions and triggers, 3 on organizations, 2 on accounts, 4 on roles, 3 on tokens.
+    #expect(refused == 18)
+    #expect(try pintle.events(of: other.tenant.organization) == eventsBefore)
+  }
+
+  @Test func namesOfTwoOrganizationsDoNotMeet() throws {
+    let pintle = try TestPintle()
+    let own = try pintle.makeTenant("Own")
+    let other = try pintle.makeTenant("Other")
+    for tenant in [own, other] {
+      _ = try pintle.makeAction("same", as: tenant.caller)
+      _ = try pintle.makeAccount("same", in: tenant.organization)
+    }
+  }
+}
