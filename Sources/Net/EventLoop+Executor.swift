@@ -68,7 +68,7 @@ extension EventLoop {
         let work = ready[readyHead]
         readyHead &+= 1
         work.runner = runner
-        await work.run()
+        await work.operation(work)
         work.runner = nil
         if runner.isCancelled { break }
       }

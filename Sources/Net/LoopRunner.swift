@@ -6,6 +6,17 @@ public protocol LoopWork: AnyObject {
 
   /// Does the work, on the loop. It may suspend; other work goes on meanwhile.
   func run() async
+
+  /// What the runner awaits, given the work itself: `run()` where the work has no shorter way. Each level of
+  /// asynchronous calls costs a look for the executor.
+  var operation: @Sendable (any LoopWork) async -> Void { get }
+}
+
+extension LoopWork {
+  /// Calls `run()`.
+  public var operation: @Sendable (any LoopWork) async -> Void {
+    { (work: any LoopWork) async in await work.run() }
+  }
 }
 
 /// One pooled task of a loop that runs work after work.

@@ -28,7 +28,9 @@ public struct RPCOptions: Sendable {
 @usableFromInline
 final class CallSettings: Sendable {
   let limits: Limits
-  let headInterceptors: [InterceptorBox]
+  let headInterceptors: InterceptorBox?
+  /// Kept here because calls refer to their methods without owning them.
+  let methods: MethodTable
   let messageInterceptors: [any MessageInterceptor]
   let jsonOptions: JSONOptions
   let jsonOptionsWithDefaults: JSONOptions
@@ -39,9 +41,12 @@ final class CallSettings: Sendable {
   /// Whether new calls are answered with UNAVAILABLE.
   let refusesCalls = Atomic<Bool>(false)
 
-  init(_ options: RPCOptions) {
+  init(_ options: RPCOptions, _ methods: MethodTable) {
+    self.methods = methods
     limits = options.limits
-    headInterceptors = options.headInterceptors.map { InterceptorBox.make($0) }
+    headInterceptors = options.headInterceptors.reversed().reduce(nil as InterceptorBox?) {
+      InterceptorBox.make($1, before: $0)
+    }
     messageInterceptors = options.messageInterceptors
     jsonOptions = JSONOptions(ignoresUnknown: true, registry: options.typeRegistry)
     jsonOptionsWithDefaults = JSONOptions(
@@ -53,14 +58,23 @@ final class CallSettings: Sendable {
   }
 }
 
-/// A head interceptor behind a class: cheaper to call than an existential in an array.
+/// A head interceptor and those behind it: a chain of classes, cheaper to walk than an array of existentials.
 class InterceptorBox: @unchecked Sendable {
-  // Unchecked only because the class is not final: it has no state, its subclass an immutable Sendable one.
-  func begin(_ context: CallContext) throws(RPCError) {}
-  func end(_ context: CallContext, _ outcome: CallOutcome) {}
+  // Unchecked only because the class is not final: all that it and its subclass hold is immutable and Sendable.
+  final let next: InterceptorBox?
 
-  static func make(_ interceptor: some HeadInterceptor) -> InterceptorBox {
-    TypedInterceptorBox(interceptor)
+  init(before next: InterceptorBox?) { self.next = next }
+
+  /// Begins with this interceptor and goes on to the next; `count` tells how many were begun.
+  func begin(_ context: CallContext, _ count: inout Int) throws(RPCError) {}
+
+  /// Ends the first `count` interceptors from here, the last one first.
+  func end(_ context: CallContext, _ outcome: CallOutcome, _ count: Int) {}
+
+  static func make(
+    _ interceptor: some HeadInterceptor, before next: InterceptorBox?
+  ) -> InterceptorBox {
+    TypedInterceptorBox(interceptor, before: next)
   }
 }
 
@@ -70,11 +84,19 @@ private final class TypedInterceptorBox<Interceptor: HeadInterceptor>: Intercept
 {
   private let interceptor: Interceptor
 
-  init(_ interceptor: Interceptor) { self.interceptor = interceptor }
+  init(_ interceptor: Interceptor, before next: InterceptorBox?) {
+    self.interceptor = interceptor
+    super.init(before: next)
+  }
 
-  override func begin(_ context: CallContext) throws(RPCError) { try interceptor.begin(context) }
+  override func begin(_ context: CallContext, _ count: inout Int) throws(RPCError) {
+    count &+= 1
+    try interceptor.begin(context)
+    try next?.begin(context, &count)
+  }
 
-  override func end(_ context: CallContext, _ outcome: CallOutcome) {
+  override func end(_ context: CallContext, _ outcome: CallOutcome, _ count: Int) {
+    if count > 1 { next?.end(context, outcome, count &- 1) }
     interceptor.end(context, outcome)
   }
 }

@@ -60,8 +60,11 @@ extension ServerCall {
     }
     if isOver { throw ending }
   }
+}
 
-  final func sleep(nanoseconds: Int64) async throws(RPCError) {
+extension CallContext {
+  /// Waits; returns early by throwing when the call is cancelled or its deadline passes.
+  public final func sleep(nanoseconds: Int64) async throws(RPCError) {
     if isOver { throw ending }
     guard nanoseconds > 0 else { return }
     try await sleep(CallWaiters.Sleeper(), nanoseconds)

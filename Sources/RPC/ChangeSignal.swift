@@ -59,11 +59,10 @@ extension CallContext {
   public func wait(
     for signal: ChangeSignal, after version: UInt64, timeout: Int64? = nil
   ) async throws(RPCError) -> UInt64 {
-    guard let call else { throw .cancelled }
     let sleeper = CallWaiters.Sleeper()
-    if signal.add(sleeper, call.loop, after: version) {
+    if signal.add(sleeper, loop, after: version) {
       defer { signal.remove(sleeper) }
-      try await call.sleep(sleeper, timeout)
+      try await sleep(sleeper, timeout)
     }
     return signal.version
   }

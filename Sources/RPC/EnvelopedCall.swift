@@ -95,7 +95,7 @@ class EnvelopedCall: ServerCall {
     }
     let inputCount = Envelope.prefixBytes + envelope.count
     guard envelope.flags & Envelope.compressed != 0 else {
-      context.isRequestCompressed = false
+      isRequestCompressed = false
       return Payload(
         isInScratch: false, offset: Envelope.prefixBytes, count: envelope.count,
         inputCount: inputCount)
@@ -103,7 +103,7 @@ class EnvelopedCall: ServerCall {
     guard let requestCoding, requestCoding != .identity else {
       throw RPCError(.internal, "a message is flagged as compressed, but no encoding was named")
     }
-    context.isRequestCompressed = true
+    isRequestCompressed = true
     try inflate(Envelope.prefixBytes, envelope.count, requestCoding)
     return Payload(isInScratch: true, offset: 0, count: scratch.count, inputCount: inputCount)
   }
@@ -156,7 +156,7 @@ class EnvelopedCall: ServerCall {
   /// Whether a response of `count` bytes shall be compressed.
   final func compresses(_ count: Int) -> Bool {
     guard responseCoding != .identity else { return false }
-    return context.compressesResponses ?? (count >= settings.minimumCompressedBytes)
+    return compressesResponses ?? (count >= settings.minimumCompressedBytes)
   }
 
   /// Sets the prefix of the message at `messageStart`, compressing it first if it shall be.
@@ -180,7 +180,7 @@ class EnvelopedCall: ServerCall {
   /// Whether the head must name the coding: messages that come later may be compressed.
   final var mayCompressLater: Bool {
     guard responseCoding != .identity else { return false }
-    switch method.descriptor.kind {
+    switch serverMethod.descriptor.kind {
     case .unary, .clientStream: return false
     case .serverStream, .bidirectional: return true
     }

@@ -18,7 +18,7 @@ public final class RPCHandler: HTTPHandler {
   ) throws(RegistrationError) {
     self.protocols = protocols
     self.methods = try MethodTable(services)
-    self.settings = CallSettings(options)
+    self.settings = CallSettings(options, methods)
     self.pages = pages
     var paths: Set<String> = []
     for page in pages {

@@ -117,11 +117,11 @@ extension ServerCall {
   final func intercept<M: Message>(request: inout M) async throws(RPCError) -> MessageBox? {
     var box: TypedMessageBox<M>?
     for interceptor in settings.messageInterceptors {
-      let wantsRequest = interceptor.wantsRequest(context)
-      guard wantsRequest || interceptor.wantsResponse(context) else { continue }
+      let wantsRequest = interceptor.wantsRequest(self)
+      guard wantsRequest || interceptor.wantsResponse(self) else { continue }
       let shown = box ?? TypedMessageBox(request, options: jsonOptions)
       box = shown
-      if wantsRequest { try await interceptor.intercept(request: shown, context) }
+      if wantsRequest { try await interceptor.intercept(request: shown, self) }
     }
     if let box { request = box.message }
     return box
@@ -132,10 +132,10 @@ extension ServerCall {
   final func intercept<M: Message>(response: inout M, request: MessageBox?) async throws(RPCError) {
     guard let request else { return }
     var box: TypedMessageBox<M>?
-    for interceptor in settings.messageInterceptors where interceptor.wantsResponse(context) {
+    for interceptor in settings.messageInterceptors where interceptor.wantsResponse(self) {
       let shown = box ?? TypedMessageBox(response, options: jsonOptions)
       box = shown
-      try await interceptor.intercept(response: shown, request: request, context)
+      try await interceptor.intercept(response: shown, request: request, self)
     }
     if let box { response = box.message }
   }

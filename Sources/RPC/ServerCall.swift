@@ -13,23 +13,14 @@ public import Wire
 ///
 /// Confined to its stream's loop. `stream` is nil once the call is over, however it ended; a handler that is
 /// still running then finds `failure` set.
-open class ServerCall: HTTPStreamSink, LoopWork {
+public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
   public final var runner: LoopRunner?
-  public internal(set) final var context: CallContext
-  public internal(set) final var method: ServerMethod
   @usableFromInline final var codec: Codec
   final let settings: CallSettings
-  @usableFromInline final var loop: EventLoop
-  /// Where the response goes; nil once the call is over.
-  @usableFromInline final var stream: HTTPStream?
   /// Request bytes that nobody has taken yet.
   @usableFromInline final var input = ByteBuffer()
   /// Inflated or otherwise transformed bytes of one message.
   @usableFromInline final var scratch = ByteBuffer()
-  /// Whether the call has been answered or broken off.
-  @usableFromInline final var isOver: Bool { stream == nil }
-  /// Why awaits of a handler that is still running end.
-  @usableFromInline final var ending: RPCError { failure ?? .cancelled }
   /// Whether the client has sent everything.
   @usableFromInline final var isInputEnded = false
   /// Whether `RequestStream` has not yet handed out a message.
@@ -40,8 +31,6 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   @usableFromInline final let isSpecial: Bool
   /// Whether each message has an envelope.
   @usableFromInline final let isEnveloped: Bool
-  /// Why the call failed; nil while it goes on, and when it succeeded.
-  @usableFromInline final var failure: RPCError?
   /// Where the message that is being written starts in the stream's output.
   @usableFromInline final var messageStart = 0
   final var isHeadSent = false
@@ -53,39 +42,29 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   final var responseBytes = 0
   private var begunInterceptors = 0
   private var deadlineTimer: LoopTimer?
-  final var waiters = CallWaiters()
 
   init(
     _ stream: HTTPStream, _ method: ServerMethod, _ settings: CallSettings, codec: Codec,
     protocolName: String, isEnveloped: Bool, isSpecial: Bool = false
   ) {
-    self.stream = stream
-    self.loop = stream.loop
-    self.method = method
     self.settings = settings
     self.codec = codec
     self.isEnveloped = isEnveloped
     self.isSpecial = isSpecial
     isIntercepted =
       !settings.messageInterceptors.isEmpty && !method.descriptor.isExemptFromExecutions
-    context = CallContext(method: method, protocolName: protocolName, loop: stream.loop)
-    context.call = self
+    super.init(stream, method, protocolName: protocolName)
   }
-
-  deinit { context.call = nil }
 
   /// Makes a call that is over as good as new, for another request of the same dialect; subclasses reset what
   /// they add.
   final func restart(_ stream: HTTPStream, _ method: ServerMethod, _ codec: Codec) {
-    self.stream = stream
-    loop = stream.loop
-    self.method = method
+    restartContext(stream, method)
     self.codec = codec
     isIntercepted =
       !settings.messageInterceptors.isEmpty && !method.descriptor.isExemptFromExecutions
     isInputEnded = false
     isFirstRequest = true
-    failure = nil
     isHeadSent = false
     refusesCoding = false
     hasEnteredHandler = false
@@ -93,14 +72,6 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     requestBytes = 0
     responseBytes = 0
     begunInterceptors = 0
-    if isKnownUniquelyReferenced(&context) {
-      context.restart(method, startTime: loop.now)
-    } else {
-      // The handler keeps the old one.
-      context.call = nil
-      context = CallContext(method: method, protocolName: context.protocolName, loop: loop)
-      context.call = self
-    }
   }
 
   /// Offers the call for the next request on the same stream object.
@@ -147,8 +118,6 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   func finish(_ stream: HTTPStream, failing error: RPCError) {}
   /// Parts from the stream at the call's end.
   func leave(_ stream: HTTPStream) {}
-  /// The custom metadata of the request.
-  func readMetadata(_ stream: HTTPStream) -> Metadata { Metadata(head: stream.head) }
   /// Decodes the only request where `isSpecial`.
   @usableFromInline func decodeSpecially<M: Message>(_ message: inout M) throws(RPCError) {}
   /// What ProtoJSON is read and written with.
@@ -162,7 +131,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
 
   /// Whether the handler starts before the request is complete.
   final var streamsRequests: Bool {
-    switch method.descriptor.kind {
+    switch serverMethod.descriptor.kind {
     case .unary, .serverStream: false
     case .clientStream, .bidirectional: true
     }
@@ -175,13 +144,9 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     do throws(RPCError) {
       try checkRoute(stream)
       try readTimeout(stream)
-      if let timeout = context.timeout { context.deadline = context.startTime + timeout }
-      let context = self.context
-      for interceptor in settings.headInterceptors {
-        begunInterceptors &+= 1
-        try interceptor.begin(context)
-      }
-      if settings.refusesCalls.load(ordering: .relaxed), !method.descriptor.isExemptFromExecutions {
+      if let timeout { deadline = startTime + timeout }
+      try settings.headInterceptors?.begin(self, &begunInterceptors)
+      if settings.refusesCalls.load(ordering: .relaxed), !serverMethod.descriptor.isExemptFromExecutions {
         throw RPCError(.unavailable, "the server is shutting down")
       }
       try prepare(stream)
@@ -189,8 +154,8 @@ open class ServerCall: HTTPStreamSink, LoopWork {
       fail(error)
       return
     }
-    if let deadline = context.deadline {
-      guard deadline > context.startTime else {
+    if let deadline {
+      guard deadline > startTime else {
         expire()
         return
       }
@@ -255,20 +220,23 @@ open class ServerCall: HTTPStreamSink, LoopWork {
 
   // MARK: Running
 
-  public final func run() async {
-    guard stream != nil else { return }
-    do throws(RPCError) {
-      try await method.invoke(self)
-    } catch {
-      fail(error)
-    }
+  /// What a loop's runner awaits: the method's own closure, without a level between.
+  public final var operation: @Sendable (any LoopWork) async -> Void { serverMethod.invoke }
+
+  public final func run() async { await serverMethod.invoke(self) }
+
+  /// The call that a method's closure was given by a runner.
+  @usableFromInline
+  static func running(_ work: any LoopWork) -> ServerCall {
+    // Safe: only `operation` and `run` above hand the closure out, with the call itself.
+    unsafeDowncast(work, to: ServerCall.self)
   }
 
   /// Counts the handler's start; after this line the call belongs to the service.
   @usableFromInline
   final func enterHandler() {
     hasEnteredHandler = true
-    settings.handlerEntered?(context)
+    settings.handlerEntered?(self)
   }
 
   /// Ends the call well, if it is not over.
@@ -280,6 +248,7 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   }
 
   /// Ends the call with an error, if it is not over.
+  @usableFromInline
   final func fail(_ error: RPCError) {
     guard let stream else { return }
     failure = error
@@ -297,10 +266,10 @@ open class ServerCall: HTTPStreamSink, LoopWork {
   /// Ends every await of the handler.
   private func cancelHandler(_ error: RPCError) {
     failure = error
-    context.isCancelled = true
+    isCancelled = true
     // Nobody has begun to look at a call that was not submitted.
     guard isSubmitted else { return }
-    context.keepRequest()
+    keepRequest()
     waiters.resumeAll()
     runner?.cancel()
   }
@@ -312,14 +281,8 @@ open class ServerCall: HTTPStreamSink, LoopWork {
     if begunInterceptors > 0 {
       let outcome = CallOutcome(
         error: error, handlerEntered: hasEnteredHandler, requestBytes: requestBytes,
-        responseBytes: responseBytes, duration: loop.now - context.startTime)
-      let context = self.context
-      let interceptors = settings.headInterceptors
-      var index = begunInterceptors
-      while index > 0 {
-        index &-= 1
-        interceptors[index].end(context, outcome)
-      }
+        responseBytes: responseBytes, duration: loop.now - startTime)
+      settings.headInterceptors?.end(self, outcome, begunInterceptors)
     }
     if let stream { leave(stream) }
     stream = nil

@@ -1,21 +1,24 @@
+public import Net
 public import Wire
 
 /// One rpc bound to its implementation; the four kinds are its subclasses.
 ///
 /// What a subclass adds lives in one closure that its initialiser makes, so that the compiler specialises it
 /// for the message types where the generated code is compiled.
-open class ServerMethod: @unchecked Sendable {
-  // Unchecked because open classes cannot be checked, and because of `index`, which is set before the first
+public class ServerMethod: @unchecked Sendable {
+  // Unchecked because classes that are not final cannot be checked, and because of `index`, which is set before the first
   // call. The other members are immutable and Sendable.
   public final let descriptor: MethodDescriptor
   /// The method's place among its server's methods, in the order of registration.
   public internal(set) final var index = 0
-  @usableFromInline final let invoke: @Sendable (ServerCall) async throws(RPCError) -> Void
+  @usableFromInline final let invoke: @Sendable (any LoopWork) async -> Void
 
   /// Binds a description to what runs a call: take the messages, call the handler, send the responses.
-  public init(
+  ///
+  /// Internal because the closure trusts that its argument is a `ServerCall`.
+  @usableFromInline init(
     _ descriptor: MethodDescriptor,
-    invoke: @escaping @Sendable (ServerCall) async throws(RPCError) -> Void
+    invoke: @escaping @Sendable (any LoopWork) async -> Void
   ) {
     self.descriptor = descriptor
     self.invoke = invoke
@@ -32,22 +35,28 @@ public final class UnaryMethod<Request: Message, Response: Message>: ServerMetho
     _ descriptor: MethodDescriptor,
     _ body: @escaping @Sendable (Request, CallContext) async throws(RPCError) -> Response
   ) {
-    self.init(descriptor) { (call: ServerCall) async throws(RPCError) in
-      var request = Request()
-      try call.takeOnly(&request)
-      var box: MessageBox?
-      if call.isIntercepted { box = try await call.intercept(request: &request) }
-      try call.validate(request)
-      call.enterHandler()
-      var response = try await body(request, call.context)
-      if call.isIntercepted { try await call.intercept(response: &response, request: box) }
-      call.succeed(with: response)
+    self.init(descriptor) { (work: any LoopWork) async in
+      let call = ServerCall.running(work)
+      guard !call.isOver else { return }
+      do throws(RPCError) {
+        var request = Request()
+        try call.takeOnly(&request)
+        var box: MessageBox?
+        if call.isIntercepted { box = try await call.intercept(request: &request) }
+        try call.validate(request)
+        call.enterHandler()
+        var response = try await body(request, call)
+        if call.isIntercepted { try await call.intercept(response: &response, request: box) }
+        call.succeed(with: response)
+      } catch {
+        call.fail(error)
+      }
     }
   }
 
   @usableFromInline override init(
     _ descriptor: MethodDescriptor,
-    invoke: @escaping @Sendable (ServerCall) async throws(RPCError) -> Void
+    invoke: @escaping @Sendable (any LoopWork) async -> Void
   ) {
     super.init(descriptor, invoke: invoke)
   }
@@ -65,16 +74,22 @@ public final class ClientStreamMethod<Request: Message, Response: Message>: Serv
       @escaping @Sendable (RequestStream<Request>, CallContext) async throws(RPCError) ->
       Response
   ) {
-    self.init(descriptor) { (call: ServerCall) async throws(RPCError) in
-      call.enterHandler()
-      let response = try await body(RequestStream(call), call.context)
-      call.succeed(with: response)
+    self.init(descriptor) { (work: any LoopWork) async in
+      let call = ServerCall.running(work)
+      guard !call.isOver else { return }
+      do throws(RPCError) {
+        call.enterHandler()
+        let response = try await body(RequestStream(call), call)
+        call.succeed(with: response)
+      } catch {
+        call.fail(error)
+      }
     }
   }
 
   @usableFromInline override init(
     _ descriptor: MethodDescriptor,
-    invoke: @escaping @Sendable (ServerCall) async throws(RPCError) -> Void
+    invoke: @escaping @Sendable (any LoopWork) async -> Void
   ) {
     super.init(descriptor, invoke: invoke)
   }
@@ -93,20 +108,26 @@ public final class ServerStreamMethod<Request: Message, Response: Message>: Serv
       async
       throws(RPCError) -> Void
   ) {
-    self.init(descriptor) { (call: ServerCall) async throws(RPCError) in
-      var request = Request()
-      try call.takeOnly(&request)
-      if call.isIntercepted { _ = try await call.intercept(request: &request) }
-      try call.validate(request)
-      call.enterHandler()
-      try await body(request, ResponseStream(call), call.context)
-      call.succeed()
+    self.init(descriptor) { (work: any LoopWork) async in
+      let call = ServerCall.running(work)
+      guard !call.isOver else { return }
+      do throws(RPCError) {
+        var request = Request()
+        try call.takeOnly(&request)
+        if call.isIntercepted { _ = try await call.intercept(request: &request) }
+        try call.validate(request)
+        call.enterHandler()
+        try await body(request, ResponseStream(call), call)
+        call.succeed()
+      } catch {
+        call.fail(error)
+      }
     }
   }
 
   @usableFromInline override init(
     _ descriptor: MethodDescriptor,
-    invoke: @escaping @Sendable (ServerCall) async throws(RPCError) -> Void
+    invoke: @escaping @Sendable (any LoopWork) async -> Void
   ) {
     super.init(descriptor, invoke: invoke)
   }
@@ -124,16 +145,22 @@ public final class BidirectionalMethod<Request: Message, Response: Message>: Ser
       @escaping @Sendable (RequestStream<Request>, ResponseStream<Response>, CallContext)
       async throws(RPCError) -> Void
   ) {
-    self.init(descriptor) { (call: ServerCall) async throws(RPCError) in
-      call.enterHandler()
-      try await body(RequestStream(call), ResponseStream(call), call.context)
-      call.succeed()
+    self.init(descriptor) { (work: any LoopWork) async in
+      let call = ServerCall.running(work)
+      guard !call.isOver else { return }
+      do throws(RPCError) {
+        call.enterHandler()
+        try await body(RequestStream(call), ResponseStream(call), call)
+        call.succeed()
+      } catch {
+        call.fail(error)
+      }
     }
   }
 
   @usableFromInline override init(
     _ descriptor: MethodDescriptor,
-    invoke: @escaping @Sendable (ServerCall) async throws(RPCError) -> Void
+    invoke: @escaping @Sendable (any LoopWork) async -> Void
   ) {
     super.init(descriptor, invoke: invoke)
   }

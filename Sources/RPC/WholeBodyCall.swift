@@ -31,7 +31,7 @@ class WholeBodyCall: ServerCall {
   }
 
   override func nextPayload() throws(RPCError) -> Payload? {
-    context.isRequestCompressed = requestCoding != .identity
+    isRequestCompressed = requestCoding != .identity
     guard requestCoding != .identity else {
       return Payload(isInScratch: false, offset: 0, count: input.count, inputCount: input.count)
     }
@@ -59,7 +59,7 @@ class WholeBodyCall: ServerCall {
   final func compressBody(_ stream: HTTPStream) -> ContentCoding {
     let count = stream.output.count - messageStart
     guard responseCoding != .identity,
-      context.compressesResponses ?? (count >= settings.minimumCompressedBytes)
+      compressesResponses ?? (count >= settings.minimumCompressedBytes)
     else { return .identity }
     scratch.removeAll(keepingAtMost: 64 * 1024)
     stream.output.withUnsafeBytes { scratch.append($0.dropping(messageStart)) }

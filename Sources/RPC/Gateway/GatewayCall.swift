@@ -35,7 +35,7 @@ final class GatewayCall: WholeBodyCall {
     guard let timeout = Deadline.grpcTimeout(text) else {
       throw RPCError(.invalidArgument, "the grpc-timeout field is malformed")
     }
-    context.timeout = timeout
+    self.timeout = timeout
   }
 
   override func checkRoute(_ stream: HTTPStream) throws(RPCError) {
@@ -54,7 +54,7 @@ final class GatewayCall: WholeBodyCall {
 
   override func prepare(_ stream: HTTPStream) throws(RPCError) {
     try readCodings(stream.head)
-    guard method.descriptor.kind == .serverStream else { return }
+    guard serverMethod.descriptor.kind == .serverStream else { return }
     let accept = stream.head.string(.accept) ?? ""
     streaming = accept.contains("text/event-stream") ? .events : .lines
     // A compressed stream would hold lines back until the compressor has a block.
@@ -174,7 +174,7 @@ final class GatewayCall: WholeBodyCall {
   /// The only response: its length is known.
   private func sendWhole(_ stream: HTTPStream) {
     isHeadSent = true
-    let status = method.descriptor.successStatus
+    let status = serverMethod.descriptor.successStatus
     var fields = HTTPFields([.init("content-type", "application/json")])
     if status == 204 {
       stream.output.truncate(to: messageStart)
@@ -211,13 +211,13 @@ final class GatewayCall: WholeBodyCall {
         .init("content-type", "text/event-stream"), .init("cache-control", "no-cache"),
       ]) : HTTPFields([.init("content-type", "application/x-ndjson")])
     addContext(to: &fields, stream)
-    stream.respond(method.descriptor.successStatus, fields)
+    stream.respond(serverMethod.descriptor.successStatus, fields)
   }
 
   private func addContext(to fields: inout HTTPFields, _ stream: HTTPStream) {
     settings.cors.append(to: &fields, for: stream.head)
-    fields.append(context.httpFields)
-    fields.append(context.responseMetadata, prefix: "grpc-metadata-")
+    fields.append(httpFields)
+    fields.append(responseMetadata, prefix: "grpc-metadata-")
   }
 
   override func finish(_ stream: HTTPStream) {

@@ -11,7 +11,7 @@ final class ConnectStreamCall: EnvelopedCall {
   }
 
   override func readTimeout(_ stream: HTTPStream) throws(RPCError) {
-    context.timeout = try Connect.timeout(stream.head)
+    timeout = try Connect.timeout(stream.head)
   }
 
   override func prepare(_ stream: HTTPStream) throws(RPCError) {
@@ -51,7 +51,7 @@ final class ConnectStreamCall: EnvelopedCall {
     if announcesCoding { fields.append("connect-content-encoding", "\(responseCoding.name)") }
     if refusesCoding { fields.append("connect-accept-encoding", ContentCoding.accepted) }
     settings.cors.append(to: &fields, for: stream.head)
-    fields.append(context.responseMetadata)
+    fields.append(responseMetadata)
     stream.respond(200, fields)
   }
 
@@ -62,7 +62,7 @@ final class ConnectStreamCall: EnvelopedCall {
   private func end(_ stream: HTTPStream, _ error: RPCError?) {
     if !isHeadSent { sendHead(stream) }
     let start = Envelope.open(in: &stream.output)
-    ConnectError.appendEndOfStream(error, context.trailingMetadata, to: &stream.output)
+    ConnectError.appendEndOfStream(error, trailingMetadata, to: &stream.output)
     Envelope.close(start, flags: Envelope.endOfStream, in: &stream.output)
     responseBytes += stream.output.count - start
     stream.outputChanged()

@@ -13,7 +13,7 @@ final class ConnectUnaryCall: WholeBodyCall {
   }
 
   override func readTimeout(_ stream: HTTPStream) throws(RPCError) {
-    context.timeout = try Connect.timeout(stream.head)
+    timeout = try Connect.timeout(stream.head)
   }
 
   override func prepare(_ stream: HTTPStream) throws(RPCError) {
@@ -78,8 +78,8 @@ final class ConnectUnaryCall: WholeBodyCall {
 
   private func addContext(to fields: inout HTTPFields, _ stream: HTTPStream) {
     settings.cors.append(to: &fields, for: stream.head)
-    fields.append(context.responseMetadata)
-    fields.append(context.trailingMetadata, prefix: "trailer-")
+    fields.append(responseMetadata)
+    fields.append(trailingMetadata, prefix: "trailer-")
   }
 
   override func finish(_ stream: HTTPStream) {

@@ -27,7 +27,9 @@ final class GRPCCall: EnvelopedCall {
       // Safe: the line above has compared the exact class.
       let call = unsafeDowncast(spare, to: GRPCCall.self)
       stream.reusable = nil
-      if call.settings === settings, call.dialect.wrapping == dialect.wrapping {
+      if call.settings === settings, call.loop === stream.loop,
+        call.dialect.wrapping == dialect.wrapping
+      {
         call.restart(stream, route.method, route.codec)
         call.restartEnvelopes()
         call.variant = route.variant
@@ -49,7 +51,7 @@ final class GRPCCall: EnvelopedCall {
     guard let timeout = Deadline.grpcTimeout(text) else {
       throw RPCError(.internal, "the grpc-timeout field is malformed")
     }
-    context.timeout = timeout
+    self.timeout = timeout
   }
 
   override func prepare(_ stream: HTTPStream) throws(RPCError) {
@@ -106,7 +108,7 @@ final class GRPCCall: EnvelopedCall {
     isHeadSent = true
     if mayCompressLater { announcesCoding = true }
     let shared = dialect.head(variant, announcesCoding ? responseCoding : .identity)
-    if context.responseMetadata.isEmpty, !refusesCoding,
+    if responseMetadata.isEmpty, !refusesCoding,
       dialect.wrapping == .native || stream.head.value(.origin) == nil
     {
       stream.respond(200, shared)
@@ -115,7 +117,7 @@ final class GRPCCall: EnvelopedCall {
     var fields = shared
     if refusesCoding { fields.append("grpc-accept-encoding", ContentCoding.accepted) }
     if dialect.wrapping != .native { settings.cors.append(to: &fields, for: stream.head) }
-    fields.append(context.responseMetadata)
+    fields.append(responseMetadata)
     stream.respond(200, fields)
   }
 
@@ -132,11 +134,11 @@ final class GRPCCall: EnvelopedCall {
   }
 
   override func finish(_ stream: HTTPStream) {
-    finish(stream, GRPCTrailers.fields(nil, context.trailingMetadata))
+    finish(stream, GRPCTrailers.fields(nil, trailingMetadata))
   }
 
   override func finish(_ stream: HTTPStream, failing error: RPCError) {
-    finish(stream, GRPCTrailers.fields(error, context.trailingMetadata))
+    finish(stream, GRPCTrailers.fields(error, trailingMetadata))
   }
 
   private func finish(_ stream: HTTPStream, _ trailers: HTTPFields) {
