@@ -183,7 +183,8 @@ final class HTTP1Session: ConnectionSession {
 
   /// Answers what cannot be accepted, and ends the connection.
   private func refuse(_ error: HTTP1Error) {
-    let hasResponded = stream?.state.contains(.responded) ?? (phase == .discarding)
+    // A response that was made but not yet written gives way: the request was none after all.
+    let hasResponded = stream == nil ? phase == .discarding : response.hasHead
     dropStream(.protocolError)
     if !hasResponded { refusal = error }
     end()

@@ -82,8 +82,8 @@ final class RPCFuzzer {
     }
     settle(4)
     if stream.isOver { return end(stream) }
-    // A call that waits for something: its deadline, or a sleep that the request asked for.
-    time.advance(nanoseconds: 400_000_000_000_000_000)
+    // The one thing that a call here waits for is the sleep of a second that its request asked for.
+    time.advance(nanoseconds: 2_000_000_000)
     settle(8)
     precondition(stream.isOver, "a call without an answer")
     end(stream)
