@@ -146,7 +146,9 @@ public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
       try readTimeout(stream)
       if let timeout { deadline = startTime + timeout }
       try settings.headInterceptors?.begin(self, &begunInterceptors)
-      if settings.refusesCalls.load(ordering: .relaxed), !serverMethod.descriptor.isExemptFromExecutions {
+      if settings.refusesCalls.load(ordering: .relaxed),
+        !serverMethod.descriptor.isExemptFromExecutions
+      {
         throw RPCError(.unavailable, "the server is shutting down")
       }
       try prepare(stream)
