@@ -9,6 +9,9 @@ enum Commands {
       --listen-tls is given, it listens on 127.0.0.1:8080 and, with TLS, on 127.0.0.1:8443. The first start makes
       an organization, an administrator's account and its token. SIGTERM lets running calls finish, a second one
       stops at once; SIGHUP reads the certificate again.
+
+      Flags override the environment, which overrides the file of --config. The file has a line for each setting,
+      "listen = 127.0.0.1:9000", with the names of the flags; lists repeat the line, "#" begins a comment.
       """,
     options: Options.serve,
     examples: [
