@@ -51,7 +51,8 @@ test-clients: venv ## only the tests with grpcio, h2 and curl against the built 
 
 # Tests/Sanitizers/mutex.c says what these are wrapped for.
 MUTEX := $$s15Synchronization12_MutexHandleV
-TSAN_LINK := $(CURDIR)/.build-tsan/mutex.o --wrap=$(MUTEX)9_lockSlowyys6UInt32VF --wrap=$(MUTEX)11_unlockSlowyyF
+TSAN_LINK := $(CURDIR)/.build-tsan/mutex.o -lswiftSynchronization \
+  --wrap=$(MUTEX)9_lockSlowyys6UInt32VF --wrap=$(MUTEX)11_unlockSlowyyF
 
 .PHONY: test-tsan
 test-tsan: deps-test ## the Swift tests under the thread sanitizer

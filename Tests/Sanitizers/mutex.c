@@ -16,9 +16,10 @@ void __tsan_release(void *address);
 #define LOCK "$s15Synchronization12_MutexHandleV9_lockSlowyys6UInt32VF"
 #define UNLOCK "$s15Synchronization12_MutexHandleV11_unlockSlowyyF"
 
-METHOD void real_lock(uint32_t thread, SELF) __asm__("__real_" LOCK);
+// Weak: a program without a Mutex of its own does not link the library.
+__attribute__((weak)) METHOD void real_lock(uint32_t thread, SELF) __asm__("__real_" LOCK);
 METHOD void wrap_lock(uint32_t thread, SELF) __asm__("__wrap_" LOCK);
-METHOD void real_unlock(SELF) __asm__("__real_" UNLOCK);
+__attribute__((weak)) METHOD void real_unlock(SELF) __asm__("__real_" UNLOCK);
 METHOD void wrap_unlock(SELF) __asm__("__wrap_" UNLOCK);
 
 METHOD void wrap_lock(uint32_t thread, SELF) {
