@@ -67,6 +67,7 @@ import Testing
     }
     let answers = try pintle.callAll("RevokeInstanceRole", requests)
     #expect(answers.filter { $0.code == 0 }.count == 1)
-    #expect(answers.filter { $0.errorID == "ADMIN-m3oWn" }.count == 1)
+    // Where the first change is committed before the second call begins, its caller is no owner any more.
+    #expect(answers.filter { $0.errorID == "ADMIN-m3oWn" || $0.code == 7 }.count == 1)
   }
 }
