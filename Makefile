@@ -13,7 +13,7 @@ LISTEN ?= 127.0.0.1:8080
 LISTEN_TLS ?= 127.0.0.1:8443
 DATA ?= data
 
-BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev zlib1g-dev pkg-config
+BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git
 # libFuzzer is written in C++.
 FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev

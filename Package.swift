@@ -42,6 +42,8 @@ let package = Package(
       name: "CNghttp2", pkgConfig: "libnghttp2", providers: [.apt(["libnghttp2-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CShims"),
 
@@ -57,15 +59,19 @@ let package = Package(
     library("API", ["RPC", "Wire"]),
     library("Store", ["Base", "Wire"]),
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
-    library("Services", ["Base", "API", "RPC", "Wire", "Store", "Crypto"]),
+    library("Delivery", ["Base", "Crypto", "Net", "Store", "Wire", "CCurl"]),
+    library("Engine", ["Base", "Crypto", "Store", "Delivery", "Wire"]),
+    library(
+      "Services",
+      ["Base", "API", "RPC", "Wire", "Store", "Crypto", "Delivery", "Engine"]),
 
     // programs
     library("Server", ["Base", "Net", "HTTP", "RPC"]),
     program(
       "pintle",
       [
-        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services",
-        "Server",
+        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Delivery",
+        "Engine", "Services", "Server",
       ]),
     program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
@@ -80,8 +86,17 @@ let package = Package(
     tests("RPCTests", ["Base", "Net", "HTTP", "Wire", "RPC"]),
     tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite"]),
     tests(
+      "DeliveryTests",
+      ["Base", "Crypto", "Net", "HTTP", "Wire", "Store", "StoreSQLite", "Delivery"]),
+    tests(
+      "EngineTests",
+      ["Base", "Crypto", "Net", "Wire", "Store", "StoreSQLite", "Delivery", "Engine"]),
+    tests(
       "ServicesTests",
-      ["Base", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services"]),
+      [
+        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Delivery",
+        "Engine", "Services",
+      ]),
     tests("ServerTests", ["Base", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
     .testTarget(
       name: "FuzzTests", dependencies: ["pintle-fuzz"], exclude: ["Corpus", "Crashers", "fuzz.sh"],

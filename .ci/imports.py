@@ -14,7 +14,7 @@ import sys
 
 # The layers, bottom up, an arrow down only. Package.swift may list less, never more.
 LAYERS = {
-    "CNghttp2": [], "COpenSSL": [], "CSQLite": [], "CZlib": [], "CShims": [],
+    "CNghttp2": [], "COpenSSL": [], "CSQLite": [], "CCurl": [], "CZlib": [], "CShims": [],
     "Base": ["CShims"],
     "Crypto": ["Base", "COpenSSL"],
     "Wire": ["Base"],
@@ -24,9 +24,12 @@ LAYERS = {
     "API": ["RPC", "Wire"],
     "Store": ["Base", "Wire"],
     "StoreSQLite": ["Base", "Store", "CSQLite"],
-    "Services": ["Base", "API", "RPC", "Wire", "Store", "Crypto"],
+    "Delivery": ["Base", "Crypto", "Net", "Store", "Wire", "CCurl"],
+    "Engine": ["Base", "Crypto", "Store", "Delivery", "Wire"],
+    "Services": ["Base", "API", "RPC", "Wire", "Store", "Crypto", "Delivery", "Engine"],
     "Server": ["Base", "Net", "HTTP", "RPC"],
-    "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Services", "Server"],
+    "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
+               "Delivery", "Engine", "Services", "Server"],
     "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Wire", "Server"],
     "pintle-fuzz": ["Base", "Wire", "Net", "HTTP", "RPC", "Services", "Server"],
     # Nothing below it: Wire holds its output.

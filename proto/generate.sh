@@ -40,7 +40,7 @@ for name in any descriptor duration empty field_mask struct timestamp wrappers; 
   well_known+=("google/protobuf/$name.proto")
 done
 
-# Files below a directory of proto/, in a fixed order.
+# Files below directories of proto/ (with further conditions of find), in a fixed order.
 files() {
   (cd proto && find "$@" -name '*.proto' | LC_ALL=C sort)
 }
@@ -55,7 +55,7 @@ generate Sources/RPC/Generated \
   $(files google/rpc grpc/health grpc/reflection)
 generate Sources/API/Generated \
   "module=API,visibility=public,$places" \
-  $(files zitadel pintle/admin)
+  $(files zitadel pintle -not -path 'pintle/testing/*' -not -name options.proto)
 generate Sources/pintle-testee/Generated \
   "module=pintle-testee,visibility=internal,$places" \
   $(files helloworld grpc/testing pintle/testing)

@@ -1,0 +1,17 @@
+import Delivery
+public import Store
+
+/// A target as calls to it see it: its record with the keys opened.
+public struct TargetSnapshot: Sendable {
+  public var record: TargetRecord
+  /// The signing key first; during a rotation the former one behind it.
+  public var signingKeys: [String]
+  /// The key that JWE payloads are encrypted with; nil without an active one.
+  public var publicKey: TargetKeyRecord?
+
+  public init(record: TargetRecord, signingKeys: [String], publicKey: TargetKeyRecord?) {
+    self.record = record
+    self.signingKeys = signingKeys
+    self.publicKey = publicKey
+  }
+}
