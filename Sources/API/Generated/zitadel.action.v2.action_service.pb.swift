@@ -604,17 +604,17 @@ extension Zitadel.Action.V2.CreateTargetRequest {
       try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
+      try seen.insert(1, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
-      try seen.insert(1, at: reader)
+      try seen.insert(1, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
-      try seen.insert(1, at: reader)
+      try seen.insert(1, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -711,28 +711,46 @@ extension Zitadel.Action.V2.CreateTargetRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.RESTWebhook()
-      if case .restWebhook(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restWebhook(value)
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V2.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.RESTCall()
-      if case .restCall(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restCall(value)
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V2.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.RESTAsync()
-      if case .restAsync(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restAsync(value)
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V2.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 5:
       if self.timeout != nil {
         try self.timeout!.mergeParameter(path.dropFirst(), text)
@@ -1033,17 +1051,17 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
       try seen.insert(1, at: reader)
       self.name = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
+      try seen.insert(2, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 4:
-      try seen.insert(2, at: reader)
+      try seen.insert(2, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 5:
-      try seen.insert(2, at: reader)
+      try seen.insert(2, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -1157,28 +1175,46 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.RESTWebhook()
-      if case .restWebhook(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restWebhook(value)
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V2.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.RESTCall()
-      if case .restCall(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restCall(value)
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V2.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 5:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.RESTAsync()
-      if case .restAsync(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restAsync(value)
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V2.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 6:
       if self.timeout != nil {
         try self.timeout!.mergeParameter(path.dropFirst(), text)

@@ -422,22 +422,22 @@ extension Zitadel.Action.V2.Condition {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2.RequestExecution()
       try reader.readMessage(&value)
       self.conditionType = .request(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2.ResponseExecution()
       try reader.readMessage(&value)
       self.conditionType = .response(value)
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2.FunctionExecution()
       try reader.readMessage(&value)
       self.conditionType = .function(value)
     case 4:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2.EventExecution()
       try reader.readMessage(&value)
       self.conditionType = .event(value)
@@ -501,37 +501,61 @@ extension Zitadel.Action.V2.Condition {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.RequestExecution()
-      if case .request(let current)? = self.conditionType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.conditionType = .request(value)
+      switch self.conditionType {
+      case nil, .request?:
+        var value = Zitadel.Action.V2.RequestExecution()
+        if case .request(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .request(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.ResponseExecution()
-      if case .response(let current)? = self.conditionType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.conditionType = .response(value)
+      switch self.conditionType {
+      case nil, .response?:
+        var value = Zitadel.Action.V2.ResponseExecution()
+        if case .response(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .response(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.FunctionExecution()
-      if case .function(let current)? = self.conditionType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.conditionType = .function(value)
+      switch self.conditionType {
+      case nil, .function?:
+        var value = Zitadel.Action.V2.FunctionExecution()
+        if case .function(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .function(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.EventExecution()
-      if case .event(let current)? = self.conditionType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.conditionType = .event(value)
+      switch self.conditionType {
+      case nil, .event?:
+        var value = Zitadel.Action.V2.EventExecution()
+        if case .event(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .event(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -635,13 +659,13 @@ extension Zitadel.Action.V2.RequestExecution {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -693,11 +717,29 @@ extension Zitadel.Action.V2.RequestExecution {
     if path.count > 1 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.condition = .method(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .method?:
+        self.condition = .method(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 2:
-      self.condition = .service(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .service?:
+        self.condition = .service(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 3:
-      self.condition = .all(try ParameterText.bool(text, name))
+      switch self.condition {
+      case nil, .all?:
+        self.condition = .all(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -795,13 +837,13 @@ extension Zitadel.Action.V2.ResponseExecution {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -853,11 +895,29 @@ extension Zitadel.Action.V2.ResponseExecution {
     if path.count > 1 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.condition = .method(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .method?:
+        self.condition = .method(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 2:
-      self.condition = .service(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .service?:
+        self.condition = .service(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 3:
-      self.condition = .all(try ParameterText.bool(text, name))
+      switch self.condition {
+      case nil, .all?:
+        self.condition = .all(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1061,13 +1121,13 @@ extension Zitadel.Action.V2.EventExecution {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
       self.condition = .event(try reader.readString())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
       self.condition = .group(try reader.readString())
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -1119,11 +1179,29 @@ extension Zitadel.Action.V2.EventExecution {
     if path.count > 1 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.condition = .event(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .event?:
+        self.condition = .event(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 2:
-      self.condition = .group(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .group?:
+        self.condition = .group(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 3:
-      self.condition = .all(try ParameterText.bool(text, name))
+      switch self.condition {
+      case nil, .all?:
+        self.condition = .all(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -582,12 +582,12 @@ extension Zitadel.Action.V2.TargetSearchFilter {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.TargetSearchFilter.filter", at: reader)
       var value = Zitadel.Action.V2.TargetNameFilter()
       try reader.readMessage(&value)
       self.filter = .targetNameFilter(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.TargetSearchFilter.filter", at: reader)
       var value = Zitadel.Action.V2.InTargetIDsFilter()
       try reader.readMessage(&value)
       self.filter = .inTargetIDsFilter(value)
@@ -637,19 +637,29 @@ extension Zitadel.Action.V2.TargetSearchFilter {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.TargetNameFilter()
-      if case .targetNameFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .targetNameFilter(value)
+      switch self.filter {
+      case nil, .targetNameFilter?:
+        var value = Zitadel.Action.V2.TargetNameFilter()
+        if case .targetNameFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .targetNameFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.InTargetIDsFilter()
-      if case .inTargetIDsFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .inTargetIDsFilter(value)
+      switch self.filter {
+      case nil, .inTargetIDsFilter?:
+        var value = Zitadel.Action.V2.InTargetIDsFilter()
+        if case .inTargetIDsFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .inTargetIDsFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -996,17 +1006,17 @@ extension Zitadel.Action.V2.ExecutionSearchFilter {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.ExecutionSearchFilter.filter", at: reader)
       var value = Zitadel.Action.V2.InConditionsFilter()
       try reader.readMessage(&value)
       self.filter = .inConditionsFilter(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.ExecutionSearchFilter.filter", at: reader)
       var value = Zitadel.Action.V2.ExecutionTypeFilter()
       try reader.readMessage(&value)
       self.filter = .executionTypeFilter(value)
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.ExecutionSearchFilter.filter", at: reader)
       var value = Zitadel.Action.V2.TargetFilter()
       try reader.readMessage(&value)
       self.filter = .targetFilter(value)
@@ -1063,28 +1073,43 @@ extension Zitadel.Action.V2.ExecutionSearchFilter {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.InConditionsFilter()
-      if case .inConditionsFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .inConditionsFilter(value)
+      switch self.filter {
+      case nil, .inConditionsFilter?:
+        var value = Zitadel.Action.V2.InConditionsFilter()
+        if case .inConditionsFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .inConditionsFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.ExecutionTypeFilter()
-      if case .executionTypeFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .executionTypeFilter(value)
+      switch self.filter {
+      case nil, .executionTypeFilter?:
+        var value = Zitadel.Action.V2.ExecutionTypeFilter()
+        if case .executionTypeFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .executionTypeFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.TargetFilter()
-      if case .targetFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .targetFilter(value)
+      switch self.filter {
+      case nil, .targetFilter?:
+        var value = Zitadel.Action.V2.TargetFilter()
+        if case .targetFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .targetFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1515,15 +1540,15 @@ extension Zitadel.Action.V2.PublicKeySearchFilter {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.PublicKeySearchFilter.filter", at: reader)
       var value = Zitadel.Filter.V2.InIDsFilter()
       try reader.readMessage(&value)
       self.filter = .keyIDsFilter(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.PublicKeySearchFilter.filter", at: reader)
       self.filter = .activeFilter(try reader.readBool())
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2.PublicKeySearchFilter.filter", at: reader)
       var value = Zitadel.Filter.V2.TimestampFilter()
       try reader.readMessage(&value)
       self.filter = .expirationDateFilter(value)
@@ -1581,21 +1606,36 @@ extension Zitadel.Action.V2.PublicKeySearchFilter {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Filter.V2.InIDsFilter()
-      if case .keyIDsFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .keyIDsFilter(value)
+      switch self.filter {
+      case nil, .keyIDsFilter?:
+        var value = Zitadel.Filter.V2.InIDsFilter()
+        if case .keyIDsFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .keyIDsFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 2:
-      self.filter = .activeFilter(try ParameterText.bool(text, name))
+      switch self.filter {
+      case nil, .activeFilter?:
+        self.filter = .activeFilter(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Filter.V2.TimestampFilter()
-      if case .expirationDateFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .expirationDateFilter(value)
+      switch self.filter {
+      case nil, .expirationDateFilter?:
+        var value = Zitadel.Filter.V2.TimestampFilter()
+        if case .expirationDateFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .expirationDateFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -316,17 +316,17 @@ extension Zitadel.Action.V2.Target {
       try seen.insert(3, at: reader)
       self.name = try reader.readString()
     case 5:
-      try seen.insert(4, at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.Target.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 6:
-      try seen.insert(4, at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.Target.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 7:
-      try seen.insert(4, at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.Target.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -469,28 +469,46 @@ extension Zitadel.Action.V2.Target {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.RESTWebhook()
-      if case .restWebhook(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restWebhook(value)
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V2.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 6:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.RESTCall()
-      if case .restCall(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restCall(value)
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V2.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 7:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2.RESTAsync()
-      if case .restAsync(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restAsync(value)
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V2.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 8:
       if self.timeout != nil {
         try self.timeout!.mergeParameter(path.dropFirst(), text)

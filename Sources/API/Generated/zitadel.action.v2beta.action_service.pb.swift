@@ -436,17 +436,17 @@ extension Zitadel.Action.V2beta.CreateTargetRequest {
       try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
+      try seen.insert(1, oneof: "zitadel.action.v2beta.CreateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2beta.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
-      try seen.insert(1, at: reader)
+      try seen.insert(1, oneof: "zitadel.action.v2beta.CreateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2beta.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
-      try seen.insert(1, at: reader)
+      try seen.insert(1, oneof: "zitadel.action.v2beta.CreateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2beta.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -532,28 +532,46 @@ extension Zitadel.Action.V2beta.CreateTargetRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.RESTWebhook()
-      if case .restWebhook(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restWebhook(value)
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V2beta.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.RESTCall()
-      if case .restCall(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restCall(value)
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V2beta.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.RESTAsync()
-      if case .restAsync(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restAsync(value)
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V2beta.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 5:
       if self.timeout != nil {
         try self.timeout!.mergeParameter(path.dropFirst(), text)
@@ -848,17 +866,17 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
       try seen.insert(1, at: reader)
       self.name = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
+      try seen.insert(2, oneof: "zitadel.action.v2beta.UpdateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2beta.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 4:
-      try seen.insert(2, at: reader)
+      try seen.insert(2, oneof: "zitadel.action.v2beta.UpdateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2beta.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 5:
-      try seen.insert(2, at: reader)
+      try seen.insert(2, oneof: "zitadel.action.v2beta.UpdateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V2beta.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -961,28 +979,46 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.RESTWebhook()
-      if case .restWebhook(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restWebhook(value)
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V2beta.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.RESTCall()
-      if case .restCall(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restCall(value)
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V2beta.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 5:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.RESTAsync()
-      if case .restAsync(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restAsync(value)
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V2beta.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 6:
       if self.timeout != nil {
         try self.timeout!.mergeParameter(path.dropFirst(), text)

@@ -484,12 +484,12 @@ extension Zitadel.Action.V2beta.TargetSearchFilter {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2beta.TargetSearchFilter.filter", at: reader)
       var value = Zitadel.Action.V2beta.TargetNameFilter()
       try reader.readMessage(&value)
       self.filter = .targetNameFilter(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2beta.TargetSearchFilter.filter", at: reader)
       var value = Zitadel.Action.V2beta.InTargetIDsFilter()
       try reader.readMessage(&value)
       self.filter = .inTargetIDsFilter(value)
@@ -539,19 +539,29 @@ extension Zitadel.Action.V2beta.TargetSearchFilter {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.TargetNameFilter()
-      if case .targetNameFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .targetNameFilter(value)
+      switch self.filter {
+      case nil, .targetNameFilter?:
+        var value = Zitadel.Action.V2beta.TargetNameFilter()
+        if case .targetNameFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .targetNameFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.InTargetIDsFilter()
-      if case .inTargetIDsFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .inTargetIDsFilter(value)
+      switch self.filter {
+      case nil, .inTargetIDsFilter?:
+        var value = Zitadel.Action.V2beta.InTargetIDsFilter()
+        if case .inTargetIDsFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .inTargetIDsFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -899,17 +909,17 @@ extension Zitadel.Action.V2beta.ExecutionSearchFilter {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2beta.ExecutionSearchFilter.filter", at: reader)
       var value = Zitadel.Action.V2beta.InConditionsFilter()
       try reader.readMessage(&value)
       self.filter = .inConditionsFilter(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2beta.ExecutionSearchFilter.filter", at: reader)
       var value = Zitadel.Action.V2beta.ExecutionTypeFilter()
       try reader.readMessage(&value)
       self.filter = .executionTypeFilter(value)
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v2beta.ExecutionSearchFilter.filter", at: reader)
       var value = Zitadel.Action.V2beta.TargetFilter()
       try reader.readMessage(&value)
       self.filter = .targetFilter(value)
@@ -968,28 +978,43 @@ extension Zitadel.Action.V2beta.ExecutionSearchFilter {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.InConditionsFilter()
-      if case .inConditionsFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .inConditionsFilter(value)
+      switch self.filter {
+      case nil, .inConditionsFilter?:
+        var value = Zitadel.Action.V2beta.InConditionsFilter()
+        if case .inConditionsFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .inConditionsFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.ExecutionTypeFilter()
-      if case .executionTypeFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .executionTypeFilter(value)
+      switch self.filter {
+      case nil, .executionTypeFilter?:
+        var value = Zitadel.Action.V2beta.ExecutionTypeFilter()
+        if case .executionTypeFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .executionTypeFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V2beta.TargetFilter()
-      if case .targetFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .targetFilter(value)
+      switch self.filter {
+      case nil, .targetFilter?:
+        var value = Zitadel.Action.V2beta.TargetFilter()
+        if case .targetFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .targetFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

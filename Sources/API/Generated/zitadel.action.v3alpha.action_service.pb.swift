@@ -460,17 +460,20 @@ extension Zitadel.Action.V3alpha.CreateTargetRequest {
       try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "zitadel.action.v3alpha.CreateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "zitadel.action.v3alpha.CreateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "zitadel.action.v3alpha.CreateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -556,28 +559,46 @@ extension Zitadel.Action.V3alpha.CreateTargetRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.SetRESTWebhook()
-      if case .restWebhook(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restWebhook(value)
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V3alpha.SetRESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.SetRESTCall()
-      if case .restCall(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restCall(value)
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V3alpha.SetRESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.SetRESTAsync()
-      if case .restAsync(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restAsync(value)
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V3alpha.SetRESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 5:
       if self.timeout != nil {
         try self.timeout!.mergeParameter(path.dropFirst(), text)
@@ -859,17 +880,20 @@ extension Zitadel.Action.V3alpha.UpdateTargetRequest {
       try seen.insert(1, at: reader)
       self.name = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
+      try seen.insert(
+        2, oneof: "zitadel.action.v3alpha.UpdateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 4:
-      try seen.insert(2, at: reader)
+      try seen.insert(
+        2, oneof: "zitadel.action.v3alpha.UpdateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 5:
-      try seen.insert(2, at: reader)
+      try seen.insert(
+        2, oneof: "zitadel.action.v3alpha.UpdateTargetRequest.target_type", at: reader)
       var value = Zitadel.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -963,28 +987,46 @@ extension Zitadel.Action.V3alpha.UpdateTargetRequest {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.SetRESTWebhook()
-      if case .restWebhook(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restWebhook(value)
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V3alpha.SetRESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.SetRESTCall()
-      if case .restCall(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restCall(value)
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V3alpha.SetRESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 5:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.SetRESTAsync()
-      if case .restAsync(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restAsync(value)
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V3alpha.SetRESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 6:
       if self.timeout != nil {
         try self.timeout!.mergeParameter(path.dropFirst(), text)

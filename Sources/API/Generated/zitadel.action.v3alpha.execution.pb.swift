@@ -408,10 +408,10 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
       self.type = .target(try reader.readString())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
       var value = Zitadel.Action.V3alpha.Condition()
       try reader.readMessage(&value)
       self.type = .include(value)
@@ -458,16 +458,26 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
     if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.type = .target(ParameterText.string(text, name))
+      switch self.type {
+      case nil, .target?:
+        self.type = .target(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof type")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.Condition()
-      if case .include(let current)? = self.type { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.type = .include(value)
+      switch self.type {
+      case nil, .include?:
+        var value = Zitadel.Action.V3alpha.Condition()
+        if case .include(let current)? = self.type { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.type = .include(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof type")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -578,22 +588,22 @@ extension Zitadel.Action.V3alpha.Condition {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.RequestExecution()
       try reader.readMessage(&value)
       self.conditionType = .request(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.ResponseExecution()
       try reader.readMessage(&value)
       self.conditionType = .response(value)
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.FunctionExecution()
       try reader.readMessage(&value)
       self.conditionType = .function(value)
     case 4:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.EventExecution()
       try reader.readMessage(&value)
       self.conditionType = .event(value)
@@ -659,37 +669,61 @@ extension Zitadel.Action.V3alpha.Condition {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.RequestExecution()
-      if case .request(let current)? = self.conditionType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.conditionType = .request(value)
+      switch self.conditionType {
+      case nil, .request?:
+        var value = Zitadel.Action.V3alpha.RequestExecution()
+        if case .request(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .request(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.ResponseExecution()
-      if case .response(let current)? = self.conditionType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.conditionType = .response(value)
+      switch self.conditionType {
+      case nil, .response?:
+        var value = Zitadel.Action.V3alpha.ResponseExecution()
+        if case .response(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .response(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.FunctionExecution()
-      if case .function(let current)? = self.conditionType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.conditionType = .function(value)
+      switch self.conditionType {
+      case nil, .function?:
+        var value = Zitadel.Action.V3alpha.FunctionExecution()
+        if case .function(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .function(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.EventExecution()
-      if case .event(let current)? = self.conditionType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.conditionType = .event(value)
+      switch self.conditionType {
+      case nil, .event?:
+        var value = Zitadel.Action.V3alpha.EventExecution()
+        if case .event(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .event(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -793,13 +827,13 @@ extension Zitadel.Action.V3alpha.RequestExecution {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -851,11 +885,29 @@ extension Zitadel.Action.V3alpha.RequestExecution {
     if path.count > 1 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.condition = .method(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .method?:
+        self.condition = .method(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 2:
-      self.condition = .service(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .service?:
+        self.condition = .service(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 3:
-      self.condition = .all(try ParameterText.bool(text, name))
+      switch self.condition {
+      case nil, .all?:
+        self.condition = .all(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -951,13 +1003,13 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -1009,11 +1061,29 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
     if path.count > 1 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.condition = .method(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .method?:
+        self.condition = .method(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 2:
-      self.condition = .service(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .service?:
+        self.condition = .service(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 3:
-      self.condition = .all(try ParameterText.bool(text, name))
+      switch self.condition {
+      case nil, .all?:
+        self.condition = .all(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1215,13 +1285,13 @@ extension Zitadel.Action.V3alpha.EventExecution {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .event(try reader.readString())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .group(try reader.readString())
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -1273,11 +1343,29 @@ extension Zitadel.Action.V3alpha.EventExecution {
     if path.count > 1 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.condition = .event(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .event?:
+        self.condition = .event(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 2:
-      self.condition = .group(ParameterText.string(text, name))
+      switch self.condition {
+      case nil, .group?:
+        self.condition = .group(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     case 3:
-      self.condition = .all(try ParameterText.bool(text, name))
+      switch self.condition {
+      case nil, .all?:
+        self.condition = .all(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -437,12 +437,12 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.TargetSearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.TargetNameQuery()
       try reader.readMessage(&value)
       self.query = .targetNameQuery(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.TargetSearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.InTargetIDsQuery()
       try reader.readMessage(&value)
       self.query = .inTargetIDsQuery(value)
@@ -492,19 +492,29 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.TargetNameQuery()
-      if case .targetNameQuery(let current)? = self.query { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = .targetNameQuery(value)
+      switch self.query {
+      case nil, .targetNameQuery?:
+        var value = Zitadel.Action.V3alpha.TargetNameQuery()
+        if case .targetNameQuery(let current)? = self.query { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = .targetNameQuery(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.InTargetIDsQuery()
-      if case .inTargetIDsQuery(let current)? = self.query { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = .inTargetIDsQuery(value)
+      switch self.query {
+      case nil, .inTargetIDsQuery?:
+        var value = Zitadel.Action.V3alpha.InTargetIDsQuery()
+        if case .inTargetIDsQuery(let current)? = self.query { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = .inTargetIDsQuery(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -861,22 +871,22 @@ extension Zitadel.Action.V3alpha.SearchQuery {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.InConditionsQuery()
       try reader.readMessage(&value)
       self.query = .inConditionsQuery(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.ExecutionTypeQuery()
       try reader.readMessage(&value)
       self.query = .executionTypeQuery(value)
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.TargetQuery()
       try reader.readMessage(&value)
       self.query = .targetQuery(value)
     case 4:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.IncludeQuery()
       try reader.readMessage(&value)
       self.query = .includeQuery(value)
@@ -942,37 +952,57 @@ extension Zitadel.Action.V3alpha.SearchQuery {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.InConditionsQuery()
-      if case .inConditionsQuery(let current)? = self.query { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = .inConditionsQuery(value)
+      switch self.query {
+      case nil, .inConditionsQuery?:
+        var value = Zitadel.Action.V3alpha.InConditionsQuery()
+        if case .inConditionsQuery(let current)? = self.query { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = .inConditionsQuery(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.ExecutionTypeQuery()
-      if case .executionTypeQuery(let current)? = self.query { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = .executionTypeQuery(value)
+      switch self.query {
+      case nil, .executionTypeQuery?:
+        var value = Zitadel.Action.V3alpha.ExecutionTypeQuery()
+        if case .executionTypeQuery(let current)? = self.query { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = .executionTypeQuery(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.TargetQuery()
-      if case .targetQuery(let current)? = self.query { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = .targetQuery(value)
+      switch self.query {
+      case nil, .targetQuery?:
+        var value = Zitadel.Action.V3alpha.TargetQuery()
+        if case .targetQuery(let current)? = self.query { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = .targetQuery(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V3alpha.IncludeQuery()
-      if case .includeQuery(let current)? = self.query { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = .includeQuery(value)
+      switch self.query {
+      case nil, .includeQuery?:
+        var value = Zitadel.Action.V3alpha.IncludeQuery()
+        if case .includeQuery(let current)? = self.query { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = .includeQuery(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -186,10 +186,10 @@ extension Zitadel.Object.V3alpha.Instance {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.object.v3alpha.Instance.property", at: reader)
       self.property = .id(try reader.readString())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.object.v3alpha.Instance.property", at: reader)
       self.property = .domain(try reader.readString())
     default: return
     }
@@ -234,9 +234,21 @@ extension Zitadel.Object.V3alpha.Instance {
     if path.count > 1 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.property = .id(ParameterText.string(text, name))
+      switch self.property {
+      case nil, .id?:
+        self.property = .id(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof property")
+      }
     case 2:
-      self.property = .domain(ParameterText.string(text, name))
+      switch self.property {
+      case nil, .domain?:
+        self.property = .domain(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof property")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -502,12 +502,14 @@ extension Zitadel.Resources.Action.V3alpha.TargetSearchFilter {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "zitadel.resources.action.v3alpha.TargetSearchFilter.filter", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.TargetNameFilter()
       try reader.readMessage(&value)
       self.filter = .targetNameFilter(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "zitadel.resources.action.v3alpha.TargetSearchFilter.filter", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.InTargetIDsFilter()
       try reader.readMessage(&value)
       self.filter = .inTargetIDsFilter(value)
@@ -559,19 +561,29 @@ extension Zitadel.Resources.Action.V3alpha.TargetSearchFilter {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.TargetNameFilter()
-      if case .targetNameFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .targetNameFilter(value)
+      switch self.filter {
+      case nil, .targetNameFilter?:
+        var value = Zitadel.Resources.Action.V3alpha.TargetNameFilter()
+        if case .targetNameFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .targetNameFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.InTargetIDsFilter()
-      if case .inTargetIDsFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .inTargetIDsFilter(value)
+      switch self.filter {
+      case nil, .inTargetIDsFilter?:
+        var value = Zitadel.Resources.Action.V3alpha.InTargetIDsFilter()
+        if case .inTargetIDsFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .inTargetIDsFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -930,22 +942,26 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionSearchFilter {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.InConditionsFilter()
       try reader.readMessage(&value)
       self.filter = .inConditionsFilter(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter()
       try reader.readMessage(&value)
       self.filter = .executionTypeFilter(value)
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.TargetFilter()
       try reader.readMessage(&value)
       self.filter = .targetFilter(value)
     case 4:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "zitadel.resources.action.v3alpha.ExecutionSearchFilter.filter", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.IncludeFilter()
       try reader.readMessage(&value)
       self.filter = .includeFilter(value)
@@ -1013,37 +1029,57 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionSearchFilter {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.InConditionsFilter()
-      if case .inConditionsFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .inConditionsFilter(value)
+      switch self.filter {
+      case nil, .inConditionsFilter?:
+        var value = Zitadel.Resources.Action.V3alpha.InConditionsFilter()
+        if case .inConditionsFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .inConditionsFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter()
-      if case .executionTypeFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .executionTypeFilter(value)
+      switch self.filter {
+      case nil, .executionTypeFilter?:
+        var value = Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter()
+        if case .executionTypeFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .executionTypeFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.TargetFilter()
-      if case .targetFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .targetFilter(value)
+      switch self.filter {
+      case nil, .targetFilter?:
+        var value = Zitadel.Resources.Action.V3alpha.TargetFilter()
+        if case .targetFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .targetFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.IncludeFilter()
-      if case .includeFilter(let current)? = self.filter { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.filter = .includeFilter(value)
+      switch self.filter {
+      case nil, .includeFilter?:
+        var value = Zitadel.Resources.Action.V3alpha.IncludeFilter()
+        if case .includeFilter(let current)? = self.filter { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.filter = .includeFilter(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -226,17 +226,17 @@ extension Zitadel.Resources.Action.V3alpha.Target {
       try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
+      try seen.insert(1, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
-      try seen.insert(1, at: reader)
+      try seen.insert(1, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
-      try seen.insert(1, at: reader)
+      try seen.insert(1, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -325,28 +325,46 @@ extension Zitadel.Resources.Action.V3alpha.Target {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
-      if case .restWebhook(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restWebhook(value)
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
-      if case .restCall(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restCall(value)
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
-      if case .restAsync(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restAsync(value)
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 5:
       if self.timeout != nil {
         try self.timeout!.mergeParameter(path.dropFirst(), text)
@@ -492,17 +510,20 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
       try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
@@ -600,28 +621,46 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
-      if case .restWebhook(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restWebhook(value)
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
-      if case .restCall(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restCall(value)
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
-      if case .restAsync(let current)? = self.targetType { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.targetType = .restAsync(value)
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
     case 5:
       if self.timeout != nil {
         try self.timeout!.mergeParameter(path.dropFirst(), text)
