@@ -81,9 +81,13 @@ import Wire
       answer: #"parameter \"child.wait\" must be a duration in seconds such as 1.5s"#),
     Row(
       request: call(.put, "/v1/say/x", #"["c"]"#),
-      answer: "an object was expected, at byte 0"),
-    Row(request: call(.put, "/v1/say/x", #"{} {}"#), answer: ""),
-    Row(request: call(.post, "/v1/say", #"{"tags":{"a":1}}"#), answer: ""),
+      answer: "expected an object, at byte 0"),
+    Row(
+      request: call(.put, "/v1/say/x", #"{} {}"#),
+      answer: "unexpected text behind the value, at byte 3"),
+    Row(
+      request: call(.post, "/v1/say", #"{"tags":{"a":1}}"#),
+      answer: "expected an array, at byte 8"),
   ])
   func refusals(_ row: Row) throws {
     let stream = try Dialect.server().send(row.request)
