@@ -39,9 +39,14 @@ public struct Role: Sendable, Equatable {
     self.permissions = permissions.sorted()
   }
 
-  private static let instanceReads = ["iam.org.read", "iam.account.read", "iam.statistics.read"]
+  private static let instanceReads = [
+    "iam.org.read", "iam.account.read", "iam.statistics.read", "action.target.read",
+    "action.execution.read", "execution.target.read", "execution.read",
+  ]
   private static let instanceWrites = [
     "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
+    "action.target.write", "action.target.delete", "action.execution.write",
+    "execution.target.write", "execution.target.delete", "execution.write", "execution.delete",
   ]
   private static let organizationReads = [
     "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",
