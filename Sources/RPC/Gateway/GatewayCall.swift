@@ -20,7 +20,7 @@ final class GatewayCall: WholeBodyCall {
   init(_ stream: HTTPStream, _ match: GatewayMatch, _ settings: CallSettings) {
     self.match = match
     super.init(
-      stream, match.binding.method, settings, codec: .json, protocolName: "json",
+      stream, match.binding.method, settings, codec: .json, dialect: .json,
       isEnveloped: false, isSpecial: true)
   }
 
