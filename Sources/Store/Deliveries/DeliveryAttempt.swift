@@ -99,7 +99,9 @@ public enum DeliveryAttemptTable {
         .text(text(attempt.answerFields)), .integer(attempt.answerBytes), .optional(attempt.error),
       ])
     let oldest = attempt.number - Int64(Limits.maxRecordedAttempts)
-    if oldest > 0 { try delete(upTo: oldest, ofDelivery: id, organization: organization, in: transaction) }
+    if oldest > 0 {
+      try delete(upTo: oldest, ofDelivery: id, organization: organization, in: transaction)
+    }
   }
 
   static func delete(

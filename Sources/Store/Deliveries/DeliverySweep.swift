@@ -1,4 +1,4 @@
-import Base
+public import Base
 
 /// Forgets old deliveries and gives up those that wait for too long, a few at a time.
 public enum DeliverySweep {
@@ -30,13 +30,8 @@ public enum DeliverySweep {
 
   /// What there is to do now: by age, and by number for each target.
   ///
-  /// Read it as a scan.
-  ///
-  /// - Parameters:
-  ///   - now: Nanoseconds since 1970.
-  ///   - organization: The organization whose targets are meant.
-  ///   - keptRows: How many deliveries of a target are kept in each final state.
-  ///   - reader: Where to read.
+  /// `now` is in nanoseconds since 1970; `keptRows` deliveries of a target are kept in each final state. Read
+  /// it as a scan.
   public static func tasks(
     now: Int64, organization: String, keptRows: Int = Limits.maxKeptDeliveries, in reader: Reader
   ) throws(StoreError) -> [Task] {

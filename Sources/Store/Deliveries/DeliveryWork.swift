@@ -1,4 +1,4 @@
-import Base
+public import Base
 
 /// What workers do with deliveries: take some, say what became of them.
 public enum DeliveryWork {
@@ -187,14 +187,8 @@ public enum DeliveryWork {
 
   /// Records an attempt and what it means for the delivery, and queues the delivery that follows its end.
   ///
-  /// Whoever cancelled the delivery meanwhile keeps the last word; the attempt is recorded all the same.
-  ///
-  /// - Parameters:
-  ///   - attempt: What was sent and answered; nil when nothing was sent. Its number is set here.
-  ///   - outcome: What follows.
-  ///   - delivery: As it was leased.
-  ///   - identifiers: Gives the following delivery its id.
-  ///   - transaction: The transaction to do it in.
+  /// `delivery` is as it was leased; `attempt` is nil when nothing was sent, and its number is set here. Whoever
+  /// cancelled the delivery meanwhile keeps the last word; the attempt is recorded all the same.
   public static func record(
     _ attempt: DeliveryAttempt?, _ outcome: Outcome, of delivery: DeliveryRecord,
     identifiers: IdentifierSource, in transaction: Transaction

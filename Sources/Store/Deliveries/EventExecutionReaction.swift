@@ -1,4 +1,4 @@
-public import Base
+import Base
 
 /// Queues deliveries for the one execution that an event matches: exact type before the longest group before all.
 ///

@@ -16,7 +16,8 @@ public struct EventReactionFactory: Sendable {
 
   /// `make` gets the instance's id and the source of ids.
   public init(
-    make: @escaping @Sendable (_ instance: String, _ identifiers: IdentifierSource) ->
+    make:
+      @escaping @Sendable (_ instance: String, _ identifiers: IdentifierSource) ->
       any EventReaction
   ) {
     self.make = make

@@ -161,7 +161,8 @@ final class Writer: @unchecked Sendable {
   private func runCommand(_ command: PendingCommand, in batch: Batch) -> StoreError? {
     let transaction = Transaction(
       connection: connection, upcasts: upcasts, projections: projections,
-      reactions: reactions, view: view, now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
+      reactions: reactions, view: view, now: timeSource.wallNanoseconds(),
+      lastPosition: batch.lastPosition)
     var failure: StoreError?
     var isKept = false
     defer { if !isKept { view.undo(transaction.changedSubjects) } }

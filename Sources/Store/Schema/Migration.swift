@@ -22,7 +22,8 @@ public struct StoreSchema: Sendable {
   public var upcasts: [Upcast]
   public var reactions: [EventReactionFactory]
 
-  public init(migrations: [Migration], projections: [any Projection], upcasts: [Upcast] = [],
+  public init(
+    migrations: [Migration], projections: [any Projection], upcasts: [Upcast] = [],
     reactions: [EventReactionFactory] = []
   ) {
     self.migrations = migrations
@@ -35,7 +36,10 @@ public struct StoreSchema: Sendable {
   ///
   /// Append to the list of migrations; never change an entry.
   public static let current = StoreSchema(
-    migrations: [CoreSchema.first, FlowSchema.first, AccessSchema.first, DeliverySchema.first],
-    projections: [FlowProjection(), AccessProjection()],
+    migrations: [
+      CoreSchema.first, FlowSchema.first, AccessSchema.first, ExecutionSchema.first,
+      DeliverySchema.first,
+    ],
+    projections: [FlowProjection(), AccessProjection(), ExecutionProjection()],
     reactions: [EventExecutionReaction.factory])
 }
