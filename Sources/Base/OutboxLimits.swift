@@ -6,7 +6,7 @@ extension Limits {
   /// left alone: not more than 20.
   public static let maxDeliveriesPerTarget = 16
   /// The deliveries that are sent at the same time, over all targets.
-  public static let maxDeliveriesInFlight = 512
+  public static let maxDeliveriesInFlight = 256
   /// The deliveries to one target that are leased, sent or not.
   public static let maxLeasedPerTarget = 64
   /// The deliveries that are leased, sent or not, over all targets.
@@ -17,8 +17,6 @@ extension Limits {
   public static let deliveryLeaseNanoseconds: Int64 = 600_000_000_000
   /// The longest that a target is left alone because its answer asked for it (Retry-After): 1 h.
   public static let maxTargetPause: Int64 = 3_600_000_000_000
-  /// The longest that a delivery is put off because the answer asked for it (Retry-After): 24 h.
-  public static let maxRetryAfter: Int64 = 86_400_000_000_000
   /// How long a delivery may wait for a target that is not there before it is given up: 7 days.
   public static let maxDeliveryAge: Int64 = 7 * 86_400_000_000_000
   /// The attempts of one delivery that are kept, the last ones.
