@@ -27,6 +27,7 @@ final class Writer: @unchecked Sendable {
   private let projections: ProjectionTable
   private let upcasts: UpcastTable
   private let versions: ChangeVersions
+  private let observers: CommitObservers
   private let timeSource: any TimeSource
   private let instance: String
   private let limits: BatchLimits
@@ -40,12 +41,13 @@ final class Writer: @unchecked Sendable {
 
   init(
     connection: any DatabaseConnection, schema: StoreSchema, versions: ChangeVersions,
-    timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
+    observers: CommitObservers, timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
   ) {
     self.connection = connection
     self.projections = ProjectionTable(schema.projections)
     self.upcasts = UpcastTable(schema.upcasts)
     self.versions = versions
+    self.observers = observers
     self.timeSource = timeSource
     self.instance = instance.id
     self.limits = limits
@@ -193,8 +195,10 @@ final class Writer: @unchecked Sendable {
       for command in batch.commands { command.answer(failure) }
       return
     }
+    let hasEvents = batch.lastPosition != committedPosition
     committedPosition = batch.lastPosition
     versions.raise(batch.changedSubjects)
+    if hasEvents { observers.notify() }
     for command in batch.commands { command.answer(nil) }
   }
 

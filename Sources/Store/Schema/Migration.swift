@@ -31,6 +31,6 @@ public struct StoreSchema: Sendable {
   ///
   /// Append to the list of migrations; never change an entry.
   public static let current = StoreSchema(
-    migrations: [CoreSchema.first, FlowSchema.first, AccessSchema.first],
+    migrations: [CoreSchema.first, FlowSchema.first, AccessSchema.first, EventSchema.first],
     projections: [FlowProjection(), AccessProjection()])
 }
