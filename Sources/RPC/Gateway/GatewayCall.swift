@@ -15,7 +15,7 @@ class GatewayCall: WholeBodyCall {
   private let match: GatewayMatch
   private var streaming: Streaming?
   /// The `id` of the server-sent event that is being written; nil where events have none.
-  private var eventID: ByteBuffer?
+  private var eventID: [UInt8]?
 
   final var binding: Binding { match.binding }
 
@@ -167,7 +167,7 @@ class GatewayCall: WholeBodyCall {
     if streaming == .events, let form = serverMethod.descriptor.eventStream {
       var id = JSONWriter(options: jsonOptions)
       _ = message.writeMember(form.idField, to: &id)
-      eventID = try id.finish()
+      eventID = try id.finish().array()
       _ = message.writeMember(form.dataField, to: &writer)
       return
     }
@@ -191,9 +191,7 @@ class GatewayCall: WholeBodyCall {
   private func appendEventID(to buffer: inout ByteBuffer) {
     guard let eventID else { return }
     buffer.append("id: ")
-    eventID.withUnsafeBytes { bytes in
-      for byte in bytes where byte != UInt8(ascii: "\"") { buffer.append(byte) }
-    }
+    for byte in eventID where byte != UInt8(ascii: "\"") { buffer.append(byte) }
     buffer.append("\n")
   }
 

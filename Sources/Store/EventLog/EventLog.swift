@@ -38,6 +38,8 @@ public enum EventLog {
     SELECT position FROM events WHERE organization = $1 AND position >= $2
     ORDER BY position LIMIT 1
     """)
+  private static let selectDepth = Statement(
+    "SELECT causation_depth FROM events WHERE organization = $1 AND position = $2")
   private static let selectNextOrganization = Statement(
     "SELECT organization FROM events WHERE organization > $1 ORDER BY organization LIMIT 1")
 
@@ -121,6 +123,15 @@ public enum EventLog {
     try events(
       organization: organization, after: position - 1, before: position + 1, limit: 1, in: reader
     ).first
+  }
+
+  /// What an event that is caused by the one at a position has as its causation; nil when there is none.
+  public static func asCause(
+    at position: Int64, organization: String, in reader: Reader
+  ) throws(StoreError) -> Causation? {
+    try reader.first(selectDepth, [.text(organization), .integer(position)]) {
+      Causation(position: position, depth: Int($0.integer(0)) + 1)
+    }
   }
 
   /// The position of an organization's first event that stands at `position` or behind it; nil at the end.
