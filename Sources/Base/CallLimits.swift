@@ -1,7 +1,5 @@
 extension Limits {
   // Executions in the call path
-  /// The targets that one execution calls, those of its includes counted; a longer one fails every call that it is for.
-  public static let maxTargetsPerExecution = 1000
   /// Calls to async targets under way at once; one more is dropped and logged.
   public static let maxBackgroundCalls = 512
   /// The bytes that the bodies of calls to async targets may take together.

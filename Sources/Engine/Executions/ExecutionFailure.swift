@@ -20,8 +20,6 @@ public enum ExecutionFailure: Error, Sendable, Equatable {
   case encryptionFailed(String)
   /// The content has no JSON form; the text says which value has none.
   case unencodable(String)
-  /// The execution has more targets than Limits.maxTargetsPerExecution.
-  case tooManyTargets
   /// The call's own time is up.
   case deadlineExceeded
   /// Nobody waits for the call any more.
@@ -46,7 +44,6 @@ extension ExecutionFailure: CustomStringConvertible {
     case .encryptionKeyMissing: "there is no active key to encrypt with"
     case .encryptionFailed(let reason): "the payload cannot be encoded: \(reason)"
     case .unencodable(let reason): "the message has no JSON form: \(reason)"
-    case .tooManyTargets: "more than the allowed number of targets"
     case .deadlineExceeded: "the call's deadline has passed"
     case .cancelled: "the call was cancelled"
     }

@@ -39,10 +39,6 @@ public struct ExecutionRunner: Sendable {
   public func run(
     _ execution: ResolvedExecution, on content: any ExecutionContent, deadline: Int64? = nil
   ) async throws(ExecutionFailure) {
-    guard !execution.isTooLong else {
-      note(.tooManyTargets, of: nil, in: execution, isInterrupted: true)
-      throw .tooManyTargets
-    }
     for target in execution.targets {
       if Task.isCancelled { throw .cancelled }
       do throws(ExecutionFailure) {
@@ -116,12 +112,12 @@ public struct ExecutionRunner: Sendable {
   }
 
   private func note(
-    _ failure: ExecutionFailure, of target: CallTarget?, in execution: ResolvedExecution,
+    _ failure: ExecutionFailure, of target: CallTarget, in execution: ResolvedExecution,
     isInterrupted: Bool
   ) {
     log.note(
       ExecutionLogEntry(
-        execution: execution.id, target: target?.id ?? "", name: target?.content.name ?? "",
+        execution: execution.id, target: target.id, name: target.content.name,
         text: failure.description, isInterrupted: isInterrupted))
   }
 }

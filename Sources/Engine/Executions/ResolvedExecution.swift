@@ -9,13 +9,10 @@ public final class ResolvedExecution: Sendable {
   ///
   /// A target that is listed more than once, itself or through includes, is called as often as it is listed.
   public let targets: [CallTarget]
-  /// Whether the list was cut at Limits.maxTargetsPerExecution, so that it cannot be run.
-  public let isTooLong: Bool
 
-  public init(id: String, targets: [CallTarget], isTooLong: Bool = false) {
+  public init(id: String, targets: [CallTarget]) {
     self.id = id
     self.targets = targets
-    self.isTooLong = isTooLong
   }
 }
 
