@@ -15,6 +15,16 @@ extension Pintle.Admin {
   public enum V1 {}
 }
 
+extension Pintle {
+  /// The namespace of a package.
+  public enum Function {}
+}
+
+extension Pintle.Function {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
 /// The namespace of packages that begin with `zitadel`.
 public enum Zitadel {}
 
@@ -92,6 +102,10 @@ public enum ApiMessageTypes {
     Pintle.Admin.V1.ListRolesResponse.self,
     Pintle.Admin.V1.ListMethodStatisticsRequest.self,
     Pintle.Admin.V1.ListMethodStatisticsResponse.self,
+    Pintle.Function.V1.RunFunctionRequest.self,
+    Pintle.Function.V1.RunFunctionResponse.self,
+    Pintle.Function.V1.RunFunctionResponse.UserMetadata.self,
+    Pintle.Function.V1.RunFunctionResponse.Attribute.self,
     Zitadel.Action.V1.Action.self,
     Zitadel.Action.V1.ActionIDQuery.self,
     Zitadel.Action.V1.ActionNameQuery.self,
