@@ -38,8 +38,9 @@ public struct KnownEventTypes: Sendable {
   /// Whether some type is this group or stands below it: the group and a dot begin its name.
   public func hasGroup(_ group: String) -> Bool { groups.contains(group) }
 
-  /// Whether some type's name begins with the text.
+  /// Whether some type's name begins with the text; none begins with an empty one.
   public func containsPrefix(_ prefix: String) -> Bool {
+    guard !prefix.isEmpty else { return false }
     if groups.contains(prefix) { return true }
     var low = 0
     var high = names.count
