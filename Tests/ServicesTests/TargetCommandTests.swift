@@ -325,14 +325,25 @@ import Testing
     RulesCase(rules: [], refusal: nil),
     RulesCase(
       rules: [""],
-      refusal: "invalid_argument: a rule must be a network, an address or a host name"),
+      refusal: "invalid_argument: the rule \"\" is neither a network, an address nor a host name"),
     RulesCase(
       rules: ["a b"],
-      refusal: "invalid_argument: a rule must be a network, an address or a host name"),
+      refusal:
+        "invalid_argument: the rule \"a b\" is neither a network, an address nor a host name"),
+    RulesCase(
+      rules: ["10.0.0.0/8", "169.254.169.254"],
+      refusal:
+        "invalid_argument: the rule \"169.254.169.254\" is a metadata service, which is never allowed"
+    ),
     RulesCase(
       rules: [String(repeating: "a", count: 254)],
       refusal: "invalid_argument: a rule of 254 bytes, at most 253"),
-    RulesCase(rules: [String(repeating: "a", count: 253)], refusal: nil),
+    RulesCase(
+      rules: [Array(repeating: String(repeating: "a", count: 62), count: 4).joined(separator: ".")],
+      refusal: nil),
+    RulesCase(
+      rules: [Array(repeating: String(repeating: "a", count: 63), count: 4).joined(separator: ".")],
+      refusal: "invalid_argument: a rule of 255 bytes, at most 253"),
     RulesCase(rules: (0..<100).map { "h\($0)" }, refusal: nil),
     RulesCase(
       rules: (0..<101).map { "h\($0)" },

@@ -45,7 +45,8 @@ final class TestPintle {
     var options = RPCOptions()
     options.headInterceptors = [AuthenticationInterceptor(store: store)]
     handler = try RPCHandler(
-      protocols: [GRPC.native, Connect(), try JSONGateway(services)], services: services, options: options)
+      protocols: [GRPC.native, Connect(), try JSONGateway(services)], services: services,
+      options: options)
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -111,8 +112,8 @@ final class TestPintle {
   /// service before has such a method.
   func method(_ name: String) throws -> (MethodDescriptor, ServiceDescriptor) {
     for service in services {
-      if let method = service.descriptor.methods.first(where: { $0.name == name || $0.path == name })
-      {
+      if let method = service.descriptor.methods.first(where: { $0.name == name || $0.path == name }
+      ) {
         return (method, service.descriptor)
       }
     }
