@@ -31,6 +31,6 @@ public struct StoreSchema: Sendable {
   ///
   /// Append to the list of migrations; never change an entry.
   public static let current = StoreSchema(
-    migrations: [CoreSchema.first, FlowSchema.first, AccessSchema.first],
-    projections: [FlowProjection(), AccessProjection()])
+    migrations: [CoreSchema.first, FlowSchema.first, AccessSchema.first, InstanceKeySchema.first],
+    projections: [FlowProjection(), AccessProjection(), InstanceKeyProjection()])
 }
