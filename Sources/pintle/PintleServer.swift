@@ -8,7 +8,7 @@ public import Services
 enum PintleServer {
   /// A server of `directory` on `endpoints`; it is not started.
   static func make(
-    _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int,
+    _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int, keys: InstanceKeys,
     corsOrigins: [String] = [], logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let statistics = MethodStatistics(loops: loops)
@@ -29,11 +29,12 @@ enum PintleServer {
     plan.options.headInterceptors = [
       OperatorInterceptor(operatorCaller: operatorCaller), AuthenticationInterceptor(store: store),
     ]
+    plan.pages = keys.pages
     plan.services = [
       ManagementService(store: store, identifiers: directory.identifiers).registered(),
       AdminService(
         store: store, identifiers: directory.identifiers, random: SystemRandomSource(),
-        callCounts: statistics
+        keys: keys, callCounts: statistics
       ).registered(),
     ]
     return try ProgramServer(plan, statistics: statistics)

@@ -39,9 +39,12 @@ public struct Role: Sendable, Equatable {
     self.permissions = permissions.sorted()
   }
 
-  private static let instanceReads = ["iam.org.read", "iam.account.read", "iam.statistics.read"]
+  private static let instanceReads = [
+    "iam.org.read", "iam.account.read", "iam.key.read", "iam.statistics.read",
+  ]
   private static let instanceWrites = [
     "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
+    "iam.key.write",
   ]
   private static let organizationReads = [
     "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",
