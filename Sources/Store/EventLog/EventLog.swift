@@ -66,6 +66,15 @@ public enum EventLog {
       in: reader)
   }
 
+  /// The event at a position, in its current revision; nil when the organization has none there.
+  public static func event(
+    at position: Int64, organization: String, in reader: Reader
+  ) throws(StoreError) -> Event? {
+    try events(
+      organization: organization, after: position - 1, before: position + 1, limit: 1, in: reader
+    ).first
+  }
+
   /// The position of an organization's first event that stands at `position` or behind it; nil at the end.
   static func position(
     organization: String, from position: Int64, in reader: Reader
