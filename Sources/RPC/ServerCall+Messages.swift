@@ -7,12 +7,12 @@ extension ServerCall {
   /// Decodes the one request of a unary or server-streaming call.
   @inlinable
   final func takeOnly<M: Message>(_ message: inout M) throws(RPCError) {
-    if isSpecial {
-      try decodeSpecially(&message)
-      return
-    }
     guard let payload = try nextPayload() else { return }
-    try decode(payload, into: &message)
+    if isSpecial {
+      try decodeSpecially(payload, into: &message)
+    } else {
+      try decode(payload, into: &message)
+    }
     release(payload)
   }
 

@@ -25,6 +25,8 @@ public struct Role: Sendable, Equatable {
     Role(
       name: "ORG_OWNER", scope: .organization, permissions: organizationReads + organizationWrites),
     Role(name: "ORG_OWNER_VIEWER", scope: .organization, permissions: organizationReads),
+    Role(name: "ORG_EVENT_PUBLISHER", scope: .organization, permissions: ["event.write"]),
+    Role(name: "ORG_EVENT_VIEWER", scope: .organization, permissions: ["event.read"]),
   ]
 
   /// The administrator's role: every permission.
@@ -40,7 +42,7 @@ public struct Role: Sendable, Equatable {
   }
 
   private static let instanceReads = [
-    "iam.org.read", "iam.account.read", "iam.key.read", "iam.statistics.read",
+    "iam.org.read", "iam.account.read", "iam.key.read", "iam.statistics.read", "iam.event.read",
   ]
   private static let instanceWrites = [
     "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
@@ -48,10 +50,11 @@ public struct Role: Sendable, Equatable {
   ]
   private static let organizationReads = [
     "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",
+    "event.read",
   ]
   private static let organizationWrites = [
     "org.action.write", "org.action.delete", "org.flow.write", "org.flow.delete",
     "org.account.write", "org.account.delete", "org.member.write", "org.member.delete",
-    "org.token.write", "org.token.delete",
+    "org.token.write", "org.token.delete", "event.write",
   ]
 }

@@ -38,7 +38,7 @@ public struct StoreSchema: Sendable {
   public static let current = StoreSchema(
     migrations: [
       CoreSchema.first, FlowSchema.first, AccessSchema.first, ExecutionSchema.first,
-      DeliverySchema.first, InstanceKeySchema.first,
+      DeliverySchema.first, EventSchema.first, InstanceKeySchema.first,
     ],
     projections: [
       FlowProjection(), AccessProjection(), ExecutionProjection(), InstanceKeyProjection(),
