@@ -1,5 +1,6 @@
 import API
 import Base
+import Crypto
 import Glibc
 import HTTP
 import RPC
@@ -23,6 +24,10 @@ final class TestPintle {
   let store: Store
   let services: [RegisteredService]
   let counts = TestCallCounts()
+  /// What seals secrets.
+  let masterKey: MasterKey
+  /// The instance's own keys; they are not made.
+  let keys: InstanceKeys
   private let loop: EventLoop
   private let handler: RPCHandler
   /// The organization of the first start.
@@ -36,16 +41,20 @@ final class TestPintle {
     let store = try Store(
       SQLiteDatabase(directory: directory.path), timeSource: time, identifiers: identifiers)
     self.store = store
+    masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
+    keys = InstanceKeys(store: store, masterKey: masterKey)
     services = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
-        store: store, identifiers: identifiers, random: SystemRandomSource(), callCounts: counts
+        store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
+        callCounts: counts
       ).registered(),
     ]
     var options = RPCOptions()
     options.headInterceptors = [AuthenticationInterceptor(store: store)]
     handler = try RPCHandler(
-      protocols: [GRPC.native, Connect(), try JSONGateway(services)], services: services, options: options)
+      protocols: [GRPC.native, Connect(), try JSONGateway(services)], services: services,
+      options: options)
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -111,8 +120,8 @@ final class TestPintle {
   /// service before has such a method.
   func method(_ name: String) throws -> (MethodDescriptor, ServiceDescriptor) {
     for service in services {
-      if let method = service.descriptor.methods.first(where: { $0.name == name || $0.path == name })
-      {
+      if let method = service.descriptor.methods.first(where: { $0.name == name || $0.path == name }
+      ) {
         return (method, service.descriptor)
       }
     }
