@@ -11,7 +11,7 @@ enum PintleServer {
   ///
   /// `publicURL` is where others reach it, as far as that is known.
   static func make(
-    _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int,
+    _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int, keys: InstanceKeys,
     publicURL: String? = nil, corsOrigins: [String] = [], logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let statistics = MethodStatistics(loops: loops)
@@ -32,11 +32,12 @@ enum PintleServer {
     plan.options.headInterceptors = [
       OperatorInterceptor(operatorCaller: operatorCaller), AuthenticationInterceptor(store: store),
     ]
+    plan.pages = keys.pages
     let own = [
       ManagementService(store: store, identifiers: directory.identifiers).registered(),
       AdminService(
         store: store, identifiers: directory.identifiers, random: SystemRandomSource(),
-        callCounts: statistics
+        keys: keys, callCounts: statistics
       ).registered(),
     ]
     let catalog = ConditionCatalog(
