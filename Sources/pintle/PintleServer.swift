@@ -26,15 +26,21 @@ enum PintleServer {
     plan.loops = loops
     plan.logLevel = logLevel
     plan.options.cors = CORSPolicy(origins: corsOrigins)
+    let authentication = AuthenticationInterceptor(store: store)
     plan.options.headInterceptors = [
-      OperatorInterceptor(operatorCaller: operatorCaller), AuthenticationInterceptor(store: store),
+      OperatorInterceptor(operatorCaller: operatorCaller), authentication,
     ]
+    let events = EventService(
+      store: store, identifiers: directory.identifiers, authentication: authentication,
+      isKnownType: { $0.hasPrefix("user.") || $0.hasPrefix("project.") })
+    plan.drainStarted = { events.drain() }
     plan.services = [
       ManagementService(store: store, identifiers: directory.identifiers).registered(),
       AdminService(
         store: store, identifiers: directory.identifiers, random: SystemRandomSource(),
         callCounts: statistics
       ).registered(),
+      events.registered(),
     ]
     return try ProgramServer(plan, statistics: statistics)
   }

@@ -59,10 +59,13 @@ extension RawRequest {
       if rule.body == "*" {
         body = Array(JSONValue.object(rest).text().utf8)
       } else {
-        body = []
-        let query = rest.map { member in
-          let value = member.value.stringValue ?? member.value.text()
-          return "\(member.name)=\(Self.percentEncode(value))"
+        let member = rest.first { $0.name == rule.body }
+        rest.removeAll { $0.name == rule.body }
+        body = member.map { Array($0.value.text().utf8) } ?? []
+        let query = rest.flatMap { member in
+          (member.value.arrayValue ?? [member.value]).map { value in
+            "\(member.name)=\(Self.percentEncode(value.stringValue ?? value.text()))"
+          }
         }
         if !query.isEmpty { path += "?" + query.joined(separator: "&") }
       }
