@@ -314,7 +314,7 @@ import Testing
       "grant a role of the instance in an organization", "GrantOrganizationRole",
       ["accountId": .string("$administrator"), "role": .string("IAM_OWNER")], 3, 400, nil,
       "invalid GrantOrganizationRoleRequest.Role: value must be in list "
-        + "[ORG_OWNER ORG_OWNER_VIEWER]"),
+        + "[ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER]"),
     ErrorCase(
       "a token for an unknown account", "CreateToken", ["accountId": .string("7")], 5, 404,
       "ADMIN-t2aCc", "User could not be found"),

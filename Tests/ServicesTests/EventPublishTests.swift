@@ -140,7 +140,7 @@ import Testing
     _ = try pintle.call("DeleteServiceAccount", ["id": .string(tenant.owner)])
     var types = Set(try pintle.events(of: tenant.organization).map(\.type))
     types.formUnion(try pintle.events(of: pintle.home).map(\.type))
-    #expect(types.count > 12)
+    #expect(types.count > 10)
     for type in types where type != "user.removed" {
       #expect(try publish(pintle, Self.event(type)).errorID == "EVENT-p3rEs", "\(type)")
     }
@@ -201,10 +201,10 @@ import Testing
       message: "An id holds control characters (EVENT-p4cTl)"),
     BoundRow(
       testDescription: "earliest time",
-      event: event("custom.a", "1", ("occurTime", "1677-09-21T00:12:43.145224192Z")), code: 0),
+      event: event("custom.a", "1", ("occurTime", "1677-09-21T00:12:44Z")), code: 0),
     BoundRow(
       testDescription: "too early",
-      event: event("custom.a", "1", ("occurTime", "1677-09-20T00:12:43Z")), code: 3,
+      event: event("custom.a", "1", ("occurTime", "1677-09-21T00:12:43Z")), code: 3,
       message: "The time lies outside the years 1678 to 2261 (EVENT-p8tIm)"),
     BoundRow(
       testDescription: "kind of object", event: event("custom.a", "1", ("aggregateType", "a_1")),
