@@ -29,9 +29,14 @@ enum PintleServer {
     plan.loops = loops
     plan.logLevel = logLevel
     plan.options.cors = CORSPolicy(origins: corsOrigins)
+    let authentication = AuthenticationInterceptor(store: store)
     plan.options.headInterceptors = [
-      OperatorInterceptor(operatorCaller: operatorCaller), AuthenticationInterceptor(store: store),
+      OperatorInterceptor(operatorCaller: operatorCaller), authentication,
     ]
+    let events = EventService(
+      store: store, identifiers: directory.identifiers, authentication: authentication,
+      isKnownType: { KnownEventTypes.all.contains($0) })
+    plan.drainStarted = { events.drain() }
     plan.pages = keys.pages
     let own = [
       ManagementService(store: store, identifiers: directory.identifiers).registered(),
@@ -39,6 +44,7 @@ enum PintleServer {
         store: store, identifiers: directory.identifiers, random: SystemRandomSource(),
         keys: keys, callCounts: statistics
       ).registered(),
+      events.registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors

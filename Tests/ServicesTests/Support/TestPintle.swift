@@ -22,6 +22,7 @@ final class TestPintle {
   let directory = TemporaryDirectory()
   let time = ManualTimeSource(wallNanoseconds: startSeconds * 1_000_000_000)
   let store: Store
+  let events: EventService
   let services: [RegisteredService]
   let counts = TestCallCounts()
   private let loop: EventLoop
@@ -37,11 +38,17 @@ final class TestPintle {
     let store = try Store(
       SQLiteDatabase(directory: directory.path), timeSource: time, identifiers: identifiers)
     self.store = store
+    let authentication = AuthenticationInterceptor(store: store)
+    events = EventService(
+      store: store, identifiers: identifiers, authentication: authentication,
+      isKnownType: { ["user.human.added", "user.removed", "project.added"].contains($0) },
+      gatherNanoseconds: 0)
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
         store: store, identifiers: identifiers, random: SystemRandomSource(), callCounts: counts
       ).registered(),
+      events.registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
@@ -55,10 +62,10 @@ final class TestPintle {
         executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
         domain: "pintle.example.com")
     var options = RPCOptions()
-    options.headInterceptors = [AuthenticationInterceptor(store: store)]
+    options.headInterceptors = [authentication]
     handler = try RPCHandler(
-      protocols: [GRPC.native, Connect(), try JSONGateway(services)], services: services,
-      options: options)
+      protocols: [GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services)],
+      services: services, options: options)
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -189,7 +196,7 @@ final class TestPintle {
     return stream
   }
 
-  private func open(_ request: RawRequest, as caller: Caller) -> MemoryStream {
+  func open(_ request: RawRequest, as caller: Caller) -> MemoryStream {
     // Makes this thread the loop's.
     loop.turn(maximumWait: 0)
     let stream = MemoryStream(loop: loop)
@@ -204,7 +211,7 @@ final class TestPintle {
     return stream
   }
 
-  private func finish(_ request: RawRequest, on stream: MemoryStream) {
+  func finish(_ request: RawRequest, on stream: MemoryStream) {
     if !request.body.isEmpty { stream.sink?.received(request.body.span.bytes) }
     stream.sink?.ended(trailers: nil)
   }
@@ -215,7 +222,7 @@ final class TestPintle {
   private static let patienceSeconds: Int64 = 180
 
   /// Turns the loop until `isDone`; writes come back from the writer's thread, so it waits for them.
-  private func turn(until isDone: () -> Bool) throws {
+  func turn(until isDone: () -> Bool) throws {
     let clock = SystemTimeSource()
     let deadline = clock.monotonicNanoseconds() + Self.patienceSeconds * 1_000_000_000
     while !isDone() {
