@@ -16,6 +16,9 @@ public final class Store: Sendable {
   private let scans: ScanThreads
   private let upcasts: UpcastTable
   private let versions = ChangeVersions()
+  /// Tells a worker which targets have deliveries that are due.
+  public let deliverySignal = DeliverySignal()
+  private let observers = CommitObservers()
   private let schema: StoreSchema
   private let isClosed = Atomic<Bool>(false)
 
@@ -55,7 +58,9 @@ public final class Store: Sendable {
     self.pool = ConnectionPool(database: database)
     self.scans = ScanThreads(pool: pool, upcasts: upcasts)
     self.writer = Writer(
-      connection: connection, schema: schema, versions: versions, timeSource: timeSource,
+      connection: connection, schema: schema,
+      reactions: schema.reactions.map { $0.make(instance.id, identifiers) }, versions: versions,
+      observers: observers, deliverySignal: deliverySignal, timeSource: timeSource,
       instance: instance, limits: batching)
     writer.start()
   }
@@ -120,6 +125,13 @@ public final class Store: Sendable {
   ///
   /// Read it before reading the database.
   public func version(of subject: ChangeSubject) -> UInt64 { versions.current(subject) }
+
+  /// Calls `observer` after each commit that appended events, before anybody is told of the commit.
+  ///
+  /// It runs on the writer's thread: it may wake somebody, and nothing else. It stays as long as the store.
+  public func observeEvents(_ observer: @escaping @Sendable () -> Void) {
+    observers.add(observer)
+  }
 
   /// How many commands wait for the writer; for metrics.
   public var queuedCommands: Int { writer.queuedCommands }

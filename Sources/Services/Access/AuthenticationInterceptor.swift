@@ -39,13 +39,29 @@ public struct AuthenticationInterceptor: HeadInterceptor {
   public func begin(_ context: CallContext) throws(RPCError) {
     // A caller that the program itself vouches for (the socket in the data directory) is there already.
     if context.identity == nil {
-      if context.method.permission == .public { return }
+      if context.isPublicMethod { return }
       context.identity = try authenticate(context)
     }
     guard case .required(let permission) = context.method.permission else { return }
     guard let caller = context.identity as? Caller, caller.permissions.contains(permission) else {
       throw .permissionMissing
     }
+  }
+
+  /// Who calls, looked up again: for calls that go on for long.
+  ///
+  /// Throws when the token, or the permission that the method asks for, is gone meanwhile.
+  func caller(of context: CallContext) throws(RPCError) -> Caller {
+    try context.checkCancellation()
+    // Others than bearers of tokens were vouched for once and for all.
+    guard context.authorization != nil else { return try context.caller }
+    let caller = try authenticate(context)
+    if case .required(let permission) = context.method.permission,
+      !caller.permissions.contains(permission)
+    {
+      throw .permissionMissing
+    }
+    return caller
   }
 
   private func authenticate(_ context: CallContext) throws(RPCError) -> Caller {

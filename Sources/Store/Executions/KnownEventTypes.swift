@@ -28,8 +28,7 @@ public struct KnownEventTypes: Sendable {
   /// What only Pintle's own changes bring about.
   static let own = [
     "target.allow.set", "target.disabled", "target.enabled", "target.key.activated",
-    "target.key.added", "target.key.deactivated", "target.key.removed", "user.pat.added",
-    "user.pat.removed",
+    "target.key.added", "target.key.deactivated", "target.key.removed",
   ]
 
   /// Whether there is an event type with this name.
