@@ -249,9 +249,12 @@ import Testing
     background: BackgroundCalls = BackgroundCalls(), time: ManualTimeSource = ManualTimeSource(),
     deadline: Int64? = nil
   ) async -> ExecutionFailure? {
+    let signer = TestKeys.signer()
     let runner = ExecutionRunner(
       caller: TargetCaller(
-        sender: sender, requests: TargetCall(timeSource: time),
+        sender: sender,
+        requests: TargetCall(
+          encoder: PayloadEncoder(signer: signer), signer: signer, timeSource: time),
         identifiers: IdentifierSource(timeSource: time)),
       background: background, timeSource: time, log: log)
     do throws(ExecutionFailure) {

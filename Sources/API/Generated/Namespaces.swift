@@ -25,6 +25,16 @@ extension Pintle.Event {
   public enum V1 {}
 }
 
+extension Pintle {
+  /// The namespace of a package.
+  public enum Function {}
+}
+
+extension Pintle.Function {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
 /// The namespace of packages that begin with `zitadel`.
 public enum Zitadel {}
 
@@ -183,6 +193,10 @@ public enum ApiMessageTypes {
     Pintle.Event.V1.ListEventsResponse.self,
     Pintle.Event.V1.WatchEventsRequest.self,
     Pintle.Event.V1.WatchEventsResponse.self,
+    Pintle.Function.V1.RunFunctionRequest.self,
+    Pintle.Function.V1.RunFunctionResponse.self,
+    Pintle.Function.V1.RunFunctionResponse.UserMetadata.self,
+    Pintle.Function.V1.RunFunctionResponse.Attribute.self,
     Zitadel.Action.V1.Action.self,
     Zitadel.Action.V1.ActionIDQuery.self,
     Zitadel.Action.V1.ActionNameQuery.self,

@@ -9,6 +9,8 @@ public protocol OutgoingSender: Sendable {
   var executor: (any TaskExecutor)? { get }
 }
 
+extension OutgoingClients: OutgoingSender {}
+
 extension OutgoingSender {
   /// The global pool.
   public var executor: (any TaskExecutor)? { nil }
