@@ -178,9 +178,7 @@ public final class ServerStreamMethod<Request: Message, Response: Message>: Serv
     do throws(RPCError) {
       var request = Request()
       try call.takeOnly(&request)
-      if call.isIntercepted, call.hasInterest {
-        _ = try await call.intercept(request: &request)
-      }
+      if call.isIntercepted, call.hasInterest { _ = try await call.intercept(request: &request) }
       try call.validate(request)
       call.enterHandler()
       try await body(request, ResponseStream(call), call)
