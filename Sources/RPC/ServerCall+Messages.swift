@@ -60,6 +60,12 @@ extension ServerCall {
   @inlinable
   final func send<M: Message>(_ message: M) {
     guard let stream else { return }
+    send(message, stream)
+  }
+
+  /// Puts a response on its way on the call's stream.
+  @inlinable
+  final func send<M: Message>(_ message: M, _ stream: HTTPStream) {
     guard codec == .proto, !isSpecial else {
       sendSlowly(message, stream)
       return
@@ -104,8 +110,10 @@ extension ServerCall {
   /// Sends the only response and ends the call, if it is not over.
   @inlinable
   final func succeed<M: Message>(with response: M) {
-    send(response)
-    succeed()
+    guard let stream else { return }
+    send(response, stream)
+    // A response without a JSON form has ended the call.
+    if !isOver { succeed(stream) }
   }
 
   /// Whether a writer should wait.

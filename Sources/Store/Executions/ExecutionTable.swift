@@ -32,6 +32,11 @@ public enum ExecutionTable {
       JOIN execution_entries e ON e.organization = x.organization AND e.execution = x.id
     WHERE x.organization = $1 ORDER BY x.id, e.position
     """)
+  private static let countIncludes = Statement(
+    """
+    SELECT COUNT(*) FROM execution_entries
+    WHERE organization = $1 AND reference = $2 AND is_include = 1
+    """)
   private static let insertRow = Statement(
     """
     INSERT INTO executions (organization, id, kind, sequence, created_at, changed_at)
@@ -66,6 +71,13 @@ public enum ExecutionTable {
     guard var execution = found else { return nil }
     execution.entries = try entries(of: id, instance: instance, in: reader)
     return execution
+  }
+
+  /// How often other executions include the one with an id.
+  public static func countIncluding(
+    _ id: String, instance: String, in reader: Reader
+  ) throws(StoreError) -> Int {
+    Int(try reader.number(countIncludes, [.text(instance), .text(id)]))
   }
 
   /// Every execution that has entries, in the order of the ids.

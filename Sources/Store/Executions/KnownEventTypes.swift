@@ -28,8 +28,7 @@ public struct KnownEventTypes: Sendable {
   /// What only Pintle's own changes bring about.
   static let own = [
     "target.allow.set", "target.disabled", "target.enabled", "target.key.activated",
-    "target.key.added", "target.key.deactivated", "target.key.removed", "user.pat.added",
-    "user.pat.removed",
+    "target.key.added", "target.key.deactivated", "target.key.removed",
   ]
 
   /// Whether there is an event type with this name.
@@ -38,8 +37,9 @@ public struct KnownEventTypes: Sendable {
   /// Whether some type is this group or stands below it: the group and a dot begin its name.
   public func hasGroup(_ group: String) -> Bool { groups.contains(group) }
 
-  /// Whether some type's name begins with the text.
+  /// Whether some type's name begins with the text; none begins with an empty one.
   public func containsPrefix(_ prefix: String) -> Bool {
+    guard !prefix.isEmpty else { return false }
     if groups.contains(prefix) { return true }
     var low = 0
     var high = names.count

@@ -45,7 +45,7 @@ final class TestPintle {
     var options = RPCOptions()
     options.headInterceptors = [AuthenticationInterceptor(store: store)]
     handler = try RPCHandler(
-      protocols: [GRPC.native, try JSONGateway(services)], services: services, options: options)
+      protocols: [GRPC.native, Connect(), try JSONGateway(services)], services: services, options: options)
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -107,10 +107,12 @@ final class TestPintle {
     }
   }
 
-  /// A method of one of the services, and its service.
+  /// A method of one of the services, and its service; `name` is the method's path, or its name alone where no
+  /// service before has such a method.
   func method(_ name: String) throws -> (MethodDescriptor, ServiceDescriptor) {
     for service in services {
-      if let method = service.descriptor.methods.first(where: { $0.name == name }) {
+      if let method = service.descriptor.methods.first(where: { $0.name == name || $0.path == name })
+      {
         return (method, service.descriptor)
       }
     }
@@ -125,8 +127,11 @@ final class TestPintle {
     let request = try RawRequest(method, of: service, json: json, by: route)
     let stream = send(request, as: caller)
     try turn { stream.isFinished }
-    return route == .grpc
-      ? try Answer(grpc: stream, responseName: method.responseName) : try Answer(gateway: stream)
+    return switch route {
+    case .grpc: try Answer(grpc: stream, responseName: method.responseName)
+    case .connect: try Answer(connect: stream)
+    case .json, .bareJSON: try Answer(gateway: stream)
+    }
   }
 
   /// Sends a request to the JSON gateway as it is.
