@@ -11,12 +11,8 @@ enum AttemptRecord {
 
   /// The record of a request and what came of it.
   ///
-  /// - Parameters:
-  ///   - request: What was sent; nil when there was no request to send.
-  ///   - result: The answer, or why there is none, in words.
-  ///   - startedAt: Nanoseconds since 1970.
-  ///   - duration: Nanoseconds, for an attempt without an answer.
-  /// - Returns: The record, without number.
+  /// `request` is nil when there was none to send; `error` says in words why it failed. Times are nanoseconds;
+  /// `duration` is for an attempt without an answer. The record has no number yet.
   static func make(
     _ request: OutgoingRequest?, _ result: Result<OutgoingAnswer, OutgoingError>?, error: String?,
     startedAt: Int64, duration: Int64
@@ -40,19 +36,18 @@ enum AttemptRecord {
   /// A URL without user information and without the values of its query.
   static func url(_ text: String) -> String {
     let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    var result = String(parts[0].split(separator: "#", omittingEmptySubsequences: false)[0])
-    if let start = result.range(of: "://")?.upperBound {
+    var result = String(parts[0].prefix { $0 != "#" })
+    // The authority stands between the scheme's two slashes and the next one.
+    if let slash = result.firstIndex(of: "/"), result[slash...].hasPrefix("//") {
+      let start = result.index(slash, offsetBy: 2)
       let end = result[start...].firstIndex(of: "/") ?? result.endIndex
-      if let at = result[start..<end].lastIndex(of: "@") {
-        result.removeSubrange(start...at)
-      }
+      if let at = result[start..<end].lastIndex(of: "@") { result.removeSubrange(start...at) }
     }
     guard parts.count == 2 else { return result }
-    let names = parts[1].split(separator: "#", omittingEmptySubsequences: false)[0]
-      .split(separator: "&").map { parameter in
-        parameter.contains("=")
-          ? "\(parameter.prefix { $0 != "=" })=\(redacted)" : redacted
-      }
+    let names = parts[1].prefix { $0 != "#" }.split(separator: "&").map { parameter in
+      parameter.contains("=")
+        ? "\(parameter.prefix { $0 != "=" })=\(redacted)" : redacted
+    }
     return result + "?" + names.joined(separator: "&")
   }
 

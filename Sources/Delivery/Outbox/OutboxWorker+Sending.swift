@@ -1,11 +1,12 @@
 import Base
+import Net
 import Store
 
 // How one delivery is sent.
 extension OutboxWorker {
   /// Starts what may be sent: one delivery of each target in turn, until limits or breakers say no.
   func dispatch() {
-    guard !isStopping, let sender else { return }
+    guard !isStopping, sender != nil else { return }
     var idle = 0
     while idle < ring.count, inFlight.count < Limits.maxDeliveriesInFlight {
       if turn >= ring.count { turn = 0 }
@@ -18,14 +19,13 @@ extension OutboxWorker {
       idle = 0
       publish(queue)
       inFlight[admission.delivery.id] = Task(executorPreference: loop) {
-        await send(admission, queue, sender)
+        await self.send(admission, queue)
       }
     }
   }
 
-  private func send(
-    _ admission: TargetQueue.Admission, _ queue: TargetQueue, _ sender: any DeliverySender
-  ) async {
+  private func send(_ admission: TargetQueue.Admission, _ queue: TargetQueue) async {
+    guard let sender else { return }
     let delivery = admission.delivery
     let wallStart = loop.timeSource.wallNanoseconds()
     let start = loop.timeSource.monotonicNanoseconds()

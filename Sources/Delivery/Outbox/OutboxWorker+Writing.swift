@@ -1,4 +1,5 @@
 import Base
+import Net
 import Store
 
 // What the worker writes: results of many attempts and new leases, together.
@@ -11,7 +12,7 @@ extension OutboxWorker {
 
   /// Records what ended and leases what is due, in one transaction; returns whether there was anything to do.
   func writeWhatIsDue() async -> Bool {
-    guard loop.now >= storePausedUntil || isStopping else { return false }
+    guard loop.now >= storePausedUntil else { return false }
     let attempts = take(&finished, upTo: Limits.maxRecordedPerWrite)
     let unsent = take(&released, upTo: Limits.maxRecordedPerWrite)
     let ahead = take(&advanced, upTo: Limits.maxRecordedPerWrite)

@@ -66,6 +66,8 @@ public final class OutboxWorker: @unchecked Sendable {
   let holder: String
   var leaseCount = 0
   var isStopping = false
+  /// When what could not be written is left behind, so that the program ends; monotonic.
+  private var stopDeadline = Int64.max
 
   private var waiting: UnsafeContinuation<Void, Never>?
   private var isPoked = false
@@ -97,7 +99,7 @@ public final class OutboxWorker: @unchecked Sendable {
         guard let self else { return }
         loop.execute { self.signal(lanes) }
       }
-      Task(executorPreference: loop) { await run() }
+      Task(executorPreference: loop) { await self.run() }
     }
   }
 
@@ -109,6 +111,7 @@ public final class OutboxWorker: @unchecked Sendable {
         guard !isOver, timer != nil else { return continuation.resume() }
         stopped.append(continuation)
         isStopping = true
+        stopDeadline = loop.now + grace + TargetQueue.pauseAfterTrouble
         parts.store.deliverySignal.listen(nil)
         for queue in ring { released += queue.takeWaiting() }
         loop.schedule(at: loop.now + grace) { [self] in
@@ -127,6 +130,11 @@ public final class OutboxWorker: @unchecked Sendable {
     while true {
       dispatch()
       if await writeWhatIsDue() { continue }
+      if loop.now >= stopDeadline {
+        // Their leases are taken back at the next start.
+        finished = []
+        released = []
+      }
       if isStopping, inFlight.isEmpty, finished.isEmpty, released.isEmpty { break }
       if !isStopping, loop.now >= nextSweep {
         await sweep()
@@ -144,6 +152,9 @@ public final class OutboxWorker: @unchecked Sendable {
 
   /// Soon after the start, but not during it.
   private static let firstSweep: Int64 = 10_000_000_000
+
+  /// Whether the loop's task has nothing to do before something happens or its timer fires.
+  var isAsleep: Bool { waiting != nil }
 
   /// Lets the loop's task look again.
   func poke() {
@@ -196,8 +207,10 @@ public final class OutboxWorker: @unchecked Sendable {
 
   /// When something is to be done although nothing happens, monotonic.
   private func wakeTime() -> Int64 {
+    if isStopping {
+      return finished.isEmpty && released.isEmpty ? .max : min(storePausedUntil, stopDeadline)
+    }
     if !finished.isEmpty || !released.isEmpty { return storePausedUntil }
-    if isStopping { return .max }
     let offset = loop.now - loop.wallNow
     let due = ring.reduce(Int64.max) { min($0, $1.wakeTime(wallOffset: offset)) }
     // The wall clock may be set meanwhile: what is due by it is looked for again now and then.

@@ -5,7 +5,9 @@ import Store
 ///
 /// Belongs to the worker's loop. First attempts about one object are sent one after another in the order of
 /// positions; retries go whenever they are due, so they hold nothing back.
-final class TargetQueue {
+///
+/// `@unchecked Sendable`: it is touched on the loop's thread only.
+final class TargetQueue: @unchecked Sendable {
   /// A delivery that may be sent, under the breaker's ticket.
   struct Admission {
     var delivery: DeliveryRecord

@@ -62,9 +62,9 @@ enum TargetRules {
 
   /// Refuses rules that name neither a network nor a host.
   static func check(allowRules rules: [String]) throws(RPCError) {
-    guard rules.count <= Limits.maxAllowRules else {
+    guard rules.count <= Limits.maxAllowRulesPerTarget else {
       throw RPCError(
-        .resourceExhausted, "\(rules.count) rules for one target, at most \(Limits.maxAllowRules)")
+        .resourceExhausted, "\(rules.count) rules for one target, at most \(Limits.maxAllowRulesPerTarget)")
     }
     for rule in rules {
       guard rule.utf8.count <= Limits.maxAllowRuleBytes else {

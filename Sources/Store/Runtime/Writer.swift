@@ -209,8 +209,8 @@ final class Writer: @unchecked Sendable {
     }
     committedPosition = batch.lastPosition
     versions.raise(batch.changedSubjects)
-    for command in batch.commands { command.answer(nil) }
     if !batch.lanesWithWork.isEmpty { deliverySignal.raise(batch.lanesWithWork) }
+    for command in batch.commands { command.answer(nil) }
   }
 
   /// The commands that share a transaction, and what they did so far.
