@@ -30,6 +30,4 @@ extension Limits {
   // Delivery
   /// The longest wait that a target's Retry-After can ask for: 24 h.
   public static let maxRetryAfterNanoseconds: Int64 = 86_400_000_000_000
-  /// The allow rules that a target, or the start flags, may hold.
-  public static let maxAllowRules = 256
 }

@@ -14,7 +14,7 @@ public final class ChangeSignal: Sendable {
     var loop: EventLoop
   }
 
-  private let state = Mutex((version: UInt64(0), waiters: [Waiter]()))
+  private let state = Mutex((version: UInt64(0), waiters: [ObjectIdentifier: Waiter]()))
 
   public init() {}
 
@@ -26,8 +26,8 @@ public final class ChangeSignal: Sendable {
     let waiters = state.withLock { state in
       state.version += 1
       let waiters = state.waiters
-      state.waiters = []
-      return waiters
+      state.waiters = [:]
+      return waiters.values
     }
     for waiter in waiters { waiter.loop.execute { waiter.sleeper.wake() } }
   }
@@ -37,7 +37,7 @@ public final class ChangeSignal: Sendable {
     let waiter = Waiter(sleeper: sleeper, loop: loop)
     return state.withLock { state in
       guard state.version == version else { return false }
-      state.waiters.append(waiter)
+      state.waiters[ObjectIdentifier(waiter.sleeper)] = waiter
       return true
     }
   }
@@ -46,7 +46,7 @@ public final class ChangeSignal: Sendable {
   func remove(_ sleeper: CallWaiters.Sleeper) {
     // Only identities are compared, so it does not matter whose loop the sleepers belong to.
     let identity = ObjectIdentifier(sleeper)
-    state.withLock { $0.waiters.removeAll { ObjectIdentifier($0.sleeper) == identity } }
+    _ = state.withLock { $0.waiters.removeValue(forKey: identity) }
   }
 }
 

@@ -31,6 +31,22 @@ public struct MethodDescriptor: Sendable {
     }
   }
 
+  /// How the responses of a server stream look as server-sent events; names are those of the `.proto`.
+  public struct EventStream: Sendable, Equatable {
+    /// The field of a response that becomes the event's `id`.
+    public var idField: String
+    /// The field of a response that becomes the event's `data`.
+    public var dataField: String
+    /// The field of the request that takes a `Last-Event-ID`.
+    public var resumeField: String
+
+    public init(idField: String, dataField: String, resumeField: String) {
+      self.idField = idField
+      self.dataField = dataField
+      self.resumeField = resumeField
+    }
+  }
+
   /// The rpc's name: "SetTriggerActions".
   public var name: String
   /// "/zitadel.management.v1.ManagementService/SetTriggerActions".
@@ -44,13 +60,16 @@ public struct MethodDescriptor: Sendable {
   public var httpRules: [HTTPRule]
   /// The HTTP status of a success through the JSON gateway.
   public var successStatus: Int
+  /// nil: each response is an event's data, and events have no ids.
+  public var eventStream: EventStream?
   public var requestName: String
   public var responseName: String
 
   public init(
     name: String, path: String, kind: Kind, hasNoSideEffects: Bool = false,
     permission: Permission, isExemptFromExecutions: Bool = false, httpRules: [HTTPRule] = [],
-    successStatus: Int = 200, requestName: String, responseName: String
+    successStatus: Int = 200, eventStream: EventStream? = nil, requestName: String,
+    responseName: String
   ) {
     self.name = name
     self.path = path
@@ -60,6 +79,7 @@ public struct MethodDescriptor: Sendable {
     self.isExemptFromExecutions = isExemptFromExecutions
     self.httpRules = httpRules
     self.successStatus = successStatus
+    self.eventStream = eventStream
     self.requestName = requestName
     self.responseName = responseName
   }

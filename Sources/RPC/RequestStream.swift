@@ -16,21 +16,32 @@ public final class RequestStream<Request: Message> {
   @inlinable
   public func next() async throws(RPCError) -> Request? {
     while true {
-      if call.isOver { throw call.ending }
-      if let payload = try call.nextPayload() {
-        var request = Request()
-        try call.decode(payload, into: &request)
-        call.release(payload)
-        if call.isFirstRequest {
-          call.isFirstRequest = false
-          if call.isIntercepted { _ = try await call.intercept(request: &request) }
-        }
-        try call.validate(request)
-        return request
-      }
+      if let request = try await nextReady() { return request }
       if call.isInputEnded { return nil }
       await call.waitForInput()
     }
+  }
+
+  /// The next request if it has come already; nil when the client has to send it first, or has sent its last.
+  ///
+  /// Throws as `next` does. For handlers that deal with many requests at once.
+  @inlinable
+  public func nextReady() async throws(RPCError) -> Request? {
+    if call.isOver { throw call.ending }
+    guard let payload = try call.nextPayload() else { return nil }
+    var request = Request()
+    if call.isSpecial {
+      try call.decodeSpecially(payload, into: &request)
+    } else {
+      try call.decode(payload, into: &request)
+    }
+    call.release(payload)
+    if call.isFirstRequest {
+      call.isFirstRequest = false
+      if call.isIntercepted, call.hasInterest { _ = try await call.intercept(request: &request) }
+    }
+    try call.validate(request)
+    return request
   }
 }
 

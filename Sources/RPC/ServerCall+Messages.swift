@@ -7,12 +7,12 @@ extension ServerCall {
   /// Decodes the one request of a unary or server-streaming call.
   @inlinable
   final func takeOnly<M: Message>(_ message: inout M) throws(RPCError) {
-    if isSpecial {
-      try decodeSpecially(&message)
-      return
-    }
     guard let payload = try nextPayload() else { return }
-    try decode(payload, into: &message)
+    if isSpecial {
+      try decodeSpecially(payload, into: &message)
+    } else {
+      try decode(payload, into: &message)
+    }
     release(payload)
   }
 
@@ -120,6 +120,15 @@ extension ServerCall {
   @usableFromInline
   final var isAboveHighWater: Bool { stream?.isAboveHighWater ?? false }
 
+  /// Whether an interceptor wants to see this call's request or response.
+  @usableFromInline
+  final var hasInterest: Bool {
+    for interceptor in settings.messageInterceptors {
+      if interceptor.wantsRequest(self) || interceptor.wantsResponse(self) { return true }
+    }
+    return false
+  }
+
   /// Shows the request to the interceptors that want it; nil when none did.
   @usableFromInline
   final func intercept<M: Message>(request: inout M) async throws(RPCError) -> MessageBox? {
@@ -127,7 +136,8 @@ extension ServerCall {
     for interceptor in settings.messageInterceptors {
       let wantsRequest = interceptor.wantsRequest(self)
       guard wantsRequest || interceptor.wantsResponse(self) else { continue }
-      let shown = box ?? TypedMessageBox(request, options: jsonOptions)
+      // The same form in every dialect, whatever the answers of this one look like.
+      let shown = box ?? TypedMessageBox(request, options: settings.jsonOptions)
       box = shown
       if wantsRequest { try await interceptor.intercept(request: shown, self) }
     }
@@ -137,11 +147,10 @@ extension ServerCall {
 
   /// Shows the response to the interceptors that want it.
   @usableFromInline
-  final func intercept<M: Message>(response: inout M, request: MessageBox?) async throws(RPCError) {
-    guard let request else { return }
+  final func intercept<M: Message>(response: inout M, request: MessageBox) async throws(RPCError) {
     var box: TypedMessageBox<M>?
     for interceptor in settings.messageInterceptors where interceptor.wantsResponse(self) {
-      let shown = box ?? TypedMessageBox(response, options: jsonOptions)
+      let shown = box ?? TypedMessageBox(response, options: settings.jsonOptions)
       box = shown
       try await interceptor.intercept(response: shown, request: request, self)
     }

@@ -119,8 +119,10 @@ public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
   func finish(_ stream: HTTPStream, failing error: RPCError) {}
   /// Parts from the stream at the call's end.
   func leave(_ stream: HTTPStream) {}
-  /// Decodes the only request where `isSpecial`.
-  @usableFromInline func decodeSpecially<M: Message>(_ message: inout M) throws(RPCError) {}
+  /// Decodes a request where `isSpecial`.
+  @usableFromInline func decodeSpecially<M: Message>(
+    _ payload: Payload, into message: inout M
+  ) throws(RPCError) {}
   /// What ProtoJSON is read and written with.
   @usableFromInline var jsonOptions: JSONOptions { settings.jsonOptions }
   /// Appends what stands before a JSON message.

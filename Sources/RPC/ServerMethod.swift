@@ -64,11 +64,13 @@ public final class UnaryMethod<Request: Message, Response: Message>: ServerMetho
       var request = Request()
       try call.takeOnly(&request)
       var box: MessageBox?
-      if call.isIntercepted { box = try await call.intercept(request: &request) }
+      if call.isIntercepted, call.hasInterest {
+        box = try await call.intercept(request: &request)
+      }
       try call.validate(request)
       call.enterHandler()
       var response = try await body(request, call)
-      if call.isIntercepted { try await call.intercept(response: &response, request: box) }
+      if let box { try await call.intercept(response: &response, request: box) }
       call.succeed(with: response)
     } catch {
       call.fail(error)
@@ -176,7 +178,7 @@ public final class ServerStreamMethod<Request: Message, Response: Message>: Serv
     do throws(RPCError) {
       var request = Request()
       try call.takeOnly(&request)
-      if call.isIntercepted { _ = try await call.intercept(request: &request) }
+      if call.isIntercepted, call.hasInterest { _ = try await call.intercept(request: &request) }
       try call.validate(request)
       call.enterHandler()
       try await body(request, ResponseStream(call), call)

@@ -28,10 +28,15 @@ struct DomainStore: Sendable {
     as caller: Caller, _ body: @escaping @Sendable (Transaction) throws -> Result
   ) async throws(RPCError) -> Result {
     try await write { transaction in
-      guard try OrganizationTable.isActive(caller.organization, in: transaction) else {
-        throw RPCError.organizationUnknown
-      }
+      try Self.requireActive(caller, in: transaction)
       return try body(transaction)
+    }
+  }
+
+  /// Refuses a command in an organization that is gone.
+  static func requireActive(_ caller: Caller, in transaction: Transaction) throws {
+    guard try OrganizationTable.isActive(caller.organization, in: transaction) else {
+      throw RPCError.organizationUnknown
     }
   }
 
@@ -60,7 +65,7 @@ struct DomainStore: Sendable {
   }
 
   /// Passes store errors on and wraps everything else as a command's own refusal.
-  private static func keepingRejections<Result>(
+  static func keepingRejections<Result>(
     _ body: () throws -> Result
   ) throws(StoreError) -> Result {
     do {

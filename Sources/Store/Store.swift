@@ -18,6 +18,7 @@ public final class Store: Sendable {
   private let versions = ChangeVersions()
   /// Tells a worker which targets have deliveries that are due.
   public let deliverySignal = DeliverySignal()
+  private let observers = CommitObservers()
   private let schema: StoreSchema
   private let isClosed = Atomic<Bool>(false)
 
@@ -59,7 +60,8 @@ public final class Store: Sendable {
     self.writer = Writer(
       connection: connection, schema: schema,
       reactions: schema.reactions.map { $0.make(instance.id, identifiers) }, versions: versions,
-      deliverySignal: deliverySignal, timeSource: timeSource, instance: instance, limits: batching)
+      observers: observers, deliverySignal: deliverySignal, timeSource: timeSource,
+      instance: instance, limits: batching)
     writer.start()
   }
 
@@ -123,6 +125,13 @@ public final class Store: Sendable {
   ///
   /// Read it before reading the database.
   public func version(of subject: ChangeSubject) -> UInt64 { versions.current(subject) }
+
+  /// Calls `observer` after each commit that appended events, before anybody is told of the commit.
+  ///
+  /// It runs on the writer's thread: it may wake somebody, and nothing else. It stays as long as the store.
+  public func observeEvents(_ observer: @escaping @Sendable () -> Void) {
+    observers.add(observer)
+  }
 
   /// How many commands wait for the writer; for metrics.
   public var queuedCommands: Int { writer.queuedCommands }

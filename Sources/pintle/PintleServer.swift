@@ -3,13 +3,16 @@ import Base
 import RPC
 public import Server
 public import Services
+import Store
 
 /// Connects Pintle's services and interceptors to a server.
 enum PintleServer {
   /// A server of `directory` on `endpoints`; it is not started.
+  ///
+  /// `publicURL` is where others reach it, as far as that is known.
   static func make(
     _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int,
-    corsOrigins: [String] = [], logLevel: AccessLog.Level = .off
+    publicURL: String? = nil, corsOrigins: [String] = [], logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let statistics = MethodStatistics(loops: loops)
     let store = directory.store
@@ -29,13 +32,22 @@ enum PintleServer {
     plan.options.headInterceptors = [
       OperatorInterceptor(operatorCaller: operatorCaller), AuthenticationInterceptor(store: store),
     ]
-    plan.services = [
+    let own = [
       ManagementService(store: store, identifiers: directory.identifiers).registered(),
       AdminService(
         store: store, identifiers: directory.identifiers, random: SystemRandomSource(),
         callCounts: statistics
       ).registered(),
     ]
+    let catalog = ConditionCatalog(
+      services: own.map(\.descriptor) + ActionsAPI.descriptors
+        + [Grpc.Health.V1.HealthDescriptor.service])
+    let actions = ActionsAPI.registered(
+      targets: Targets(
+        store: store, masterKey: directory.masterKey, identifiers: directory.identifiers),
+      executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
+      domain: publicURL.flatMap { PublicURL.host($0) })
+    plan.services = own + actions
     return try ProgramServer(plan, statistics: statistics)
   }
 }

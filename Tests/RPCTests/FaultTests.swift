@@ -204,7 +204,7 @@ import Wire
     delete.method = .delete
     add("wrong verb", 405, 12, delete, ("allow", "POST"))
     add(
-      "a stream of requests", 501, 12, post("/v1/collect", json, Array("{}".utf8)))
+      "streams in both directions", 501, 12, post("/v1/chat", json, Array("{}".utf8)))
     add(
       "message longer than the limit", 413, 8,
       post("/v1/say", json, [UInt8](repeating: 32, count: limit + 1)))

@@ -15,6 +15,26 @@ extension Pintle.Admin {
   public enum V1 {}
 }
 
+extension Pintle {
+  /// The namespace of a package.
+  public enum Event {}
+}
+
+extension Pintle.Event {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
+extension Pintle {
+  /// The namespace of a package.
+  public enum Function {}
+}
+
+extension Pintle.Function {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
 /// The namespace of packages that begin with `zitadel`.
 public enum Zitadel {}
 
@@ -162,6 +182,21 @@ public enum ApiMessageTypes {
     Pintle.Admin.V1.ListRolesResponse.self,
     Pintle.Admin.V1.ListMethodStatisticsRequest.self,
     Pintle.Admin.V1.ListMethodStatisticsResponse.self,
+    Pintle.Event.V1.Event.self,
+    Pintle.Event.V1.NewEvent.self,
+    Pintle.Event.V1.PublishEventRequest.self,
+    Pintle.Event.V1.PublishEventResponse.self,
+    Pintle.Event.V1.PublishEventsRequest.self,
+    Pintle.Event.V1.PublishEventsResponse.self,
+    Pintle.Event.V1.PublishEventStreamResponse.self,
+    Pintle.Event.V1.ListEventsRequest.self,
+    Pintle.Event.V1.ListEventsResponse.self,
+    Pintle.Event.V1.WatchEventsRequest.self,
+    Pintle.Event.V1.WatchEventsResponse.self,
+    Pintle.Function.V1.RunFunctionRequest.self,
+    Pintle.Function.V1.RunFunctionResponse.self,
+    Pintle.Function.V1.RunFunctionResponse.UserMetadata.self,
+    Pintle.Function.V1.RunFunctionResponse.Attribute.self,
     Zitadel.Action.V1.Action.self,
     Zitadel.Action.V1.ActionIDQuery.self,
     Zitadel.Action.V1.ActionNameQuery.self,

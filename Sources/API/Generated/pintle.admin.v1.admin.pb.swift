@@ -4556,9 +4556,11 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
       return
         "invalid GrantOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
     }
-    if !Validation.isIn(self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER"]) {
+    if !Validation.isIn(
+      self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
+    {
       return
-        "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER]"
+        "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER]"
     }
     return nil
   }
@@ -4792,9 +4794,11 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
       return
         "invalid RevokeOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
     }
-    if !Validation.isIn(self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER"]) {
+    if !Validation.isIn(
+      self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
+    {
       return
-        "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER]"
+        "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER]"
     }
     return nil
   }

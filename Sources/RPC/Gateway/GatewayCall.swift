@@ -3,7 +3,7 @@ import HTTP
 import Wire
 
 /// A call through the JSON gateway.
-final class GatewayCall: WholeBodyCall {
+class GatewayCall: WholeBodyCall {
   /// How the responses of a server stream follow one another.
   private enum Streaming {
     /// One JSON object in a line for each message.
@@ -14,8 +14,10 @@ final class GatewayCall: WholeBodyCall {
 
   private let match: GatewayMatch
   private var streaming: Streaming?
+  /// The `id` of the server-sent event that is being written; nil where events have none.
+  private var eventID: [UInt8]?
 
-  private var binding: Binding { match.binding }
+  final var binding: Binding { match.binding }
 
   init(_ stream: HTTPStream, _ match: GatewayMatch, _ settings: CallSettings) {
     self.match = match
@@ -86,12 +88,16 @@ final class GatewayCall: WholeBodyCall {
 
   // MARK: The request's message
 
-  override func decodeSpecially<M: Message>(_ message: inout M) throws(RPCError) {
-    guard let payload = try nextPayload() else { return }
+  override func decodeSpecially<M: Message>(
+    _ payload: Payload, into message: inout M
+  ) throws(RPCError) {
     let bytes = unsafeBytes(payload)
     do throws(WireError) {
       try mergeBody(bytes, into: &message)
       if binding.body != .whole { try mergeQuery(into: &message) }
+      if let resumeField = serverMethod.descriptor.eventStream?.resumeField {
+        try mergeLastEventID(as: resumeField, into: &message)
+      }
       // Last, so that nothing else in the request can change what the path says.
       for (variable, value) in zip(binding.template.variables, match.values) {
         try merge(value, at: variable.field.map { $0[...] }, into: &message)
@@ -99,7 +105,6 @@ final class GatewayCall: WholeBodyCall {
     } catch {
       throw malformed(error)
     }
-    release(payload)
   }
 
   private func mergeBody<M: Message>(
@@ -148,6 +153,20 @@ final class GatewayCall: WholeBodyCall {
     }
   }
 
+  /// Reads where a client of server-sent events was cut off: it asks for the same address again, so this counts
+  /// more than what stands there.
+  private func mergeLastEventID<M: Message>(
+    as field: String, into message: inout M
+  ) throws(WireError) {
+    var lastEventID: String?
+    stream?.head.forEach { name, value in
+      if name.equals("last-event-id"), !value.isEmpty {
+        lastEventID = String(decoding: value, as: UTF8.self)
+      }
+    }
+    if let lastEventID { try message.mergeParameter([Substring(field)], lastEventID) }
+  }
+
   /// Whether the body or the path already says what a query parameter wants to.
   private func isBound(_ path: [Substring]) -> Bool {
     if case .field(let name) = binding.body, path.first.map(String.init) == name { return true }
@@ -159,6 +178,13 @@ final class GatewayCall: WholeBodyCall {
   override func encodeSpecially<M: Message>(
     _ message: M, to writer: inout JSONWriter
   ) throws(WireError) {
+    if streaming == .events, let form = serverMethod.descriptor.eventStream {
+      var id = JSONWriter(options: jsonOptions)
+      _ = message.writeMember(form.idField, to: &id)
+      eventID = try id.finish().array()
+      _ = message.writeMember(form.dataField, to: &writer)
+      return
+    }
     if !binding.responseBody.isEmpty, message.writeMember(binding.responseBody, to: &writer) {
       return
     }
@@ -169,7 +195,26 @@ final class GatewayCall: WholeBodyCall {
     switch streaming {
     case .none: break
     case .lines: buffer.append("{\"result\":")
-    case .events: buffer.append("data: ")
+    case .events:
+      appendEventID(to: &buffer)
+      buffer.append("data: ")
+    }
+  }
+
+  /// Writes the line with the event's id: its JSON without the quotes that 64-bit numbers have.
+  private func appendEventID(to buffer: inout ByteBuffer) {
+    guard let eventID else { return }
+    buffer.append("id: ")
+    for byte in eventID where byte != UInt8(ascii: "\"") { buffer.append(byte) }
+    buffer.append("\n")
+  }
+
+  /// Whether the event that stands in the output behind its prefix has no data: it was written to say that the
+  /// stream lives, and how far it is.
+  private func isKeepAlive(_ stream: HTTPStream) -> Bool {
+    guard eventID != nil else { return false }
+    return stream.output.withUnsafeBytes { bytes in
+      bytes.dropping(messageStart).suffix(9).elementsEqual("\ndata: {}".utf8)
     }
   }
 
@@ -180,7 +225,15 @@ final class GatewayCall: WholeBodyCall {
       stream.output.append("}\n")
       sendPart(stream)
     case .events:
-      stream.output.append("\n\n")
+      if isKeepAlive(stream) {
+        // Without data there is no event: the client only takes note of the id.
+        stream.output.truncate(to: messageStart)
+        stream.output.append(": keep-alive\n")
+        appendEventID(to: &stream.output)
+        stream.output.append("\n")
+      } else {
+        stream.output.append("\n\n")
+      }
       sendPart(stream)
     }
   }
@@ -223,6 +276,8 @@ final class GatewayCall: WholeBodyCall {
       streaming == .events
       ? HTTPFields([
         .init("content-type", "text/event-stream"), .init("cache-control", "no-cache"),
+        // Some proxies hold lines back until they have a block, unless they are told not to.
+        .init("x-accel-buffering", "no"),
       ]) : HTTPFields([.init("content-type", "application/x-ndjson")])
     addContext(to: &fields, stream)
     stream.respond(serverMethod.descriptor.successStatus, fields)

@@ -33,12 +33,12 @@ public final class JSONGateway: WireProtocol {
       return .answer(answer)
     case .binding(let binding, let values):
       switch binding.method.descriptor.kind {
-      case .unary, .serverStream: break
-      case .clientStream, .bidirectional:
+      case .unary, .serverStream, .clientStream: break
+      case .bidirectional:
         return .answer(
           HTTPAnswer(
             501, contentType: "application/json",
-            body: #"{"code":12,"message":"the method takes a stream of requests: call it by gRPC"}"#
+            body: #"{"code":12,"message":"the method streams in both directions: call it by gRPC"}"#
           ))
       }
       var route = MethodRoute(binding.method, codec: .json)
@@ -53,6 +53,8 @@ public final class JSONGateway: WireProtocol {
     guard let match = route.binding else {
       preconditionFailure("a gateway call without its binding")
     }
-    return GatewayCall(stream, match, server.settings)
+    return match.binding.method.descriptor.kind == .clientStream
+      ? GatewayLinesCall(stream, match, server.settings)
+      : GatewayCall(stream, match, server.settings)
   }
 }

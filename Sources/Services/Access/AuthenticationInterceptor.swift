@@ -48,6 +48,22 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     }
   }
 
+  /// Who calls, looked up again: for calls that go on for long.
+  ///
+  /// Throws when the token, or the permission that the method asks for, is gone meanwhile.
+  func caller(of context: CallContext) throws(RPCError) -> Caller {
+    try context.checkCancellation()
+    // Others than bearers of tokens were vouched for once and for all.
+    guard context.authorization != nil else { return try context.caller }
+    let caller = try authenticate(context)
+    if case .required(let permission) = context.method.permission,
+      !caller.permissions.contains(permission)
+    {
+      throw .permissionMissing
+    }
+    return caller
+  }
+
   private func authenticate(_ context: CallContext) throws(RPCError) -> Caller {
     guard let header = context.authorization, !header.isEmpty else {
       throw .authorizationMissing

@@ -25,6 +25,10 @@ public struct Role: Sendable, Equatable {
     Role(
       name: "ORG_OWNER", scope: .organization, permissions: organizationReads + organizationWrites),
     Role(name: "ORG_OWNER_VIEWER", scope: .organization, permissions: organizationReads),
+    Role(name: "ORG_EVENT_PUBLISHER", scope: .organization, permissions: ["event.write"]),
+    Role(name: "ORG_EVENT_VIEWER", scope: .organization, permissions: ["event.read"]),
+    // For identity providers, which ask what shall be added to their tokens, and may do nothing else.
+    Role(name: "IAM_LOGIN_CLIENT", scope: .instance, permissions: ["function.run"]),
   ]
 
   /// The administrator's role: every permission.
@@ -39,16 +43,23 @@ public struct Role: Sendable, Equatable {
     self.permissions = permissions.sorted()
   }
 
-  private static let instanceReads = ["iam.org.read", "iam.account.read", "iam.statistics.read"]
+  private static let instanceReads = [
+    "iam.org.read", "iam.account.read", "iam.statistics.read", "iam.event.read",
+    "action.target.read", "action.execution.read", "execution.target.read", "execution.read",
+  ]
   private static let instanceWrites = [
     "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
+    "action.target.write", "action.target.delete", "action.execution.write",
+    "execution.target.write", "execution.target.delete", "execution.write", "execution.delete",
+    "execution.skip", "function.run",
   ]
   private static let organizationReads = [
     "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",
+    "event.read",
   ]
   private static let organizationWrites = [
     "org.action.write", "org.action.delete", "org.flow.write", "org.flow.delete",
     "org.account.write", "org.account.delete", "org.member.write", "org.member.delete",
-    "org.token.write", "org.token.delete",
+    "org.token.write", "org.token.delete", "event.write",
   ]
 }

@@ -114,6 +114,7 @@ public enum OrganizationTable {
       try MembershipTable.deleteAll(ofOrganization: id, in: transaction)
       try TokenTable.deleteAll(ofOrganization: id, in: transaction)
       try SecretTable.deleteAll(ofOrganization: id, in: transaction)
+      try EventIDTable.deleteAll(ofOrganization: id, in: transaction)
     }
   }
 

@@ -1,16 +1,28 @@
+/// Whose objects an aggregate is one of.
+public enum EventOrigin: Int64, Sendable {
+  /// Pintle's own: its projections are made from such events.
+  case pintle = 0
+  /// An identity provider's, who publishes what happens to it. Type and id may be those of an object of
+  /// Pintle's; it is another one all the same, with a history of its own that no projection looks at.
+  case published = 1
+}
+
 /// The object that an event is about: its history is numbered without gaps.
 public struct Aggregate: Sendable, Hashable, CustomStringConvertible {
   /// The organization it belongs to, or the instance's id for what belongs to none.
   public var organization: String
   /// What kind of object it is: "action", "flow", "org", "user", "member".
   public var type: String
-  /// Its id, unique within the organization and type.
+  /// Its id, unique within the organization, origin and type.
   public var id: String
+  /// Whose object it is.
+  public var origin: EventOrigin
 
-  public init(organization: String, type: String, id: String) {
+  public init(organization: String, type: String, id: String, origin: EventOrigin = .pintle) {
     self.organization = organization
     self.type = type
     self.id = id
+    self.origin = origin
   }
 
   public var description: String { "\(type) \(id)" }
@@ -56,6 +68,10 @@ public struct Event: Sendable, Equatable {
   /// Nanoseconds since 1970.
   public var createdAt: Int64
   public var causation: Causation?
+  /// The id by which its publisher knows it; nil for Pintle's own events.
+  public var publisherID: String?
+  /// When it happened, if its publisher said so: nanoseconds since 1970.
+  public var occurredAt: Int64?
 
   /// The causation for an event that this one brings about.
   public var asCause: Causation {
@@ -74,12 +90,18 @@ public protocol DomainEvent: Sendable {
   var revision: Int { get }
   /// The members to store.
   var payload: JSONValue { get }
+  /// The id by which its publisher knows it. Provided: nil.
+  var publisherID: String? { get }
+  /// When it happened, where that is not now: nanoseconds since 1970. Provided: nil.
+  var occurredAt: Int64? { get }
   /// Reads an event of the current revision back.
   init(_ event: Event) throws(StoreError)
 }
 
 extension DomainEvent {
   public var revision: Int { 1 }
+  public var publisherID: String? { nil }
+  public var occurredAt: Int64? { nil }
 }
 
 extension Event {

@@ -4,20 +4,24 @@ import Base
 public enum EventLog {
   private static let columns = """
     organization, position, aggregate_type, aggregate_id, sequence, type, revision, payload, editor, \
-    created_at, causation_position, causation_depth
+    created_at, causation_position, causation_depth, origin, publisher_id, occurred_at
     """
   private static let selectLastSequence = Statement(
     """
     SELECT sequence FROM events
-    WHERE organization = $1 AND aggregate_type = $2 AND aggregate_id = $3
+    WHERE organization = $1 AND origin = $4 AND aggregate_type = $2 AND aggregate_id = $3
     ORDER BY sequence DESC LIMIT 1
     """)
   private static let insertEvent = Statement(
-    "INSERT INTO events (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
+    """
+    INSERT INTO events (\(columns))
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+    """)
   private static let selectByAggregate = Statement(
     """
     SELECT \(columns) FROM events
-    WHERE organization = $1 AND aggregate_type = $2 AND aggregate_id = $3 AND sequence > $4
+    WHERE organization = $1 AND origin = $6 AND aggregate_type = $2 AND aggregate_id = $3
+      AND sequence > $4
     ORDER BY sequence LIMIT $5
     """)
   private static let selectByPosition = Statement(
@@ -25,11 +29,17 @@ public enum EventLog {
     SELECT \(columns) FROM events WHERE organization = $1 AND position > $2 AND position < $3
     ORDER BY position LIMIT $4
     """)
+  private static let selectAllByPosition = Statement(
+    """
+    SELECT \(columns) FROM events WHERE position > $1 AND position < $2 ORDER BY position LIMIT $3
+    """)
   private static let selectPosition = Statement(
     """
     SELECT position FROM events WHERE organization = $1 AND position >= $2
     ORDER BY position LIMIT 1
     """)
+  private static let selectDepth = Statement(
+    "SELECT causation_depth FROM events WHERE organization = $1 AND position = $2")
   private static let selectNextOrganization = Statement(
     "SELECT organization FROM events WHERE organization > $1 ORDER BY organization LIMIT 1")
 
@@ -39,7 +49,10 @@ public enum EventLog {
   ) throws(StoreError) -> Int64 {
     try reader.number(
       selectLastSequence,
-      [.text(aggregate.organization), .text(aggregate.type), .text(aggregate.id)])
+      [
+        .text(aggregate.organization), .text(aggregate.type), .text(aggregate.id),
+        .integer(aggregate.origin.rawValue),
+      ])
   }
 
   /// Up to `limit` events of an aggregate behind a sequence, oldest first, in their current revision.
@@ -50,7 +63,7 @@ public enum EventLog {
       selectByAggregate,
       [
         .text(aggregate.organization), .text(aggregate.type), .text(aggregate.id),
-        .integer(sequence), .integer(Int64(limit)),
+        .integer(sequence), .integer(Int64(limit)), .integer(aggregate.origin.rawValue),
       ], in: reader)
   }
 
@@ -66,6 +79,43 @@ public enum EventLog {
       in: reader)
   }
 
+  /// The part of the log behind a position that a selection keeps, in the order of positions; it looks at no
+  /// more of the log than `bounds` allow.
+  public static func page(
+    _ selection: EventSelection, after position: Int64, within bounds: EventPage.Bounds,
+    in reader: Reader
+  ) throws(StoreError) -> EventPage {
+    var page = EventPage(lastPosition: position)
+    var scanned = 0
+    var bytes = 0
+    let statement: Statement
+    var parameters: [DatabaseValue] = []
+    if let organization = selection.organization {
+      statement = selectByPosition
+      parameters.append(.text(organization))
+    } else {
+      statement = selectAllByPosition
+    }
+    // One more row than is looked at says whether the end was reached.
+    parameters += [.integer(position), .integer(.max), .integer(Int64(bounds.scanned) + 1)]
+    try reader.query(statement, parameters) { row throws(StoreError) in
+      guard scanned < bounds.scanned, page.events.count < bounds.events, bytes < bounds.bytes
+      else {
+        page.isEnd = false
+        return false
+      }
+      scanned += 1
+      page.lastPosition = row.integer(1)
+      guard selection.keeps(row.text(5), aggregateType: row.text(2), aggregateID: row.text(3))
+      else { return true }
+      let event = try event(row, in: reader)
+      bytes += event.payload.approximateBytes
+      page.events.append(event)
+      return true
+    }
+    return page
+  }
+
   /// The event at a position, in its current revision; nil when the organization has none there.
   public static func event(
     at position: Int64, organization: String, in reader: Reader
@@ -73,6 +123,15 @@ public enum EventLog {
     try events(
       organization: organization, after: position - 1, before: position + 1, limit: 1, in: reader
     ).first
+  }
+
+  /// What an event that is caused by the one at a position has as its causation; nil when there is none.
+  public static func asCause(
+    at position: Int64, organization: String, in reader: Reader
+  ) throws(StoreError) -> Causation? {
+    try reader.first(selectDepth, [.text(organization), .integer(position)]) {
+      Causation(position: position, depth: Int($0.integer(0)) + 1)
+    }
   }
 
   /// The position of an organization's first event that stands at `position` or behind it; nil at the end.
@@ -104,30 +163,39 @@ public enum EventLog {
         .text(event.aggregate.id), .integer(event.sequence), .text(event.type),
         .integer(Int64(event.revision)), .text(payload), .text(event.editor),
         .integer(event.createdAt), .optional(event.causation?.position),
-        .integer(Int64(event.causation?.depth ?? 0)),
+        .integer(Int64(event.causation?.depth ?? 0)), .integer(event.aggregate.origin.rawValue),
+        .optional(event.publisherID), .optional(event.occurredAt),
       ])
   }
 
   private static func read(
     _ statement: Statement, _ parameters: [DatabaseValue], in reader: Reader
   ) throws(StoreError) -> [Event] {
-    let upcasts = reader.upcasts
-    return try reader.all(statement, parameters) { row throws(StoreError) in
-      let position = row.integer(1)
-      guard let payload = JSONValue(text: row.text(7)) else {
-        throw .corrupt("event \(position) has a payload that is not JSON")
-      }
-      var event = Event(
-        position: position,
-        aggregate: Aggregate(organization: row.text(0), type: row.text(2), id: row.text(3)),
-        sequence: row.integer(4), type: row.text(5), revision: Int(row.integer(6)),
-        payload: payload, editor: row.text(8), createdAt: row.integer(9), causation: nil)
-      if let cause = row.optionalInteger(10) {
-        event.causation = Causation(position: cause, depth: Int(row.integer(11)))
-      }
-      upcasts.apply(to: &event)
-      return event
+    try reader.all(statement, parameters) { row throws(StoreError) in try event(row, in: reader) }
+  }
+
+  /// The event in a row of `columns`, in its current revision.
+  private static func event(_ row: any Row, in reader: Reader) throws(StoreError) -> Event {
+    let position = row.integer(1)
+    guard let payload = JSONValue(text: row.text(7)) else {
+      throw .corrupt("event \(position) has a payload that is not JSON")
     }
+    guard let origin = EventOrigin(rawValue: row.integer(12)) else {
+      throw .corrupt("event \(position) has an unknown origin")
+    }
+    var event = Event(
+      position: position,
+      aggregate: Aggregate(
+        organization: row.text(0), type: row.text(2), id: row.text(3), origin: origin),
+      sequence: row.integer(4), type: row.text(5), revision: Int(row.integer(6)),
+      payload: payload, editor: row.text(8), createdAt: row.integer(9), causation: nil,
+      publisherID: row.optionalText(13), occurredAt: row.optionalInteger(14))
+    if let cause = row.optionalInteger(10) {
+      event.causation = Causation(position: cause, depth: Int(row.integer(11)))
+    }
+    // Only Pintle's own payloads have revisions.
+    if origin == .pintle { reader.upcasts.apply(to: &event) }
+    return event
   }
 }
 

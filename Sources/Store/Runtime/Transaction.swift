@@ -80,7 +80,7 @@ public final class Transaction: Reader {
     let appended = Event(
       position: lastPosition + 1, aggregate: aggregate, sequence: current + 1, type: event.type,
       revision: event.revision, payload: event.payload, editor: editor, createdAt: now,
-      causation: causation)
+      causation: causation, publisherID: event.publisherID, occurredAt: event.occurredAt)
     try EventLog.insert(appended, in: self)
     lastPosition += 1
     try project(appended)
@@ -90,6 +90,7 @@ public final class Transaction: Reader {
 
   /// Brings the projections that want it up to an event.
   func project(_ event: Event) throws(StoreError) {
+    guard event.aggregate.origin == .pintle else { return }
     for projection in projections[event.aggregate.type] {
       try projection.apply(event, in: self)
       markChanged(projection.subject)

@@ -30,6 +30,7 @@ final class Writer: @unchecked Sendable {
   private let deliverySignal: DeliverySignal
   private let upcasts: UpcastTable
   private let versions: ChangeVersions
+  private let observers: CommitObservers
   private let timeSource: any TimeSource
   private let instance: String
   private let limits: BatchLimits
@@ -43,8 +44,8 @@ final class Writer: @unchecked Sendable {
 
   init(
     connection: any DatabaseConnection, schema: StoreSchema, reactions: [any EventReaction],
-    versions: ChangeVersions, deliverySignal: DeliverySignal, timeSource: any TimeSource,
-    instance: InstanceRecord, limits: BatchLimits
+    versions: ChangeVersions, observers: CommitObservers, deliverySignal: DeliverySignal,
+    timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
   ) {
     self.connection = connection
     self.projections = ProjectionTable(schema.projections)
@@ -52,6 +53,7 @@ final class Writer: @unchecked Sendable {
     self.deliverySignal = deliverySignal
     self.upcasts = UpcastTable(schema.upcasts)
     self.versions = versions
+    self.observers = observers
     self.timeSource = timeSource
     self.instance = instance.id
     self.limits = limits
@@ -207,8 +209,10 @@ final class Writer: @unchecked Sendable {
       for command in batch.commands { command.answer(failure) }
       return
     }
+    let hasEvents = batch.lastPosition != committedPosition
     committedPosition = batch.lastPosition
     versions.raise(batch.changedSubjects)
+    if hasEvents { observers.notify() }
     if !batch.lanesWithWork.isEmpty { deliverySignal.raise(batch.lanesWithWork) }
     for command in batch.commands { command.answer(nil) }
   }

@@ -38,7 +38,7 @@ public struct StoreSchema: Sendable {
   public static let current = StoreSchema(
     migrations: [
       CoreSchema.first, FlowSchema.first, AccessSchema.first, ExecutionSchema.first,
-      DeliverySchema.first,
+      DeliverySchema.first, EventSchema.first,
     ],
     projections: [FlowProjection(), AccessProjection(), ExecutionProjection()],
     reactions: [EventExecutionReaction.factory])

@@ -4,6 +4,8 @@ struct MethodOptions {
   let permission: String
   let isExemptFromExecutions: Bool
   let successStatus: Int
+  /// Swift code for a `MethodDescriptor.EventStream`; nil without one.
+  let eventStream: String?
 
   /// Reads and checks them: every method says who may call it, exactly once.
   init(_ method: MethodModel, _ schema: Schema) throws(GeneratorError) {
@@ -36,5 +38,30 @@ struct MethodOptions {
     guard (200...299).contains(successStatus) else {
       throw failure("success_status \(successStatus) is not from 200 to 299")
     }
+    guard let stream = try schema.option("pintle.event_stream", of: method.options)?.message()
+    else {
+      eventStream = nil
+      return
+    }
+    guard method.isServerStreaming, !method.isClientStreaming else {
+      throw failure("event_stream is for methods with one request and a stream of responses")
+    }
+    var arguments: [String] = []
+    for (option, label, message) in [
+      ("id_field", "idField", method.response), ("data_field", "dataField", method.response),
+      ("resume_field", "resumeField", method.request),
+    ] {
+      let name = stream.string(option)
+      guard let message, let field = message.fields.first(where: { $0.name == name }),
+        !field.isRepeated, field.isMessage == (option == "data_field")
+      else {
+        let kind = option == "data_field" ? "message" : "value"
+        throw failure(
+          "event_stream: \(option) names no single \(kind) of \(message?.fullName ?? ""): \"\(name)\""
+        )
+      }
+      arguments.append("\(label): \(Literal.string(name))")
+    }
+    eventStream = ".init(\(arguments.joined(separator: ", ")))"
   }
 }

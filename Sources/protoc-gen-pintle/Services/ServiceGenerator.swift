@@ -136,6 +136,7 @@ struct ServiceGenerator {
     let rules = try HTTPRules(method: method, schema: context.schema).bindings().map(rule)
     if !rules.isEmpty { arguments.append("httpRules: [\(rules.joined(separator: ", "))]") }
     if options.successStatus != 200 { arguments.append("successStatus: \(options.successStatus)") }
+    if let stream = options.eventStream { arguments.append("eventStream: \(stream)") }
     arguments.append("requestName: \(Literal.string(method.request.fullName))")
     arguments.append("responseName: \(Literal.string(method.response.fullName))")
     code.line("\(access)static let \(function(method)) = MethodDescriptor(")

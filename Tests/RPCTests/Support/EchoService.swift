@@ -35,6 +35,7 @@ enum EchoService {
 
   static let chat = MethodDescriptor(
     name: "Chat", path: "/pintle.test.Echo/Chat", kind: .bidirectional, permission: .public,
+    httpRules: [.init(verb: "POST", template: "/v1/chat", body: "*")],
     requestName: TestMessage.messageName, responseName: TestMessage.messageName)
 
   static func registered() -> RegisteredService {

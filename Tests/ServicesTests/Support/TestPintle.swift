@@ -1,5 +1,6 @@
 import API
 import Base
+import Crypto
 import Glibc
 import HTTP
 import RPC
@@ -36,16 +37,28 @@ final class TestPintle {
     let store = try Store(
       SQLiteDatabase(directory: directory.path), timeSource: time, identifiers: identifiers)
     self.store = store
-    services = [
+    let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
         store: store, identifiers: identifiers, random: SystemRandomSource(), callCounts: counts
       ).registered(),
     ]
+    let catalog = ConditionCatalog(
+      services: own.map(\.descriptor) + ActionsAPI.descriptors
+        + [Grpc.Health.V1.HealthDescriptor.service])
+    services =
+      own
+      + ActionsAPI.registered(
+        targets: Targets(
+          store: store, masterKey: try MasterKey([UInt8](repeating: 7, count: 32)),
+          identifiers: identifiers),
+        executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
+        domain: "pintle.example.com")
     var options = RPCOptions()
     options.headInterceptors = [AuthenticationInterceptor(store: store)]
     handler = try RPCHandler(
-      protocols: [GRPC.native, Connect(), try JSONGateway(services)], services: services, options: options)
+      protocols: [GRPC.native, Connect(), try JSONGateway(services)], services: services,
+      options: options)
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -111,8 +124,8 @@ final class TestPintle {
   /// service before has such a method.
   func method(_ name: String) throws -> (MethodDescriptor, ServiceDescriptor) {
     for service in services {
-      if let method = service.descriptor.methods.first(where: { $0.name == name || $0.path == name })
-      {
+      if let method = service.descriptor.methods.first(where: { $0.name == name || $0.path == name }
+      ) {
         return (method, service.descriptor)
       }
     }

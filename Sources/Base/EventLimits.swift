@@ -1,0 +1,26 @@
+extension Limits {
+  // Events
+  /// The events that one batch publishes, and that one command writes for a stream.
+  public static let maxPublishedEvents = 1000
+  /// The longest payload of a published event, as JSON.
+  public static let maxPublishedPayloadBytes = 256 * 1024
+  /// How deep objects and arrays may stand in one another in a published payload: three messages each in
+  /// protobuf, whose readers take a hundred.
+  public static let maxPublishedPayloadDepth = 30
+  /// How long the id that a publisher gives an event is remembered: 7 days.
+  public static let maxEventIDAge: Int64 = 7 * 86_400 * 1_000_000_000
+  /// The events in one page of a list.
+  public static let maxListedEvents = 1000
+  /// The part of the log that one page of a list or a watch looks at, in events.
+  public static let maxEventsScanned = 10_000
+  /// The payload bytes after which a page ends.
+  public static let maxEventPageBytes = 512 * 1024
+  /// Watches of the whole server at once.
+  public static let maxWatches = 1000
+  /// Watches of one organization's callers at once.
+  public static let maxOrganizationWatches = 100
+  /// How long a watch says nothing before it says that it lives.
+  public static let watchIdleTimeout: Int64 = 15_000_000_000
+  /// How long a watch lets commits gather after a look at the log: many small ones make one page.
+  public static let watchGatherTimeout: Int64 = 5_000_000
+}

@@ -1,0 +1,102 @@
+import Base
+import RPC
+
+/// Why an event is not published.
+struct EventRefusal: Error, Sendable, Equatable {
+  let code: RPCCode
+  /// "EVENT-p1mAl"
+  let id: String
+  let text: LocalizedText
+
+  private init(_ code: RPCCode, _ id: String, _ text: LocalizedText) {
+    self.code = code
+    self.id = id
+    self.text = text
+  }
+
+  static let typeMalformed = EventRefusal(
+    .invalidArgument, "EVENT-p1mAl",
+    LocalizedText(
+      "Errors.Event.TypeMalformed",
+      english: "The type is not \"custom.\" and words in lower case with dots between them",
+      german:
+        "Der Typ besteht nicht aus \"custom.\" und kleingeschriebenen Wörtern mit Punkten dazwischen"
+    ))
+  static let typeUnknown = EventRefusal(
+    .invalidArgument, "EVENT-p2uNk",
+    LocalizedText(
+      "Errors.Event.TypeUnknown",
+      english: "The type is unknown; types of your own begin with \"custom.\"",
+      german: "Der Typ ist unbekannt; eigene Typen beginnen mit \"custom.\""))
+  static let typeReserved = EventRefusal(
+    .invalidArgument, "EVENT-p3rEs",
+    LocalizedText(
+      "Errors.Event.TypeReserved", english: "Events of this type are written by Pintle alone",
+      german: "Ereignisse dieses Typs schreibt nur Pintle selbst"))
+  static let textInvalid = EventRefusal(
+    .invalidArgument, "EVENT-p4cTl",
+    LocalizedText(
+      "Errors.Event.TextInvalid", english: "An id holds control characters",
+      german: "Eine ID enthält Steuerzeichen"))
+  static let payloadInvalid = EventRefusal(
+    .invalidArgument, "EVENT-p5nAn",
+    LocalizedText(
+      "Errors.Event.PayloadInvalid", english: "The payload holds a number that is not finite",
+      german: "Die Nutzdaten enthalten eine Zahl, die nicht endlich ist"))
+  static let payloadTooLong = EventRefusal(
+    .resourceExhausted, "EVENT-p6lNg",
+    LocalizedText(
+      "Errors.Event.PayloadTooLong",
+      english: "The payload is longer than \(Limits.maxPublishedPayloadBytes) bytes",
+      german: "Die Nutzdaten sind länger als \(Limits.maxPublishedPayloadBytes) Bytes"))
+  static let payloadTooDeep = EventRefusal(
+    .invalidArgument, "EVENT-p7dEp",
+    LocalizedText(
+      "Errors.Event.PayloadTooDeep",
+      english: "The payload is nested deeper than \(Limits.maxPublishedPayloadDepth) levels",
+      german:
+        "Die Nutzdaten sind tiefer als \(Limits.maxPublishedPayloadDepth) Ebenen verschachtelt"
+    ))
+  static let timeInvalid = EventRefusal(
+    .invalidArgument, "EVENT-p8tIm",
+    LocalizedText(
+      "Errors.Event.TimeInvalid", english: "The time lies outside the years 1678 to 2261",
+      german: "Die Zeit liegt außerhalb der Jahre 1678 bis 2261"))
+  static let idTaken = EventRefusal(
+    .alreadyExists, "EVENT-p9iDt",
+    LocalizedText(
+      "Errors.Event.IDTaken", english: "The id stands for another event",
+      german: "Die ID steht für ein anderes Ereignis"))
+  static let causeUnknown = EventRefusal(
+    .failedPrecondition, "EVENT-c1nFd",
+    LocalizedText(
+      "Errors.Event.CauseUnknown", english: "No event stands at the position of the cause",
+      german: "An der Position der Ursache steht kein Ereignis"))
+  static let causeTooDeep = EventRefusal(
+    .failedPrecondition, "EVENT-c2dEp",
+    LocalizedText(
+      "Errors.Event.CauseTooDeep",
+      english: "More than \(Limits.maxCausationDepth) events would cause each other in a row",
+      german:
+        "Mehr als \(Limits.maxCausationDepth) Ereignisse würden einander nacheinander auslösen"
+    ))
+  static let tooManyWatches = EventRefusal(
+    .resourceExhausted, "EVENT-w1mAx",
+    LocalizedText(
+      "Errors.Event.TooManyWatches", english: "Too many watches are open",
+      german: "Es sind zu viele Beobachtungen offen"))
+
+  /// What the caller is told.
+  func error(in language: Language) -> RPCError { .fault(code, id, text, in: language) }
+}
+
+extension RPCError {
+  /// The same error with the place of the event that it is about among those that came together.
+  func at(_ index: Int) -> RPCError {
+    // What ended the call is about no event.
+    if code == .cancelled || code == .deadlineExceeded { return self }
+    var error = self
+    error.message = "event \(index): \(message)"
+    return error
+  }
+}

@@ -1,0 +1,54 @@
+public import API
+public import Base
+public import RPC
+public import Store
+import Wire
+
+/// Publishing, listing and watching events: `pintle.event.v1.EventService`.
+public struct EventService: Pintle.Event.V1.EventService {
+  let store: DomainStore
+  let identifiers: IdentifierSource
+  let authentication: AuthenticationInterceptor
+  let rules: EventTypeRules
+  let feed: EventFeed
+  let gatherNanoseconds: Int64
+
+  /// - Parameters:
+  ///   - store: Where the log is.
+  ///   - identifiers: Gives events an id whose publishers do not.
+  ///   - authentication: Asked again and again whether a caller may still watch.
+  ///   - isKnownType: Whether identity providers know events of a type.
+  ///   - gatherNanoseconds: How long a watch lets commits gather.
+  public init(
+    store: Store, identifiers: IdentifierSource, authentication: AuthenticationInterceptor,
+    isKnownType: @escaping @Sendable (String) -> Bool,
+    gatherNanoseconds: Int64 = Limits.watchGatherTimeout
+  ) {
+    self.store = DomainStore(store: store)
+    self.identifiers = identifiers
+    self.authentication = authentication
+    self.gatherNanoseconds = gatherNanoseconds
+    rules = EventTypeRules(isKnown: isKnownType)
+    feed = EventFeed(store: store)
+  }
+
+  /// Ends every watch: the server is about to stop, and their clients shall go on elsewhere.
+  public func drain() { feed.drain() }
+
+  public func listEvents(
+    _ request: Pintle.Event.V1.ListEventsRequest, context: CallContext
+  ) async throws(RPCError) -> Pintle.Event.V1.ListEventsResponse {
+    let selection = try EventSelection(request, try context.caller)
+    let bounds = EventPage.Bounds(
+      events: request.limit == 0 ? 100 : min(Int(request.limit), Limits.maxListedEvents),
+      scanned: Limits.maxEventsScanned, bytes: Limits.maxEventPageBytes)
+    let page = try await store.scan { reader throws(StoreError) in
+      try EventLog.page(selection, after: request.afterPosition, within: bounds, in: reader)
+    }
+    var response = Pintle.Event.V1.ListEventsResponse()
+    response.events = page.events.map { Pintle.Event.V1.Event($0) }
+    response.nextPosition = page.lastPosition
+    response.end = page.isEnd
+    return response
+  }
+}
