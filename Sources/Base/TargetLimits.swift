@@ -13,7 +13,7 @@ extension Limits {
   /// The ids or conditions that one filter of a list may name.
   public static let maxFilterValues = 1000
   /// The rules that let one target dial addresses which are refused otherwise.
-  public static let maxAllowRulesPerTarget = 100
+  public static let maxAllowRules = 100
   /// The longest such rule.
   public static let maxAllowRuleBytes = 253
   /// The rows that a list returns when its caller gives no limit.

@@ -63,9 +63,9 @@ enum TargetRules {
 
   /// Refuses rules that name neither a network nor a host, or what is never allowed.
   static func check(allowRules rules: [String]) throws(RPCError) {
-    guard rules.count <= Limits.maxAllowRulesPerTarget else {
+    guard rules.count <= Limits.maxAllowRules else {
       throw RPCError(
-        .resourceExhausted, "\(rules.count) rules for one target, at most \(Limits.maxAllowRulesPerTarget)")
+        .resourceExhausted, "\(rules.count) rules for one target, at most \(Limits.maxAllowRules)")
     }
     for rule in rules {
       guard rule.utf8.count <= Limits.maxAllowRuleBytes else {
