@@ -100,10 +100,12 @@ extension EventLoop {
     repeat {
       while let runner = parked.popLast() { runner.continuation.take()!.resume() }
       for runner in runners { runner.cancel() }
-      turn(maximumWait: 10_000_000)
+      runTurn(maximumWait: 10_000_000)
       turns += 1
     } while !runners.isEmpty && turns < 100
-    turn(maximumWait: 0)
+    while let ending = endings.popLast() { ending() }
+    // Runs those whom the endings resumed.
+    runTurn(maximumWait: 0)
     // What hangs there may know the loop in turn.
     attachment = nil
   }

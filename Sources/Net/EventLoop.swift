@@ -71,6 +71,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   let threadID = Atomic<UInt>(0)
   private let thread = Mutex<pthread_t?>(nil)
   final var isStopping = false
+  final var endings: [() -> Void] = []
 
   /// Makes a loop; it does nothing until `start` or `turn`.
   public init(index: Int = 0, timeSource: any TimeSource = SystemTimeSource()) {
@@ -108,7 +109,27 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     threadID.load(ordering: .relaxed) == UInt(pthread_self())
   }
 
+  /// The loop on whose thread the caller runs; nil on other threads.
+  public static var current: EventLoop? {
+    guard let pointer = pthread_getspecific(currentKey) else { return nil }
+    // Safe: the loop is in a turn on this thread, or between two of its thread's.
+    return Unmanaged<EventLoop>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
+  private static let currentKey: pthread_key_t = {
+    var key = pthread_key_t()
+    let failure = pthread_key_create(&key, nil)
+    precondition(failure == 0, "no thread-specific key left: \(failure)")
+    return key
+  }()
+
   // MARK: Life
+
+  /// Has `body` called on the loop when it stops, after its runners have ended; for what uses the loop's timers
+  /// and descriptors.
+  ///
+  /// Only on the loop's thread.
+  public final func atEnd(_ body: @escaping () -> Void) { endings.append(body) }
 
   /// Starts the loop on a thread of its own.
   ///
@@ -148,9 +169,10 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     var all = sigset_t()
     sigfillset(&all)
     pthread_sigmask(SIG_BLOCK, &all, nil)
-    threadID.store(UInt(pthread_self()), ordering: .relaxed)
-    while !isStopping { turn(maximumWait: .max) }
+    pthread_setspecific(Self.currentKey, Unmanaged.passUnretained(self).toOpaque())
+    while !isStopping { runTurn(maximumWait: .max) }
     windDown()
+    pthread_setspecific(Self.currentKey, nil)
   }
 
   /// Runs the loop on the calling thread for one turn: waits at most `maximumWait` nanoseconds for
@@ -158,6 +180,13 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   ///
   /// For tests and for programs with a loop of their own.
   public func turn(maximumWait: Int64) {
+    let outer = pthread_getspecific(Self.currentKey)
+    pthread_setspecific(Self.currentKey, Unmanaged.passUnretained(self).toOpaque())
+    runTurn(maximumWait: maximumWait)
+    pthread_setspecific(Self.currentKey, outer)
+  }
+
+  func runTurn(maximumWait: Int64) {
     threadID.store(UInt(pthread_self()), ordering: .relaxed)
     let count = epoll_wait(
       epoll, events, Int32(Self.maxEvents), waitMilliseconds(maximumWait))

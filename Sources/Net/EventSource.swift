@@ -10,12 +10,16 @@ open class EventSource {
   public unowned(unsafe) final let loop: EventLoop
   /// The descriptor; -1 after it was closed.
   public internal(set) final var descriptor: Int32
-  private final var watched: UInt32 = 0
+  private final var watched = unwatched
 
   init(loop: EventLoop, descriptor: Int32) {
     self.loop = loop
     self.descriptor = descriptor
   }
+
+  /// Whether the kernel reports events of the descriptor.
+  final var isWatched: Bool { watched != Self.unwatched }
+  private static let unwatched = UInt32.max
 
   /// Called on the loop with the events that the kernel reported (epoll's bits).
   func ready(_ events: UInt32) {}
@@ -31,12 +35,26 @@ open class EventSource {
     if events != watched { control(EPOLL_CTL_MOD, events) }
   }
 
-  /// Closes the descriptor; it is released at the end of the turn.
+  /// Stops watching and leaves the descriptor open; `watch` may be called again.
+  final func unwatch() {
+    guard isWatched else { return }
+    var event = epoll_event()
+    epoll_ctl(loop.epoll, EPOLL_CTL_DEL, descriptor, &event)
+    releaseAtEndOfTurn()
+  }
+
+  /// Closes the descriptor; the source is released at the end of the turn.
   final func closeDescriptor() {
     guard descriptor >= 0 else { return }
     // Closing takes the descriptor out of the epoll set: no other reference to it exists.
     close(descriptor)
     descriptor = -1
+    if isWatched { releaseAtEndOfTurn() }
+  }
+
+  /// Lets go of the reference that watching holds, once no event of this turn can need it.
+  private func releaseAtEndOfTurn() {
+    watched = Self.unwatched
     loop.closedSources.append(self)
     Unmanaged.passUnretained(self).release()
   }

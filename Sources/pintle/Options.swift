@@ -128,6 +128,14 @@ enum PublicURL {
     parse(text) == text && afterScheme(text).map { !$0.contains("/") } ?? false
   }
 
+  /// The host of a URL that `parse` accepts, without its port.
+  static func host(_ url: String) -> String? {
+    guard let rest = afterScheme(url) else { return nil }
+    let authority = rest.prefix { $0 != "/" }
+    guard authority.hasPrefix("[") else { return String(authority.prefix { $0 != ":" }) }
+    return String(authority.prefix { $0 != "]" }) + "]"
+  }
+
   private static func afterScheme(_ text: String) -> Substring? {
     for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
       return text.dropFirst(scheme.count)

@@ -3,13 +3,16 @@ import Base
 import RPC
 public import Server
 public import Services
+import Store
 
 /// Connects Pintle's services and interceptors to a server.
 enum PintleServer {
   /// A server of `directory` on `endpoints`; it is not started.
+  ///
+  /// `publicURL` is where others reach it, as far as that is known.
   static func make(
     _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int, keys: InstanceKeys,
-    corsOrigins: [String] = [], logLevel: AccessLog.Level = .off
+    publicURL: String? = nil, corsOrigins: [String] = [], logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let statistics = MethodStatistics(loops: loops)
     let store = directory.store
@@ -26,17 +29,32 @@ enum PintleServer {
     plan.loops = loops
     plan.logLevel = logLevel
     plan.options.cors = CORSPolicy(origins: corsOrigins)
+    let authentication = AuthenticationInterceptor(store: store)
     plan.options.headInterceptors = [
-      OperatorInterceptor(operatorCaller: operatorCaller), AuthenticationInterceptor(store: store),
+      OperatorInterceptor(operatorCaller: operatorCaller), authentication,
     ]
+    let events = EventService(
+      store: store, identifiers: directory.identifiers, authentication: authentication,
+      isKnownType: { KnownEventTypes.all.contains($0) })
+    plan.drainStarted = { events.drain() }
     plan.pages = keys.pages
-    plan.services = [
+    let own = [
       ManagementService(store: store, identifiers: directory.identifiers).registered(),
       AdminService(
         store: store, identifiers: directory.identifiers, random: SystemRandomSource(),
         keys: keys, callCounts: statistics
       ).registered(),
+      events.registered(),
     ]
+    let catalog = ConditionCatalog(
+      services: own.map(\.descriptor) + ActionsAPI.descriptors
+        + [Grpc.Health.V1.HealthDescriptor.service])
+    let actions = ActionsAPI.registered(
+      targets: Targets(
+        store: store, masterKey: directory.masterKey, identifiers: directory.identifiers),
+      executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
+      domain: publicURL.flatMap { PublicURL.host($0) })
+    plan.services = own + actions
     return try ProgramServer(plan, statistics: statistics)
   }
 }

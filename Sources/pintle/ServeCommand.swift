@@ -17,6 +17,7 @@ enum ServeCommand {
     let server = try PintleServer.make(
       directory, endpoints: try endpoints(settings, directory, certificate, key),
       loops: settings.first(Options.loops) ?? Console.coreCount, keys: keys,
+      publicURL: settings.first(Options.publicURL),
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),
       logLevel: AccessLog.Level(rawValue: settings[Options.log]) ?? .errors)

@@ -333,9 +333,9 @@ import Wire
     }
     #expect(
       throws: WireError.json(
-        message: "the oneof pintle.testing.v1.Node.content is set twice", offset: 18)
+        message: "the oneof pintle.testing.v1.Node.content is set twice", offset: 19)
     ) {
-      try Node(json: #"{"text":"a","data":"Yg=="}"#)
+      try Pintle.Testing.V1.Node(json: #"{"text":"a","data":"Yg=="}"#)
     }
   }
 

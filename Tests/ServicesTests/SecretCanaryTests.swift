@@ -1,8 +1,9 @@
 import Base
 import Glibc
-import Services
 import Store
 import Testing
+
+@testable import Services
 
 /// Tokens are known to their owners alone: nothing that Pintle keeps or shows later holds one.
 @Suite struct SecretCanaryTests {
@@ -61,6 +62,35 @@ import Testing
       for canary in canaries {
         #expect(!contains(bytes, canary), "a token stands in \(name)")
       }
+    }
+    #expect(sawKnownText, "the search finds what is there")
+  }
+
+  @Test func noSigningKeyIsKeptInClear() throws {
+    let world = try ActionsWorld()
+    var secrets: [String] = []
+    for number in 0..<5 {
+      let id = try world.makeTarget("target \(number)")
+      secrets.append(try world.get(id).signingKey)
+      for overlap: Int64 in [0, 3_600_000_000_000, 3_600_000_000_000] {
+        let key = try world.update(id, TargetUpdate(keyOverlap: overlap)).signingKey
+        secrets.append(try #require(key))
+      }
+      if number == 0 { try world.delete(id) }
+    }
+    #expect(Set(secrets).count == 20)
+
+    let events = try world.events()
+    #expect(events.count == 21)
+    for event in events {
+      let text = Array(event.payload.text().utf8)
+      for secret in secrets { #expect(!contains(text, secret), "a key stands in \(event.type)") }
+    }
+    var sawKnownText = false
+    for name in world.pintle.directory.names {
+      let bytes = world.pintle.directory.contents(of: name)
+      if contains(bytes, "target 4") { sawKnownText = true }
+      for secret in secrets { #expect(!contains(bytes, secret), "a key stands in \(name)") }
     }
     #expect(sawKnownText, "the search finds what is there")
   }

@@ -25,6 +25,11 @@ struct EventTypeRules: Sendable {
     return type.hasPrefix(customPrefix) && words.allSatisfy { isWord($0) }
   }
 
+  /// Whether `group` stands before types that publishers may make up: "custom" or "custom." and words.
+  static func isCustomGroup(_ group: String) -> Bool {
+    group + "." == customPrefix || isCustom(group)
+  }
+
   private static func isWord(_ word: some Collection<UInt8>) -> Bool {
     guard let first = word.first, isLetter(first) else { return false }
     return word.allSatisfy { byte in

@@ -40,6 +40,8 @@ extension Executions {
   ///   - call: Who sets it.
   /// - Returns: The details; those of the earlier change when the list is the same already (but in
   ///   `v3alpha`), and nil when an execution that never was stays without a list.
+  /// - Throws: INVALID_ARGUMENT for what is malformed, NOT_FOUND for what is not there,
+  ///   FAILED_PRECONDITION for includes that are circular or too deep, RESOURCE_EXHAUSTED beyond the limits.
   func set(
     _ draft: ConditionDraft?, _ entries: [EntryDraft], _ call: ActionsCall
   ) async throws(RPCError) -> ChangeDetails? {

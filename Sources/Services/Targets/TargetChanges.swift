@@ -21,8 +21,9 @@ struct TargetUpdate: Sendable, Equatable {
   var timeout: Int64?
   var endpoint: String?
   var payloadType: TargetPayloadType?
-  /// Makes a new signing key; how long the former one goes on signing beside it, in nanoseconds. With 0 it
-  /// stops at once.
+  /// Makes a new signing key: how long the former one goes on signing beside it, in nanoseconds.
+  ///
+  /// With 0 it stops at once.
   var keyOverlap: Int64?
 
   init(

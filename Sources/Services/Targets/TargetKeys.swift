@@ -14,6 +14,8 @@ extension Targets {
   ///   - expiresAt: Nanoseconds since 1970; nil for a key that does not expire.
   ///   - call: Who adds it.
   /// - Returns: The key with its new id.
+  /// - Throws: INVALID_ARGUMENT for what is no such key and for an end that has passed, FAILED_PRECONDITION
+  ///   when there is no such target, RESOURCE_EXHAUSTED beyond Limits.maxKeysPerTarget.
   func addKey(
     _ pem: [UInt8], to target: String, expiresAt: Int64?, _ call: ActionsCall
   ) async throws(RPCError) -> TargetKeyRecord {
@@ -99,7 +101,9 @@ extension Targets {
     }
   }
 
-  /// A page of a target's keys; empty when there is no such target. `page` is the version's.
+  /// A page of a target's keys, empty when there is no such target.
+  ///
+  /// `page` is the version's.
   func listKeys(
     of target: String, _ filters: [TargetKeyTable.Filter] = [],
     orderedBy order: TargetKeyTable.Order = .createdAt, descending: Bool = false,

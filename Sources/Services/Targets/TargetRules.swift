@@ -1,4 +1,5 @@
 import Base
+import Delivery
 import RPC
 import Store
 import Wire
@@ -60,7 +61,7 @@ enum TargetRules {
     }
   }
 
-  /// Refuses rules that name neither a network nor a host.
+  /// Refuses rules that name neither a network nor a host, or what is never allowed.
   static func check(allowRules rules: [String]) throws(RPCError) {
     guard rules.count <= Limits.maxAllowRules else {
       throw RPCError(
@@ -72,10 +73,11 @@ enum TargetRules {
           .invalidArgument,
           "a rule of \(rule.utf8.count) bytes, at most \(Limits.maxAllowRuleBytes)")
       }
-      let isText = rule.utf8.allSatisfy { isHostByte($0) || $0 == UInt8(ascii: "/") }
-      guard !rule.isEmpty, isText else {
-        throw RPCError(.invalidArgument, "a rule must be a network, an address or a host name")
-      }
+    }
+    do {
+      _ = try AllowRules(rules)
+    } catch {
+      throw RPCError(.invalidArgument, "the rule \(error)")
     }
   }
 

@@ -22,6 +22,7 @@ final class TestPintle {
   let directory = TemporaryDirectory()
   let time = ManualTimeSource(wallNanoseconds: startSeconds * 1_000_000_000)
   let store: Store
+  let events: EventService
   let services: [RegisteredService]
   let counts = TestCallCounts()
   /// What seals secrets.
@@ -43,18 +44,34 @@ final class TestPintle {
     self.store = store
     masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
     keys = InstanceKeys(store: store, masterKey: masterKey)
-    services = [
+    let authentication = AuthenticationInterceptor(store: store)
+    events = EventService(
+      store: store, identifiers: identifiers, authentication: authentication,
+      isKnownType: { ["user.human.added", "user.removed", "project.added"].contains($0) },
+      gatherNanoseconds: 0)
+    let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
         store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
         callCounts: counts
       ).registered(),
+      events.registered(),
     ]
+    let catalog = ConditionCatalog(
+      services: own.map(\.descriptor) + ActionsAPI.descriptors
+        + [Grpc.Health.V1.HealthDescriptor.service])
+    services =
+      own
+      + ActionsAPI.registered(
+        targets: Targets(
+          store: store, masterKey: masterKey, identifiers: identifiers),
+        executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
+        domain: "pintle.example.com")
     var options = RPCOptions()
-    options.headInterceptors = [AuthenticationInterceptor(store: store)]
+    options.headInterceptors = [authentication]
     handler = try RPCHandler(
-      protocols: [GRPC.native, Connect(), try JSONGateway(services)], services: services,
-      options: options)
+      protocols: [GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services)],
+      services: services, options: options)
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -185,7 +202,7 @@ final class TestPintle {
     return stream
   }
 
-  private func open(_ request: RawRequest, as caller: Caller) -> MemoryStream {
+  func open(_ request: RawRequest, as caller: Caller) -> MemoryStream {
     // Makes this thread the loop's.
     loop.turn(maximumWait: 0)
     let stream = MemoryStream(loop: loop)
@@ -200,7 +217,7 @@ final class TestPintle {
     return stream
   }
 
-  private func finish(_ request: RawRequest, on stream: MemoryStream) {
+  func finish(_ request: RawRequest, on stream: MemoryStream) {
     if !request.body.isEmpty { stream.sink?.received(request.body.span.bytes) }
     stream.sink?.ended(trailers: nil)
   }
@@ -211,7 +228,7 @@ final class TestPintle {
   private static let patienceSeconds: Int64 = 180
 
   /// Turns the loop until `isDone`; writes come back from the writer's thread, so it waits for them.
-  private func turn(until isDone: () -> Bool) throws {
+  func turn(until isDone: () -> Bool) throws {
     let clock = SystemTimeSource()
     let deadline = clock.monotonicNanoseconds() + Self.patienceSeconds * 1_000_000_000
     while !isDone() {

@@ -1,0 +1,107 @@
+import Base
+import CCurl
+
+/// A URL that was read and found usable, with what requests to it share.
+///
+/// libcurl's own parser reads it, and what libcurl is given for the request is the parser's output, so that the
+/// host which is checked is the host which is asked for.
+final class Destination {
+  /// The URL in canonical form, with a zero behind it.
+  let url: ContiguousArray<CChar>
+  /// Lower case, without a dot at the end; of an address, its canonical text.
+  let host: String
+  let port: UInt16
+  /// The address that stands in the URL; nil when a name does.
+  let address: IPAddress?
+  /// Whether the address needs no rule.
+  let isGlobal: Bool
+  /// What is known of the name; set where `address` is nil.
+  var entry: HostEntry?
+
+  /// Reads a URL.
+  ///
+  /// - Throws: ``OutgoingError/invalidURL(_:)`` unless it is an absolute http or https URL without user
+  ///   information to a port that may carry HTTP.
+  init(_ text: String) throws(OutgoingError) {
+    guard text.utf8.count <= Limits.maxOutgoingURLBytes else {
+      throw .invalidURL("it is longer than \(Limits.maxOutgoingURLBytes) bytes")
+    }
+    // libcurl would read up to a zero, and accepts spaces in some places.
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+      throw .invalidURL("it holds a space or a control character")
+    }
+    guard let handle = curl_url() else { throw .failed("out of memory") }
+    defer { curl_url_cleanup(handle) }
+    let parts = URLParts(handle: handle)
+    try parts.check(curl_url_set(handle, CURLUPART_URL, text, UInt32(CURLU_DISALLOW_USER)))
+    let scheme = try parts.get(CURLUPART_SCHEME)
+    guard scheme == "http" || scheme == "https" else {
+      throw .invalidURL("its scheme is neither http nor https")
+    }
+    guard parts.lacks(CURLUPART_USER), parts.lacks(CURLUPART_PASSWORD) else {
+      throw .invalidURL("it holds user information")
+    }
+    guard parts.lacks(CURLUPART_ZONEID) else { throw .invalidURL("it holds an IPv6 zone") }
+    guard let port = UInt16(try parts.get(CURLUPART_PORT, CURLU_DEFAULT_PORT)) else {
+      throw .invalidURL("its port is not one")
+    }
+    guard !RefusedPorts.contains(port) else {
+      throw .invalidURL("port \(port) is not for HTTP")
+    }
+    self.port = port
+    let name = try parts.get(CURLUPART_HOST)
+    // How libcurl would convert it depends on the process's locale.
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      throw .invalidURL("its host is not ASCII; international names are written in their xn-- form")
+    }
+    if name.hasPrefix("[") {
+      guard let address = IPAddress(String(name.dropFirst().dropLast())) else {
+        throw .invalidURL("its host is no IPv6 address")
+      }
+      self.address = address
+    } else {
+      address = IPAddress(name)
+    }
+    if let address {
+      host = address.description
+      isGlobal = address.scope == .global
+    } else {
+      host = HostName.canonical(name)
+      isGlobal = false
+      guard HostName.isValid(host) else { throw .invalidURL("its host is no name or address") }
+      guard !HostName.isMetadata(host) else { throw .refused(address: host) }
+    }
+    try parts.check(curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0))
+    if address == nil { try parts.check(curl_url_set(handle, CURLUPART_HOST, host, 0)) }
+    url = ContiguousArray(try parts.get(CURLUPART_URL).utf8CString)
+  }
+}
+
+/// The parts of a URL that libcurl has parsed.
+private struct URLParts {
+  let handle: OpaquePointer
+
+  func check(_ code: CURLUcode) throws(OutgoingError) {
+    guard code != CURLUE_OK else { return }
+    if code == CURLUE_USER_NOT_ALLOWED { throw .invalidURL("it holds user information") }
+    if code == CURLUE_UNSUPPORTED_SCHEME {
+      throw .invalidURL("its scheme is neither http nor https")
+    }
+    throw .invalidURL(String(cString: curl_url_strerror(code)))
+  }
+
+  func get(_ part: CURLUPart, _ flags: Int32 = 0) throws(OutgoingError) -> String {
+    var text: UnsafeMutablePointer<CChar>?
+    try check(curl_url_get(handle, part, &text, UInt32(flags)))
+    guard let text else { throw .invalidURL("a part of it is missing") }
+    defer { curl_free(text) }
+    return String(cString: text)
+  }
+
+  func lacks(_ part: CURLUPart) -> Bool {
+    var text: UnsafeMutablePointer<CChar>?
+    let code = curl_url_get(handle, part, &text, 0)
+    curl_free(text)
+    return code != CURLUE_OK
+  }
+}

@@ -1,0 +1,87 @@
+import CCurl
+import Glibc
+import Net
+
+/// A socket that libcurl uses.
+struct OutgoingSocket {
+  let watcher: DescriptorWatcher
+  /// Whether the client made it, and so is told when it is closed.
+  let isOwn: Bool
+  /// Whether libcurl wants to hear of it at present.
+  var isWanted = false
+}
+
+/// The sockets of libcurl's connections.
+///
+/// libcurl asks to watch a kept connection for each request and to stop after it. The watch is left in place
+/// between requests, so that a request on a kept connection costs no call to the kernel for it; when such a
+/// socket stirs while nobody wants to hear of it, the watch ends.
+extension OutgoingClient {
+  /// Makes a socket.
+  func openSocket(family: Int32, protocol proto: Int32) -> curl_socket_t {
+    let descriptor = pintle_open_stream(family, proto)
+    guard descriptor >= 0 else { return CURL_SOCKET_BAD }
+    keep(descriptor, isOwn: true)
+    return descriptor
+  }
+
+  /// Closes a socket that `openSocket` made.
+  func closeSocket(_ descriptor: curl_socket_t) {
+    guard let socket = known(descriptor) else {
+      Glibc.close(descriptor)
+      return
+    }
+    sockets[Int(descriptor)] = nil
+    socket.watcher.close()
+  }
+
+  /// Does what libcurl wants of a socket: CURL_POLL_IN, OUT, INOUT, or REMOVE.
+  func watchSocket(_ descriptor: curl_socket_t, _ wish: Int32) {
+    if wish == CURL_POLL_REMOVE {
+      guard let socket = known(descriptor) else { return }
+      if socket.isOwn, socket.watcher.interest == .reading {
+        sockets[Int(descriptor)]?.isWanted = false
+      } else {
+        socket.watcher.stop()
+        if socket.isOwn {
+          sockets[Int(descriptor)]?.isWanted = false
+        } else {
+          // Nobody tells when it is closed.
+          sockets[Int(descriptor)] = nil
+        }
+      }
+      return
+    }
+    // The ends of libcurl's own wake-up pipes come without having been opened here.
+    if known(descriptor) == nil { keep(descriptor, isOwn: false) }
+    sockets[Int(descriptor)]?.isWanted = true
+    var readiness: DescriptorWatcher.Readiness = []
+    if wish & CURL_POLL_IN != 0 { readiness.insert(.reading) }
+    if wish & CURL_POLL_OUT != 0 { readiness.insert(.writing) }
+    known(descriptor)?.watcher.watch(readiness)
+  }
+
+  private func known(_ descriptor: curl_socket_t) -> OutgoingSocket? {
+    descriptor >= 0 && descriptor < sockets.count ? sockets[Int(descriptor)] : nil
+  }
+
+  private func keep(_ descriptor: curl_socket_t, isOwn: Bool) {
+    let watcher = DescriptorWatcher(loop: loop, descriptor: descriptor) {
+      [unowned(unsafe) self] watcher, readiness in
+      stirred(watcher, readiness)
+    }
+    while sockets.count <= descriptor { sockets.append(nil) }
+    precondition(sockets[Int(descriptor)] == nil, "a socket was closed unseen")
+    sockets[Int(descriptor)] = OutgoingSocket(watcher: watcher, isOwn: isOwn)
+  }
+
+  private func stirred(_ watcher: DescriptorWatcher, _ readiness: DescriptorWatcher.Readiness) {
+    guard let socket = known(watcher.descriptor), socket.watcher === watcher else { return }
+    guard socket.isWanted else { return watcher.stop() }
+    var events: Int32 = 0
+    if readiness.contains(.reading) { events |= CURL_CSELECT_IN }
+    if readiness.contains(.writing) { events |= CURL_CSELECT_OUT }
+    if readiness.contains(.broken) { events |= CURL_CSELECT_ERR }
+    drive(watcher.descriptor, events)
+  }
+}

@@ -1,0 +1,23 @@
+import Base
+
+/// How a server's outgoing requests are made.
+public struct OutgoingSettings: Sendable {
+  /// Which addresses may be reached.
+  public var policy = AddressPolicy()
+  /// What the requests say in `user-agent`.
+  public var userAgent = "pintle"
+  /// A PEM file with authorities whose certificates are accepted besides those that the system trusts; nil for
+  /// none.
+  public var authorityFile: String?
+  /// Who looks names up.
+  public var resolver: any HostResolver = SystemHostResolver()
+  /// How long the addresses of a name are used before it is looked up again, in nanoseconds.
+  public var addressLifetime = Limits.maxResolvedNanoseconds
+  /// Whether libcurl is told the addresses that were looked up.
+  ///
+  /// False only in a test of what happens when libcurl dials something else.
+  var pinsAddresses = true
+
+  /// The system's authorities and resolver, and no rules.
+  public init() {}
+}

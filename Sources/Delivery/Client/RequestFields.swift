@@ -1,0 +1,127 @@
+import Base
+import CCurl
+
+/// A request's header fields as libcurl takes them: a list of lines.
+///
+/// The lines stand in one buffer and the list's links in one array, both kept for the next request, instead of
+/// two allocations for each line.
+struct RequestFields: ~Copyable {
+  private var text = ByteBuffer()
+  private var starts = ContiguousArray<Int>()
+  private var links: UnsafeMutablePointer<curl_slist>?
+  private var capacity = 0
+
+  init() {}
+
+  deinit { links?.deallocate() }
+
+  /// The list's first link; valid until the next `fill`.
+  var list: UnsafeMutablePointer<curl_slist>? { links }
+
+  /// Makes the list of a request's fields.
+  ///
+  /// - Throws: ``OutgoingError/invalidField(_:)`` for a name that is no token or belongs to the connection, and
+  ///   a value with a control character.
+  mutating func fill(_ fields: [(name: String, value: String)]) throws(OutgoingError) {
+    text.removeAll(keepingAtMost: Self.keptBytes)
+    starts.removeAll(keepingCapacity: true)
+    // libcurl would wait for a 100 before long bodies, and call bodies without a type a form.
+    line("Expect:")
+    var hasType = false
+    for (name, value) in fields {
+      starts.append(text.count)
+      let isType = try append(name: name)
+      hasType = hasType || isType
+      try append(value: value, of: name)
+    }
+    if !hasType { line("Content-Type:") }
+    link()
+  }
+
+  /// Larger buffers go back to the system after a request.
+  private static let keptBytes = 16 * 1024
+
+  private mutating func line(_ literal: StaticString) {
+    starts.append(text.count)
+    text.append(literal)
+    text.append(0)
+  }
+
+  /// Appends a name; gives whether it is `content-type`.
+  private mutating func append(name: String) throws(OutgoingError) -> Bool {
+    let start = text.count
+    text.append(utf8: name)
+    let (isToken, isOwn, isType) = text.withUnsafeBytes { bytes in
+      let bytes = UnsafeRawBufferPointer(rebasing: bytes[start...])
+      return (
+        !bytes.isEmpty && bytes.allSatisfy(Self.isTokenCharacter),
+        Self.ownNames.contains { Self.equal(bytes, $0) }, Self.equal(bytes, "content-type")
+      )
+    }
+    guard isToken, !isOwn else { throw .invalidField(name) }
+    return isType
+  }
+
+  private mutating func append(value: String, of name: String) throws(OutgoingError) {
+    text.append(UInt8(ascii: ":"))
+    let start = text.count
+    text.append(utf8: value)
+    let (isClean, isBlank) = text.withUnsafeBytes { bytes in
+      let bytes = bytes[start...]
+      return (
+        bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 },
+        bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      )
+    }
+    guard isClean else { throw .invalidField(name) }
+    if isBlank {
+      // "Name:" would take the field away; this is how libcurl is asked for an empty one.
+      text.truncate(to: start - 1)
+      text.append(UInt8(ascii: ";"))
+    }
+    text.append(0)
+  }
+
+  private mutating func link() {
+    if starts.count > capacity {
+      links?.deallocate()
+      capacity = max(8, starts.count * 2)
+      links = .allocate(capacity: capacity)
+    }
+    let links = links!
+    text.withUnsafeMutableBytes { bytes in
+      let base = bytes.baseAddress!.assumingMemoryBound(to: CChar.self)
+      for (index, start) in starts.enumerated() {
+        let isLast = index == starts.count - 1
+        (links + index).initialize(
+          to: curl_slist(data: base + start, next: isLast ? nil : links + index + 1))
+      }
+    }
+  }
+
+  private static func isTokenCharacter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return true
+    default:
+      // RFC 9110 section 5.6.2.
+      return "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
+  }
+
+  /// Fields that say how the message travels: they are the client's own.
+  private static let ownNames: [StaticString] = [
+    "host", "content-length", "transfer-encoding", "connection", "keep-alive", "expect", "te",
+    "trailer", "upgrade", "proxy-connection", "proxy-authorization", "http2-settings",
+  ]
+
+  /// Whether bytes are a lower-case ASCII literal in any case.
+  private static func equal(_ bytes: UnsafeRawBufferPointer, _ literal: StaticString) -> Bool {
+    guard bytes.count == literal.utf8CodeUnitCount else { return false }
+    for index in 0..<bytes.count where bytes[index] | 0x20 != literal.utf8Start[index] | 0x20 {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,170 @@
+import Base
+import CCurl
+import Net
+
+/// One request under way, with its libcurl handle; used again for other requests.
+///
+/// Sendable although mutable: used on its client's loop only. What cancels it from elsewhere goes through the
+/// loop.
+final class Transfer: @unchecked Sendable {
+  enum State {
+    /// In the client's store.
+    case idle
+    /// Taken for a request that has not begun.
+    case prepared
+    /// Waits for the addresses of its host.
+    case resolving
+    /// libcurl has it.
+    case running
+    /// Its outcome is known.
+    case ended
+  }
+
+  unowned(unsafe) let client: OutgoingClient
+  let easy: UnsafeMutableRawPointer
+  var state = State.idle
+  /// Which of its requests it is at: what refers to a former one must not touch the present.
+  var generation: UInt64 = 0
+  /// The place among the client's requests.
+  var index = -1
+
+  // The request.
+  var destination: Destination!
+  var rules = AllowRules()
+  private var fields = RequestFields()
+  private var body = ByteBuffer()
+  /// What CURLOPT_RESOLVE points to.
+  private var pin: UnsafeMutablePointer<curl_slist>?
+  var startTime: Int64 = 0
+  private(set) var timer: LoopTimer!
+  var continuation: UnsafeContinuation<Void, Never>?
+  var isCancelled = false
+
+  // What comes of it.
+  var answer = AnswerBuffer()
+  /// Why the request cannot succeed, found in one of libcurl's callbacks.
+  var failure: OutgoingError?
+  /// Whether `failure` says that a kept connection leads to a refused address.
+  var isConnectionRefused = false
+  /// Whether the request is on its second way, with a new connection.
+  private(set) var isFresh = false
+  var outcome: Result<OutgoingAnswer, OutgoingError>?
+  private let errorText: UnsafeMutablePointer<CChar>
+
+  /// Makes a transfer with what all requests of a client have in common; nil without memory.
+  init?(client: OutgoingClient) {
+    guard let easy = curl_easy_init() else { return nil }
+    self.client = client
+    self.easy = easy
+    errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
+    errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+    timer = LoopTimer(loop: client.loop) { [unowned self] in
+      self.client.end(self, .failure(.timedOut))
+    }
+    EasyOptions.apply(client.settings, to: self, errorText: errorText)
+  }
+
+  deinit {
+    timer.cancel()
+    curl_easy_cleanup(easy)
+    curl_slist_free_all(pin)
+    errorText.deallocate()
+  }
+
+  /// Takes a request in; it does not begin yet.
+  func prepare(
+    _ request: OutgoingRequest, _ destination: Destination
+  ) throws(OutgoingError) {
+    try fields.fill(request.fields)
+    body.append(request.body)
+    if self.destination !== destination {
+      self.destination = destination
+      _ = destination.url.withUnsafeBufferPointer {
+        pintle_curl_set_text(easy, CURLOPT_URL, $0.baseAddress)
+      }
+    }
+    rules = request.allowed
+    pintle_curl_set_pointer(easy, CURLOPT_HTTPHEADER, fields.list)
+    pintle_curl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count))
+    // The buffer stays as it is until the request has ended.
+    body.withUnsafeBytes {
+      _ = pintle_curl_set_pointer(
+        easy, CURLOPT_POSTFIELDS, UnsafeMutableRawPointer(mutating: $0.baseAddress) ?? Self.nothing)
+    }
+    state = .prepared
+  }
+
+  /// The body of a request without one: a null pointer would make libcurl ask for it.
+  ///
+  /// `nonisolated(unsafe)`: nobody writes to it.
+  private nonisolated(unsafe) static let nothing = UnsafeMutableRawPointer.allocate(
+    byteCount: 1, alignment: 1)
+
+  /// Tells libcurl the addresses to dial, once for each lookup: its requests share what it knows.
+  func pin(_ entry: HostEntry) {
+    guard entry.isNews else { return }
+    entry.isNews = false
+    curl_slist_free_all(pin)
+    pin = curl_slist_append(nil, entry.pinText(limit: Limits.maxHostAddresses))
+    pintle_curl_set_pointer(easy, CURLOPT_RESOLVE, pin)
+  }
+
+  /// Makes ready for a second way that uses no kept connection.
+  func makeFresh() {
+    isFresh = true
+    isConnectionRefused = false
+    failure = nil
+    answer.clear()
+    pintle_curl_set_long(easy, CURLOPT_FRESH_CONNECT, 1)
+  }
+
+  /// Forgets the request.
+  func clear() {
+    generation &+= 1
+    state = .idle
+    body.removeAll(keepingAtMost: 16 * 1024)
+    if !rules.isEmpty { rules = AllowRules() }
+    if isFresh {
+      pintle_curl_set_long(easy, CURLOPT_FRESH_CONNECT, 0)
+      isFresh = false
+    }
+    if pin != nil {
+      pintle_curl_set_pointer(easy, CURLOPT_RESOLVE, nil)
+      curl_slist_free_all(pin)
+      pin = nil
+    }
+    answer.clear()
+    failure = nil
+    isConnectionRefused = false
+    isCancelled = false
+    outcome = nil
+  }
+
+  /// Whether the request may dial an address at a port.
+  func permits(_ address: IPAddress, port: UInt16) -> Bool {
+    !RefusedPorts.contains(port)
+      && client.settings.policy.permits(
+        address, host: destination.address == nil ? destination.host : nil, rules: rules)
+  }
+
+  /// The outcome of a transfer that libcurl has ended with `code`.
+  func outcome(_ code: CURLcode) -> Result<OutgoingAnswer, OutgoingError> {
+    if let failure { return .failure(failure) }
+    switch code {
+    case CURLE_OK:
+      var status = 0
+      pintle_curl_get_long(easy, CURLINFO_RESPONSE_CODE, &status)
+      return .success(
+        answer.answer(status: status, duration: client.loop.now - startTime))
+    case CURLE_COULDNT_RESOLVE_HOST: return .failure(.unresolved(host: destination.host))
+    case CURLE_OPERATION_TIMEDOUT: return .failure(.timedOut)
+    case CURLE_FILESIZE_EXCEEDED:
+      return .failure(.answerTooLong(limit: Limits.maxOutgoingAnswerBytes))
+    case CURLE_URL_MALFORMAT:
+      return .failure(.invalidURL(String(cString: curl_easy_strerror(code))))
+    default:
+      let words = errorText[0] == 0 ? curl_easy_strerror(code)! : UnsafePointer(errorText)
+      return .failure(.failed(String(cString: words)))
+    }
+  }
+}

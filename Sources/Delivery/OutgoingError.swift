@@ -1,0 +1,23 @@
+/// Why there is no answer.
+public enum OutgoingError: Error, Sendable, Equatable {
+  /// The URL cannot be used; the text says why.
+  case invalidURL(String)
+  /// A header field holds what would break the request; the name says which.
+  case invalidField(String)
+  /// The policy refuses the address that would have been dialled.
+  case refused(address: String)
+  /// The host's name has no address.
+  case unresolved(host: String)
+  /// The connection, TLS or HTTP failed; the text is for operators and holds no secret.
+  case failed(String)
+  /// The time was up.
+  case timedOut
+  /// The answer is longer than Limits.maxOutgoingAnswerBytes or its head than maxOutgoingHeadBytes.
+  case answerTooLong(limit: Int)
+  /// The task that waited was cancelled.
+  case cancelled
+  /// Too many requests are under way on this loop.
+  case overloaded
+  /// The client was closed.
+  case closed
+}
