@@ -79,7 +79,7 @@ let package = Package(
     // Nothing below it: Wire holds its output.
     program("protoc-gen-pintle", []),
 
-    tests("BaseTests", ["Base", "Crypto"]),
+    tests("BaseTests", ["Base", "Crypto", "COpenSSL"]),
     tests("WireTests", ["Base", "Wire"]),
     tests("GeneratorTests", ["Base", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),

@@ -127,7 +127,8 @@ public enum RFC3339 {
     room[index + 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value % 10)
   }
 
-  private static func dayCount(_ year: Int, _ month: Int) -> Int {
+  /// The days of a month, 28 to 31; `month` is 1 to 12.
+  public static func dayCount(_ year: Int, _ month: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -139,7 +140,8 @@ public enum RFC3339 {
   // the leap day is a year's last and the months' lengths follow one line: day (153 m + 2) / 5 begins
   // month m. 719,468 is the number of days from 0000-03-01 to 1970-01-01.
 
-  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  /// The days from 1970-01-01 to a date of the Gregorian calendar in the years 1 to 9999.
+  public static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let marchYear = month <= 2 ? year - 1 : year
     let cycle = marchYear / 400
     let yearOfCycle = marchYear % 400

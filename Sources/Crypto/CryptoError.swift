@@ -8,6 +8,8 @@ public enum CryptoError: Error, Equatable, CustomStringConvertible {
   case keyLength(expected: Int, given: Int)
   /// A key file cannot be read or made.
   case keyFile(path: String, reason: String)
+  /// A key that Pintle does not take; why, fit for the one who gave it.
+  case unsuitableKey(String)
   /// OpenSSL refused; its words.
   case library(String)
 
@@ -16,6 +18,7 @@ public enum CryptoError: Error, Equatable, CustomStringConvertible {
     case .notAuthentic: "the sealed data is damaged or was sealed with another key"
     case .keyLength(let expected, let given): "a key of \(given) bytes where \(expected) are needed"
     case .keyFile(let path, let reason): "cannot use the key file \(path): \(reason)"
+    case .unsuitableKey(let reason): "the key cannot be used: \(reason)"
     case .library(let text): "OpenSSL: \(text)"
     }
   }

@@ -1,3 +1,4 @@
+public import Crypto
 import Delivery
 public import Store
 
@@ -13,5 +14,17 @@ public struct TargetSnapshot: Sendable {
     self.record = record
     self.signingKeys = signingKeys
     self.publicKey = publicKey
+  }
+
+  /// Reads a target and opens its keys; nil when there is no such target.
+  public init?(
+    id: String, instance: String, masterKey: MasterKey, reading reader: Reader
+  ) throws(StoreError) {
+    guard let record = try TargetTable.find(id, instance: instance, in: reader) else { return nil }
+    self.init(
+      record: record,
+      signingKeys: try TargetSecrets.signingKeys(
+        of: id, instance: instance, masterKey: masterKey, in: reader),
+      publicKey: try TargetKeyTable.active(target: id, instance: instance, in: reader))
   }
 }

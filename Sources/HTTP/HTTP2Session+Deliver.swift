@@ -80,12 +80,12 @@ extension HTTP2Session {
 
   private func deliverClose(_ stream: HTTP2Stream) {
     remove(stream)
-    let sink = stream.sink
     let isOver = stream.state.contains(.dead) || stream.state.contains(.responseEnded)
+    let sink = isOver ? nil : stream.sink
     // Nobody will credit what is left, and the connection's window must not shrink for ever.
     connectionCredit &+= stream.uncredited &+ stream.input.count &+ (stream.chunk?.count ?? 0)
     stream.die()
-    if !isOver { sink?.reset(stream.closeCode == .noError ? .cancel : stream.closeCode) }
+    sink?.reset(stream.closeCode == .noError ? .cancel : stream.closeCode)
     context.giveStream(.passUnretained(stream))
   }
 }

@@ -8,7 +8,7 @@ public enum HTTPFieldName: UInt8, Sendable, CaseIterable {
   case grpcTimeout, grpcEncoding, grpcAcceptEncoding
   case connectTimeoutMs, connectProtocolVersion, connectContentEncoding, connectAcceptEncoding
   case accessControlRequestMethod, accessControlRequestHeaders
-  case xGrpcWeb, xZitadelOrgid, xForwardedFor
+  case xGrpcWeb, xZitadelOrgid, xForwardedFor, xForwardedHost, xPintleSkipExecutions
 
   /// The name in lower case.
   public var text: StaticString {
@@ -41,6 +41,8 @@ public enum HTTPFieldName: UInt8, Sendable, CaseIterable {
     case .xGrpcWeb: "x-grpc-web"
     case .xZitadelOrgid: "x-zitadel-orgid"
     case .xForwardedFor: "x-forwarded-for"
+    case .xForwardedHost: "x-forwarded-host"
+    case .xPintleSkipExecutions: "x-pintle-skip-executions"
     }
   }
 
@@ -74,7 +76,9 @@ public enum HTTPFieldName: UInt8, Sendable, CaseIterable {
       if matches(.acceptLanguage) { return .acceptLanguage }
       if matches(.xZitadelOrgid) { return .xZitadelOrgid }
       if matches(.xForwardedFor) { return .xForwardedFor }
-    case 16: if matches(.contentEncoding) { return .contentEncoding }
+    case 16:
+      if matches(.contentEncoding) { return .contentEncoding }
+      if matches(.xForwardedHost) { return .xForwardedHost }
     case 17: if matches(.transferEncoding) { return .transferEncoding }
     case 18: if matches(.connectTimeoutMs) { return .connectTimeoutMs }
     case 20: if matches(.grpcAcceptEncoding) { return .grpcAcceptEncoding }
@@ -82,6 +86,7 @@ public enum HTTPFieldName: UInt8, Sendable, CaseIterable {
     case 24:
       if matches(.connectProtocolVersion) { return .connectProtocolVersion }
       if matches(.connectContentEncoding) { return .connectContentEncoding }
+      if matches(.xPintleSkipExecutions) { return .xPintleSkipExecutions }
     case 29: if matches(.accessControlRequestMethod) { return .accessControlRequestMethod }
     case 30: if matches(.accessControlRequestHeaders) { return .accessControlRequestHeaders }
     default: break

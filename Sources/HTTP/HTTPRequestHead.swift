@@ -160,7 +160,7 @@ public struct HTTPRequestHead: ~Copyable {
   var lastValue: UnsafeRawBufferPointer { value(at: count - 1) }
 
   /// Calls `body` with every value of a field that the server knows.
-  func forEachValue(_ name: HTTPFieldName, _ body: (UnsafeRawBufferPointer) -> Void) {
+  public func forEachValue(_ name: HTTPFieldName, _ body: (UnsafeRawBufferPointer) -> Void) {
     guard present & (1 &<< UInt64(name.rawValue)) != 0 else { return }
     for index in 0..<count where entries[index].known == name { body(value(at: index)) }
   }

@@ -16,8 +16,8 @@ public class CallContext {
   /// Why the call failed; nil while it goes on, and when it succeeded.
   @usableFromInline final var failure: RPCError?
   final var waiters = CallWaiters()
-  /// Which dialect the call came in: "grpc", "grpc-web", "grpc-web-text", "connect", "json".
-  public final let protocolName: String
+  /// Which dialect the call came in.
+  public final let dialect: Dialect
   /// When the head was complete, in monotonic nanoseconds.
   public private(set) final var startTime: Int64
   /// The place of the call's loop among the server's loops.
@@ -51,11 +51,11 @@ public class CallContext {
   private final var cachedMetadata: Metadata?
   private final var cachedPeer: String?
 
-  init(_ stream: HTTPStream, _ method: ServerMethod, protocolName: String) {
+  init(_ stream: HTTPStream, _ method: ServerMethod, dialect: Dialect) {
     self.stream = stream
     self.loop = stream.loop
     self.serverMethod = method
-    self.protocolName = protocolName
+    self.dialect = dialect
     self.startTime = stream.loop.now
   }
 
@@ -99,6 +99,9 @@ public class CallContext {
   public final var method: MethodDescriptor {
     @inlinable _read { yield serverMethod.descriptor }
   }
+
+  /// Whether anyone may call the method, with a token or without.
+  public final var isPublicMethod: Bool { serverMethod.isPublic }
 
   /// Custom metadata of the request; read from the head when first asked for.
   public final var requestMetadata: Metadata {

@@ -19,10 +19,10 @@ class EnvelopedCall: ServerCall {
 
   init(
     _ stream: HTTPStream, _ method: ServerMethod, _ settings: CallSettings, codec: Codec,
-    protocolName: String
+    dialect: Dialect
   ) {
     super.init(
-      stream, method, settings, codec: codec, protocolName: protocolName, isEnveloped: true)
+      stream, method, settings, codec: codec, dialect: dialect, isEnveloped: true)
   }
 
   /// `restart`, for what this class adds.

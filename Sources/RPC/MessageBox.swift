@@ -18,6 +18,8 @@ open class MessageBox {
   open func protobufBytes() -> [UInt8] { [] }
 
   /// Replaces the whole message by what `json` (ProtoJSON, UTF-8) says; on failure it stays as it was.
+  ///
+  /// Strict: members that the message does not have are an error.
   open func replace(json: [UInt8]) throws(WireError) {}
 }
 
@@ -35,6 +37,7 @@ public final class TypedMessageBox<M: Message>: MessageBox {
   public override func protobufBytes() -> [UInt8] { message.protobufBytes() }
 
   public override func replace(json: [UInt8]) throws(WireError) {
-    message = try M(json: json, options: options)
+    let strict = JSONOptions(ignoresUnknown: false, registry: options.registry)
+    message = try M(json: json, options: strict)
   }
 }

@@ -79,9 +79,14 @@ public struct MethodTable: Sendable {
       index &+= 8
     }
     var rest: UInt64 = 0
-    while index < bytes.count {
-      rest = rest << 8 | UInt64(bytes[index])
-      index &+= 1
+    if index > 0 {
+      // The last eight bytes, some of them for the second time.
+      rest = bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
+    } else {
+      while index < bytes.count {
+        rest = rest << 8 | UInt64(bytes[index])
+        index &+= 1
+      }
     }
     hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
     hash ^= hash >> 29

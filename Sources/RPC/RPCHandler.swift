@@ -39,7 +39,8 @@ public final class RPCHandler: HTTPHandler {
       settings.cors.preflight(stream.head).send(on: stream)
       return
     }
-    for dialect in protocols {
+    for index in protocols.indices {
+      let dialect = protocols[index]
       switch dialect.match(stream.head, methods) {
       case .none: continue
       case .method(let route):

@@ -38,7 +38,7 @@ public final class RequestStream<Request: Message> {
     call.release(payload)
     if call.isFirstRequest {
       call.isFirstRequest = false
-      if call.isIntercepted { _ = try await call.intercept(request: &request) }
+      if call.isIntercepted, call.hasInterest { _ = try await call.intercept(request: &request) }
     }
     try call.validate(request)
     return request

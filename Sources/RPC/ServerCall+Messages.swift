@@ -60,6 +60,12 @@ extension ServerCall {
   @inlinable
   final func send<M: Message>(_ message: M) {
     guard let stream else { return }
+    send(message, stream)
+  }
+
+  /// Puts a response on its way on the call's stream.
+  @inlinable
+  final func send<M: Message>(_ message: M, _ stream: HTTPStream) {
     guard codec == .proto, !isSpecial else {
       sendSlowly(message, stream)
       return
@@ -104,13 +110,24 @@ extension ServerCall {
   /// Sends the only response and ends the call, if it is not over.
   @inlinable
   final func succeed<M: Message>(with response: M) {
-    send(response)
-    succeed()
+    guard let stream else { return }
+    send(response, stream)
+    // A response without a JSON form has ended the call.
+    if !isOver { succeed(stream) }
   }
 
   /// Whether a writer should wait.
   @usableFromInline
   final var isAboveHighWater: Bool { stream?.isAboveHighWater ?? false }
+
+  /// Whether an interceptor wants to see this call's request or response.
+  @usableFromInline
+  final var hasInterest: Bool {
+    for interceptor in settings.messageInterceptors {
+      if interceptor.wantsRequest(self) || interceptor.wantsResponse(self) { return true }
+    }
+    return false
+  }
 
   /// Shows the request to the interceptors that want it; nil when none did.
   @usableFromInline
@@ -119,7 +136,8 @@ extension ServerCall {
     for interceptor in settings.messageInterceptors {
       let wantsRequest = interceptor.wantsRequest(self)
       guard wantsRequest || interceptor.wantsResponse(self) else { continue }
-      let shown = box ?? TypedMessageBox(request, options: jsonOptions)
+      // The same form in every dialect, whatever the answers of this one look like.
+      let shown = box ?? TypedMessageBox(request, options: settings.jsonOptions)
       box = shown
       if wantsRequest { try await interceptor.intercept(request: shown, self) }
     }
@@ -129,11 +147,10 @@ extension ServerCall {
 
   /// Shows the response to the interceptors that want it.
   @usableFromInline
-  final func intercept<M: Message>(response: inout M, request: MessageBox?) async throws(RPCError) {
-    guard let request else { return }
+  final func intercept<M: Message>(response: inout M, request: MessageBox) async throws(RPCError) {
     var box: TypedMessageBox<M>?
     for interceptor in settings.messageInterceptors where interceptor.wantsResponse(self) {
-      let shown = box ?? TypedMessageBox(response, options: jsonOptions)
+      let shown = box ?? TypedMessageBox(response, options: settings.jsonOptions)
       box = shown
       try await interceptor.intercept(response: shown, request: request, self)
     }

@@ -14,7 +14,8 @@ public import Wire
 /// Confined to its stream's loop. `stream` is nil once the call is over, however it ended; a handler that is
 /// still running then finds `failure` set.
 public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
-  public final var runner: LoopRunner?
+  /// Safe although unowned: a runner takes itself out when the method's closure returns.
+  public final unowned(unsafe) var runner: LoopRunner?
   @usableFromInline final var codec: Codec
   final let settings: CallSettings
   /// Request bytes that nobody has taken yet.
@@ -45,7 +46,7 @@ public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
 
   init(
     _ stream: HTTPStream, _ method: ServerMethod, _ settings: CallSettings, codec: Codec,
-    protocolName: String, isEnveloped: Bool, isSpecial: Bool = false
+    dialect: Dialect, isEnveloped: Bool, isSpecial: Bool = false
   ) {
     self.settings = settings
     self.codec = codec
@@ -53,7 +54,7 @@ public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
     self.isSpecial = isSpecial
     isIntercepted =
       !settings.messageInterceptors.isEmpty && !method.descriptor.isExemptFromExecutions
-    super.init(stream, method, protocolName: protocolName)
+    super.init(stream, method, dialect: dialect)
   }
 
   /// Makes a call that is over as good as new, for another request of the same dialect; subclasses reset what
@@ -142,6 +143,7 @@ public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
   /// Starts the call: everything that needs the head only.
   final func begin() {
     guard let stream else { return }
+    let settings = settings
     stream.sink = self
     do throws(RPCError) {
       try checkRoute(stream)
@@ -217,9 +219,9 @@ public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
   }
 
   public final func reset(_ code: HTTPResetCode) {
-    guard stream != nil else { return }
+    guard let stream else { return }
     cancelHandler(.cancelled)
-    conclude(.cancelled)
+    conclude(.cancelled, stream)
   }
 
   // MARK: Running
@@ -247,8 +249,14 @@ public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
   @usableFromInline
   final func succeed() {
     guard let stream else { return }
+    succeed(stream)
+  }
+
+  /// Ends the call on its stream well.
+  @usableFromInline
+  final func succeed(_ stream: HTTPStream) {
     finish(stream)
-    conclude(nil)
+    conclude(nil, stream)
   }
 
   /// Ends the call with an error, if it is not over.
@@ -257,7 +265,7 @@ public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
     guard let stream else { return }
     failure = error
     finish(stream, failing: error)
-    conclude(error)
+    conclude(error, stream)
   }
 
   /// The deadline has passed: the client is answered at once, the handler is told.
@@ -279,17 +287,19 @@ public class ServerCall: CallContext, HTTPStreamSink, LoopWork {
   }
 
   /// Takes leave of the stream and tells the interceptors.
-  private func conclude(_ error: RPCError?) {
-    deadlineTimer?.cancel()
-    deadlineTimer = nil
-    if begunInterceptors > 0 {
+  private func conclude(_ error: RPCError?, _ stream: HTTPStream) {
+    if let timer = deadlineTimer {
+      timer.cancel()
+      deadlineTimer = nil
+    }
+    if begunInterceptors > 0, let interceptors = settings.headInterceptors {
       let outcome = CallOutcome(
         error: error, handlerEntered: hasEnteredHandler, requestBytes: requestBytes,
         responseBytes: responseBytes, duration: loop.now - startTime)
-      settings.headInterceptors?.end(self, outcome, begunInterceptors)
+      interceptors.end(self, outcome, begunInterceptors)
     }
-    if let stream { leave(stream) }
-    stream = nil
+    leave(stream)
+    self.stream = nil
   }
 }
 

@@ -16,6 +16,8 @@ public final class Store: Sendable {
   private let scans: ScanThreads
   private let upcasts: UpcastTable
   private let versions = ChangeVersions()
+  /// Tells a worker which targets have deliveries that are due.
+  public let deliverySignal = DeliverySignal()
   private let observers = CommitObservers()
   private let schema: StoreSchema
   private let isClosed = Atomic<Bool>(false)
@@ -56,7 +58,9 @@ public final class Store: Sendable {
     self.pool = ConnectionPool(database: database)
     self.scans = ScanThreads(pool: pool, upcasts: upcasts)
     self.writer = Writer(
-      connection: connection, schema: schema, versions: versions, observers: observers, timeSource: timeSource,
+      connection: connection, schema: schema,
+      reactions: schema.reactions.map { $0.make(instance.id, identifiers) }, versions: versions,
+      observers: observers, deliverySignal: deliverySignal, timeSource: timeSource,
       instance: instance, limits: batching)
     writer.start()
   }

@@ -34,22 +34,39 @@ public struct JSONFieldSet {
   public mutating func insert(
     _ index: Int, at reader: borrowing JSONReader
   ) throws(WireError) {
-    if index < 64 {
-      let bit: UInt64 = 1 << UInt64(index)
-      if low & bit != 0 { throw reader.error("a field, or another of its oneof, is set twice") }
-      low |= bit
-    } else {
-      try insertHigh(index - 64, at: reader)
-    }
+    guard note(index) else { throw reader.error("a field is set twice") }
+  }
+
+  /// Notes a member of `oneof`, which is its full name; throws when the oneof was set before.
+  @inlinable
+  public mutating func insert(
+    _ index: Int, oneof: StaticString, at reader: borrowing JSONReader
+  ) throws(WireError) {
+    guard note(index) else { throw reader.error(twice: oneof) }
+  }
+
+  /// Notes the index; false when it was there before.
+  @inlinable
+  mutating func note(_ index: Int) -> Bool {
+    guard index < 64 else { return noteHigh(index - 64) }
+    let bit: UInt64 = 1 << UInt64(index)
+    defer { low |= bit }
+    return low & bit == 0
   }
 
   @usableFromInline
-  mutating func insertHigh(_ index: Int, at reader: borrowing JSONReader) throws(WireError) {
+  mutating func noteHigh(_ index: Int) -> Bool {
     while high.count <= index / 64 { high.append(0) }
     let bit: UInt64 = 1 << UInt64(index % 64)
-    if high[index / 64] & bit != 0 {
-      throw reader.error("a field, or another of its oneof, is set twice")
-    }
-    high[index / 64] |= bit
+    defer { high[index / 64] |= bit }
+    return high[index / 64] & bit == 0
+  }
+}
+
+extension JSONReader {
+  /// The error for a oneof of which a second member stands in an object.
+  @usableFromInline
+  func error(twice oneof: StaticString) -> WireError {
+    error("the oneof \(oneof) is set twice")
   }
 }

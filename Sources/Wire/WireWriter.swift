@@ -140,8 +140,7 @@ public struct WireWriter: ~Copyable {
   @inlinable
   public mutating func writeString(_ value: String, tag: UInt32) {
     writeVarint(UInt64(tag))
-    var value = value
-    value.withUTF8 { write(delimited: UnsafeRawBufferPointer($0)) }
+    value.utf8Span.span.withUnsafeBytes { write(delimited: $0) }
   }
 
   /// A `bytes` field.

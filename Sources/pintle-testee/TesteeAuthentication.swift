@@ -3,7 +3,7 @@ import RPC
 /// Access for tests: a bearer token is the list of permissions that it gives, separated by commas.
 struct TesteeAuthentication: HeadInterceptor {
   func begin(_ context: CallContext) throws(RPCError) {
-    if context.method.permission == .public { return }
+    if context.isPublicMethod { return }
     guard let header = context.authorization, header.hasPrefix("Bearer "), header.utf8.count > 7
     else { throw RPCError(.unauthenticated, "a bearer token is needed") }
     guard case .required(let permission) = context.method.permission else { return }

@@ -31,8 +31,7 @@ enum PintleServer {
       OperatorInterceptor(operatorCaller: operatorCaller), authentication,
     ]
     let events = EventService(
-      store: store, identifiers: directory.identifiers, authentication: authentication,
-      isKnownType: { $0.hasPrefix("user.") || $0.hasPrefix("project.") })
+      store: store, identifiers: directory.identifiers, authentication: authentication)
     plan.drainStarted = { events.drain() }
     plan.services = [
       ManagementService(store: store, identifiers: directory.identifiers).registered(),

@@ -316,6 +316,29 @@ import Wire
     #expect(throws: row.expected) { try Self.merged([(row.name, row.text)], EchoRequest.self) }
   }
 
+  @Test func membersOfAOneofExcludeOneAnother() throws {
+    let twice = try Self.merged([("node.text", "a"), ("node.text", "b")], EchoRequest.self)
+    #expect(twice.node?.content == .text("b"))
+    #expect(
+      throws: WireError.invalidParameter(
+        name: "data", expected: "the only member of the oneof content")
+    ) {
+      try Self.merged([("node.text", "a"), ("node.data", "Yg==")], EchoRequest.self)
+    }
+    #expect(
+      throws: WireError.invalidParameter(
+        name: "node", expected: "the only member of the oneof content")
+    ) {
+      try Self.merged([("node.text", "a"), ("node.node.text", "b")], EchoRequest.self)
+    }
+    #expect(
+      throws: WireError.json(
+        message: "the oneof pintle.testing.v1.Node.content is set twice", offset: 18)
+    ) {
+      try Node(json: #"{"text":"a","data":"Yg=="}"#)
+    }
+  }
+
   @Test func members() throws {
     var message = EchoRequest()
     let text = Array(#"{"value":"v"}"#.utf8)

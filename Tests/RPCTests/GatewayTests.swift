@@ -64,6 +64,37 @@ import Wire
     #expect(stream.field("content-length") == "\(row.answer.utf8.count)")
   }
 
+  @Test(arguments: [
+    Row(
+      request: call(.put, "/v1/say/x?count=many", "{}"),
+      answer: #"parameter \"count\" must be an int32"#),
+    // the whole path, as the caller wrote it
+    Row(
+      request: call(.get, "/v1/say/x/tags?child.child.count=1e9x"),
+      answer: #"parameter \"child.child.count\" must be an int32"#),
+    // a message that is one value, which knows no name
+    Row(
+      request: call(.get, "/v1/say/x/tags?wait=long"),
+      answer: #"parameter \"wait\" must be a duration in seconds such as 1.5s"#),
+    Row(
+      request: call(.get, "/v1/say/x/tags?child.wait="),
+      answer: #"parameter \"child.wait\" must be a duration in seconds such as 1.5s"#),
+    Row(
+      request: call(.put, "/v1/say/x", #"["c"]"#),
+      answer: "expected an object, at byte 0"),
+    Row(
+      request: call(.put, "/v1/say/x", #"{} {}"#),
+      answer: "unexpected text behind the value, at byte 3"),
+    Row(
+      request: call(.post, "/v1/say", #"{"tags":{"a":1}}"#),
+      answer: "expected an array, at byte 8"),
+  ])
+  func refusals(_ row: Row) throws {
+    let stream = try Dialect.server().send(row.request)
+    #expect(stream.status == 400)
+    #expect(stream.text == #"{"code":3,"message":"\#(row.answer)"}"#)
+  }
+
   @Test func errorDocument() throws {
     let server = try Dialect.server()
     let stream = server.send(Self.call(.post, "/v1/say", #"{"text":"fail"}"#))

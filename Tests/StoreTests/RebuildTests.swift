@@ -5,7 +5,7 @@ import Testing
 @Suite struct RebuildTests {
   private let tables = [
     "actions", "flows", "flow_actions", "organizations", "accounts", "memberships", "tokens",
-    "token_hashes", "events",
+    "token_hashes", "events", "targets", "target_keys", "executions", "execution_entries",
   ]
 
   /// Every row of every table, as text.
@@ -72,6 +72,22 @@ import Testing
           by: "tester")
       }
     }
+    for id in ["1", "2", "3"] {
+      try await test.change(id, .added(target("t\(id)")))
+      try await test.change(
+        id,
+        .keyAdded(TargetKeyContent(id: "k", publicKey: "p", fingerprint: "f", expiresAt: 9)))
+    }
+    try await test.change("1", .keyActivated(key: "k"))
+    try await test.change("1", .changed(target("x"), rotation: .init(formerKeyExpiresAt: 7)))
+    try await test.change("1", .allowRulesSet(["10.0.0.0/8"]))
+    try await test.change("3", .disabled(reason: "gone"))
+    try await test.change(execution: "request", .set([.target("1"), .target("2"), .target("3")]))
+    try await test.change(execution: "event", .set([.target("2")]))
+    try await test.change(execution: "response", .set([.include("request"), .target("3")]))
+    try await test.change("2", .removed)
+    try await test.change(execution: "function/f", .set([.target("1")]))
+    try await test.change(execution: "function/f", .removed)
     // More events than one page of the replay holds.
     try await test.store.write { transaction throws(StoreError) in
       for number in 0..<1200 {
@@ -84,11 +100,18 @@ import Testing
     let before = try await dump(test)
     #expect(before["actions"]?.count == 6)
     #expect(before["token_hashes"]?.count == 2)
+    #expect(before["targets"]?.count == 2)
+    #expect(before["target_keys"]?.count == 2)
+    #expect(before["executions"]?.count == 3)
+    #expect(before["execution_entries"]?.count == 4)
     // Damage that only the log can mend.
     try await test.store.write { transaction throws(StoreError) in
       for table in ["actions", "flows", "flow_actions", "accounts", "memberships"] {
         try transaction.execute(
           Statement(dynamic: "DELETE FROM \(table) WHERE organization = 'org1'"), [])
+      }
+      for table in ["targets", "target_keys", "executions", "execution_entries"] {
+        try transaction.execute(Statement(dynamic: "DELETE FROM \(table)"), [])
       }
     }
     let damaged = try await dump(test)

@@ -25,6 +25,16 @@ extension Pintle.Event {
   public enum V1 {}
 }
 
+extension Pintle {
+  /// The namespace of a package.
+  public enum Function {}
+}
+
+extension Pintle.Function {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
 /// The namespace of packages that begin with `zitadel`.
 public enum Zitadel {}
 
@@ -38,6 +48,36 @@ extension Zitadel.Action {
   public enum V1 {}
 }
 
+extension Zitadel.Action {
+  /// The namespace of a package.
+  public enum V2 {}
+}
+
+extension Zitadel.Action {
+  /// The namespace of a package.
+  public enum V2beta {}
+}
+
+extension Zitadel.Action {
+  /// The namespace of a package.
+  public enum V3alpha {}
+}
+
+extension Zitadel {
+  /// The namespace of a package.
+  public enum Filter {}
+}
+
+extension Zitadel.Filter {
+  /// The namespace of a package.
+  public enum V2 {}
+}
+
+extension Zitadel.Filter {
+  /// The namespace of a package.
+  public enum V2beta {}
+}
+
 extension Zitadel {
   /// The namespace of a package.
   public enum Management {}
@@ -46,6 +86,46 @@ extension Zitadel {
 extension Zitadel.Management {
   /// The namespace of a package.
   public enum V1 {}
+}
+
+extension Zitadel {
+  /// The namespace of a package.
+  public enum Object {}
+}
+
+extension Zitadel.Object {
+  /// The namespace of a package.
+  public enum V2beta {}
+}
+
+extension Zitadel.Object {
+  /// The namespace of a package.
+  public enum V3alpha {}
+}
+
+extension Zitadel {
+  /// The namespace of a package.
+  public enum Resources {}
+}
+
+extension Zitadel.Resources {
+  /// The namespace of a package.
+  public enum Action {}
+}
+
+extension Zitadel.Resources.Action {
+  /// The namespace of a package.
+  public enum V3alpha {}
+}
+
+extension Zitadel.Resources {
+  /// The namespace of a package.
+  public enum Object {}
+}
+
+extension Zitadel.Resources.Object {
+  /// The namespace of a package.
+  public enum V3alpha {}
 }
 
 extension Zitadel {
@@ -113,6 +193,10 @@ public enum ApiMessageTypes {
     Pintle.Event.V1.ListEventsResponse.self,
     Pintle.Event.V1.WatchEventsRequest.self,
     Pintle.Event.V1.WatchEventsResponse.self,
+    Pintle.Function.V1.RunFunctionRequest.self,
+    Pintle.Function.V1.RunFunctionResponse.self,
+    Pintle.Function.V1.RunFunctionResponse.UserMetadata.self,
+    Pintle.Function.V1.RunFunctionResponse.Attribute.self,
     Zitadel.Action.V1.Action.self,
     Zitadel.Action.V1.ActionIDQuery.self,
     Zitadel.Action.V1.ActionNameQuery.self,
@@ -121,6 +205,139 @@ public enum ApiMessageTypes {
     Zitadel.Action.V1.FlowType.self,
     Zitadel.Action.V1.TriggerType.self,
     Zitadel.Action.V1.TriggerAction.self,
+    Zitadel.Action.V2.CreateTargetRequest.self,
+    Zitadel.Action.V2.CreateTargetResponse.self,
+    Zitadel.Action.V2.UpdateTargetRequest.self,
+    Zitadel.Action.V2.UpdateTargetResponse.self,
+    Zitadel.Action.V2.DeleteTargetRequest.self,
+    Zitadel.Action.V2.DeleteTargetResponse.self,
+    Zitadel.Action.V2.GetTargetRequest.self,
+    Zitadel.Action.V2.GetTargetResponse.self,
+    Zitadel.Action.V2.ListTargetsRequest.self,
+    Zitadel.Action.V2.ListTargetsResponse.self,
+    Zitadel.Action.V2.AddPublicKeyRequest.self,
+    Zitadel.Action.V2.AddPublicKeyResponse.self,
+    Zitadel.Action.V2.ActivatePublicKeyRequest.self,
+    Zitadel.Action.V2.ActivatePublicKeyResponse.self,
+    Zitadel.Action.V2.DeactivatePublicKeyRequest.self,
+    Zitadel.Action.V2.DeactivatePublicKeyResponse.self,
+    Zitadel.Action.V2.RemovePublicKeyRequest.self,
+    Zitadel.Action.V2.RemovePublicKeyResponse.self,
+    Zitadel.Action.V2.ListPublicKeysRequest.self,
+    Zitadel.Action.V2.ListPublicKeysResponse.self,
+    Zitadel.Action.V2.SetExecutionRequest.self,
+    Zitadel.Action.V2.SetExecutionResponse.self,
+    Zitadel.Action.V2.ListExecutionsRequest.self,
+    Zitadel.Action.V2.ListExecutionsResponse.self,
+    Zitadel.Action.V2.ListExecutionFunctionsRequest.self,
+    Zitadel.Action.V2.ListExecutionFunctionsResponse.self,
+    Zitadel.Action.V2.ListExecutionMethodsRequest.self,
+    Zitadel.Action.V2.ListExecutionMethodsResponse.self,
+    Zitadel.Action.V2.ListExecutionServicesRequest.self,
+    Zitadel.Action.V2.ListExecutionServicesResponse.self,
+    Zitadel.Action.V2.Execution.self,
+    Zitadel.Action.V2.Condition.self,
+    Zitadel.Action.V2.RequestExecution.self,
+    Zitadel.Action.V2.ResponseExecution.self,
+    Zitadel.Action.V2.FunctionExecution.self,
+    Zitadel.Action.V2.EventExecution.self,
+    Zitadel.Action.V2.TargetSearchFilter.self,
+    Zitadel.Action.V2.TargetNameFilter.self,
+    Zitadel.Action.V2.InTargetIDsFilter.self,
+    Zitadel.Action.V2.ExecutionSearchFilter.self,
+    Zitadel.Action.V2.InConditionsFilter.self,
+    Zitadel.Action.V2.ExecutionTypeFilter.self,
+    Zitadel.Action.V2.TargetFilter.self,
+    Zitadel.Action.V2.PublicKeySearchFilter.self,
+    Zitadel.Action.V2.Target.self,
+    Zitadel.Action.V2.RESTWebhook.self,
+    Zitadel.Action.V2.RESTCall.self,
+    Zitadel.Action.V2.RESTAsync.self,
+    Zitadel.Action.V2.PublicKey.self,
+    Zitadel.Action.V2beta.CreateTargetRequest.self,
+    Zitadel.Action.V2beta.CreateTargetResponse.self,
+    Zitadel.Action.V2beta.UpdateTargetRequest.self,
+    Zitadel.Action.V2beta.UpdateTargetResponse.self,
+    Zitadel.Action.V2beta.DeleteTargetRequest.self,
+    Zitadel.Action.V2beta.DeleteTargetResponse.self,
+    Zitadel.Action.V2beta.GetTargetRequest.self,
+    Zitadel.Action.V2beta.GetTargetResponse.self,
+    Zitadel.Action.V2beta.ListTargetsRequest.self,
+    Zitadel.Action.V2beta.ListTargetsResponse.self,
+    Zitadel.Action.V2beta.SetExecutionRequest.self,
+    Zitadel.Action.V2beta.SetExecutionResponse.self,
+    Zitadel.Action.V2beta.ListExecutionsRequest.self,
+    Zitadel.Action.V2beta.ListExecutionsResponse.self,
+    Zitadel.Action.V2beta.ListExecutionFunctionsRequest.self,
+    Zitadel.Action.V2beta.ListExecutionFunctionsResponse.self,
+    Zitadel.Action.V2beta.ListExecutionMethodsRequest.self,
+    Zitadel.Action.V2beta.ListExecutionMethodsResponse.self,
+    Zitadel.Action.V2beta.ListExecutionServicesRequest.self,
+    Zitadel.Action.V2beta.ListExecutionServicesResponse.self,
+    Zitadel.Action.V2beta.Execution.self,
+    Zitadel.Action.V2beta.Condition.self,
+    Zitadel.Action.V2beta.RequestExecution.self,
+    Zitadel.Action.V2beta.ResponseExecution.self,
+    Zitadel.Action.V2beta.FunctionExecution.self,
+    Zitadel.Action.V2beta.EventExecution.self,
+    Zitadel.Action.V2beta.TargetSearchFilter.self,
+    Zitadel.Action.V2beta.TargetNameFilter.self,
+    Zitadel.Action.V2beta.InTargetIDsFilter.self,
+    Zitadel.Action.V2beta.ExecutionSearchFilter.self,
+    Zitadel.Action.V2beta.InConditionsFilter.self,
+    Zitadel.Action.V2beta.ExecutionTypeFilter.self,
+    Zitadel.Action.V2beta.TargetFilter.self,
+    Zitadel.Action.V2beta.Target.self,
+    Zitadel.Action.V2beta.RESTWebhook.self,
+    Zitadel.Action.V2beta.RESTCall.self,
+    Zitadel.Action.V2beta.RESTAsync.self,
+    Zitadel.Action.V3alpha.CreateTargetRequest.self,
+    Zitadel.Action.V3alpha.CreateTargetResponse.self,
+    Zitadel.Action.V3alpha.UpdateTargetRequest.self,
+    Zitadel.Action.V3alpha.UpdateTargetResponse.self,
+    Zitadel.Action.V3alpha.DeleteTargetRequest.self,
+    Zitadel.Action.V3alpha.DeleteTargetResponse.self,
+    Zitadel.Action.V3alpha.ListTargetsRequest.self,
+    Zitadel.Action.V3alpha.ListTargetsResponse.self,
+    Zitadel.Action.V3alpha.GetTargetByIDRequest.self,
+    Zitadel.Action.V3alpha.GetTargetByIDResponse.self,
+    Zitadel.Action.V3alpha.SetExecutionRequest.self,
+    Zitadel.Action.V3alpha.SetExecutionResponse.self,
+    Zitadel.Action.V3alpha.DeleteExecutionRequest.self,
+    Zitadel.Action.V3alpha.DeleteExecutionResponse.self,
+    Zitadel.Action.V3alpha.ListExecutionsRequest.self,
+    Zitadel.Action.V3alpha.ListExecutionsResponse.self,
+    Zitadel.Action.V3alpha.ListExecutionFunctionsRequest.self,
+    Zitadel.Action.V3alpha.ListExecutionFunctionsResponse.self,
+    Zitadel.Action.V3alpha.ListExecutionMethodsRequest.self,
+    Zitadel.Action.V3alpha.ListExecutionMethodsResponse.self,
+    Zitadel.Action.V3alpha.ListExecutionServicesRequest.self,
+    Zitadel.Action.V3alpha.ListExecutionServicesResponse.self,
+    Zitadel.Action.V3alpha.Execution.self,
+    Zitadel.Action.V3alpha.ExecutionTargetType.self,
+    Zitadel.Action.V3alpha.Condition.self,
+    Zitadel.Action.V3alpha.RequestExecution.self,
+    Zitadel.Action.V3alpha.ResponseExecution.self,
+    Zitadel.Action.V3alpha.FunctionExecution.self,
+    Zitadel.Action.V3alpha.EventExecution.self,
+    Zitadel.Action.V3alpha.TargetSearchQuery.self,
+    Zitadel.Action.V3alpha.TargetNameQuery.self,
+    Zitadel.Action.V3alpha.InTargetIDsQuery.self,
+    Zitadel.Action.V3alpha.SearchQuery.self,
+    Zitadel.Action.V3alpha.InConditionsQuery.self,
+    Zitadel.Action.V3alpha.ExecutionTypeQuery.self,
+    Zitadel.Action.V3alpha.TargetQuery.self,
+    Zitadel.Action.V3alpha.IncludeQuery.self,
+    Zitadel.Action.V3alpha.Target.self,
+    Zitadel.Action.V3alpha.SetRESTWebhook.self,
+    Zitadel.Action.V3alpha.SetRESTCall.self,
+    Zitadel.Action.V3alpha.SetRESTAsync.self,
+    Zitadel.Filter.V2.PaginationRequest.self,
+    Zitadel.Filter.V2.PaginationResponse.self,
+    Zitadel.Filter.V2.InIDsFilter.self,
+    Zitadel.Filter.V2.TimestampFilter.self,
+    Zitadel.Filter.V2beta.PaginationRequest.self,
+    Zitadel.Filter.V2beta.PaginationResponse.self,
     Zitadel.Management.V1.ActionQuery.self,
     Zitadel.Management.V1.ListActionsRequest.self,
     Zitadel.Management.V1.ListActionsResponse.self,
@@ -146,6 +363,56 @@ public enum ApiMessageTypes {
     Zitadel.Management.V1.ClearFlowResponse.self,
     Zitadel.Management.V1.SetTriggerActionsRequest.self,
     Zitadel.Management.V1.SetTriggerActionsResponse.self,
+    Zitadel.Object.V2beta.Details.self,
+    Zitadel.Object.V2beta.ListQuery.self,
+    Zitadel.Object.V2beta.ListDetails.self,
+    Zitadel.Object.V3alpha.Instance.self,
+    Zitadel.Object.V3alpha.Owner.self,
+    Zitadel.Resources.Action.V3alpha.CreateTargetRequest.self,
+    Zitadel.Resources.Action.V3alpha.CreateTargetResponse.self,
+    Zitadel.Resources.Action.V3alpha.PatchTargetRequest.self,
+    Zitadel.Resources.Action.V3alpha.PatchTargetResponse.self,
+    Zitadel.Resources.Action.V3alpha.DeleteTargetRequest.self,
+    Zitadel.Resources.Action.V3alpha.DeleteTargetResponse.self,
+    Zitadel.Resources.Action.V3alpha.GetTargetRequest.self,
+    Zitadel.Resources.Action.V3alpha.GetTargetResponse.self,
+    Zitadel.Resources.Action.V3alpha.SearchTargetsRequest.self,
+    Zitadel.Resources.Action.V3alpha.SearchTargetsResponse.self,
+    Zitadel.Resources.Action.V3alpha.SetExecutionRequest.self,
+    Zitadel.Resources.Action.V3alpha.SetExecutionResponse.self,
+    Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest.self,
+    Zitadel.Resources.Action.V3alpha.SearchExecutionsResponse.self,
+    Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsRequest.self,
+    Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsResponse.self,
+    Zitadel.Resources.Action.V3alpha.ListExecutionMethodsRequest.self,
+    Zitadel.Resources.Action.V3alpha.ListExecutionMethodsResponse.self,
+    Zitadel.Resources.Action.V3alpha.ListExecutionServicesRequest.self,
+    Zitadel.Resources.Action.V3alpha.ListExecutionServicesResponse.self,
+    Zitadel.Resources.Action.V3alpha.Execution.self,
+    Zitadel.Resources.Action.V3alpha.GetExecution.self,
+    Zitadel.Resources.Action.V3alpha.ExecutionTargetType.self,
+    Zitadel.Resources.Action.V3alpha.Condition.self,
+    Zitadel.Resources.Action.V3alpha.RequestExecution.self,
+    Zitadel.Resources.Action.V3alpha.ResponseExecution.self,
+    Zitadel.Resources.Action.V3alpha.FunctionExecution.self,
+    Zitadel.Resources.Action.V3alpha.EventExecution.self,
+    Zitadel.Resources.Action.V3alpha.TargetSearchFilter.self,
+    Zitadel.Resources.Action.V3alpha.TargetNameFilter.self,
+    Zitadel.Resources.Action.V3alpha.InTargetIDsFilter.self,
+    Zitadel.Resources.Action.V3alpha.ExecutionSearchFilter.self,
+    Zitadel.Resources.Action.V3alpha.InConditionsFilter.self,
+    Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter.self,
+    Zitadel.Resources.Action.V3alpha.TargetFilter.self,
+    Zitadel.Resources.Action.V3alpha.IncludeFilter.self,
+    Zitadel.Resources.Action.V3alpha.Target.self,
+    Zitadel.Resources.Action.V3alpha.PatchTarget.self,
+    Zitadel.Resources.Action.V3alpha.GetTarget.self,
+    Zitadel.Resources.Action.V3alpha.SetRESTWebhook.self,
+    Zitadel.Resources.Action.V3alpha.SetRESTCall.self,
+    Zitadel.Resources.Action.V3alpha.SetRESTAsync.self,
+    Zitadel.Resources.Object.V3alpha.Details.self,
+    Zitadel.Resources.Object.V3alpha.SearchQuery.self,
+    Zitadel.Resources.Object.V3alpha.ListDetails.self,
     Zitadel.V1.ErrorDetail.self,
     Zitadel.V1.LocalizedMessage.self,
     Zitadel.V1.ObjectDetails.self,

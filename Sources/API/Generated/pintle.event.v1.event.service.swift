@@ -52,42 +52,56 @@ extension Pintle.Event.V1.EventService {
       descriptor: Pintle.Event.V1.EventServiceDescriptor.service,
       methods: [
         UnaryMethod<Pintle.Event.V1.PublishEventRequest, Pintle.Event.V1.PublishEventResponse>(
-          Pintle.Event.V1.EventServiceDescriptor.publishEvent
-        ) {
-          (request: Pintle.Event.V1.PublishEventRequest, context: CallContext)
-            async throws(RPCError) -> Pintle.Event.V1.PublishEventResponse in
-          try await self.publishEvent(request, context: context)
-        },
+          Pintle.Event.V1.EventServiceDescriptor.publishEvent,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Event.V1.PublishEventRequest, Pintle.Event.V1.PublishEventResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.publishEvent(request, context: context)
+            }
+          }),
         UnaryMethod<Pintle.Event.V1.PublishEventsRequest, Pintle.Event.V1.PublishEventsResponse>(
-          Pintle.Event.V1.EventServiceDescriptor.publishEvents
-        ) {
-          (request: Pintle.Event.V1.PublishEventsRequest, context: CallContext)
-            async throws(RPCError) -> Pintle.Event.V1.PublishEventsResponse in
-          try await self.publishEvents(request, context: context)
-        },
+          Pintle.Event.V1.EventServiceDescriptor.publishEvents,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Event.V1.PublishEventsRequest, Pintle.Event.V1.PublishEventsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.publishEvents(request, context: context)
+            }
+          }),
         ClientStreamMethod<
           Pintle.Event.V1.PublishEventRequest, Pintle.Event.V1.PublishEventStreamResponse
-        >(Pintle.Event.V1.EventServiceDescriptor.publishEventStream) {
-          (requests: RequestStream<Pintle.Event.V1.PublishEventRequest>, context: CallContext)
-            async throws(RPCError) -> Pintle.Event.V1.PublishEventStreamResponse in
-          try await self.publishEventStream(requests, context: context)
-        },
+        >(
+          Pintle.Event.V1.EventServiceDescriptor.publishEventStream,
+          running: { work in
+            await ClientStreamMethod<
+              Pintle.Event.V1.PublishEventRequest, Pintle.Event.V1.PublishEventStreamResponse
+            >.run(work) {
+              (requests, context) async throws(RPCError) in
+              try await self.publishEventStream(requests, context: context)
+            }
+          }),
         UnaryMethod<Pintle.Event.V1.ListEventsRequest, Pintle.Event.V1.ListEventsResponse>(
-          Pintle.Event.V1.EventServiceDescriptor.listEvents
-        ) {
-          (request: Pintle.Event.V1.ListEventsRequest, context: CallContext) async throws(RPCError)
-            -> Pintle.Event.V1.ListEventsResponse in
-          try await self.listEvents(request, context: context)
-        },
+          Pintle.Event.V1.EventServiceDescriptor.listEvents,
+          running: { work in
+            await UnaryMethod<Pintle.Event.V1.ListEventsRequest, Pintle.Event.V1.ListEventsResponse>
+              .run(work) {
+                (request, context) async throws(RPCError) in
+                try await self.listEvents(request, context: context)
+              }
+          }),
         ServerStreamMethod<Pintle.Event.V1.WatchEventsRequest, Pintle.Event.V1.WatchEventsResponse>(
-          Pintle.Event.V1.EventServiceDescriptor.watchEvents
-        ) {
-          (
-            request: Pintle.Event.V1.WatchEventsRequest,
-            responses: ResponseStream<Pintle.Event.V1.WatchEventsResponse>, context: CallContext
-          ) async throws(RPCError) in
-          try await self.watchEvents(request, responses: responses, context: context)
-        },
+          Pintle.Event.V1.EventServiceDescriptor.watchEvents,
+          running: { work in
+            await ServerStreamMethod<
+              Pintle.Event.V1.WatchEventsRequest, Pintle.Event.V1.WatchEventsResponse
+            >.run(work) {
+              (request, responses, context) async throws(RPCError) in
+              try await self.watchEvents(request, responses: responses, context: context)
+            }
+          }),
       ])
   }
 }

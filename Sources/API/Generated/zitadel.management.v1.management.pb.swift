@@ -477,17 +477,17 @@ extension Zitadel.Management.V1.ActionQuery {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.management.v1.ActionQuery.query", at: reader)
       var value = Zitadel.Action.V1.ActionIDQuery()
       try reader.readMessage(&value)
       self.query = .actionIDQuery(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.management.v1.ActionQuery.query", at: reader)
       var value = Zitadel.Action.V1.ActionNameQuery()
       try reader.readMessage(&value)
       self.query = .actionNameQuery(value)
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "zitadel.management.v1.ActionQuery.query", at: reader)
       var value = Zitadel.Action.V1.ActionStateQuery()
       try reader.readMessage(&value)
       self.query = .actionStateQuery(value)
@@ -544,28 +544,43 @@ extension Zitadel.Management.V1.ActionQuery {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V1.ActionIDQuery()
-      if case .actionIDQuery(let current)? = self.query { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = .actionIDQuery(value)
+      switch self.query {
+      case nil, .actionIDQuery?:
+        var value = Zitadel.Action.V1.ActionIDQuery()
+        if case .actionIDQuery(let current)? = self.query { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = .actionIDQuery(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V1.ActionNameQuery()
-      if case .actionNameQuery(let current)? = self.query { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = .actionNameQuery(value)
+      switch self.query {
+      case nil, .actionNameQuery?:
+        var value = Zitadel.Action.V1.ActionNameQuery()
+        if case .actionNameQuery(let current)? = self.query { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = .actionNameQuery(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Zitadel.Action.V1.ActionStateQuery()
-      if case .actionStateQuery(let current)? = self.query { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.query = .actionStateQuery(value)
+      switch self.query {
+      case nil, .actionStateQuery?:
+        var value = Zitadel.Action.V1.ActionStateQuery()
+        if case .actionStateQuery(let current)? = self.query { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.query = .actionStateQuery(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -75,92 +75,155 @@ extension Zitadel.Management.V1.ManagementService {
       methods: [
         UnaryMethod<
           Zitadel.Management.V1.ListActionsRequest, Zitadel.Management.V1.ListActionsResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.listActions) {
-          (request: Zitadel.Management.V1.ListActionsRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.ListActionsResponse in
-          try await self.listActions(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.listActions,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.ListActionsRequest, Zitadel.Management.V1.ListActionsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.listActions(request, context: context)
+            }
+          }),
         UnaryMethod<
           Zitadel.Management.V1.GetActionRequest, Zitadel.Management.V1.GetActionResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.getAction) {
-          (request: Zitadel.Management.V1.GetActionRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.GetActionResponse in
-          try await self.getAction(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.getAction,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.GetActionRequest, Zitadel.Management.V1.GetActionResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.getAction(request, context: context)
+            }
+          }),
         UnaryMethod<
           Zitadel.Management.V1.CreateActionRequest, Zitadel.Management.V1.CreateActionResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.createAction) {
-          (request: Zitadel.Management.V1.CreateActionRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.CreateActionResponse in
-          try await self.createAction(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.createAction,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.CreateActionRequest, Zitadel.Management.V1.CreateActionResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.createAction(request, context: context)
+            }
+          }),
         UnaryMethod<
           Zitadel.Management.V1.UpdateActionRequest, Zitadel.Management.V1.UpdateActionResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.updateAction) {
-          (request: Zitadel.Management.V1.UpdateActionRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.UpdateActionResponse in
-          try await self.updateAction(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.updateAction,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.UpdateActionRequest, Zitadel.Management.V1.UpdateActionResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.updateAction(request, context: context)
+            }
+          }),
         UnaryMethod<
           Zitadel.Management.V1.DeactivateActionRequest,
           Zitadel.Management.V1.DeactivateActionResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.deactivateAction) {
-          (request: Zitadel.Management.V1.DeactivateActionRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.DeactivateActionResponse in
-          try await self.deactivateAction(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.deactivateAction,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.DeactivateActionRequest,
+              Zitadel.Management.V1.DeactivateActionResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.deactivateAction(request, context: context)
+            }
+          }),
         UnaryMethod<
           Zitadel.Management.V1.ReactivateActionRequest,
           Zitadel.Management.V1.ReactivateActionResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.reactivateAction) {
-          (request: Zitadel.Management.V1.ReactivateActionRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.ReactivateActionResponse in
-          try await self.reactivateAction(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.reactivateAction,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.ReactivateActionRequest,
+              Zitadel.Management.V1.ReactivateActionResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.reactivateAction(request, context: context)
+            }
+          }),
         UnaryMethod<
           Zitadel.Management.V1.DeleteActionRequest, Zitadel.Management.V1.DeleteActionResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.deleteAction) {
-          (request: Zitadel.Management.V1.DeleteActionRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.DeleteActionResponse in
-          try await self.deleteAction(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.deleteAction,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.DeleteActionRequest, Zitadel.Management.V1.DeleteActionResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.deleteAction(request, context: context)
+            }
+          }),
         UnaryMethod<
           Zitadel.Management.V1.ListFlowTypesRequest, Zitadel.Management.V1.ListFlowTypesResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.listFlowTypes) {
-          (request: Zitadel.Management.V1.ListFlowTypesRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.ListFlowTypesResponse in
-          try await self.listFlowTypes(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.listFlowTypes,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.ListFlowTypesRequest,
+              Zitadel.Management.V1.ListFlowTypesResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.listFlowTypes(request, context: context)
+            }
+          }),
         UnaryMethod<
           Zitadel.Management.V1.ListFlowTriggerTypesRequest,
           Zitadel.Management.V1.ListFlowTriggerTypesResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.listFlowTriggerTypes) {
-          (request: Zitadel.Management.V1.ListFlowTriggerTypesRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.ListFlowTriggerTypesResponse in
-          try await self.listFlowTriggerTypes(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.listFlowTriggerTypes,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.ListFlowTriggerTypesRequest,
+              Zitadel.Management.V1.ListFlowTriggerTypesResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.listFlowTriggerTypes(request, context: context)
+            }
+          }),
         UnaryMethod<Zitadel.Management.V1.GetFlowRequest, Zitadel.Management.V1.GetFlowResponse>(
-          Zitadel.Management.V1.ManagementServiceDescriptor.getFlow
-        ) {
-          (request: Zitadel.Management.V1.GetFlowRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.GetFlowResponse in
-          try await self.getFlow(request, context: context)
-        },
+          Zitadel.Management.V1.ManagementServiceDescriptor.getFlow,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.GetFlowRequest, Zitadel.Management.V1.GetFlowResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.getFlow(request, context: context)
+            }
+          }),
         UnaryMethod<
           Zitadel.Management.V1.ClearFlowRequest, Zitadel.Management.V1.ClearFlowResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.clearFlow) {
-          (request: Zitadel.Management.V1.ClearFlowRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.ClearFlowResponse in
-          try await self.clearFlow(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.clearFlow,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.ClearFlowRequest, Zitadel.Management.V1.ClearFlowResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.clearFlow(request, context: context)
+            }
+          }),
         UnaryMethod<
           Zitadel.Management.V1.SetTriggerActionsRequest,
           Zitadel.Management.V1.SetTriggerActionsResponse
-        >(Zitadel.Management.V1.ManagementServiceDescriptor.setTriggerActions) {
-          (request: Zitadel.Management.V1.SetTriggerActionsRequest, context: CallContext)
-            async throws(RPCError) -> Zitadel.Management.V1.SetTriggerActionsResponse in
-          try await self.setTriggerActions(request, context: context)
-        },
+        >(
+          Zitadel.Management.V1.ManagementServiceDescriptor.setTriggerActions,
+          running: { work in
+            await UnaryMethod<
+              Zitadel.Management.V1.SetTriggerActionsRequest,
+              Zitadel.Management.V1.SetTriggerActionsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.setTriggerActions(request, context: context)
+            }
+          }),
       ])
   }
 }

@@ -22,7 +22,7 @@ class GatewayCall: WholeBodyCall {
   init(_ stream: HTTPStream, _ match: GatewayMatch, _ settings: CallSettings) {
     self.match = match
     super.init(
-      stream, match.binding.method, settings, codec: .json, protocolName: "json",
+      stream, match.binding.method, settings, codec: .json, dialect: .json,
       isEnveloped: false, isSpecial: true)
   }
 
@@ -100,7 +100,7 @@ class GatewayCall: WholeBodyCall {
       }
       // Last, so that nothing else in the request can change what the path says.
       for (variable, value) in zip(binding.template.variables, match.values) {
-        try message.mergeParameter(variable.field.map { $0[...] }[...], value)
+        try merge(value, at: variable.field.map { $0[...] }, into: &message)
       }
     } catch {
       throw malformed(error)
@@ -130,12 +130,26 @@ class GatewayCall: WholeBodyCall {
       let path = name.split(separator: ".", omittingEmptySubsequences: false)
       if isBound(path) { continue }
       do throws(WireError) {
-        try message.mergeParameter(path[...], value)
+        try merge(value, at: path, into: &message)
       } catch {
         // A parameter that is no field is not ours to judge: proxies and pages add their own.
         if case .unknownParameter = error { continue }
         throw error
       }
+    }
+  }
+
+  /// Sets the field at `path`; an error names the parameter as the caller wrote it.
+  ///
+  /// A message knows only the last step of the path, and one that is a single value, such as a duration, not
+  /// even that.
+  private func merge<M: Message>(
+    _ value: String, at path: [Substring], into message: inout M
+  ) throws(WireError) {
+    do throws(WireError) {
+      try message.mergeParameter(path[...], value)
+    } catch .invalidParameter(_, let expected) {
+      throw .invalidParameter(name: path.joined(separator: "."), expected: expected)
     }
   }
 

@@ -28,28 +28,33 @@ extension Grpc.Health.V1.Health {
       descriptor: Grpc.Health.V1.HealthDescriptor.service,
       methods: [
         UnaryMethod<Grpc.Health.V1.HealthCheckRequest, Grpc.Health.V1.HealthCheckResponse>(
-          Grpc.Health.V1.HealthDescriptor.check
-        ) {
-          (request: Grpc.Health.V1.HealthCheckRequest, context: CallContext) async throws(RPCError)
-            -> Grpc.Health.V1.HealthCheckResponse in
-          try await self.check(request, context: context)
-        },
+          Grpc.Health.V1.HealthDescriptor.check,
+          running: { work in
+            await UnaryMethod<Grpc.Health.V1.HealthCheckRequest, Grpc.Health.V1.HealthCheckResponse>
+              .run(work) {
+                (request, context) async throws(RPCError) in
+                try await self.check(request, context: context)
+              }
+          }),
         UnaryMethod<Grpc.Health.V1.HealthListRequest, Grpc.Health.V1.HealthListResponse>(
-          Grpc.Health.V1.HealthDescriptor.list
-        ) {
-          (request: Grpc.Health.V1.HealthListRequest, context: CallContext) async throws(RPCError)
-            -> Grpc.Health.V1.HealthListResponse in
-          try await self.list(request, context: context)
-        },
+          Grpc.Health.V1.HealthDescriptor.list,
+          running: { work in
+            await UnaryMethod<Grpc.Health.V1.HealthListRequest, Grpc.Health.V1.HealthListResponse>
+              .run(work) {
+                (request, context) async throws(RPCError) in
+                try await self.list(request, context: context)
+              }
+          }),
         ServerStreamMethod<Grpc.Health.V1.HealthCheckRequest, Grpc.Health.V1.HealthCheckResponse>(
-          Grpc.Health.V1.HealthDescriptor.watch
-        ) {
-          (
-            request: Grpc.Health.V1.HealthCheckRequest,
-            responses: ResponseStream<Grpc.Health.V1.HealthCheckResponse>, context: CallContext
-          ) async throws(RPCError) in
-          try await self.watch(request, responses: responses, context: context)
-        },
+          Grpc.Health.V1.HealthDescriptor.watch,
+          running: { work in
+            await ServerStreamMethod<
+              Grpc.Health.V1.HealthCheckRequest, Grpc.Health.V1.HealthCheckResponse
+            >.run(work) {
+              (request, responses, context) async throws(RPCError) in
+              try await self.watch(request, responses: responses, context: context)
+            }
+          }),
       ])
   }
 }

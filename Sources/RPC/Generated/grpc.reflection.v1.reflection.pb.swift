@@ -255,21 +255,26 @@ extension Grpc.Reflection.V1.ServerReflectionRequest {
       try seen.insert(0, at: reader)
       self.host = try reader.readString()
     case 3:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
       self.messageRequest = .fileByFilename(try reader.readString())
     case 4:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
       self.messageRequest = .fileContainingSymbol(try reader.readString())
     case 5:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
       var value = Grpc.Reflection.V1.ExtensionRequest()
       try reader.readMessage(&value)
       self.messageRequest = .fileContainingExtension(value)
     case 6:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
       self.messageRequest = .allExtensionNumbersOfType(try reader.readString())
     case 7:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
       self.messageRequest = .listServices(try reader.readString())
     default: return
     }
@@ -343,22 +348,52 @@ extension Grpc.Reflection.V1.ServerReflectionRequest {
     case 1:
       self.host = ParameterText.string(text, name)
     case 3:
-      self.messageRequest = .fileByFilename(ParameterText.string(text, name))
+      switch self.messageRequest {
+      case nil, .fileByFilename?:
+        self.messageRequest = .fileByFilename(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof message_request")
+      }
     case 4:
-      self.messageRequest = .fileContainingSymbol(ParameterText.string(text, name))
+      switch self.messageRequest {
+      case nil, .fileContainingSymbol?:
+        self.messageRequest = .fileContainingSymbol(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof message_request")
+      }
     case 5:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Grpc.Reflection.V1.ExtensionRequest()
-      if case .fileContainingExtension(let current)? = self.messageRequest { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.messageRequest = .fileContainingExtension(value)
+      switch self.messageRequest {
+      case nil, .fileContainingExtension?:
+        var value = Grpc.Reflection.V1.ExtensionRequest()
+        if case .fileContainingExtension(let current)? = self.messageRequest { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.messageRequest = .fileContainingExtension(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof message_request")
+      }
     case 6:
-      self.messageRequest = .allExtensionNumbersOfType(ParameterText.string(text, name))
+      switch self.messageRequest {
+      case nil, .allExtensionNumbersOfType?:
+        self.messageRequest = .allExtensionNumbersOfType(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof message_request")
+      }
     case 7:
-      self.messageRequest = .listServices(ParameterText.string(text, name))
+      switch self.messageRequest {
+      case nil, .listServices?:
+        self.messageRequest = .listServices(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof message_request")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -602,22 +637,26 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
       try seen.insert(1, at: reader)
       try reader.readMessage(&self.originalRequest)
     case 4:
-      try seen.insert(2, at: reader)
+      try seen.insert(
+        2, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1.FileDescriptorResponse()
       try reader.readMessage(&value)
       self.messageResponse = .fileDescriptorResponse(value)
     case 5:
-      try seen.insert(2, at: reader)
+      try seen.insert(
+        2, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1.ExtensionNumberResponse()
       try reader.readMessage(&value)
       self.messageResponse = .allExtensionNumbersResponse(value)
     case 6:
-      try seen.insert(2, at: reader)
+      try seen.insert(
+        2, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1.ListServiceResponse()
       try reader.readMessage(&value)
       self.messageResponse = .listServicesResponse(value)
     case 7:
-      try seen.insert(2, at: reader)
+      try seen.insert(
+        2, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1.ErrorResponse()
       try reader.readMessage(&value)
       self.messageResponse = .errorResponse(value)
@@ -712,37 +751,63 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Grpc.Reflection.V1.FileDescriptorResponse()
-      if case .fileDescriptorResponse(let current)? = self.messageResponse { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.messageResponse = .fileDescriptorResponse(value)
+      switch self.messageResponse {
+      case nil, .fileDescriptorResponse?:
+        var value = Grpc.Reflection.V1.FileDescriptorResponse()
+        if case .fileDescriptorResponse(let current)? = self.messageResponse { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.messageResponse = .fileDescriptorResponse(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof message_response")
+      }
     case 5:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Grpc.Reflection.V1.ExtensionNumberResponse()
-      if case .allExtensionNumbersResponse(let current)? = self.messageResponse { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.messageResponse = .allExtensionNumbersResponse(value)
+      switch self.messageResponse {
+      case nil, .allExtensionNumbersResponse?:
+        var value = Grpc.Reflection.V1.ExtensionNumberResponse()
+        if case .allExtensionNumbersResponse(let current)? = self.messageResponse {
+          value = current
+        }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.messageResponse = .allExtensionNumbersResponse(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof message_response")
+      }
     case 6:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Grpc.Reflection.V1.ListServiceResponse()
-      if case .listServicesResponse(let current)? = self.messageResponse { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.messageResponse = .listServicesResponse(value)
+      switch self.messageResponse {
+      case nil, .listServicesResponse?:
+        var value = Grpc.Reflection.V1.ListServiceResponse()
+        if case .listServicesResponse(let current)? = self.messageResponse { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.messageResponse = .listServicesResponse(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof message_response")
+      }
     case 7:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Grpc.Reflection.V1.ErrorResponse()
-      if case .errorResponse(let current)? = self.messageResponse { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.messageResponse = .errorResponse(value)
+      switch self.messageResponse {
+      case nil, .errorResponse?:
+        var value = Grpc.Reflection.V1.ErrorResponse()
+        if case .errorResponse(let current)? = self.messageResponse { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.messageResponse = .errorResponse(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof message_response")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

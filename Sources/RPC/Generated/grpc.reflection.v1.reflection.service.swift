@@ -19,14 +19,17 @@ extension Grpc.Reflection.V1.ServerReflection {
       methods: [
         BidirectionalMethod<
           Grpc.Reflection.V1.ServerReflectionRequest, Grpc.Reflection.V1.ServerReflectionResponse
-        >(Grpc.Reflection.V1.ServerReflectionDescriptor.serverReflectionInfo) {
-          (
-            requests: RequestStream<Grpc.Reflection.V1.ServerReflectionRequest>,
-            responses: ResponseStream<Grpc.Reflection.V1.ServerReflectionResponse>,
-            context: CallContext
-          ) async throws(RPCError) in
-          try await self.serverReflectionInfo(requests, responses: responses, context: context)
-        }
+        >(
+          Grpc.Reflection.V1.ServerReflectionDescriptor.serverReflectionInfo,
+          running: { work in
+            await BidirectionalMethod<
+              Grpc.Reflection.V1.ServerReflectionRequest,
+              Grpc.Reflection.V1.ServerReflectionResponse
+            >.run(work) {
+              (requests, responses, context) async throws(RPCError) in
+              try await self.serverReflectionInfo(requests, responses: responses, context: context)
+            }
+          })
       ])
   }
 }

@@ -20,14 +20,17 @@ extension Grpc.Reflection.V1alpha.ServerReflection {
         BidirectionalMethod<
           Grpc.Reflection.V1alpha.ServerReflectionRequest,
           Grpc.Reflection.V1alpha.ServerReflectionResponse
-        >(Grpc.Reflection.V1alpha.ServerReflectionDescriptor.serverReflectionInfo) {
-          (
-            requests: RequestStream<Grpc.Reflection.V1alpha.ServerReflectionRequest>,
-            responses: ResponseStream<Grpc.Reflection.V1alpha.ServerReflectionResponse>,
-            context: CallContext
-          ) async throws(RPCError) in
-          try await self.serverReflectionInfo(requests, responses: responses, context: context)
-        }
+        >(
+          Grpc.Reflection.V1alpha.ServerReflectionDescriptor.serverReflectionInfo,
+          running: { work in
+            await BidirectionalMethod<
+              Grpc.Reflection.V1alpha.ServerReflectionRequest,
+              Grpc.Reflection.V1alpha.ServerReflectionResponse
+            >.run(work) {
+              (requests, responses, context) async throws(RPCError) in
+              try await self.serverReflectionInfo(requests, responses: responses, context: context)
+            }
+          })
       ])
   }
 }

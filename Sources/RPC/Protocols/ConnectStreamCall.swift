@@ -7,7 +7,7 @@ final class ConnectStreamCall: EnvelopedCall {
   override var framingCode: RPCCode { .invalidArgument }
 
   init(_ stream: HTTPStream, _ route: MethodRoute, _ settings: CallSettings) {
-    super.init(stream, route.method, settings, codec: route.codec, protocolName: "connect")
+    super.init(stream, route.method, settings, codec: route.codec, dialect: .connect)
   }
 
   override func readTimeout(_ stream: HTTPStream) throws(RPCError) {

@@ -8,7 +8,7 @@ final class ConnectUnaryCall: WholeBodyCall {
   init(_ stream: HTTPStream, _ route: MethodRoute, _ settings: CallSettings, isGet: Bool) {
     self.isGet = isGet
     super.init(
-      stream, route.method, settings, codec: route.codec, protocolName: "connect",
+      stream, route.method, settings, codec: route.codec, dialect: .connect,
       isEnveloped: false)
   }
 

@@ -44,11 +44,13 @@ public final class GRPC: WireProtocol {
   /// gRPC-Web in base64, for browsers that cannot read binary streams.
   public static let webText = GRPC(.webText)
 
-  public var name: String {
+  public var name: String { dialect.name }
+
+  var dialect: Dialect {
     switch wrapping {
-    case .native: "grpc"
-    case .web: "grpc-web"
-    case .webText: "grpc-web-text"
+    case .native: .grpc
+    case .web: .grpcWeb
+    case .webText: .grpcWebText
     }
   }
 

@@ -4,17 +4,17 @@ import Wire
 
 /// A call of gRPC or gRPC-Web.
 final class GRPCCall: EnvelopedCall {
-  private let dialect: GRPC
+  private let grpc: GRPC
   private var variant: Int
   /// Decodes the body where it comes in base64.
   private var textDecoder: Base64StreamDecoder?
 
   init(_ stream: HTTPStream, _ route: MethodRoute, _ settings: CallSettings, _ dialect: GRPC) {
-    self.dialect = dialect
+    grpc = dialect
     self.variant = route.variant
-    if dialect.wrapping == .webText { textDecoder = Base64StreamDecoder() }
+    if grpc.wrapping == .webText { textDecoder = Base64StreamDecoder() }
     super.init(
-      stream, route.method, settings, codec: route.codec, protocolName: dialect.name)
+      stream, route.method, settings, codec: route.codec, dialect: dialect.dialect)
   }
 
   /// The call that answers `route`: the one that this stream object used last, if nobody holds it any more.
@@ -28,7 +28,7 @@ final class GRPCCall: EnvelopedCall {
       let call = unsafeDowncast(spare, to: GRPCCall.self)
       stream.reusable = nil
       if call.settings === settings, call.loop === stream.loop,
-        call.dialect.wrapping == dialect.wrapping
+        call.grpc.wrapping == dialect.wrapping
       {
         call.restart(stream, route.method, route.codec)
         call.restartEnvelopes()
@@ -107,23 +107,23 @@ final class GRPCCall: EnvelopedCall {
   private func sendHead(_ stream: HTTPStream) {
     isHeadSent = true
     if mayCompressLater { announcesCoding = true }
-    let shared = dialect.head(variant, announcesCoding ? responseCoding : .identity)
+    let shared = grpc.head(variant, announcesCoding ? responseCoding : .identity)
     if responseMetadata.isEmpty, !refusesCoding,
-      dialect.wrapping == .native || stream.head.value(.origin) == nil
+      grpc.wrapping == .native || stream.head.value(.origin) == nil
     {
       stream.respond(200, shared)
       return
     }
     var fields = shared
     if refusesCoding { fields.append("grpc-accept-encoding", ContentCoding.accepted) }
-    if dialect.wrapping != .native { settings.cors.append(to: &fields, for: stream.head) }
+    if grpc.wrapping != .native { settings.cors.append(to: &fields, for: stream.head) }
     fields.append(responseMetadata)
     stream.respond(200, fields)
   }
 
   /// Hands what was appended from `messageStart` on to the transport.
   private func outputChanged(_ stream: HTTPStream) {
-    if dialect.wrapping == .webText {
+    if grpc.wrapping == .webText {
       scratch.removeAll(keepingAtMost: 64 * 1024)
       stream.output.withUnsafeBytes { scratch.append($0.dropping(messageStart)) }
       stream.output.truncate(to: messageStart)
@@ -134,7 +134,10 @@ final class GRPCCall: EnvelopedCall {
   }
 
   override func finish(_ stream: HTTPStream) {
-    finish(stream, GRPCTrailers.fields(nil, trailingMetadata))
+    finish(
+      stream,
+      trailingMetadata.isEmpty
+        ? GRPCTrailers.success : GRPCTrailers.fields(nil, trailingMetadata))
   }
 
   override func finish(_ stream: HTTPStream, failing error: RPCError) {
@@ -143,7 +146,7 @@ final class GRPCCall: EnvelopedCall {
 
   private func finish(_ stream: HTTPStream, _ trailers: HTTPFields) {
     if !isHeadSent { sendHead(stream) }
-    guard dialect.wrapping != .native else {
+    guard grpc.wrapping != .native else {
       stream.finish(trailers: trailers)
       return
     }

@@ -29,7 +29,7 @@ public final class AccessLog: HeadInterceptor {
     var line = LogLine()
     line.add("time", WallClockText.format(timeSource.wallNanoseconds()))
     line.add("method", String(context.method.path.dropFirst()))
-    line.add("dialect", context.protocolName)
+    line.add("dialect", context.dialect.name)
     line.add("code", outcome.error.map { "\($0.code.name)" } ?? "ok")
     if let error = outcome.error { line.add("message", error.message) }
     line.add("duration_us", outcome.duration / 1000)

@@ -35,7 +35,9 @@ public final class ProgramServer: Sendable {
 
     var options = plan.options
     options.headInterceptors = [statistics]
-    if let log { options.headInterceptors.append(AccessLog(level: plan.logLevel, writer: log)) }
+    if let log, plan.logLevel != .off {
+      options.headInterceptors.append(AccessLog(level: plan.logLevel, writer: log))
+    }
     options.headInterceptors += plan.options.headInterceptors
     health = HealthState(services: plan.services.map(\.descriptor.name))
     var services = plan.services + [HealthService(health).registered()]

@@ -29,7 +29,7 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
     }
   }
 
-  private static let dialects = ["grpc", "json", "connect", "grpc-web", "grpc-web-text", "other"]
+  private static let dialectCount = Dialect.allCases.count
   /// Codes 0 (success) to 16, and one for numbers that gRPC does not know.
   private static let codeCount = 18
   /// Started, entered, then the codes.
@@ -53,7 +53,7 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
       service.methods.map { "\(service.descriptor.name)/\($0.descriptor.name)" }
     }
     cells.deallocate()
-    cellCount = loopCount * methods.count * Self.dialects.count * Self.width
+    cellCount = loopCount * methods.count * Self.dialectCount * Self.width
     cells = .allocate(capacity: max(1, cellCount))
     for index in 0..<cellCount { (cells + index).initialize(to: Atomic(0)) }
   }
@@ -78,7 +78,7 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
   public func rows() -> [Row] {
     var rows: [Row] = []
     for method in methods.indices {
-      for dialect in Self.dialects.indices {
+      for dialect in Dialect.allCases {
         var sums = [UInt64](repeating: 0, count: Self.width)
         for loop in 0..<loopCount {
           let start = offset(loop: loop, method: method, dialect: dialect)
@@ -91,15 +91,15 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
         }
         rows.append(
           Row(
-            method: methods[method], dialect: Self.dialects[dialect], started: sums[0],
+            method: methods[method], dialect: dialect.name, started: sums[0],
             handlersEntered: sums[1], finishedByCode: finished))
       }
     }
     return rows
   }
 
-  private func offset(loop: Int, method: Int, dialect: Int) -> Int {
-    ((loop &* methods.count &+ method) &* Self.dialects.count &+ dialect) &* Self.width
+  private func offset(loop: Int, method: Int, dialect: Dialect) -> Int {
+    ((loop &* methods.count &+ method) &* Self.dialectCount &+ dialect.rawValue) &* Self.width
   }
 
   /// The first counter of a call; nil for a method or loop that came after the counters were made.
@@ -107,19 +107,7 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
     let loop = context.loopIndex
     let method = context.methodIndex
     guard loop < loopCount, method < methods.count else { return nil }
-    return cells + offset(loop: loop, method: method, dialect: Self.dialect(context.protocolName))
-  }
-
-  /// The dialect's place in `dialects`; a short string compares as two words.
-  private static func dialect(_ name: String) -> Int {
-    switch name {
-    case "grpc": 0
-    case "json": 1
-    case "connect": 2
-    case "grpc-web": 3
-    case "grpc-web-text": 4
-    default: 5
-    }
+    return cells + offset(loop: loop, method: method, dialect: context.dialect)
   }
 
   /// Adds one; only the owning loop writes a counter, so load and store need no locked instruction.

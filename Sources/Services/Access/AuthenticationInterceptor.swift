@@ -39,7 +39,7 @@ public struct AuthenticationInterceptor: HeadInterceptor {
   public func begin(_ context: CallContext) throws(RPCError) {
     // A caller that the program itself vouches for (the socket in the data directory) is there already.
     if context.identity == nil {
-      if context.method.permission == .public { return }
+      if context.isPublicMethod { return }
       context.identity = try authenticate(context)
     }
     guard case .required(let permission) = context.method.permission else { return }

@@ -27,6 +27,8 @@ public struct Role: Sendable, Equatable {
     Role(name: "ORG_OWNER_VIEWER", scope: .organization, permissions: organizationReads),
     Role(name: "ORG_EVENT_PUBLISHER", scope: .organization, permissions: ["event.write"]),
     Role(name: "ORG_EVENT_VIEWER", scope: .organization, permissions: ["event.read"]),
+    // For identity providers, which ask what shall be added to their tokens, and may do nothing else.
+    Role(name: "IAM_LOGIN_CLIENT", scope: .instance, permissions: ["function.run"]),
   ]
 
   /// The administrator's role: every permission.
@@ -46,6 +48,7 @@ public struct Role: Sendable, Equatable {
   ]
   private static let instanceWrites = [
     "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
+    "execution.skip", "function.run",
   ]
   private static let organizationReads = [
     "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",

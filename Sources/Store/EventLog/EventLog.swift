@@ -116,7 +116,7 @@ public enum EventLog {
     return page
   }
 
-  /// The event at a position of an organization; nil when there is none.
+  /// The event at a position, in its current revision; nil when the organization has none there.
   public static func event(
     at position: Int64, organization: String, in reader: Reader
   ) throws(StoreError) -> Event? {

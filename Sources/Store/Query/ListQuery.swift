@@ -81,6 +81,27 @@ struct ListQuery {
         : "\(column) \(comparison) \(parameter)\(suffix)")
   }
 
+  /// Adds `column IN (values)`; without values nothing matches.
+  mutating func isAmong(_ column: StaticString, _ values: [DatabaseValue]) {
+    guard !values.isEmpty else {
+      conditions.append("1 = 0")
+      return
+    }
+    var places: [String] = []
+    for value in values { places.append(add(value)) }
+    conditions.append("\(column) IN (\(places.joined(separator: ", ")))")
+  }
+
+  /// Adds a condition without a value of its own.
+  mutating func holds(_ condition: StaticString) {
+    conditions.append("\(condition)")
+  }
+
+  /// Adds a condition around a value: what stands in front of it, and what stands behind it.
+  mutating func holds(_ before: StaticString, _ value: DatabaseValue, _ after: StaticString = "") {
+    conditions.append("\(before) \(add(value))\(after)")
+  }
+
   /// `text` with a backslash before each character that LIKE treats in its own way.
   static func escape(_ text: String) -> String {
     var escaped = ""
@@ -89,6 +110,14 @@ struct ListQuery {
       escaped.unicodeScalars.append(scalar)
     }
     return escaped
+  }
+
+  /// The order by a column, if one is given, and then by another one that tells equal rows apart.
+  static func order(
+    by column: StaticString?, then last: StaticString, descending: Bool
+  ) -> String {
+    let direction = descending ? " DESC" : ""
+    return (column.map { "\($0)\(direction), " } ?? "") + "\(last)\(direction)"
   }
 
   /// Runs the query for a page and counts all matches, in one state of the store.

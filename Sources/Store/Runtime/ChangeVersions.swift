@@ -25,6 +25,24 @@ final class ChangeVersions: Sendable {
   }
 }
 
+/// How often the writer's view of each subject changed, undone changes included.
+///
+/// What was made from the database inside a transaction is true while the number stays the same. Used on the
+/// writer's thread only.
+final class WriterView {
+  private var revisions = [UInt64](repeating: 1, count: ChangeSubject.allCases.count)
+
+  subscript(subject: ChangeSubject) -> UInt64 { revisions[subject.rawValue] }
+
+  /// Notes that a subject changed.
+  func note(_ subject: ChangeSubject) { revisions[subject.rawValue] += 1 }
+
+  /// Notes that the changes of subjects were undone.
+  func undo(_ subjects: ChangeSubjects) {
+    for subject in ChangeSubject.allCases where subjects.contains(subject) { note(subject) }
+  }
+}
+
 /// The subjects that a transaction changed.
 struct ChangeSubjects {
   private var bits: UInt8 = 0

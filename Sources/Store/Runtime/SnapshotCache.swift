@@ -7,13 +7,22 @@ import Synchronization
 /// commit of a change and before its answer, so whoever was told of a change never sees the state before it.
 /// Threads keep to slots of their own, so two loops do not touch the same memory.
 public final class SnapshotCache<Value: Sendable>: Sendable {
+  /// A scan that callers wait for together.
+  private struct Flight: Sendable {
+    var version: UInt64
+    var task: Task<Result<Value, StoreError>, Never>
+  }
+
   private let store: Store
   private let subject: ChangeSubject
   private let slots = VersionedSlots<Value>()
+  private let flight = Mutex<Flight?>(nil)
   private let load: @Sendable (Reader) throws(StoreError) -> Value
 
   /// Makes an empty cache; `load` makes the snapshot from the database when it is first asked for, and again
   /// when `subject` has changed.
+  ///
+  /// It is a point read; beyond what that may take it is a scan, one for all who wait.
   public init(
     _ store: Store, of subject: ChangeSubject,
     load: @escaping @Sendable (Reader) throws(StoreError) -> Value
@@ -31,11 +40,41 @@ public final class SnapshotCache<Value: Sendable>: Sendable {
     if let value = slots.current.withLock({ $0.version == version ? $0.value : nil }) {
       return value
     }
-    let value = try await store.read(load)
+    let value = try await read(version)
     slots.current.withLock { slot in
       if slot.version < version { slot = VersionedSlots.Content(version: version, value: value) }
     }
     return value
+  }
+
+  private func read(_ version: UInt64) async throws(StoreError) -> Value {
+    // A scan that began under this version has seen all that was answered before.
+    if let task = flight.withLock({ $0?.version == version ? $0?.task : nil }) {
+      return try await task.value.get()
+    }
+    do throws(StoreError) {
+      return try await store.read(load)
+    } catch .budgetExceeded {
+      return try await scan(version)
+    }
+  }
+
+  private func scan(_ version: UInt64) async throws(StoreError) -> Value {
+    let task = flight.withLock { flight in
+      if let flight, flight.version == version { return flight.task }
+      let task = Task { [store, load] () async -> Result<Value, StoreError> in
+        do throws(StoreError) {
+          return .success(try await store.scan(load))
+        } catch {
+          return .failure(error)
+        }
+      }
+      flight = Flight(version: version, task: task)
+      return task
+    }
+    let result = await task.value
+    flight.withLock { if $0?.version == version { $0 = nil } }
+    return try result.get()
   }
 }
 

@@ -8,15 +8,21 @@ public final class Transaction: Reader {
   public let now: Int64
   var lastPosition: Int64
   var changedSubjects = ChangeSubjects()
+  /// The lanes with deliveries that are due.
+  var lanesWithWork: Set<DeliveryLane> = []
   private let projections: ProjectionTable
+  private let reactions: [any EventReaction]
+  private let view: WriterView
 
   init(
     connection: any DatabaseConnection, upcasts: UpcastTable, projections: ProjectionTable,
-    now: Int64, lastPosition: Int64
+    reactions: [any EventReaction], view: WriterView, now: Int64, lastPosition: Int64
   ) {
     self.now = now
     self.lastPosition = lastPosition
     self.projections = projections
+    self.reactions = reactions
+    self.view = view
     super.init(connection: connection, upcasts: upcasts)
   }
 
@@ -31,9 +37,19 @@ public final class Transaction: Reader {
   /// Makes the cached snapshots of a subject stale once this transaction is committed.
   public func markChanged(_ subject: ChangeSubject) {
     changedSubjects.insert(subject)
+    view.note(subject)
   }
 
-  /// Appends an event to the log and brings the projections up to it.
+  /// A number that is another one as soon as this transaction may see other data of a subject than before.
+  ///
+  /// For what is kept between transactions on the writer's thread; unlike `Store.version` it counts changes
+  /// that are not committed yet, and those that were undone.
+  public func revision(of subject: ChangeSubject) -> UInt64 { view[subject] }
+
+  /// Tells the workers after the commit that a delivery of `lane` may be due.
+  func announceWork(in lane: DeliveryLane) { lanesWithWork.insert(lane) }
+
+  /// Appends an event to the log, brings the projections up to it, and does what follows from it.
   ///
   /// - Parameters:
   ///   - event: What happened.
@@ -68,6 +84,7 @@ public final class Transaction: Reader {
     try EventLog.insert(appended, in: self)
     lastPosition += 1
     try project(appended)
+    for reaction in reactions { try reaction.react(to: appended, in: self) }
     return appended
   }
 
@@ -76,7 +93,7 @@ public final class Transaction: Reader {
     guard event.aggregate.origin == .pintle else { return }
     for projection in projections[event.aggregate.type] {
       try projection.apply(event, in: self)
-      changedSubjects.insert(projection.subject)
+      markChanged(projection.subject)
     }
   }
 }

@@ -25,6 +25,9 @@ final class Writer: @unchecked Sendable {
   private let connection: any DatabaseConnection
   private let queue = WorkQueue<PendingCommand>(limit: Limits.maxQueuedCommands)
   private let projections: ProjectionTable
+  private let reactions: [any EventReaction]
+  private let view = WriterView()
+  private let deliverySignal: DeliverySignal
   private let upcasts: UpcastTable
   private let versions: ChangeVersions
   private let observers: CommitObservers
@@ -40,11 +43,14 @@ final class Writer: @unchecked Sendable {
   private var committedPosition: Int64
 
   init(
-    connection: any DatabaseConnection, schema: StoreSchema, versions: ChangeVersions,
-    observers: CommitObservers, timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
+    connection: any DatabaseConnection, schema: StoreSchema, reactions: [any EventReaction],
+    versions: ChangeVersions, observers: CommitObservers, deliverySignal: DeliverySignal,
+    timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
   ) {
     self.connection = connection
     self.projections = ProjectionTable(schema.projections)
+    self.reactions = reactions
+    self.deliverySignal = deliverySignal
     self.upcasts = UpcastTable(schema.upcasts)
     self.versions = versions
     self.observers = observers
@@ -118,6 +124,7 @@ final class Writer: @unchecked Sendable {
     while let command = current {
       if let loss = runCommand(command, in: batch) {
         command.answer(loss)
+        view.undo(batch.changedSubjects)
         rerun(batch)
         return
       }
@@ -142,6 +149,7 @@ final class Writer: @unchecked Sendable {
       }
     } catch {
       connection.rollback()
+      view.undo(batch.changedSubjects)
       for command in lost.commands { command.answer(error) }
       return
     }
@@ -155,8 +163,11 @@ final class Writer: @unchecked Sendable {
   private func runCommand(_ command: PendingCommand, in batch: Batch) -> StoreError? {
     let transaction = Transaction(
       connection: connection, upcasts: upcasts, projections: projections,
-      now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
+      reactions: reactions, view: view, now: timeSource.wallNanoseconds(),
+      lastPosition: batch.lastPosition)
     var failure: StoreError?
+    var isKept = false
+    defer { if !isKept { view.undo(transaction.changedSubjects) } }
     do {
       try connection.savepoint()
       do {
@@ -176,8 +187,10 @@ final class Writer: @unchecked Sendable {
       return failure ?? error
     }
     if failure == nil {
+      isKept = true
       batch.lastPosition = transaction.lastPosition
       batch.changedSubjects.formUnion(transaction.changedSubjects)
+      batch.lanesWithWork.formUnion(transaction.lanesWithWork)
     }
     return nil
   }
@@ -191,6 +204,7 @@ final class Writer: @unchecked Sendable {
       try connection.commit()
     } catch {
       connection.rollback()
+      view.undo(batch.changedSubjects)
       let failure = StoreError.commitFailed("\(error)")
       for command in batch.commands { command.answer(failure) }
       return
@@ -200,6 +214,7 @@ final class Writer: @unchecked Sendable {
     versions.raise(batch.changedSubjects)
     if hasEvents { observers.notify() }
     for command in batch.commands { command.answer(nil) }
+    if !batch.lanesWithWork.isEmpty { deliverySignal.raise(batch.lanesWithWork) }
   }
 
   /// The commands that share a transaction, and what they did so far.
@@ -207,6 +222,7 @@ final class Writer: @unchecked Sendable {
     var commands: [PendingCommand] = []
     var lastPosition: Int64
     var changedSubjects = ChangeSubjects()
+    var lanesWithWork: Set<DeliveryLane> = []
 
     init(lastPosition: Int64) { self.lastPosition = lastPosition }
   }

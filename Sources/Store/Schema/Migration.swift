@@ -20,17 +20,26 @@ public struct StoreSchema: Sendable {
   public var migrations: [Migration]
   public var projections: [any Projection]
   public var upcasts: [Upcast]
+  public var reactions: [EventReactionFactory]
 
-  public init(migrations: [Migration], projections: [any Projection], upcasts: [Upcast] = []) {
+  public init(
+    migrations: [Migration], projections: [any Projection], upcasts: [Upcast] = [],
+    reactions: [EventReactionFactory] = []
+  ) {
     self.migrations = migrations
     self.projections = projections
     self.upcasts = upcasts
+    self.reactions = reactions
   }
 
   /// The schema of this version of Pintle.
   ///
   /// Append to the list of migrations; never change an entry.
   public static let current = StoreSchema(
-    migrations: [CoreSchema.first, FlowSchema.first, AccessSchema.first, EventSchema.first],
-    projections: [FlowProjection(), AccessProjection()])
+    migrations: [
+      CoreSchema.first, FlowSchema.first, AccessSchema.first, ExecutionSchema.first,
+      DeliverySchema.first, EventSchema.first,
+    ],
+    projections: [FlowProjection(), AccessProjection(), ExecutionProjection()],
+    reactions: [EventExecutionReaction.factory])
 }

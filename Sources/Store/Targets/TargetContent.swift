@@ -52,6 +52,9 @@ public struct TargetRecord: Sendable, Equatable {
   public var allowRules: [String]
   /// Whether event deliveries are sent; false once the target answered 410, until it is enabled again.
   public var isEnabled: Bool
+  /// Until when the former signing key signs beside the present one, nanoseconds since 1970; nil without a
+  /// former key.
+  public var formerKeyExpiresAt: Int64?
   /// The sequence of its last event.
   public var sequence: Int64
   /// Its first event's time, nanoseconds since 1970.
@@ -61,13 +64,15 @@ public struct TargetRecord: Sendable, Equatable {
 
   public init(
     organization: String, id: String, content: TargetContent, allowRules: [String] = [],
-    isEnabled: Bool = true, sequence: Int64, createdAt: Int64, changedAt: Int64
+    isEnabled: Bool = true, formerKeyExpiresAt: Int64? = nil, sequence: Int64, createdAt: Int64,
+    changedAt: Int64
   ) {
     self.organization = organization
     self.id = id
     self.content = content
     self.allowRules = allowRules
     self.isEnabled = isEnabled
+    self.formerKeyExpiresAt = formerKeyExpiresAt
     self.sequence = sequence
     self.createdAt = createdAt
     self.changedAt = changedAt

@@ -28,25 +28,30 @@ extension Helloworld.Greeter {
     RegisteredService(
       descriptor: Helloworld.GreeterDescriptor.service,
       methods: [
-        UnaryMethod<Helloworld.Text, Helloworld.Text>(Helloworld.GreeterDescriptor.sayHello) {
-          (request: Helloworld.Text, context: CallContext) async throws(RPCError) -> Helloworld.Text
-          in
-          try await self.sayHello(request, context: context)
-        },
-        UnaryMethod<Helloworld.Text, Helloworld.Text>(Helloworld.GreeterDescriptor.echo) {
-          (request: Helloworld.Text, context: CallContext) async throws(RPCError) -> Helloworld.Text
-          in
-          try await self.echo(request, context: context)
-        },
+        UnaryMethod<Helloworld.Text, Helloworld.Text>(
+          Helloworld.GreeterDescriptor.sayHello,
+          running: { work in
+            await UnaryMethod<Helloworld.Text, Helloworld.Text>.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.sayHello(request, context: context)
+            }
+          }),
+        UnaryMethod<Helloworld.Text, Helloworld.Text>(
+          Helloworld.GreeterDescriptor.echo,
+          running: { work in
+            await UnaryMethod<Helloworld.Text, Helloworld.Text>.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.echo(request, context: context)
+            }
+          }),
         ServerStreamMethod<Helloworld.StreamRequest, Helloworld.Text>(
-          Helloworld.GreeterDescriptor.stream
-        ) {
-          (
-            request: Helloworld.StreamRequest, responses: ResponseStream<Helloworld.Text>,
-            context: CallContext
-          ) async throws(RPCError) in
-          try await self.stream(request, responses: responses, context: context)
-        },
+          Helloworld.GreeterDescriptor.stream,
+          running: { work in
+            await ServerStreamMethod<Helloworld.StreamRequest, Helloworld.Text>.run(work) {
+              (request, responses, context) async throws(RPCError) in
+              try await self.stream(request, responses: responses, context: context)
+            }
+          }),
       ])
   }
 }

@@ -62,72 +62,80 @@ extension Pintle.Testing.V1.EchoService {
       descriptor: Pintle.Testing.V1.EchoServiceDescriptor.service,
       methods: [
         UnaryMethod<Pintle.Testing.V1.EchoRequest, Pintle.Testing.V1.EchoResponse>(
-          Pintle.Testing.V1.EchoServiceDescriptor.echo
-        ) {
-          (request: Pintle.Testing.V1.EchoRequest, context: CallContext) async throws(RPCError)
-            -> Pintle.Testing.V1.EchoResponse in
-          try await self.echo(request, context: context)
-        },
+          Pintle.Testing.V1.EchoServiceDescriptor.echo,
+          running: { work in
+            await UnaryMethod<Pintle.Testing.V1.EchoRequest, Pintle.Testing.V1.EchoResponse>.run(
+              work
+            ) {
+              (request, context) async throws(RPCError) in
+              try await self.echo(request, context: context)
+            }
+          }),
         UnaryMethod<Pintle.Testing.V1.Everything, Pintle.Testing.V1.Everything>(
-          Pintle.Testing.V1.EchoServiceDescriptor.read
-        ) {
-          (request: Pintle.Testing.V1.Everything, context: CallContext) async throws(RPCError)
-            -> Pintle.Testing.V1.Everything in
-          try await self.read(request, context: context)
-        },
+          Pintle.Testing.V1.EchoServiceDescriptor.read,
+          running: { work in
+            await UnaryMethod<Pintle.Testing.V1.Everything, Pintle.Testing.V1.Everything>.run(work)
+            {
+              (request, context) async throws(RPCError) in
+              try await self.read(request, context: context)
+            }
+          }),
         UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
-          Pintle.Testing.V1.EchoServiceDescriptor.echoNode
-        ) {
-          (request: Pintle.Testing.V1.Node, context: CallContext) async throws(RPCError)
-            -> Pintle.Testing.V1.Node in
-          try await self.echoNode(request, context: context)
-        },
+          Pintle.Testing.V1.EchoServiceDescriptor.echoNode,
+          running: { work in
+            await UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.echoNode(request, context: context)
+            }
+          }),
         UnaryMethod<Pintle.Testing.V1.Validated, Google.Protobuf.Empty>(
-          Pintle.Testing.V1.EchoServiceDescriptor.validate
-        ) {
-          (request: Pintle.Testing.V1.Validated, context: CallContext) async throws(RPCError)
-            -> Google.Protobuf.Empty in
-          try await self.validate(request, context: context)
-        },
+          Pintle.Testing.V1.EchoServiceDescriptor.validate,
+          running: { work in
+            await UnaryMethod<Pintle.Testing.V1.Validated, Google.Protobuf.Empty>.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.validate(request, context: context)
+            }
+          }),
         UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
-          Pintle.Testing.V1.EchoServiceDescriptor.echoAuthenticated
-        ) {
-          (request: Pintle.Testing.V1.Node, context: CallContext) async throws(RPCError)
-            -> Pintle.Testing.V1.Node in
-          try await self.echoAuthenticated(request, context: context)
-        },
+          Pintle.Testing.V1.EchoServiceDescriptor.echoAuthenticated,
+          running: { work in
+            await UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.echoAuthenticated(request, context: context)
+            }
+          }),
         UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
-          Pintle.Testing.V1.EchoServiceDescriptor.echoPermitted
-        ) {
-          (request: Pintle.Testing.V1.Node, context: CallContext) async throws(RPCError)
-            -> Pintle.Testing.V1.Node in
-          try await self.echoPermitted(request, context: context)
-        },
+          Pintle.Testing.V1.EchoServiceDescriptor.echoPermitted,
+          running: { work in
+            await UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.echoPermitted(request, context: context)
+            }
+          }),
         ServerStreamMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
-          Pintle.Testing.V1.EchoServiceDescriptor.spread
-        ) {
-          (
-            request: Pintle.Testing.V1.Node, responses: ResponseStream<Pintle.Testing.V1.Node>,
-            context: CallContext
-          ) async throws(RPCError) in
-          try await self.spread(request, responses: responses, context: context)
-        },
+          Pintle.Testing.V1.EchoServiceDescriptor.spread,
+          running: { work in
+            await ServerStreamMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
+              (request, responses, context) async throws(RPCError) in
+              try await self.spread(request, responses: responses, context: context)
+            }
+          }),
         ClientStreamMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
-          Pintle.Testing.V1.EchoServiceDescriptor.collect
-        ) {
-          (requests: RequestStream<Pintle.Testing.V1.Node>, context: CallContext)
-            async throws(RPCError) -> Pintle.Testing.V1.Node in
-          try await self.collect(requests, context: context)
-        },
+          Pintle.Testing.V1.EchoServiceDescriptor.collect,
+          running: { work in
+            await ClientStreamMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
+              (requests, context) async throws(RPCError) in
+              try await self.collect(requests, context: context)
+            }
+          }),
         BidirectionalMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
-          Pintle.Testing.V1.EchoServiceDescriptor.converse
-        ) {
-          (
-            requests: RequestStream<Pintle.Testing.V1.Node>,
-            responses: ResponseStream<Pintle.Testing.V1.Node>, context: CallContext
-          ) async throws(RPCError) in
-          try await self.converse(requests, responses: responses, context: context)
-        },
+          Pintle.Testing.V1.EchoServiceDescriptor.converse,
+          running: { work in
+            await BidirectionalMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
+              (requests, responses, context) async throws(RPCError) in
+              try await self.converse(requests, responses: responses, context: context)
+            }
+          }),
       ])
   }
 }
@@ -217,12 +225,13 @@ extension Pintle.Testing.V1.StrictService {
       descriptor: Pintle.Testing.V1.StrictServiceDescriptor.service,
       methods: [
         UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
-          Pintle.Testing.V1.StrictServiceDescriptor.echoNode
-        ) {
-          (request: Pintle.Testing.V1.Node, context: CallContext) async throws(RPCError)
-            -> Pintle.Testing.V1.Node in
-          try await self.echoNode(request, context: context)
-        }
+          Pintle.Testing.V1.StrictServiceDescriptor.echoNode,
+          running: { work in
+            await UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.echoNode(request, context: context)
+            }
+          })
       ])
   }
 }

@@ -136,7 +136,10 @@ struct JSONCodec {
           }
           code.line("case \(field.field.number):")
           code.indented { code in
-            code.line("try seen.insert(\(slot), at: reader)")
+            let oneof = field.field.oneof.map {
+              ", oneof: \(Literal.string("\(plan.message.fullName).\($0.name)"))"
+            }
+            code.line("try seen.insert(\(slot)\(oneof ?? ""), at: reader)")
             writeRead(field, to: &code)
           }
         }

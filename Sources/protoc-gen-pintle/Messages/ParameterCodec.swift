@@ -61,7 +61,10 @@ struct ParameterCodec {
     switch plan.shape {
     case .implicit, .explicit, .boxed: code.line("\(plan.storage) = \(read)")
     case .repeated: code.line("\(plan.storage).append(\(read))")
-    case .oneof(let property, _): code.line("self.\(property) = .\(plan.name)(\(read))")
+    case .oneof(let property, _):
+      writeMember(plan, of: property, to: &code) {
+        $0.line("self.\(property) = .\(plan.name)(\(read))")
+      }
     case .map: break
     }
   }
@@ -96,12 +99,29 @@ struct ParameterCodec {
       code.line("try value.mergeParameter(path.dropFirst(), text)")
       code.line("\(plan.storage).append(value)")
     case .oneof(let property, _):
-      code.line("var value = \(type.name)()")
-      code.line("if case .\(plan.name)(let current)? = self.\(property) { value = current }")
-      code.line("try value.mergeParameter(path.dropFirst(), text)")
-      code.line("self.\(property) = .\(plan.name)(value)")
+      writeMember(plan, of: property, to: &code) { code in
+        code.line("var value = \(type.name)()")
+        code.line("if case .\(plan.name)(let current)? = self.\(property) { value = current }")
+        code.line("try value.mergeParameter(path.dropFirst(), text)")
+        code.line("self.\(property) = .\(plan.name)(value)")
+      }
     case .map: break
     }
+  }
+
+  /// Sets a member of a oneof unless another one is set.
+  private func writeMember(
+    _ plan: FieldPlan, of property: String, to code: inout CodePrinter,
+    _ set: (inout CodePrinter) -> Void
+  ) {
+    code.line("switch self.\(property) {")
+    code.line("case nil, .\(plan.name)?:")
+    code.indented(set)
+    code.line("default:")
+    code.indented {
+      writeRefusal("the only member of the oneof \(plan.field.oneof?.name ?? "")", to: &$0)
+    }
+    code.line("}")
   }
 
   private func writeRefusal(_ expected: String, to code: inout CodePrinter) {

@@ -84,28 +84,23 @@ struct ServiceGenerator {
     let request = names.reference(method.request, in: nil, package: nil)
     let response = names.reference(method.response, in: nil, package: nil)
     let kind: String
-    let input =
-      method.isClientStreaming ? "requests: RequestStream<\(request)>" : "request: \(request)"
-    let argument = method.isClientStreaming ? "requests" : "request"
     switch (method.isClientStreaming, method.isServerStreaming) {
     case (false, false): kind = "UnaryMethod"
     case (true, false): kind = "ClientStreamMethod"
     case (false, true): kind = "ServerStreamMethod"
     case (true, true): kind = "BidirectionalMethod"
     }
-    code.line(
-      "\(kind)<\(request), \(response)>(\(prefix)\(descriptorName).\(function(method))) {")
-    if method.isServerStreaming {
-      code.line(
-        "  (\(input), responses: ResponseStream<\(response)>, context: CallContext)"
-          + " async throws(RPCError) in")
-      code.line(
-        "  try await self.\(function(method))(\(argument), responses: responses, context: context)")
-    } else {
-      code.line("  (\(input), context: CallContext) async throws(RPCError) -> \(response) in")
-      code.line("  try await self.\(function(method))(\(argument), context: context)")
-    }
-    code.line("},")
+    let type = "\(kind)<\(request), \(response)>"
+    let input = method.isClientStreaming ? "requests" : "request"
+    let parameters = method.isServerStreaming ? "\(input), responses" : input
+    let arguments = method.isServerStreaming ? "\(input), responses: responses" : input
+    // The closure is inside another so that the compiler sees the whole of a call in one place.
+    code.line("\(type)(\(prefix)\(descriptorName).\(function(method)), running: { work in")
+    code.line("  await \(type).run(work) {")
+    code.line("    (\(parameters), context) async throws(RPCError) in")
+    code.line("    try await self.\(function(method))(\(arguments), context: context)")
+    code.line("  }")
+    code.line("}),")
   }
 
   // MARK: The description

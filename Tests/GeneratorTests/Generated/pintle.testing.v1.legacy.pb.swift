@@ -504,12 +504,12 @@ extension Pintle.Testing.V1.Legacy {
       try seen.insert(11, at: reader)
       try reader.readMessage(&self.detail)
     case 13:
-      try seen.insert(12, at: reader)
+      try seen.insert(12, oneof: "pintle.testing.v1.Legacy.choice", at: reader)
       if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
         self.choice = .chosenSeason(value)
       }
     case 14:
-      try seen.insert(12, at: reader)
+      try seen.insert(12, oneof: "pintle.testing.v1.Legacy.choice", at: reader)
       var value = Pintle.Testing.V1.Legacy.Picked()
       try reader.readMessage(&value)
       self.choice = .picked(value)
@@ -709,16 +709,26 @@ extension Pintle.Testing.V1.Legacy {
         self.detail = value
       }
     case 13:
-      self.choice = .chosenSeason(try ParameterText.enumeration(text, name))
+      switch self.choice {
+      case nil, .chosenSeason?:
+        self.choice = .chosenSeason(try ParameterText.enumeration(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+      }
     case 14:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Pintle.Testing.V1.Legacy.Picked()
-      if case .picked(let current)? = self.choice { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.choice = .picked(value)
+      switch self.choice {
+      case nil, .picked?:
+        var value = Pintle.Testing.V1.Legacy.Picked()
+        if case .picked(let current)? = self.choice { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.choice = .picked(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+      }
     case 15:
       guard path.count > 1 else {
         throw .invalidParameter(

@@ -631,21 +631,21 @@ extension Pintle.Testing.V1.Node {
       try seen.insert(4, at: reader)
       try reader.readMessage(&self._next)
     case 6:
-      try seen.insert(5, at: reader)
+      try seen.insert(5, oneof: "pintle.testing.v1.Node.content", at: reader)
       self.content = .text(try reader.readString())
     case 7:
-      try seen.insert(5, at: reader)
+      try seen.insert(5, oneof: "pintle.testing.v1.Node.content", at: reader)
       self.content = .data(try reader.readBytes())
     case 8:
-      try seen.insert(5, at: reader)
+      try seen.insert(5, oneof: "pintle.testing.v1.Node.content", at: reader)
       var value = Pintle.Testing.V1.Node()
       try reader.readMessage(&value)
       self.content = .node(value)
     case 9:
-      try seen.insert(5, at: reader)
+      try seen.insert(5, oneof: "pintle.testing.v1.Node.content", at: reader)
       if let value: Pintle.Testing.V1.Color = try reader.readEnum() { self.content = .color(value) }
     case 10:
-      try seen.insert(5, at: reader)
+      try seen.insert(5, oneof: "pintle.testing.v1.Node.content", at: reader)
       var value = Google.Protobuf.Empty()
       try reader.readMessage(&value)
       self.content = .nothing(value)
@@ -776,29 +776,59 @@ extension Pintle.Testing.V1.Node {
         self.next = value
       }
     case 6:
-      self.content = .text(ParameterText.string(text, name))
+      switch self.content {
+      case nil, .text?:
+        self.content = .text(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof content")
+      }
     case 7:
-      self.content = .data(try ParameterText.bytes(text, name))
+      switch self.content {
+      case nil, .data?:
+        self.content = .data(try ParameterText.bytes(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof content")
+      }
     case 8:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Pintle.Testing.V1.Node()
-      if case .node(let current)? = self.content { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.content = .node(value)
+      switch self.content {
+      case nil, .node?:
+        var value = Pintle.Testing.V1.Node()
+        if case .node(let current)? = self.content { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.content = .node(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof content")
+      }
     case 9:
-      self.content = .color(try ParameterText.enumeration(text, name))
+      switch self.content {
+      case nil, .color?:
+        self.content = .color(try ParameterText.enumeration(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof content")
+      }
     case 10:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Google.Protobuf.Empty()
-      if case .nothing(let current)? = self.content { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.content = .nothing(value)
+      switch self.content {
+      case nil, .nothing?:
+        var value = Google.Protobuf.Empty()
+        if case .nothing(let current)? = self.content { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.content = .nothing(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof content")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -1314,18 +1344,18 @@ extension Pintle.Testing.V1.Everything {
         self.bytesMap[key] = try reader.readBytes()
       }
     case 51:
-      try seen.insert(34, at: reader)
+      try seen.insert(34, oneof: "pintle.testing.v1.Everything.choice", at: reader)
       self.choice = .chosenInt32(try reader.readInt32())
     case 52:
-      try seen.insert(34, at: reader)
+      try seen.insert(34, oneof: "pintle.testing.v1.Everything.choice", at: reader)
       self.choice = .chosenString(try reader.readString())
     case 53:
-      try seen.insert(34, at: reader)
+      try seen.insert(34, oneof: "pintle.testing.v1.Everything.choice", at: reader)
       var value = Pintle.Testing.V1.Everything.Inner()
       try reader.readMessage(&value)
       self.choice = .chosenInner(value)
     case 54:
-      try seen.insert(34, at: reader)
+      try seen.insert(34, oneof: "pintle.testing.v1.Everything.choice", at: reader)
       if let value: Google.Protobuf.NullValue = try reader.readEnum() {
         self.choice = .chosenNull(value)
       }
@@ -1894,20 +1924,40 @@ extension Pintle.Testing.V1.Everything {
     case 44:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 51:
-      self.choice = .chosenInt32(try ParameterText.int32(text, name))
+      switch self.choice {
+      case nil, .chosenInt32?:
+        self.choice = .chosenInt32(try ParameterText.int32(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+      }
     case 52:
-      self.choice = .chosenString(ParameterText.string(text, name))
+      switch self.choice {
+      case nil, .chosenString?:
+        self.choice = .chosenString(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+      }
     case 53:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Pintle.Testing.V1.Everything.Inner()
-      if case .chosenInner(let current)? = self.choice { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.choice = .chosenInner(value)
+      switch self.choice {
+      case nil, .chosenInner?:
+        var value = Pintle.Testing.V1.Everything.Inner()
+        if case .chosenInner(let current)? = self.choice { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.choice = .chosenInner(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+      }
     case 54:
-      self.choice = .chosenNull(try ParameterText.enumeration(text, name))
+      switch self.choice {
+      case nil, .chosenNull?:
+        self.choice = .chosenNull(try ParameterText.enumeration(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+      }
     case 61:
       if self.timestamp != nil {
         try self.timestamp!.mergeParameter(path.dropFirst(), text)
@@ -2963,10 +3013,10 @@ extension Pintle.Testing.V1.Validated {
       try seen.insert(32, at: reader)
       self.optionalInt32 = try reader.readInt32()
     case 34:
-      try seen.insert(33, at: reader)
+      try seen.insert(33, oneof: "pintle.testing.v1.Validated.choice", at: reader)
       self.choice = .choiceString(try reader.readString())
     case 35:
-      try seen.insert(33, at: reader)
+      try seen.insert(33, oneof: "pintle.testing.v1.Validated.choice", at: reader)
       var value = Pintle.Testing.V1.Validated.Child()
       try reader.readMessage(&value)
       self.choice = .choiceChild(value)
@@ -3339,16 +3389,26 @@ extension Pintle.Testing.V1.Validated {
     case 33:
       self.optionalInt32 = try ParameterText.int32(text, name)
     case 34:
-      self.choice = .choiceString(ParameterText.string(text, name))
+      switch self.choice {
+      case nil, .choiceString?:
+        self.choice = .choiceString(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+      }
     case 35:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Pintle.Testing.V1.Validated.Child()
-      if case .choiceChild(let current)? = self.choice { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.choice = .choiceChild(value)
+      switch self.choice {
+      case nil, .choiceChild?:
+        var value = Pintle.Testing.V1.Validated.Child()
+        if case .choiceChild(let current)? = self.choice { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.choice = .choiceChild(value)
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

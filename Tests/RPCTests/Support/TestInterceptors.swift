@@ -28,7 +28,7 @@ final class CallLog: HeadInterceptor {
 
   func begin(_ context: CallContext) throws(RPCError) {
     let beginning = Beginning(
-      protocolName: context.protocolName, path: context.method.path, peer: context.peerAddress)
+      protocolName: context.dialect.name, path: context.method.path, peer: context.peerAddress)
     state.withLock { $0.begun.append(beginning) }
     if let refusal { throw refusal }
   }

@@ -4,6 +4,7 @@ import Wire
 ///
 /// Written by hand so that these tests need no generator:
 /// `string text = 1; int32 count = 2; TestMessage child = 3; repeated string tags = 4; int64 big = 5;`
+/// A parameter `wait`, a `google.protobuf.Duration`, sets `big` to its seconds.
 struct TestMessage: Message {
   static let messageName = "pintle.test.TestMessage"
   var text = ""
@@ -97,6 +98,10 @@ struct TestMessage: Message {
     case "count": count = try ParameterText.int32(text, name)
     case "big": big = try ParameterText.int64(text, name)
     case "tags": tags.append(text)
+    case "wait":
+      var wait = Google.Protobuf.Duration()
+      try wait.mergeParameter(path.dropFirst(), text)
+      big = wait.seconds
     case "child":
       var child = self.child ?? TestMessage()
       try child.mergeParameter(path.dropFirst(), text)

@@ -103,6 +103,32 @@ extension Answer {
     errorText = error.message
   }
 
+  /// Reads a response by Connect with JSON.
+  init(connect stream: MemoryStream) throws {
+    guard let status = stream.status else { throw UnreadableAnswer(reason: "no status") }
+    self.status = status
+    text = String(decoding: stream.body, as: UTF8.self)
+    guard let body = JSONValue(text: text) else {
+      throw UnreadableAnswer(reason: "not JSON: \(text)")
+    }
+    self.body = body
+    guard status != 200 else { return }
+    let name = body["code"]?.stringValue ?? ""
+    guard let code = (1...16).first(where: { "\(RPCCode(rawValue: $0).name)" == name }) else {
+      throw UnreadableAnswer(reason: "no error document: \(text)")
+    }
+    self.code = code
+    message = body["message"]?.stringValue ?? ""
+    guard let detail = body["details"]?.arrayValue?.first else { return }
+    let value = Array((detail["value"]?.stringValue ?? "").utf8)
+    guard detail["type"]?.stringValue == "zitadel.v1.ErrorDetail",
+      let bytes = value.withUnsafeBytes({ Base64.decode($0) })
+    else { throw UnreadableAnswer(reason: "another detail: \(text)") }
+    let error = try Zitadel.V1.ErrorDetail(protobuf: bytes)
+    errorID = error.id
+    errorText = error.message
+  }
+
   private static func percentDecode(_ text: String) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

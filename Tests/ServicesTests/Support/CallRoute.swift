@@ -11,6 +11,8 @@ enum CallRoute: String, Sendable, CaseIterable, CustomTestStringConvertible {
   case bareJSON
   /// gRPC with protobuf messages.
   case grpc
+  /// Connect with JSON messages.
+  case connect
 
   var testDescription: String { rawValue }
 }
@@ -36,6 +38,11 @@ extension RawRequest {
       target = method.path
       fields = [("content-type", "application/grpc"), ("te", "trailers")]
       body = [0] + (0..<4).map { UInt8(truncatingIfNeeded: count >> (24 - 8 * $0)) } + message
+    case .connect:
+      self.method = .post
+      target = method.path
+      fields = [("content-type", "application/json")]
+      body = Array(json.text().utf8)
     case .json, .bareJSON:
       guard let rule = method.httpRules.first else {
         throw UnreadableAnswer(reason: "\(method.name) has no HTTP rule")
@@ -59,14 +66,10 @@ extension RawRequest {
       if rule.body == "*" {
         body = Array(JSONValue.object(rest).text().utf8)
       } else {
-        let member = rest.first { $0.name == rule.body }
-        rest.removeAll { $0.name == rule.body }
-        body = member.map { Array($0.value.text().utf8) } ?? []
-        let query = rest.flatMap { member in
-          (member.value.arrayValue ?? [member.value]).map { value in
-            "\(member.name)=\(Self.percentEncode(value.stringValue ?? value.text()))"
-          }
-        }
+        let name = Self.jsonName(rule.body[...])
+        body = rest.first { $0.name == name }.map { Array($0.value.text().utf8) } ?? []
+        rest.removeAll { $0.name == name }
+        let query = Self.parameters(.object(rest))
         if !query.isEmpty { path += "?" + query.joined(separator: "&") }
       }
       target = prefix + path
@@ -78,6 +81,16 @@ extension RawRequest {
     let words = name.split(separator: "_")
     return words.dropFirst().reduce(String(words.first ?? "")) {
       $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+    }
+  }
+
+  /// The members of an object as query parameters, those of objects inside it by their paths: "query.limit=5".
+  private static func parameters(_ json: JSONValue, at path: String = "") -> [String] {
+    switch json {
+    case .object(let members):
+      members.flatMap { parameters($0.value, at: path.isEmpty ? $0.name : "\(path).\($0.name)") }
+    case .array(let elements): elements.flatMap { parameters($0, at: path) }
+    default: ["\(path)=\(percentEncode(json.stringValue ?? json.text()))"]
     }
   }
 

@@ -40,7 +40,6 @@ final class TestPintle {
     let authentication = AuthenticationInterceptor(store: store)
     events = EventService(
       store: store, identifiers: identifiers, authentication: authentication,
-      isKnownType: { ["user.human.added", "user.removed", "project.added"].contains($0) },
       gatherNanoseconds: 0)
     services = [
       ManagementService(store: store, identifiers: identifiers).registered(),
@@ -115,10 +114,12 @@ final class TestPintle {
     }
   }
 
-  /// A method of one of the services, and its service.
+  /// A method of one of the services, and its service; `name` is the method's path, or its name alone where no
+  /// service before has such a method.
   func method(_ name: String) throws -> (MethodDescriptor, ServiceDescriptor) {
     for service in services {
-      if let method = service.descriptor.methods.first(where: { $0.name == name }) {
+      if let method = service.descriptor.methods.first(where: { $0.name == name || $0.path == name }
+      ) {
         return (method, service.descriptor)
       }
     }
@@ -133,8 +134,11 @@ final class TestPintle {
     let request = try RawRequest(method, of: service, json: json, by: route)
     let stream = send(request, as: caller)
     try turn { stream.isFinished }
-    return route == .grpc
-      ? try Answer(grpc: stream, responseName: method.responseName) : try Answer(gateway: stream)
+    return switch route {
+    case .grpc: try Answer(grpc: stream, responseName: method.responseName)
+    case .connect: try Answer(connect: stream)
+    case .json, .bareJSON: try Answer(gateway: stream)
+    }
   }
 
   /// Sends a request to the JSON gateway as it is.

@@ -95,6 +95,25 @@ extension TestPintle {
     ),
     ("flows", ["organization", "flow_type", "sequence", "created_at", "changed_at"]),
     ("flow_actions", ["organization", "flow_type", "trigger_type", "ordinal", "action"]),
+    (
+      "targets",
+      [
+        "organization", "id", "name", "kind", "interrupts_on_error", "timeout", "endpoint",
+        "payload_type", "allow_rules", "is_enabled", "former_key_expires_at", "sequence",
+        "created_at", "changed_at",
+      ]
+    ),
+    (
+      "target_keys",
+      [
+        "organization", "target", "id", "public_key", "fingerprint", "expires_at", "is_active",
+        "created_at", "changed_at",
+      ]
+    ),
+    ("executions", ["organization", "id", "kind", "sequence", "created_at", "changed_at"]),
+    (
+      "execution_entries", ["organization", "execution", "position", "is_include", "reference"]
+    ),
   ]
 
   /// The rows of the projections and of the tokens' hashes as lines of text, of one organization or of all.

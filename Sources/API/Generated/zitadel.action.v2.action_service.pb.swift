@@ -1,0 +1,4480 @@
+// Made by protoc-gen-pintle from zitadel/action/v2/action_service.proto. Do not edit.
+
+public import Wire
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.CreateTargetRequest`.
+  public struct CreateTargetRequest: Message {
+    /// Unique within the instance.
+    public var name: String = ""
+    /// At most one of the members of `target_type`.
+    public var targetType: TargetType?
+    /// How long a call may take.
+    public var timeout: Google.Protobuf.Duration?
+    /// The URL that is called.
+    public var endpoint: String = ""
+    /// Unspecified for JSON.
+    public var payloadType: PayloadType = .unspecified
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.CreateTargetRequest" }
+
+    /// The members of `target_type`.
+    public enum TargetType: Sendable, Equatable {
+      /// `rest_webhook`, field 2.
+      case restWebhook(RESTWebhook)
+      /// `rest_call`, field 3.
+      case restCall(RESTCall)
+      /// `rest_async`, field 4.
+      case restAsync(RESTAsync)
+    }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.CreateTargetResponse`.
+  public struct CreateTargetResponse: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// `creation_date`, field 2.
+    public var creationDate: Google.Protobuf.Timestamp?
+    /// The key of the signatures that calls carry.
+    public var signingKey: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.CreateTargetResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.UpdateTargetRequest`.
+  public struct UpdateTargetRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// `name`, field 2.
+    public var name: String?
+    /// At most one of the members of `target_type`.
+    public var targetType: TargetType?
+    /// `timeout`, field 6.
+    public var timeout: Google.Protobuf.Duration?
+    /// `endpoint`, field 7.
+    public var endpoint: String?
+    /// Only 0 s; when given, a new signing key is made.
+    public var expirationSigningKey: Google.Protobuf.Duration?
+    /// Unspecified for the one it has.
+    public var payloadType: PayloadType = .unspecified
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.UpdateTargetRequest" }
+
+    /// The members of `target_type`.
+    public enum TargetType: Sendable, Equatable {
+      /// `rest_webhook`, field 3.
+      case restWebhook(RESTWebhook)
+      /// `rest_call`, field 4.
+      case restCall(RESTCall)
+      /// `rest_async`, field 5.
+      case restAsync(RESTAsync)
+    }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.UpdateTargetResponse`.
+  public struct UpdateTargetResponse: Message {
+    /// The time of the target's last change.
+    public var changeDate: Google.Protobuf.Timestamp?
+    /// The new signing key, when one was made.
+    public var signingKey: String?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.UpdateTargetResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.DeleteTargetRequest`.
+  public struct DeleteTargetRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.DeleteTargetRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.DeleteTargetResponse`.
+  public struct DeleteTargetResponse: Message {
+    /// When it was deleted; absent for a target that never was.
+    public var deletionDate: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.DeleteTargetResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.GetTargetRequest`.
+  public struct GetTargetRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.GetTargetRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.GetTargetResponse`.
+  public struct GetTargetResponse: Message {
+    /// `target`, field 1.
+    public var target: Target?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.GetTargetResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListTargetsRequest`.
+  public struct ListTargetsRequest: Message {
+    /// `pagination`, field 1.
+    public var pagination: Zitadel.Filter.V2.PaginationRequest?
+    /// Unspecified for the time of creation.
+    public var sortingColumn: TargetFieldName?
+    /// All must hold; at most 100.
+    public var filters: [TargetSearchFilter] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListTargetsRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListTargetsResponse`.
+  public struct ListTargetsResponse: Message {
+    /// `pagination`, field 1.
+    public var pagination: Zitadel.Filter.V2.PaginationResponse?
+    /// `targets`, field 2.
+    public var targets: [Target] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListTargetsResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.AddPublicKeyRequest`.
+  public struct AddPublicKeyRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// PEM, SubjectPublicKeyInfo; RSA or EC.
+    public var publicKey: [UInt8] = []
+    /// After which the key cannot be activated; none for a key that does not expire.
+    public var expirationDate: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.AddPublicKeyRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.AddPublicKeyResponse`.
+  public struct AddPublicKeyResponse: Message {
+    /// `key_id`, field 1.
+    public var keyID: String = ""
+    /// `creation_date`, field 2.
+    public var creationDate: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.AddPublicKeyResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ActivatePublicKeyRequest`.
+  public struct ActivatePublicKeyRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// `key_id`, field 2.
+    public var keyID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ActivatePublicKeyRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ActivatePublicKeyResponse`.
+  public struct ActivatePublicKeyResponse: Message {
+    /// The time of the key's last change.
+    public var changeDate: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ActivatePublicKeyResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.DeactivatePublicKeyRequest`.
+  public struct DeactivatePublicKeyRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// `key_id`, field 2.
+    public var keyID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.DeactivatePublicKeyRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.DeactivatePublicKeyResponse`.
+  public struct DeactivatePublicKeyResponse: Message {
+    /// The time of the key's last change.
+    public var changeDate: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.DeactivatePublicKeyResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.RemovePublicKeyRequest`.
+  public struct RemovePublicKeyRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// `key_id`, field 2.
+    public var keyID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.RemovePublicKeyRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.RemovePublicKeyResponse`.
+  public struct RemovePublicKeyResponse: Message {
+    /// When it was deleted; absent for a key that never was.
+    public var deletionDate: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.RemovePublicKeyResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListPublicKeysRequest`.
+  public struct ListPublicKeysRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// `pagination`, field 2.
+    public var pagination: Zitadel.Filter.V2.PaginationRequest?
+    /// Unspecified for the time of creation.
+    public var sortingColumn: PublicKeyFieldName = .unspecified
+    /// All must hold; at most 100.
+    public var filters: [PublicKeySearchFilter] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListPublicKeysRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListPublicKeysResponse`.
+  public struct ListPublicKeysResponse: Message {
+    /// `pagination`, field 1.
+    public var pagination: Zitadel.Filter.V2.PaginationResponse?
+    /// `public_keys`, field 2.
+    public var publicKeys: [PublicKey] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListPublicKeysResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.SetExecutionRequest`.
+  public struct SetExecutionRequest: Message {
+    /// `condition`, field 1.
+    public var condition: Condition?
+    /// The targets' ids, in the order in which they are called.
+    public var targets: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.SetExecutionRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.SetExecutionResponse`.
+  public struct SetExecutionResponse: Message {
+    /// The time of the execution's last change.
+    public var setDate: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.SetExecutionResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListExecutionsRequest`.
+  public struct ListExecutionsRequest: Message {
+    /// `pagination`, field 1.
+    public var pagination: Zitadel.Filter.V2.PaginationRequest?
+    /// Unspecified for the time of creation.
+    public var sortingColumn: ExecutionFieldName?
+    /// All must hold; at most 100.
+    public var filters: [ExecutionSearchFilter] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListExecutionsRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListExecutionsResponse`.
+  public struct ListExecutionsResponse: Message {
+    /// `pagination`, field 1.
+    public var pagination: Zitadel.Filter.V2.PaginationResponse?
+    /// `executions`, field 2.
+    public var executions: [Execution] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListExecutionsResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListExecutionFunctionsRequest`.
+  public struct ListExecutionFunctionsRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListExecutionFunctionsRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListExecutionFunctionsResponse`.
+  public struct ListExecutionFunctionsResponse: Message {
+    /// `functions`, field 1.
+    public var functions: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListExecutionFunctionsResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListExecutionMethodsRequest`.
+  public struct ListExecutionMethodsRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListExecutionMethodsRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListExecutionMethodsResponse`.
+  public struct ListExecutionMethodsResponse: Message {
+    /// `methods`, field 1.
+    public var methods: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListExecutionMethodsResponse" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListExecutionServicesRequest`.
+  public struct ListExecutionServicesRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListExecutionServicesRequest" }
+  }
+}
+
+extension Zitadel.Action.V2 {
+  /// The message `zitadel.action.v2.ListExecutionServicesResponse`.
+  public struct ListExecutionServicesResponse: Message {
+    /// `services`, field 1.
+    public var services: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2.ListExecutionServicesResponse" }
+  }
+}
+
+// MARK: zitadel.action.v2.CreateTargetRequest
+
+extension Zitadel.Action.V2.CreateTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18:
+        var value = Zitadel.Action.V2.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restWebhook(value)
+      case 26:
+        var value = Zitadel.Action.V2.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restCall(value)
+      case 34:
+        var value = Zitadel.Action.V2.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restAsync(value)
+      case 42: try reader.readMessage(&self.timeout)
+      case 50: self.endpoint = try reader.readString()
+      case 56: self.payloadType = Zitadel.Action.V2.PayloadType(rawValue: try reader.readInt32())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    switch self.targetType {
+    case .restWebhook(let value)?: writer.writeMessage(value, tag: 18)
+    case .restCall(let value)?: writer.writeMessage(value, tag: 26)
+    case .restAsync(let value)?: writer.writeMessage(value, tag: 34)
+    case nil: break
+    }
+    if let value = self.timeout { writer.writeMessage(value, tag: 42) }
+    if !self.endpoint.isEmpty { writer.writeString(self.endpoint, tag: 50) }
+    if self.payloadType.rawValue != 0 { writer.writeEnum(self.payloadType, tag: 56) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 7:
+      if name.matches("timeout") { return 5 }
+    case 8:
+      if name.matches("restCall") { return 3 }
+      if name.matches("endpoint") { return 6 }
+    case 9:
+      if name.matches("rest_call") { return 3 }
+      if name.matches("restAsync") { return 4 }
+    case 10:
+      if name.matches("rest_async") { return 4 }
+    case 11:
+      if name.matches("restWebhook") { return 2 }
+      if name.matches("payloadType") { return 7 }
+    case 12:
+      if name.matches("rest_webhook") { return 2 }
+      if name.matches("payload_type") { return 7 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    case 2:
+      try seen.insert(1, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: reader)
+      var value = Zitadel.Action.V2.RESTWebhook()
+      try reader.readMessage(&value)
+      self.targetType = .restWebhook(value)
+    case 3:
+      try seen.insert(1, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: reader)
+      var value = Zitadel.Action.V2.RESTCall()
+      try reader.readMessage(&value)
+      self.targetType = .restCall(value)
+    case 4:
+      try seen.insert(1, oneof: "zitadel.action.v2.CreateTargetRequest.target_type", at: reader)
+      var value = Zitadel.Action.V2.RESTAsync()
+      try reader.readMessage(&value)
+      self.targetType = .restAsync(value)
+    case 5:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.timeout)
+    case 6:
+      try seen.insert(3, at: reader)
+      self.endpoint = try reader.readString()
+    case 7:
+      try seen.insert(4, at: reader)
+      if let value: Zitadel.Action.V2.PayloadType = try reader.readEnum() {
+        self.payloadType = value
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    switch self.targetType {
+    case .restWebhook(let value)?:
+      writer.writeKey("\"restWebhook\":")
+      writer.writeMessage(value)
+    case .restCall(let value)?:
+      writer.writeKey("\"restCall\":")
+      writer.writeMessage(value)
+    case .restAsync(let value)?:
+      writer.writeKey("\"restAsync\":")
+      writer.writeMessage(value)
+    case nil: break
+    }
+    if let value = self.timeout {
+      writer.writeKey("\"timeout\":")
+      writer.writeMessage(value)
+    }
+    if !self.endpoint.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"endpoint\":")
+      writer.writeString(self.endpoint)
+    }
+    if self.payloadType.rawValue != 0 || writer.writesDefaults {
+      writer.writeKey("\"payloadType\":")
+      writer.writeEnum(self.payloadType)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    case 2:
+      var value: Zitadel.Action.V2.RESTWebhook = Zitadel.Action.V2.RESTWebhook()
+      if case .restWebhook(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 3:
+      var value: Zitadel.Action.V2.RESTCall = Zitadel.Action.V2.RESTCall()
+      if case .restCall(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 4:
+      var value: Zitadel.Action.V2.RESTAsync = Zitadel.Action.V2.RESTAsync()
+      if case .restAsync(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 5:
+      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
+    case 6:
+      writer.writeString(self.endpoint)
+    case 7:
+      writer.writeEnum(self.payloadType)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2, number != 3, number != 4, number != 5 {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V2.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 3:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V2.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 4:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V2.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 5:
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
+    case 6:
+      self.endpoint = ParameterText.string(text, name)
+    case 7:
+      self.payloadType = try ParameterText.enumeration(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 1000) {
+      return
+        "invalid CreateTargetRequest.Name: value length must be between 1 and 1000 runes, inclusive"
+    }
+    if let value = self.timeout {
+      if let cause = Validation.problem(value) {
+        return
+          "invalid CreateTargetRequest.Timeout: value is not a valid duration | caused by: \(cause)"
+      }
+      let nanoseconds = Validation.nanoseconds(value)
+      if nanoseconds < 0 || nanoseconds > 270000000000 {
+        return "invalid CreateTargetRequest.Timeout: value must be inside range [0s, 4m30s]"
+      }
+    }
+    if self.endpoint.isEmpty || !Validation.hasRunes(self.endpoint, atMost: 2048) {
+      return
+        "invalid CreateTargetRequest.Endpoint: value length must be between 1 and 2048 runes, inclusive"
+    }
+    if self.targetType == nil { return "invalid CreateTargetRequest.TargetType: value is required" }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.CreateTargetResponse
+
+extension Zitadel.Action.V2.CreateTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: try reader.readMessage(&self.creationDate)
+      case 26: self.signingKey = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.creationDate { writer.writeMessage(value, tag: 18) }
+    if !self.signingKey.isEmpty { writer.writeString(self.signingKey, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 10:
+      if name.matches("signingKey") { return 3 }
+    case 11:
+      if name.matches("signing_key") { return 3 }
+    case 12:
+      if name.matches("creationDate") { return 2 }
+    case 13:
+      if name.matches("creation_date") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.creationDate)
+    case 3:
+      try seen.insert(2, at: reader)
+      self.signingKey = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.creationDate {
+      writer.writeKey("\"creationDate\":")
+      writer.writeMessage(value)
+    }
+    if !self.signingKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"signingKey\":")
+      writer.writeString(self.signingKey)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeMessage(self.creationDate ?? Google.Protobuf.Timestamp())
+    case 3:
+      writer.writeString(self.signingKey)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      if self.creationDate != nil {
+        try self.creationDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.creationDate = value
+      }
+    case 3:
+      self.signingKey = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.UpdateTargetRequest
+
+extension Zitadel.Action.V2.UpdateTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.name = try reader.readString()
+      case 26:
+        var value = Zitadel.Action.V2.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restWebhook(value)
+      case 34:
+        var value = Zitadel.Action.V2.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restCall(value)
+      case 42:
+        var value = Zitadel.Action.V2.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restAsync(value)
+      case 50: try reader.readMessage(&self.timeout)
+      case 58: self.endpoint = try reader.readString()
+      case 66: try reader.readMessage(&self.expirationSigningKey)
+      case 72: self.payloadType = Zitadel.Action.V2.PayloadType(rawValue: try reader.readInt32())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.name { writer.writeString(value, tag: 18) }
+    switch self.targetType {
+    case .restWebhook(let value)?: writer.writeMessage(value, tag: 26)
+    case .restCall(let value)?: writer.writeMessage(value, tag: 34)
+    case .restAsync(let value)?: writer.writeMessage(value, tag: 42)
+    case nil: break
+    }
+    if let value = self.timeout { writer.writeMessage(value, tag: 50) }
+    if let value = self.endpoint { writer.writeString(value, tag: 58) }
+    if let value = self.expirationSigningKey { writer.writeMessage(value, tag: 66) }
+    if self.payloadType.rawValue != 0 { writer.writeEnum(self.payloadType, tag: 72) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("name") { return 2 }
+    case 7:
+      if name.matches("timeout") { return 6 }
+    case 8:
+      if name.matches("restCall") { return 4 }
+      if name.matches("endpoint") { return 7 }
+    case 9:
+      if name.matches("rest_call") { return 4 }
+      if name.matches("restAsync") { return 5 }
+    case 10:
+      if name.matches("rest_async") { return 5 }
+    case 11:
+      if name.matches("restWebhook") { return 3 }
+      if name.matches("payloadType") { return 9 }
+    case 12:
+      if name.matches("rest_webhook") { return 3 }
+      if name.matches("payload_type") { return 9 }
+    case 20:
+      if name.matches("expirationSigningKey") { return 8 }
+    case 22:
+      if name.matches("expiration_signing_key") { return 8 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.name = try reader.readString()
+    case 3:
+      try seen.insert(2, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: reader)
+      var value = Zitadel.Action.V2.RESTWebhook()
+      try reader.readMessage(&value)
+      self.targetType = .restWebhook(value)
+    case 4:
+      try seen.insert(2, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: reader)
+      var value = Zitadel.Action.V2.RESTCall()
+      try reader.readMessage(&value)
+      self.targetType = .restCall(value)
+    case 5:
+      try seen.insert(2, oneof: "zitadel.action.v2.UpdateTargetRequest.target_type", at: reader)
+      var value = Zitadel.Action.V2.RESTAsync()
+      try reader.readMessage(&value)
+      self.targetType = .restAsync(value)
+    case 6:
+      try seen.insert(3, at: reader)
+      try reader.readMessage(&self.timeout)
+    case 7:
+      try seen.insert(4, at: reader)
+      self.endpoint = try reader.readString()
+    case 8:
+      try seen.insert(5, at: reader)
+      try reader.readMessage(&self.expirationSigningKey)
+    case 9:
+      try seen.insert(6, at: reader)
+      if let value: Zitadel.Action.V2.PayloadType = try reader.readEnum() {
+        self.payloadType = value
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.name {
+      writer.writeKey("\"name\":")
+      writer.writeString(value)
+    }
+    switch self.targetType {
+    case .restWebhook(let value)?:
+      writer.writeKey("\"restWebhook\":")
+      writer.writeMessage(value)
+    case .restCall(let value)?:
+      writer.writeKey("\"restCall\":")
+      writer.writeMessage(value)
+    case .restAsync(let value)?:
+      writer.writeKey("\"restAsync\":")
+      writer.writeMessage(value)
+    case nil: break
+    }
+    if let value = self.timeout {
+      writer.writeKey("\"timeout\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.endpoint {
+      writer.writeKey("\"endpoint\":")
+      writer.writeString(value)
+    }
+    if let value = self.expirationSigningKey {
+      writer.writeKey("\"expirationSigningKey\":")
+      writer.writeMessage(value)
+    }
+    if self.payloadType.rawValue != 0 || writer.writesDefaults {
+      writer.writeKey("\"payloadType\":")
+      writer.writeEnum(self.payloadType)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.name ?? "")
+    case 3:
+      var value: Zitadel.Action.V2.RESTWebhook = Zitadel.Action.V2.RESTWebhook()
+      if case .restWebhook(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 4:
+      var value: Zitadel.Action.V2.RESTCall = Zitadel.Action.V2.RESTCall()
+      if case .restCall(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 5:
+      var value: Zitadel.Action.V2.RESTAsync = Zitadel.Action.V2.RESTAsync()
+      if case .restAsync(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 6:
+      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
+    case 7:
+      writer.writeString(self.endpoint ?? "")
+    case 8:
+      writer.writeMessage(self.expirationSigningKey ?? Google.Protobuf.Duration())
+    case 9:
+      writer.writeEnum(self.payloadType)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3, number != 4, number != 5, number != 6, number != 8 {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.name = ParameterText.string(text, name)
+    case 3:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V2.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 4:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V2.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 5:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V2.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 6:
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
+    case 7:
+      self.endpoint = ParameterText.string(text, name)
+    case 8:
+      if self.expirationSigningKey != nil {
+        try self.expirationSigningKey!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.expirationSigningKey = value
+      }
+    case 9:
+      self.payloadType = try ParameterText.enumeration(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid UpdateTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if let value = self.name {
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
+        return
+          "invalid UpdateTargetRequest.Name: value length must be between 1 and 1000 runes, inclusive"
+      }
+    }
+    if let value = self.timeout {
+      if let cause = Validation.problem(value) {
+        return
+          "invalid UpdateTargetRequest.Timeout: value is not a valid duration | caused by: \(cause)"
+      }
+      let nanoseconds = Validation.nanoseconds(value)
+      if nanoseconds < 0 || nanoseconds > 270000000000 {
+        return "invalid UpdateTargetRequest.Timeout: value must be inside range [0s, 4m30s]"
+      }
+    }
+    if let value = self.endpoint {
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 2048) {
+        return
+          "invalid UpdateTargetRequest.Endpoint: value length must be between 1 and 2048 runes, inclusive"
+      }
+    }
+    if let value = self.expirationSigningKey {
+      if let cause = Validation.problem(value) {
+        return
+          "invalid UpdateTargetRequest.ExpirationSigningKey: value is not a valid duration | caused by: \(cause)"
+      }
+      let nanoseconds = Validation.nanoseconds(value)
+      if nanoseconds != 0 {
+        return "invalid UpdateTargetRequest.ExpirationSigningKey: value must equal 0s"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.UpdateTargetResponse
+
+extension Zitadel.Action.V2.UpdateTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.changeDate)
+      case 18: self.signingKey = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.changeDate { writer.writeMessage(value, tag: 10) }
+    if let value = self.signingKey { writer.writeString(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("changeDate") { return 1 }
+      if name.matches("signingKey") { return 2 }
+    case 11:
+      if name.matches("change_date") { return 1 }
+      if name.matches("signing_key") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.changeDate)
+    case 2:
+      try seen.insert(1, at: reader)
+      self.signingKey = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.changeDate {
+      writer.writeKey("\"changeDate\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.signingKey {
+      writer.writeKey("\"signingKey\":")
+      writer.writeString(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.changeDate ?? Google.Protobuf.Timestamp())
+    case 2:
+      writer.writeString(self.signingKey ?? "")
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      if self.changeDate != nil {
+        try self.changeDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeDate = value
+      }
+    case 2:
+      self.signingKey = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.DeleteTargetRequest
+
+extension Zitadel.Action.V2.DeleteTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid DeleteTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.DeleteTargetResponse
+
+extension Zitadel.Action.V2.DeleteTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 26: try reader.readMessage(&self.deletionDate)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.deletionDate { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 12:
+      if name.matches("deletionDate") { return 3 }
+    case 13:
+      if name.matches("deletion_date") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 3:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.deletionDate)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.deletionDate {
+      writer.writeKey("\"deletionDate\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 3:
+      writer.writeMessage(self.deletionDate ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 3:
+      if self.deletionDate != nil {
+        try self.deletionDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.deletionDate = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.GetTargetRequest
+
+extension Zitadel.Action.V2.GetTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return "invalid GetTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.GetTargetResponse
+
+extension Zitadel.Action.V2.GetTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.target)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.target { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("target") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.target)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.target {
+      writer.writeKey("\"target\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.target ?? Zitadel.Action.V2.Target())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.target != nil {
+        try self.target!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V2.Target()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.target = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.ListTargetsRequest
+
+extension Zitadel.Action.V2.ListTargetsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.pagination)
+      case 16:
+        self.sortingColumn = Zitadel.Action.V2.TargetFieldName(rawValue: try reader.readInt32())
+      case 26:
+        var value = Zitadel.Action.V2.TargetSearchFilter()
+        try reader.readMessage(&value)
+        self.filters.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.pagination { writer.writeMessage(value, tag: 10) }
+    if let value = self.sortingColumn { writer.writeEnum(value, tag: 16) }
+    for value in self.filters { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("filters") { return 3 }
+    case 10:
+      if name.matches("pagination") { return 1 }
+    case 13:
+      if name.matches("sortingColumn") { return 2 }
+    case 14:
+      if name.matches("sorting_column") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.pagination)
+    case 2:
+      try seen.insert(1, at: reader)
+      if let value: Zitadel.Action.V2.TargetFieldName = try reader.readEnum() {
+        self.sortingColumn = value
+      }
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Zitadel.Action.V2.TargetSearchFilter()
+        try reader.readMessage(&value)
+        self.filters.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.pagination {
+      writer.writeKey("\"pagination\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.sortingColumn {
+      writer.writeKey("\"sortingColumn\":")
+      writer.writeEnum(value)
+    }
+    if !self.filters.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"filters\":")
+      writer.writeArray(self.filters) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.TargetSearchFilter) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.pagination ?? Zitadel.Filter.V2.PaginationRequest())
+    case 2:
+      writer.writeEnum(self.sortingColumn ?? Zitadel.Action.V2.TargetFieldName.unspecified)
+    case 3:
+      writer.writeArray(self.filters) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.TargetSearchFilter) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.pagination != nil {
+        try self.pagination!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Filter.V2.PaginationRequest()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.pagination = value
+      }
+    case 2:
+      self.sortingColumn = try ParameterText.enumeration(text, name)
+    case 3:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    for (index, item) in self.filters.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid ListTargetsRequest.Filters[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.ListTargetsResponse
+
+extension Zitadel.Action.V2.ListTargetsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.pagination)
+      case 18:
+        var value = Zitadel.Action.V2.Target()
+        try reader.readMessage(&value)
+        self.targets.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.pagination { writer.writeMessage(value, tag: 10) }
+    for value in self.targets { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("targets") { return 2 }
+    case 10:
+      if name.matches("pagination") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.pagination)
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Zitadel.Action.V2.Target()
+        try reader.readMessage(&value)
+        self.targets.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.pagination {
+      writer.writeKey("\"pagination\":")
+      writer.writeMessage(value)
+    }
+    if !self.targets.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targets\":")
+      writer.writeArray(self.targets) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.Target) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.pagination ?? Zitadel.Filter.V2.PaginationResponse())
+    case 2:
+      writer.writeArray(self.targets) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.Target) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.pagination != nil {
+        try self.pagination!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Filter.V2.PaginationResponse()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.pagination = value
+      }
+    case 2:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.AddPublicKeyRequest
+
+extension Zitadel.Action.V2.AddPublicKeyRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 18: self.publicKey = try reader.readBytes()
+      case 26: try reader.readMessage(&self.expirationDate)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if !self.publicKey.isEmpty { writer.writeBytes(self.publicKey, tag: 18) }
+    if let value = self.expirationDate { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+      if name.matches("publicKey") { return 2 }
+    case 10:
+      if name.matches("public_key") { return 2 }
+    case 14:
+      if name.matches("expirationDate") { return 3 }
+    case 15:
+      if name.matches("expiration_date") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.publicKey = try reader.readBytes()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.expirationDate)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if !self.publicKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"publicKey\":")
+      writer.writeBytes(self.publicKey)
+    }
+    if let value = self.expirationDate {
+      writer.writeKey("\"expirationDate\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    case 2:
+      writer.writeBytes(self.publicKey)
+    case 3:
+      writer.writeMessage(self.expirationDate ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    case 2:
+      self.publicKey = try ParameterText.bytes(text, name)
+    case 3:
+      if self.expirationDate != nil {
+        try self.expirationDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.expirationDate = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid AddPublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.publicKey.count < 1 || self.publicKey.count > 8192 {
+      return
+        "invalid AddPublicKeyRequest.PublicKey: value length must be between 1 and 8192 bytes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.AddPublicKeyResponse
+
+extension Zitadel.Action.V2.AddPublicKeyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.keyID = try reader.readString()
+      case 18: try reader.readMessage(&self.creationDate)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.keyID.isEmpty { writer.writeString(self.keyID, tag: 10) }
+    if let value = self.creationDate { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("keyId") { return 1 }
+    case 6:
+      if name.matches("key_id") { return 1 }
+    case 12:
+      if name.matches("creationDate") { return 2 }
+    case 13:
+      if name.matches("creation_date") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.keyID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.creationDate)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.keyID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"keyId\":")
+      writer.writeString(self.keyID)
+    }
+    if let value = self.creationDate {
+      writer.writeKey("\"creationDate\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.keyID)
+    case 2:
+      writer.writeMessage(self.creationDate ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.keyID = ParameterText.string(text, name)
+    case 2:
+      if self.creationDate != nil {
+        try self.creationDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.creationDate = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.ActivatePublicKeyRequest
+
+extension Zitadel.Action.V2.ActivatePublicKeyRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 18: self.keyID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if !self.keyID.isEmpty { writer.writeString(self.keyID, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("keyId") { return 2 }
+    case 6:
+      if name.matches("key_id") { return 2 }
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.keyID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if !self.keyID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"keyId\":")
+      writer.writeString(self.keyID)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    case 2:
+      writer.writeString(self.keyID)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    case 2:
+      self.keyID = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid ActivatePublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.keyID.isEmpty || !Validation.hasRunes(self.keyID, atMost: 200) {
+      return
+        "invalid ActivatePublicKeyRequest.KeyId: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.ActivatePublicKeyResponse
+
+extension Zitadel.Action.V2.ActivatePublicKeyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.changeDate)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.changeDate { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("changeDate") { return 1 }
+    case 11:
+      if name.matches("change_date") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.changeDate)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.changeDate {
+      writer.writeKey("\"changeDate\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.changeDate ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      if self.changeDate != nil {
+        try self.changeDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeDate = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.DeactivatePublicKeyRequest
+
+extension Zitadel.Action.V2.DeactivatePublicKeyRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 18: self.keyID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if !self.keyID.isEmpty { writer.writeString(self.keyID, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("keyId") { return 2 }
+    case 6:
+      if name.matches("key_id") { return 2 }
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.keyID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if !self.keyID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"keyId\":")
+      writer.writeString(self.keyID)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    case 2:
+      writer.writeString(self.keyID)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    case 2:
+      self.keyID = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid DeactivatePublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.keyID.isEmpty || !Validation.hasRunes(self.keyID, atMost: 200) {
+      return
+        "invalid DeactivatePublicKeyRequest.KeyId: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.DeactivatePublicKeyResponse
+
+extension Zitadel.Action.V2.DeactivatePublicKeyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.changeDate)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.changeDate { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("changeDate") { return 1 }
+    case 11:
+      if name.matches("change_date") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.changeDate)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.changeDate {
+      writer.writeKey("\"changeDate\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.changeDate ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      if self.changeDate != nil {
+        try self.changeDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeDate = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.RemovePublicKeyRequest
+
+extension Zitadel.Action.V2.RemovePublicKeyRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 18: self.keyID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if !self.keyID.isEmpty { writer.writeString(self.keyID, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("keyId") { return 2 }
+    case 6:
+      if name.matches("key_id") { return 2 }
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.keyID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if !self.keyID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"keyId\":")
+      writer.writeString(self.keyID)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    case 2:
+      writer.writeString(self.keyID)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    case 2:
+      self.keyID = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid RemovePublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.keyID.isEmpty || !Validation.hasRunes(self.keyID, atMost: 200) {
+      return
+        "invalid RemovePublicKeyRequest.KeyId: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.RemovePublicKeyResponse
+
+extension Zitadel.Action.V2.RemovePublicKeyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.deletionDate)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.deletionDate { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 12:
+      if name.matches("deletionDate") { return 1 }
+    case 13:
+      if name.matches("deletion_date") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.deletionDate)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.deletionDate {
+      writer.writeKey("\"deletionDate\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.deletionDate ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      if self.deletionDate != nil {
+        try self.deletionDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.deletionDate = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.ListPublicKeysRequest
+
+extension Zitadel.Action.V2.ListPublicKeysRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 18: try reader.readMessage(&self.pagination)
+      case 24:
+        self.sortingColumn = Zitadel.Action.V2.PublicKeyFieldName(rawValue: try reader.readInt32())
+      case 34:
+        var value = Zitadel.Action.V2.PublicKeySearchFilter()
+        try reader.readMessage(&value)
+        self.filters.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if let value = self.pagination { writer.writeMessage(value, tag: 18) }
+    if self.sortingColumn.rawValue != 0 { writer.writeEnum(self.sortingColumn, tag: 24) }
+    for value in self.filters { writer.writeMessage(value, tag: 34) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("filters") { return 4 }
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    case 10:
+      if name.matches("pagination") { return 2 }
+    case 13:
+      if name.matches("sortingColumn") { return 3 }
+    case 14:
+      if name.matches("sorting_column") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.pagination)
+    case 3:
+      try seen.insert(2, at: reader)
+      if let value: Zitadel.Action.V2.PublicKeyFieldName = try reader.readEnum() {
+        self.sortingColumn = value
+      }
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Zitadel.Action.V2.PublicKeySearchFilter()
+        try reader.readMessage(&value)
+        self.filters.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if let value = self.pagination {
+      writer.writeKey("\"pagination\":")
+      writer.writeMessage(value)
+    }
+    if self.sortingColumn.rawValue != 0 || writer.writesDefaults {
+      writer.writeKey("\"sortingColumn\":")
+      writer.writeEnum(self.sortingColumn)
+    }
+    if !self.filters.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"filters\":")
+      writer.writeArray(self.filters) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.PublicKeySearchFilter) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    case 2:
+      writer.writeMessage(self.pagination ?? Zitadel.Filter.V2.PaginationRequest())
+    case 3:
+      writer.writeEnum(self.sortingColumn)
+    case 4:
+      writer.writeArray(self.filters) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.PublicKeySearchFilter) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2, number != 4 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.pagination != nil {
+        try self.pagination!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Filter.V2.PaginationRequest()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.pagination = value
+      }
+    case 3:
+      self.sortingColumn = try ParameterText.enumeration(text, name)
+    case 4:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid ListPublicKeysRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    for (index, item) in self.filters.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid ListPublicKeysRequest.Filters[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.ListPublicKeysResponse
+
+extension Zitadel.Action.V2.ListPublicKeysResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.pagination)
+      case 18:
+        var value = Zitadel.Action.V2.PublicKey()
+        try reader.readMessage(&value)
+        self.publicKeys.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.pagination { writer.writeMessage(value, tag: 10) }
+    for value in self.publicKeys { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("pagination") { return 1 }
+      if name.matches("publicKeys") { return 2 }
+    case 11:
+      if name.matches("public_keys") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.pagination)
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Zitadel.Action.V2.PublicKey()
+        try reader.readMessage(&value)
+        self.publicKeys.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.pagination {
+      writer.writeKey("\"pagination\":")
+      writer.writeMessage(value)
+    }
+    if !self.publicKeys.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"publicKeys\":")
+      writer.writeArray(self.publicKeys) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.PublicKey) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.pagination ?? Zitadel.Filter.V2.PaginationResponse())
+    case 2:
+      writer.writeArray(self.publicKeys) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.PublicKey) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.pagination != nil {
+        try self.pagination!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Filter.V2.PaginationResponse()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.pagination = value
+      }
+    case 2:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.SetExecutionRequest
+
+extension Zitadel.Action.V2.SetExecutionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.condition)
+      case 18:
+        self.targets.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.condition { writer.writeMessage(value, tag: 10) }
+    for value in self.targets { writer.writeString(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("targets") { return 2 }
+    case 9:
+      if name.matches("condition") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.condition)
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.targets.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.condition {
+      writer.writeKey("\"condition\":")
+      writer.writeMessage(value)
+    }
+    if !self.targets.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targets\":")
+      writer.writeArray(self.targets) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.condition ?? Zitadel.Action.V2.Condition())
+    case 2:
+      writer.writeArray(self.targets) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.condition != nil {
+        try self.condition!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V2.Condition()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.condition = value
+      }
+    case 2:
+      self.targets.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.condition?.firstViolation() {
+      return
+        "invalid SetExecutionRequest.Condition: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.SetExecutionResponse
+
+extension Zitadel.Action.V2.SetExecutionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.setDate)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.setDate { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("setDate") { return 1 }
+    case 8:
+      if name.matches("set_date") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.setDate)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.setDate {
+      writer.writeKey("\"setDate\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.setDate ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      if self.setDate != nil {
+        try self.setDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.setDate = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.ListExecutionsRequest
+
+extension Zitadel.Action.V2.ListExecutionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.pagination)
+      case 16:
+        self.sortingColumn = Zitadel.Action.V2.ExecutionFieldName(rawValue: try reader.readInt32())
+      case 26:
+        var value = Zitadel.Action.V2.ExecutionSearchFilter()
+        try reader.readMessage(&value)
+        self.filters.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.pagination { writer.writeMessage(value, tag: 10) }
+    if let value = self.sortingColumn { writer.writeEnum(value, tag: 16) }
+    for value in self.filters { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("filters") { return 3 }
+    case 10:
+      if name.matches("pagination") { return 1 }
+    case 13:
+      if name.matches("sortingColumn") { return 2 }
+    case 14:
+      if name.matches("sorting_column") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.pagination)
+    case 2:
+      try seen.insert(1, at: reader)
+      if let value: Zitadel.Action.V2.ExecutionFieldName = try reader.readEnum() {
+        self.sortingColumn = value
+      }
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Zitadel.Action.V2.ExecutionSearchFilter()
+        try reader.readMessage(&value)
+        self.filters.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.pagination {
+      writer.writeKey("\"pagination\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.sortingColumn {
+      writer.writeKey("\"sortingColumn\":")
+      writer.writeEnum(value)
+    }
+    if !self.filters.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"filters\":")
+      writer.writeArray(self.filters) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.ExecutionSearchFilter) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.pagination ?? Zitadel.Filter.V2.PaginationRequest())
+    case 2:
+      writer.writeEnum(self.sortingColumn ?? Zitadel.Action.V2.ExecutionFieldName.unspecified)
+    case 3:
+      writer.writeArray(self.filters) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.ExecutionSearchFilter) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.pagination != nil {
+        try self.pagination!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Filter.V2.PaginationRequest()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.pagination = value
+      }
+    case 2:
+      self.sortingColumn = try ParameterText.enumeration(text, name)
+    case 3:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    for (index, item) in self.filters.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid ListExecutionsRequest.Filters[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.ListExecutionsResponse
+
+extension Zitadel.Action.V2.ListExecutionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.pagination)
+      case 18:
+        var value = Zitadel.Action.V2.Execution()
+        try reader.readMessage(&value)
+        self.executions.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.pagination { writer.writeMessage(value, tag: 10) }
+    for value in self.executions { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("pagination") { return 1 }
+      if name.matches("executions") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.pagination)
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Zitadel.Action.V2.Execution()
+        try reader.readMessage(&value)
+        self.executions.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.pagination {
+      writer.writeKey("\"pagination\":")
+      writer.writeMessage(value)
+    }
+    if !self.executions.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"executions\":")
+      writer.writeArray(self.executions) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.Execution) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.pagination ?? Zitadel.Filter.V2.PaginationResponse())
+    case 2:
+      writer.writeArray(self.executions) {
+        (writer: inout JSONWriter, value: Zitadel.Action.V2.Execution) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.pagination != nil {
+        try self.pagination!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Filter.V2.PaginationResponse()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.pagination = value
+      }
+    case 2:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    for (index, item) in self.executions.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid ListExecutionsResponse.Executions[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2.ListExecutionFunctionsRequest
+
+extension Zitadel.Action.V2.ListExecutionFunctionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: zitadel.action.v2.ListExecutionFunctionsResponse
+
+extension Zitadel.Action.V2.ListExecutionFunctionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        self.functions.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.functions { writer.writeString(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 9:
+      if name.matches("functions") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.functions.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.functions.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"functions\":")
+      writer.writeArray(self.functions) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.functions) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.functions.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.ListExecutionMethodsRequest
+
+extension Zitadel.Action.V2.ListExecutionMethodsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: zitadel.action.v2.ListExecutionMethodsResponse
+
+extension Zitadel.Action.V2.ListExecutionMethodsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        self.methods.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.methods { writer.writeString(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("methods") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.methods.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.methods.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"methods\":")
+      writer.writeArray(self.methods) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.methods) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.methods.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2.ListExecutionServicesRequest
+
+extension Zitadel.Action.V2.ListExecutionServicesRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: zitadel.action.v2.ListExecutionServicesResponse
+
+extension Zitadel.Action.V2.ListExecutionServicesResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        self.services.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.services { writer.writeString(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("services") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.services.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.services.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"services\":")
+      writer.writeArray(self.services) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.services) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.services.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

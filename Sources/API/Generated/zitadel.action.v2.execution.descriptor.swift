@@ -1,0 +1,20 @@
+// swift-format-ignore-file
+// Made by protoc-gen-pintle from zitadel/action/v2/execution.proto. Do not edit.
+
+public import RPC
+
+extension FileDescriptor {
+  /// `zitadel/action/v2/execution.proto` as protoc described it.
+  public static let zitadelActionV2Execution = FileDescriptor(
+    name: "zitadel/action/v2/execution.proto",
+    bytes: StaticBytes(base64: "CiF6aXRhZGVsL2FjdGlvbi92Mi9leGVjdXRpb24ucHJvdG8SEXppdGFkZWwuYWN0aW9uLnYyGh9nb29nbGUvcHJvdG9idWYvdGltZXN0YW1wLnByb3RvGhd2YWxpZGF0ZS92YWxpZGF0ZS5wcm90byLfAQoJRXhlY3V0aW9uEjoKCWNvbmRpdGlvbhgBIAEoCzIcLnppdGFkZWwuYWN0aW9uLnYyLkNvbmRpdGlvblIJY29uZGl0aW9uEj8KDWNyZWF0aW9uX2RhdGUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgxjcmVhdGlvbkRhdGUSOwoLY2hhbmdlX2RhdGUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjaGFuZ2VEYXRlEhgKB3RhcmdldHMYBCADKAlSB3RhcmdldHMipgIKCUNvbmRpdGlvbhI/CgdyZXF1ZXN0GAEgASgLMiMueml0YWRlbC5hY3Rpb24udjIuUmVxdWVzdEV4ZWN1dGlvbkgAUgdyZXF1ZXN0EkIKCHJlc3BvbnNlGAIgASgLMiQueml0YWRlbC5hY3Rpb24udjIuUmVzcG9uc2VFeGVjdXRpb25IAFIIcmVzcG9uc2USQgoIZnVuY3Rpb24YAyABKAsyJC56aXRhZGVsLmFjdGlvbi52Mi5GdW5jdGlvbkV4ZWN1dGlvbkgAUghmdW5jdGlvbhI5CgVldmVudBgEIAEoCzIhLnppdGFkZWwuYWN0aW9uLnYyLkV2ZW50RXhlY3V0aW9uSABSBWV2ZW50QhUKDmNvbmRpdGlvbl90eXBlEgP4QgEijwEKEFJlcXVlc3RFeGVjdXRpb24SJAoGbWV0aG9kGAEgASgJQgr6QgdyBRABGOgHSABSBm1ldGhvZBImCgdzZXJ2aWNlGAIgASgJQgr6QgdyBRABGOgHSABSB3NlcnZpY2USGwoDYWxsGAMgASgIQgf6QgRqAggBSABSA2FsbEIQCgljb25kaXRpb24SA/hCASKQAQoRUmVzcG9uc2VFeGVjdXRpb24SJAoGbWV0aG9kGAEgASgJQgr6QgdyBRABGOgHSABSBm1ldGhvZBImCgdzZXJ2aWNlGAIgASgJQgr6QgdyBRABGOgHSABSB3NlcnZpY2USGwoDYWxsGAMgASgIQgf6QgRqAggBSABSA2FsbEIQCgljb25kaXRpb24SA/hCASIzChFGdW5jdGlvbkV4ZWN1dGlvbhIeCgRuYW1lGAEgASgJQgr6QgdyBRABGOgHUgRuYW1lIocBCg5FdmVudEV4ZWN1dGlvbhIiCgVldmVudBgBIAEoCUIK+kIHcgUQARjoB0gAUgVldmVudBIiCgVncm91cBgCIAEoCUIK+kIHcgUQARjoB0gAUgVncm91cBIbCgNhbGwYAyABKAhCB/pCBGoCCAFIAFIDYWxsQhAKCWNvbmRpdGlvbhID+EIBYgZwcm90bzM="),
+    dependencies: [.googleProtobufTimestamp, .validateValidate],
+    symbols: [
+      "zitadel.action.v2.Execution",
+      "zitadel.action.v2.Condition",
+      "zitadel.action.v2.RequestExecution",
+      "zitadel.action.v2.ResponseExecution",
+      "zitadel.action.v2.FunctionExecution",
+      "zitadel.action.v2.EventExecution",
+    ])
+}

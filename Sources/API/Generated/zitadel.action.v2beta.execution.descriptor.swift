@@ -1,0 +1,20 @@
+// swift-format-ignore-file
+// Made by protoc-gen-pintle from zitadel/action/v2beta/execution.proto. Do not edit.
+
+public import RPC
+
+extension FileDescriptor {
+  /// `zitadel/action/v2beta/execution.proto` as protoc described it.
+  public static let zitadelActionV2betaExecution = FileDescriptor(
+    name: "zitadel/action/v2beta/execution.proto",
+    bytes: StaticBytes(base64: "CiV6aXRhZGVsL2FjdGlvbi92MmJldGEvZXhlY3V0aW9uLnByb3RvEhV6aXRhZGVsLmFjdGlvbi52MmJldGEaH2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8aF3ZhbGlkYXRlL3ZhbGlkYXRlLnByb3RvIuMBCglFeGVjdXRpb24SPgoJY29uZGl0aW9uGAEgASgLMiAueml0YWRlbC5hY3Rpb24udjJiZXRhLkNvbmRpdGlvblIJY29uZGl0aW9uEj8KDWNyZWF0aW9uX2RhdGUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgxjcmVhdGlvbkRhdGUSOwoLY2hhbmdlX2RhdGUYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgpjaGFuZ2VEYXRlEhgKB3RhcmdldHMYBCADKAlSB3RhcmdldHMitgIKCUNvbmRpdGlvbhJDCgdyZXF1ZXN0GAEgASgLMicueml0YWRlbC5hY3Rpb24udjJiZXRhLlJlcXVlc3RFeGVjdXRpb25IAFIHcmVxdWVzdBJGCghyZXNwb25zZRgCIAEoCzIoLnppdGFkZWwuYWN0aW9uLnYyYmV0YS5SZXNwb25zZUV4ZWN1dGlvbkgAUghyZXNwb25zZRJGCghmdW5jdGlvbhgDIAEoCzIoLnppdGFkZWwuYWN0aW9uLnYyYmV0YS5GdW5jdGlvbkV4ZWN1dGlvbkgAUghmdW5jdGlvbhI9CgVldmVudBgEIAEoCzIlLnppdGFkZWwuYWN0aW9uLnYyYmV0YS5FdmVudEV4ZWN1dGlvbkgAUgVldmVudEIVCg5jb25kaXRpb25fdHlwZRID+EIBIo8BChBSZXF1ZXN0RXhlY3V0aW9uEiQKBm1ldGhvZBgBIAEoCUIK+kIHcgUQARjoB0gAUgZtZXRob2QSJgoHc2VydmljZRgCIAEoCUIK+kIHcgUQARjoB0gAUgdzZXJ2aWNlEhsKA2FsbBgDIAEoCEIH+kIEagIIAUgAUgNhbGxCEAoJY29uZGl0aW9uEgP4QgEikAEKEVJlc3BvbnNlRXhlY3V0aW9uEiQKBm1ldGhvZBgBIAEoCUIK+kIHcgUQARjoB0gAUgZtZXRob2QSJgoHc2VydmljZRgCIAEoCUIK+kIHcgUQARjoB0gAUgdzZXJ2aWNlEhsKA2FsbBgDIAEoCEIH+kIEagIIAUgAUgNhbGxCEAoJY29uZGl0aW9uEgP4QgEiMwoRRnVuY3Rpb25FeGVjdXRpb24SHgoEbmFtZRgBIAEoCUIK+kIHcgUQARjoB1IEbmFtZSKHAQoORXZlbnRFeGVjdXRpb24SIgoFZXZlbnQYASABKAlCCvpCB3IFEAEY6AdIAFIFZXZlbnQSIgoFZ3JvdXAYAiABKAlCCvpCB3IFEAEY6AdIAFIFZ3JvdXASGwoDYWxsGAMgASgIQgf6QgRqAggBSABSA2FsbEIQCgljb25kaXRpb24SA/hCAWIGcHJvdG8z"),
+    dependencies: [.googleProtobufTimestamp, .validateValidate],
+    symbols: [
+      "zitadel.action.v2beta.Execution",
+      "zitadel.action.v2beta.Condition",
+      "zitadel.action.v2beta.RequestExecution",
+      "zitadel.action.v2beta.ResponseExecution",
+      "zitadel.action.v2beta.FunctionExecution",
+      "zitadel.action.v2beta.EventExecution",
+    ])
+}

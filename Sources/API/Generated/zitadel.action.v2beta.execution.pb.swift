@@ -1,0 +1,1227 @@
+// Made by protoc-gen-pintle from zitadel/action/v2beta/execution.proto. Do not edit.
+
+public import Wire
+
+extension Zitadel.Action.V2beta {
+  /// The targets of a condition.
+  public struct Execution: Message {
+    /// `condition`, field 1.
+    public var condition: Condition?
+    /// `creation_date`, field 2.
+    public var creationDate: Google.Protobuf.Timestamp?
+    /// `change_date`, field 3.
+    public var changeDate: Google.Protobuf.Timestamp?
+    /// The targets' ids, in the order in which they are called.
+    public var targets: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2beta.Execution" }
+  }
+}
+
+extension Zitadel.Action.V2beta {
+  /// When an execution's targets are called.
+  ///
+  /// There is one execution for each condition.
+  public struct Condition: Message {
+    /// At most one of the members of `condition_type`.
+    public var conditionType: ConditionType?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2beta.Condition" }
+
+    /// The members of `condition_type`.
+    public enum ConditionType: Sendable, Equatable {
+      /// `request`, field 1.
+      case request(RequestExecution)
+      /// `response`, field 2.
+      case response(ResponseExecution)
+      /// `function`, field 3.
+      case function(FunctionExecution)
+      /// `event`, field 4.
+      case event(EventExecution)
+    }
+  }
+}
+
+extension Zitadel.Action.V2beta {
+  /// Before a call's handler runs.
+  ///
+  /// The narrowest execution that fits a call is the one that runs.
+  public struct RequestExecution: Message {
+    /// At most one of the members of `condition`.
+    public var condition: Condition?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2beta.RequestExecution" }
+
+    /// The members of `condition`.
+    public enum Condition: Sendable, Equatable {
+      /// "/zitadel.user.v2.UserService/AddHumanUser".
+      case method(String)
+      /// "zitadel.user.v2.UserService".
+      case service(String)
+      /// All methods of all services.
+      case all(Bool)
+    }
+  }
+}
+
+extension Zitadel.Action.V2beta {
+  /// After a call's handler succeeded.
+  ///
+  /// The narrowest execution that fits a call is the one that runs.
+  public struct ResponseExecution: Message {
+    /// At most one of the members of `condition`.
+    public var condition: Condition?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2beta.ResponseExecution" }
+
+    /// The members of `condition`.
+    public enum Condition: Sendable, Equatable {
+      /// "/zitadel.user.v2.UserService/AddHumanUser".
+      case method(String)
+      /// "zitadel.user.v2.UserService".
+      case service(String)
+      /// All methods of all services.
+      case all(Bool)
+    }
+  }
+}
+
+extension Zitadel.Action.V2beta {
+  /// When an identity provider runs a function, such as "preuserinfo".
+  public struct FunctionExecution: Message {
+    /// `name`, field 1.
+    public var name: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2beta.FunctionExecution" }
+  }
+}
+
+extension Zitadel.Action.V2beta {
+  /// After an event.
+  ///
+  /// The narrowest execution that fits an event is the one that runs.
+  public struct EventExecution: Message {
+    /// At most one of the members of `condition`.
+    public var condition: Condition?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2beta.EventExecution" }
+
+    /// The members of `condition`.
+    public enum Condition: Sendable, Equatable {
+      /// One type: "user.human.added".
+      case event(String)
+      /// All types that begin with it: "user.human".
+      case group(String)
+      /// All events.
+      case all(Bool)
+    }
+  }
+}
+
+// MARK: zitadel.action.v2beta.Execution
+
+extension Zitadel.Action.V2beta.Execution {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.condition)
+      case 18: try reader.readMessage(&self.creationDate)
+      case 26: try reader.readMessage(&self.changeDate)
+      case 34:
+        self.targets.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.condition { writer.writeMessage(value, tag: 10) }
+    if let value = self.creationDate { writer.writeMessage(value, tag: 18) }
+    if let value = self.changeDate { writer.writeMessage(value, tag: 26) }
+    for value in self.targets { writer.writeString(value, tag: 34) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("targets") { return 4 }
+    case 9:
+      if name.matches("condition") { return 1 }
+    case 10:
+      if name.matches("changeDate") { return 3 }
+    case 11:
+      if name.matches("change_date") { return 3 }
+    case 12:
+      if name.matches("creationDate") { return 2 }
+    case 13:
+      if name.matches("creation_date") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.condition)
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.creationDate)
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.changeDate)
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.targets.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.condition {
+      writer.writeKey("\"condition\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.creationDate {
+      writer.writeKey("\"creationDate\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.changeDate {
+      writer.writeKey("\"changeDate\":")
+      writer.writeMessage(value)
+    }
+    if !self.targets.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targets\":")
+      writer.writeArray(self.targets) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.condition ?? Zitadel.Action.V2beta.Condition())
+    case 2:
+      writer.writeMessage(self.creationDate ?? Google.Protobuf.Timestamp())
+    case 3:
+      writer.writeMessage(self.changeDate ?? Google.Protobuf.Timestamp())
+    case 4:
+      writer.writeArray(self.targets) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1, number != 2, number != 3 {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.condition != nil {
+        try self.condition!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Action.V2beta.Condition()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.condition = value
+      }
+    case 2:
+      if self.creationDate != nil {
+        try self.creationDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.creationDate = value
+      }
+    case 3:
+      if self.changeDate != nil {
+        try self.changeDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeDate = value
+      }
+    case 4:
+      self.targets.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.condition?.firstViolation() {
+      return "invalid Execution.Condition: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2beta.Condition
+
+extension Zitadel.Action.V2beta.Condition {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Zitadel.Action.V2beta.RequestExecution()
+        if case .request(let current)? = self.conditionType { value = current }
+        self.conditionType = nil
+        try reader.readMessage(&value)
+        self.conditionType = .request(value)
+      case 18:
+        var value = Zitadel.Action.V2beta.ResponseExecution()
+        if case .response(let current)? = self.conditionType { value = current }
+        self.conditionType = nil
+        try reader.readMessage(&value)
+        self.conditionType = .response(value)
+      case 26:
+        var value = Zitadel.Action.V2beta.FunctionExecution()
+        if case .function(let current)? = self.conditionType { value = current }
+        self.conditionType = nil
+        try reader.readMessage(&value)
+        self.conditionType = .function(value)
+      case 34:
+        var value = Zitadel.Action.V2beta.EventExecution()
+        if case .event(let current)? = self.conditionType { value = current }
+        self.conditionType = nil
+        try reader.readMessage(&value)
+        self.conditionType = .event(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    switch self.conditionType {
+    case .request(let value)?: writer.writeMessage(value, tag: 10)
+    case .response(let value)?: writer.writeMessage(value, tag: 18)
+    case .function(let value)?: writer.writeMessage(value, tag: 26)
+    case .event(let value)?: writer.writeMessage(value, tag: 34)
+    case nil: break
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("event") { return 4 }
+    case 7:
+      if name.matches("request") { return 1 }
+    case 8:
+      if name.matches("response") { return 2 }
+      if name.matches("function") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
+      var value = Zitadel.Action.V2beta.RequestExecution()
+      try reader.readMessage(&value)
+      self.conditionType = .request(value)
+    case 2:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
+      var value = Zitadel.Action.V2beta.ResponseExecution()
+      try reader.readMessage(&value)
+      self.conditionType = .response(value)
+    case 3:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
+      var value = Zitadel.Action.V2beta.FunctionExecution()
+      try reader.readMessage(&value)
+      self.conditionType = .function(value)
+    case 4:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
+      var value = Zitadel.Action.V2beta.EventExecution()
+      try reader.readMessage(&value)
+      self.conditionType = .event(value)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    switch self.conditionType {
+    case .request(let value)?:
+      writer.writeKey("\"request\":")
+      writer.writeMessage(value)
+    case .response(let value)?:
+      writer.writeKey("\"response\":")
+      writer.writeMessage(value)
+    case .function(let value)?:
+      writer.writeKey("\"function\":")
+      writer.writeMessage(value)
+    case .event(let value)?:
+      writer.writeKey("\"event\":")
+      writer.writeMessage(value)
+    case nil: break
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      var value: Zitadel.Action.V2beta.RequestExecution = Zitadel.Action.V2beta.RequestExecution()
+      if case .request(let member)? = self.conditionType { value = member }
+      writer.writeMessage(value)
+    case 2:
+      var value: Zitadel.Action.V2beta.ResponseExecution = Zitadel.Action.V2beta.ResponseExecution()
+      if case .response(let member)? = self.conditionType { value = member }
+      writer.writeMessage(value)
+    case 3:
+      var value: Zitadel.Action.V2beta.FunctionExecution = Zitadel.Action.V2beta.FunctionExecution()
+      if case .function(let member)? = self.conditionType { value = member }
+      writer.writeMessage(value)
+    case 4:
+      var value: Zitadel.Action.V2beta.EventExecution = Zitadel.Action.V2beta.EventExecution()
+      if case .event(let member)? = self.conditionType { value = member }
+      writer.writeMessage(value)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.conditionType {
+      case nil, .request?:
+        var value = Zitadel.Action.V2beta.RequestExecution()
+        if case .request(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .request(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.conditionType {
+      case nil, .response?:
+        var value = Zitadel.Action.V2beta.ResponseExecution()
+        if case .response(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .response(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
+    case 3:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.conditionType {
+      case nil, .function?:
+        var value = Zitadel.Action.V2beta.FunctionExecution()
+        if case .function(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .function(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
+    case 4:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.conditionType {
+      case nil, .event?:
+        var value = Zitadel.Action.V2beta.EventExecution()
+        if case .event(let current)? = self.conditionType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.conditionType = .event(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition_type")
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    switch self.conditionType {
+    case .request(let value)?:
+      if let cause = value.firstViolation() {
+        return "invalid Condition.Request: embedded message failed validation | caused by: \(cause)"
+      }
+    case .response(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid Condition.Response: embedded message failed validation | caused by: \(cause)"
+      }
+    case .function(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid Condition.Function: embedded message failed validation | caused by: \(cause)"
+      }
+    case .event(let value)?:
+      if let cause = value.firstViolation() {
+        return "invalid Condition.Event: embedded message failed validation | caused by: \(cause)"
+      }
+    case nil: return "invalid Condition.ConditionType: value is required"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2beta.RequestExecution
+
+extension Zitadel.Action.V2beta.RequestExecution {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        self.condition = .method(try reader.readString())
+      case 18:
+        self.condition = .service(try reader.readString())
+      case 24:
+        self.condition = .all(try reader.readBool())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    switch self.condition {
+    case .method(let value)?: writer.writeString(value, tag: 10)
+    case .service(let value)?: writer.writeString(value, tag: 18)
+    case .all(let value)?: writer.writeBool(value, tag: 24)
+    case nil: break
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 3:
+      if name.matches("all") { return 3 }
+    case 6:
+      if name.matches("method") { return 1 }
+    case 7:
+      if name.matches("service") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.RequestExecution.condition", at: reader)
+      self.condition = .method(try reader.readString())
+    case 2:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.RequestExecution.condition", at: reader)
+      self.condition = .service(try reader.readString())
+    case 3:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.RequestExecution.condition", at: reader)
+      self.condition = .all(try reader.readBool())
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    switch self.condition {
+    case .method(let value)?:
+      writer.writeKey("\"method\":")
+      writer.writeString(value)
+    case .service(let value)?:
+      writer.writeKey("\"service\":")
+      writer.writeString(value)
+    case .all(let value)?:
+      writer.writeKey("\"all\":")
+      writer.writeBool(value)
+    case nil: break
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      var value: String = ""
+      if case .method(let member)? = self.condition { value = member }
+      writer.writeString(value)
+    case 2:
+      var value: String = ""
+      if case .service(let member)? = self.condition { value = member }
+      writer.writeString(value)
+    case 3:
+      var value: Bool = false
+      if case .all(let member)? = self.condition { value = member }
+      writer.writeBool(value)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      switch self.condition {
+      case nil, .method?:
+        self.condition = .method(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
+    case 2:
+      switch self.condition {
+      case nil, .service?:
+        self.condition = .service(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
+    case 3:
+      switch self.condition {
+      case nil, .all?:
+        self.condition = .all(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    switch self.condition {
+    case .method(let value)?:
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
+        return
+          "invalid RequestExecution.Method: value length must be between 1 and 1000 runes, inclusive"
+      }
+    case .service(let value)?:
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
+        return
+          "invalid RequestExecution.Service: value length must be between 1 and 1000 runes, inclusive"
+      }
+    case .all(let value)?:
+      if !value { return "invalid RequestExecution.All: value must equal true" }
+    case nil: return "invalid RequestExecution.Condition: value is required"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2beta.ResponseExecution
+
+extension Zitadel.Action.V2beta.ResponseExecution {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        self.condition = .method(try reader.readString())
+      case 18:
+        self.condition = .service(try reader.readString())
+      case 24:
+        self.condition = .all(try reader.readBool())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    switch self.condition {
+    case .method(let value)?: writer.writeString(value, tag: 10)
+    case .service(let value)?: writer.writeString(value, tag: 18)
+    case .all(let value)?: writer.writeBool(value, tag: 24)
+    case nil: break
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 3:
+      if name.matches("all") { return 3 }
+    case 6:
+      if name.matches("method") { return 1 }
+    case 7:
+      if name.matches("service") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.ResponseExecution.condition", at: reader)
+      self.condition = .method(try reader.readString())
+    case 2:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.ResponseExecution.condition", at: reader)
+      self.condition = .service(try reader.readString())
+    case 3:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.ResponseExecution.condition", at: reader)
+      self.condition = .all(try reader.readBool())
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    switch self.condition {
+    case .method(let value)?:
+      writer.writeKey("\"method\":")
+      writer.writeString(value)
+    case .service(let value)?:
+      writer.writeKey("\"service\":")
+      writer.writeString(value)
+    case .all(let value)?:
+      writer.writeKey("\"all\":")
+      writer.writeBool(value)
+    case nil: break
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      var value: String = ""
+      if case .method(let member)? = self.condition { value = member }
+      writer.writeString(value)
+    case 2:
+      var value: String = ""
+      if case .service(let member)? = self.condition { value = member }
+      writer.writeString(value)
+    case 3:
+      var value: Bool = false
+      if case .all(let member)? = self.condition { value = member }
+      writer.writeBool(value)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      switch self.condition {
+      case nil, .method?:
+        self.condition = .method(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
+    case 2:
+      switch self.condition {
+      case nil, .service?:
+        self.condition = .service(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
+    case 3:
+      switch self.condition {
+      case nil, .all?:
+        self.condition = .all(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    switch self.condition {
+    case .method(let value)?:
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
+        return
+          "invalid ResponseExecution.Method: value length must be between 1 and 1000 runes, inclusive"
+      }
+    case .service(let value)?:
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
+        return
+          "invalid ResponseExecution.Service: value length must be between 1 and 1000 runes, inclusive"
+      }
+    case .all(let value)?:
+      if !value { return "invalid ResponseExecution.All: value must equal true" }
+    case nil: return "invalid ResponseExecution.Condition: value is required"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2beta.FunctionExecution
+
+extension Zitadel.Action.V2beta.FunctionExecution {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 1000) {
+      return
+        "invalid FunctionExecution.Name: value length must be between 1 and 1000 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: zitadel.action.v2beta.EventExecution
+
+extension Zitadel.Action.V2beta.EventExecution {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        self.condition = .event(try reader.readString())
+      case 18:
+        self.condition = .group(try reader.readString())
+      case 24:
+        self.condition = .all(try reader.readBool())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    switch self.condition {
+    case .event(let value)?: writer.writeString(value, tag: 10)
+    case .group(let value)?: writer.writeString(value, tag: 18)
+    case .all(let value)?: writer.writeBool(value, tag: 24)
+    case nil: break
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 3:
+      if name.matches("all") { return 3 }
+    case 5:
+      if name.matches("event") { return 1 }
+      if name.matches("group") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.EventExecution.condition", at: reader)
+      self.condition = .event(try reader.readString())
+    case 2:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.EventExecution.condition", at: reader)
+      self.condition = .group(try reader.readString())
+    case 3:
+      try seen.insert(0, oneof: "zitadel.action.v2beta.EventExecution.condition", at: reader)
+      self.condition = .all(try reader.readBool())
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    switch self.condition {
+    case .event(let value)?:
+      writer.writeKey("\"event\":")
+      writer.writeString(value)
+    case .group(let value)?:
+      writer.writeKey("\"group\":")
+      writer.writeString(value)
+    case .all(let value)?:
+      writer.writeKey("\"all\":")
+      writer.writeBool(value)
+    case nil: break
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      var value: String = ""
+      if case .event(let member)? = self.condition { value = member }
+      writer.writeString(value)
+    case 2:
+      var value: String = ""
+      if case .group(let member)? = self.condition { value = member }
+      writer.writeString(value)
+    case 3:
+      var value: Bool = false
+      if case .all(let member)? = self.condition { value = member }
+      writer.writeBool(value)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      switch self.condition {
+      case nil, .event?:
+        self.condition = .event(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
+    case 2:
+      switch self.condition {
+      case nil, .group?:
+        self.condition = .group(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
+    case 3:
+      switch self.condition {
+      case nil, .all?:
+        self.condition = .all(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof condition")
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    switch self.condition {
+    case .event(let value)?:
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
+        return
+          "invalid EventExecution.Event: value length must be between 1 and 1000 runes, inclusive"
+      }
+    case .group(let value)?:
+      if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
+        return
+          "invalid EventExecution.Group: value length must be between 1 and 1000 runes, inclusive"
+      }
+    case .all(let value)?:
+      if !value { return "invalid EventExecution.All: value must equal true" }
+    case nil: return "invalid EventExecution.Condition: value is required"
+    }
+    return nil
+  }
+}

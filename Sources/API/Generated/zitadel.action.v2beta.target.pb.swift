@@ -1,0 +1,663 @@
+// Made by protoc-gen-pintle from zitadel/action/v2beta/target.proto. Do not edit.
+
+public import Wire
+
+extension Zitadel.Action.V2beta {
+  /// An endpoint that executions call.
+  public struct Target: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// `creation_date`, field 2.
+    public var creationDate: Google.Protobuf.Timestamp?
+    /// `change_date`, field 3.
+    public var changeDate: Google.Protobuf.Timestamp?
+    /// Unique within the instance.
+    public var name: String = ""
+    /// At most one of the members of `target_type`.
+    public var targetType: TargetType?
+    /// How long a call may take.
+    public var timeout: Google.Protobuf.Duration?
+    /// The URL that is called.
+    public var endpoint: String = ""
+    /// The key of the signatures that calls carry.
+    public var signingKey: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2beta.Target" }
+
+    /// The members of `target_type`.
+    public enum TargetType: Sendable, Equatable {
+      /// `rest_webhook`, field 5.
+      case restWebhook(RESTWebhook)
+      /// `rest_call`, field 6.
+      case restCall(RESTCall)
+      /// `rest_async`, field 7.
+      case restAsync(RESTAsync)
+    }
+  }
+}
+
+extension Zitadel.Action.V2beta {
+  /// The status of the answer matters, its body does not.
+  public struct RESTWebhook: Message {
+    /// A failure of the target fails the call, and later targets are not called.
+    public var interruptOnError: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2beta.RESTWebhook" }
+  }
+}
+
+extension Zitadel.Action.V2beta {
+  /// Status and body of the answer matter: the body replaces the message.
+  public struct RESTCall: Message {
+    /// A failure of the target fails the call, and later targets are not called.
+    public var interruptOnError: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2beta.RESTCall" }
+  }
+}
+
+extension Zitadel.Action.V2beta {
+  /// Called in the background; nothing about the answer matters.
+  public struct RESTAsync: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v2beta.RESTAsync" }
+  }
+}
+
+// MARK: zitadel.action.v2beta.Target
+
+extension Zitadel.Action.V2beta.Target {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: try reader.readMessage(&self.creationDate)
+      case 26: try reader.readMessage(&self.changeDate)
+      case 34: self.name = try reader.readString()
+      case 42:
+        var value = Zitadel.Action.V2beta.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restWebhook(value)
+      case 50:
+        var value = Zitadel.Action.V2beta.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restCall(value)
+      case 58:
+        var value = Zitadel.Action.V2beta.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restAsync(value)
+      case 66: try reader.readMessage(&self.timeout)
+      case 74: self.endpoint = try reader.readString()
+      case 82: self.signingKey = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.creationDate { writer.writeMessage(value, tag: 18) }
+    if let value = self.changeDate { writer.writeMessage(value, tag: 26) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 34) }
+    switch self.targetType {
+    case .restWebhook(let value)?: writer.writeMessage(value, tag: 42)
+    case .restCall(let value)?: writer.writeMessage(value, tag: 50)
+    case .restAsync(let value)?: writer.writeMessage(value, tag: 58)
+    case nil: break
+    }
+    if let value = self.timeout { writer.writeMessage(value, tag: 66) }
+    if !self.endpoint.isEmpty { writer.writeString(self.endpoint, tag: 74) }
+    if !self.signingKey.isEmpty { writer.writeString(self.signingKey, tag: 82) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("name") { return 4 }
+    case 7:
+      if name.matches("timeout") { return 8 }
+    case 8:
+      if name.matches("restCall") { return 6 }
+      if name.matches("endpoint") { return 9 }
+    case 9:
+      if name.matches("rest_call") { return 6 }
+      if name.matches("restAsync") { return 7 }
+    case 10:
+      if name.matches("changeDate") { return 3 }
+      if name.matches("rest_async") { return 7 }
+      if name.matches("signingKey") { return 10 }
+    case 11:
+      if name.matches("change_date") { return 3 }
+      if name.matches("restWebhook") { return 5 }
+      if name.matches("signing_key") { return 10 }
+    case 12:
+      if name.matches("creationDate") { return 2 }
+      if name.matches("rest_webhook") { return 5 }
+    case 13:
+      if name.matches("creation_date") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.creationDate)
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.changeDate)
+    case 4:
+      try seen.insert(3, at: reader)
+      self.name = try reader.readString()
+    case 5:
+      try seen.insert(4, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
+      var value = Zitadel.Action.V2beta.RESTWebhook()
+      try reader.readMessage(&value)
+      self.targetType = .restWebhook(value)
+    case 6:
+      try seen.insert(4, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
+      var value = Zitadel.Action.V2beta.RESTCall()
+      try reader.readMessage(&value)
+      self.targetType = .restCall(value)
+    case 7:
+      try seen.insert(4, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
+      var value = Zitadel.Action.V2beta.RESTAsync()
+      try reader.readMessage(&value)
+      self.targetType = .restAsync(value)
+    case 8:
+      try seen.insert(5, at: reader)
+      try reader.readMessage(&self.timeout)
+    case 9:
+      try seen.insert(6, at: reader)
+      self.endpoint = try reader.readString()
+    case 10:
+      try seen.insert(7, at: reader)
+      self.signingKey = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.creationDate {
+      writer.writeKey("\"creationDate\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.changeDate {
+      writer.writeKey("\"changeDate\":")
+      writer.writeMessage(value)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    switch self.targetType {
+    case .restWebhook(let value)?:
+      writer.writeKey("\"restWebhook\":")
+      writer.writeMessage(value)
+    case .restCall(let value)?:
+      writer.writeKey("\"restCall\":")
+      writer.writeMessage(value)
+    case .restAsync(let value)?:
+      writer.writeKey("\"restAsync\":")
+      writer.writeMessage(value)
+    case nil: break
+    }
+    if let value = self.timeout {
+      writer.writeKey("\"timeout\":")
+      writer.writeMessage(value)
+    }
+    if !self.endpoint.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"endpoint\":")
+      writer.writeString(self.endpoint)
+    }
+    if !self.signingKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"signingKey\":")
+      writer.writeString(self.signingKey)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeMessage(self.creationDate ?? Google.Protobuf.Timestamp())
+    case 3:
+      writer.writeMessage(self.changeDate ?? Google.Protobuf.Timestamp())
+    case 4:
+      writer.writeString(self.name)
+    case 5:
+      var value: Zitadel.Action.V2beta.RESTWebhook = Zitadel.Action.V2beta.RESTWebhook()
+      if case .restWebhook(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 6:
+      var value: Zitadel.Action.V2beta.RESTCall = Zitadel.Action.V2beta.RESTCall()
+      if case .restCall(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 7:
+      var value: Zitadel.Action.V2beta.RESTAsync = Zitadel.Action.V2beta.RESTAsync()
+      if case .restAsync(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 8:
+      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
+    case 9:
+      writer.writeString(self.endpoint)
+    case 10:
+      writer.writeString(self.signingKey)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2, number != 3, number != 5, number != 6, number != 7, number != 8
+    {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      if self.creationDate != nil {
+        try self.creationDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.creationDate = value
+      }
+    case 3:
+      if self.changeDate != nil {
+        try self.changeDate!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeDate = value
+      }
+    case 4:
+      self.name = ParameterText.string(text, name)
+    case 5:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V2beta.RESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 6:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V2beta.RESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 7:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V2beta.RESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 8:
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
+    case 9:
+      self.endpoint = ParameterText.string(text, name)
+    case 10:
+      self.signingKey = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2beta.RESTWebhook
+
+extension Zitadel.Action.V2beta.RESTWebhook {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.interruptOnError = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.interruptOnError { writer.writeBool(self.interruptOnError, tag: 8) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 16:
+      if name.matches("interruptOnError") { return 1 }
+    case 18:
+      if name.matches("interrupt_on_error") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.interruptOnError = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.interruptOnError || writer.writesDefaults {
+      writer.writeKey("\"interruptOnError\":")
+      writer.writeBool(self.interruptOnError)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeBool(self.interruptOnError)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.interruptOnError = try ParameterText.bool(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2beta.RESTCall
+
+extension Zitadel.Action.V2beta.RESTCall {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.interruptOnError = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.interruptOnError { writer.writeBool(self.interruptOnError, tag: 8) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 16:
+      if name.matches("interruptOnError") { return 1 }
+    case 18:
+      if name.matches("interrupt_on_error") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.interruptOnError = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.interruptOnError || writer.writesDefaults {
+      writer.writeKey("\"interruptOnError\":")
+      writer.writeBool(self.interruptOnError)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeBool(self.interruptOnError)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.interruptOnError = try ParameterText.bool(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v2beta.RESTAsync
+
+extension Zitadel.Action.V2beta.RESTAsync {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}

@@ -1,0 +1,21 @@
+// swift-format-ignore-file
+// Made by protoc-gen-pintle from zitadel/action/v3alpha/execution.proto. Do not edit.
+
+public import RPC
+
+extension FileDescriptor {
+  /// `zitadel/action/v3alpha/execution.proto` as protoc described it.
+  public static let zitadelActionV3alphaExecution = FileDescriptor(
+    name: "zitadel/action/v3alpha/execution.proto",
+    bytes: StaticBytes(base64: "CiZ6aXRhZGVsL2FjdGlvbi92M2FscGhhL2V4ZWN1dGlvbi5wcm90bxIWeml0YWRlbC5hY3Rpb24udjNhbHBoYRoXdmFsaWRhdGUvdmFsaWRhdGUucHJvdG8aInppdGFkZWwvb2JqZWN0L3YyYmV0YS9vYmplY3QucHJvdG8izQEKCUV4ZWN1dGlvbhI/CglDb25kaXRpb24YASABKAsyIS56aXRhZGVsLmFjdGlvbi52M2FscGhhLkNvbmRpdGlvblIJQ29uZGl0aW9uEjgKB2RldGFpbHMYAiABKAsyHi56aXRhZGVsLm9iamVjdC52MmJldGEuRGV0YWlsc1IHZGV0YWlscxJFCgd0YXJnZXRzGAMgAygLMisueml0YWRlbC5hY3Rpb24udjNhbHBoYS5FeGVjdXRpb25UYXJnZXRUeXBlUgd0YXJnZXRzInYKE0V4ZWN1dGlvblRhcmdldFR5cGUSGAoGdGFyZ2V0GAEgASgJSABSBnRhcmdldBI9CgdpbmNsdWRlGAIgASgLMiEueml0YWRlbC5hY3Rpb24udjNhbHBoYS5Db25kaXRpb25IAFIHaW5jbHVkZUIGCgR0eXBlIroCCglDb25kaXRpb24SRAoHcmVxdWVzdBgBIAEoCzIoLnppdGFkZWwuYWN0aW9uLnYzYWxwaGEuUmVxdWVzdEV4ZWN1dGlvbkgAUgdyZXF1ZXN0EkcKCHJlc3BvbnNlGAIgASgLMikueml0YWRlbC5hY3Rpb24udjNhbHBoYS5SZXNwb25zZUV4ZWN1dGlvbkgAUghyZXNwb25zZRJHCghmdW5jdGlvbhgDIAEoCzIpLnppdGFkZWwuYWN0aW9uLnYzYWxwaGEuRnVuY3Rpb25FeGVjdXRpb25IAFIIZnVuY3Rpb24SPgoFZXZlbnQYBCABKAsyJi56aXRhZGVsLmFjdGlvbi52M2FscGhhLkV2ZW50RXhlY3V0aW9uSABSBWV2ZW50QhUKDmNvbmRpdGlvbl90eXBlEgP4QgEigQEKEFJlcXVlc3RFeGVjdXRpb24SJAoGbWV0aG9kGAEgASgJQgr6QgdyBRABGOgHSABSBm1ldGhvZBImCgdzZXJ2aWNlGAIgASgJQgr6QgdyBRABGOgHSABSB3NlcnZpY2USEgoDYWxsGAMgASgISABSA2FsbEILCgljb25kaXRpb24iggEKEVJlc3BvbnNlRXhlY3V0aW9uEiQKBm1ldGhvZBgBIAEoCUIK+kIHcgUQARjoB0gAUgZtZXRob2QSJgoHc2VydmljZRgCIAEoCUIK+kIHcgUQARjoB0gAUgdzZXJ2aWNlEhIKA2FsbBgDIAEoCEgAUgNhbGxCCwoJY29uZGl0aW9uIjMKEUZ1bmN0aW9uRXhlY3V0aW9uEh4KBG5hbWUYASABKAlCCvpCB3IFEAEY6AdSBG5hbWUieQoORXZlbnRFeGVjdXRpb24SIgoFZXZlbnQYASABKAlCCvpCB3IFEAEY6AdIAFIFZXZlbnQSIgoFZ3JvdXAYAiABKAlCCvpCB3IFEAEY6AdIAFIFZ3JvdXASEgoDYWxsGAMgASgISABSA2FsbEILCgljb25kaXRpb25iBnByb3RvMw=="),
+    dependencies: [.validateValidate, .zitadelObjectV2betaObject],
+    symbols: [
+      "zitadel.action.v3alpha.Execution",
+      "zitadel.action.v3alpha.ExecutionTargetType",
+      "zitadel.action.v3alpha.Condition",
+      "zitadel.action.v3alpha.RequestExecution",
+      "zitadel.action.v3alpha.ResponseExecution",
+      "zitadel.action.v3alpha.FunctionExecution",
+      "zitadel.action.v3alpha.EventExecution",
+    ])
+}

@@ -1,0 +1,624 @@
+// Made by protoc-gen-pintle from zitadel/action/v3alpha/target.proto. Do not edit.
+
+public import Wire
+
+extension Zitadel.Action.V3alpha {
+  /// An endpoint that executions call.
+  public struct Target: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// `details`, field 2.
+    public var details: Zitadel.Object.V2beta.Details?
+    /// Unique within the instance.
+    public var name: String = ""
+    /// At most one of the members of `target_type`.
+    public var targetType: TargetType?
+    /// How long a call may take.
+    public var timeout: Google.Protobuf.Duration?
+    /// The URL that is called.
+    public var endpoint: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v3alpha.Target" }
+
+    /// The members of `target_type`.
+    public enum TargetType: Sendable, Equatable {
+      /// `rest_webhook`, field 4.
+      case restWebhook(SetRESTWebhook)
+      /// `rest_call`, field 5.
+      case restCall(SetRESTCall)
+      /// `rest_async`, field 6.
+      case restAsync(SetRESTAsync)
+    }
+  }
+}
+
+extension Zitadel.Action.V3alpha {
+  /// The status of the answer matters, its body does not.
+  public struct SetRESTWebhook: Message {
+    /// A failure of the target fails the call, and later targets are not called.
+    public var interruptOnError: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v3alpha.SetRESTWebhook" }
+  }
+}
+
+extension Zitadel.Action.V3alpha {
+  /// Status and body of the answer matter: the body replaces the message.
+  public struct SetRESTCall: Message {
+    /// A failure of the target fails the call, and later targets are not called.
+    public var interruptOnError: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v3alpha.SetRESTCall" }
+  }
+}
+
+extension Zitadel.Action.V3alpha {
+  /// Called in the background; nothing about the answer matters.
+  public struct SetRESTAsync: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "zitadel.action.v3alpha.SetRESTAsync" }
+  }
+}
+
+// MARK: zitadel.action.v3alpha.Target
+
+extension Zitadel.Action.V3alpha.Target {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 18: try reader.readMessage(&self.details)
+      case 26: self.name = try reader.readString()
+      case 34:
+        var value = Zitadel.Action.V3alpha.SetRESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restWebhook(value)
+      case 42:
+        var value = Zitadel.Action.V3alpha.SetRESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restCall(value)
+      case 50:
+        var value = Zitadel.Action.V3alpha.SetRESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        self.targetType = nil
+        try reader.readMessage(&value)
+        self.targetType = .restAsync(value)
+      case 58: try reader.readMessage(&self.timeout)
+      case 66: self.endpoint = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if let value = self.details { writer.writeMessage(value, tag: 18) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 26) }
+    switch self.targetType {
+    case .restWebhook(let value)?: writer.writeMessage(value, tag: 34)
+    case .restCall(let value)?: writer.writeMessage(value, tag: 42)
+    case .restAsync(let value)?: writer.writeMessage(value, tag: 50)
+    case nil: break
+    }
+    if let value = self.timeout { writer.writeMessage(value, tag: 58) }
+    if !self.endpoint.isEmpty { writer.writeString(self.endpoint, tag: 66) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 3 }
+    case 7:
+      if name.matches("details") { return 2 }
+      if name.matches("timeout") { return 7 }
+    case 8:
+      if name.matches("targetId") { return 1 }
+      if name.matches("restCall") { return 5 }
+      if name.matches("endpoint") { return 8 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+      if name.matches("rest_call") { return 5 }
+      if name.matches("restAsync") { return 6 }
+    case 10:
+      if name.matches("rest_async") { return 6 }
+    case 11:
+      if name.matches("restWebhook") { return 4 }
+    case 12:
+      if name.matches("rest_webhook") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.details)
+    case 3:
+      try seen.insert(2, at: reader)
+      self.name = try reader.readString()
+    case 4:
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
+      var value = Zitadel.Action.V3alpha.SetRESTWebhook()
+      try reader.readMessage(&value)
+      self.targetType = .restWebhook(value)
+    case 5:
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
+      var value = Zitadel.Action.V3alpha.SetRESTCall()
+      try reader.readMessage(&value)
+      self.targetType = .restCall(value)
+    case 6:
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
+      var value = Zitadel.Action.V3alpha.SetRESTAsync()
+      try reader.readMessage(&value)
+      self.targetType = .restAsync(value)
+    case 7:
+      try seen.insert(4, at: reader)
+      try reader.readMessage(&self.timeout)
+    case 8:
+      try seen.insert(5, at: reader)
+      self.endpoint = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if let value = self.details {
+      writer.writeKey("\"details\":")
+      writer.writeMessage(value)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    switch self.targetType {
+    case .restWebhook(let value)?:
+      writer.writeKey("\"restWebhook\":")
+      writer.writeMessage(value)
+    case .restCall(let value)?:
+      writer.writeKey("\"restCall\":")
+      writer.writeMessage(value)
+    case .restAsync(let value)?:
+      writer.writeKey("\"restAsync\":")
+      writer.writeMessage(value)
+    case nil: break
+    }
+    if let value = self.timeout {
+      writer.writeKey("\"timeout\":")
+      writer.writeMessage(value)
+    }
+    if !self.endpoint.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"endpoint\":")
+      writer.writeString(self.endpoint)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    case 2:
+      writer.writeMessage(self.details ?? Zitadel.Object.V2beta.Details())
+    case 3:
+      writer.writeString(self.name)
+    case 4:
+      var value: Zitadel.Action.V3alpha.SetRESTWebhook = Zitadel.Action.V3alpha.SetRESTWebhook()
+      if case .restWebhook(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 5:
+      var value: Zitadel.Action.V3alpha.SetRESTCall = Zitadel.Action.V3alpha.SetRESTCall()
+      if case .restCall(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 6:
+      var value: Zitadel.Action.V3alpha.SetRESTAsync = Zitadel.Action.V3alpha.SetRESTAsync()
+      if case .restAsync(let member)? = self.targetType { value = member }
+      writer.writeMessage(value)
+    case 7:
+      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
+    case 8:
+      writer.writeString(self.endpoint)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2, number != 4, number != 5, number != 6, number != 7 {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.details != nil {
+        try self.details!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Zitadel.Object.V2beta.Details()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.details = value
+      }
+    case 3:
+      self.name = ParameterText.string(text, name)
+    case 4:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restWebhook?:
+        var value = Zitadel.Action.V3alpha.SetRESTWebhook()
+        if case .restWebhook(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restWebhook(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 5:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restCall?:
+        var value = Zitadel.Action.V3alpha.SetRESTCall()
+        if case .restCall(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restCall(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 6:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      switch self.targetType {
+      case nil, .restAsync?:
+        var value = Zitadel.Action.V3alpha.SetRESTAsync()
+        if case .restAsync(let current)? = self.targetType { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.targetType = .restAsync(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof target_type")
+      }
+    case 7:
+      if self.timeout != nil {
+        try self.timeout!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.timeout = value
+      }
+    case 8:
+      self.endpoint = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v3alpha.SetRESTWebhook
+
+extension Zitadel.Action.V3alpha.SetRESTWebhook {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.interruptOnError = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.interruptOnError { writer.writeBool(self.interruptOnError, tag: 8) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 16:
+      if name.matches("interruptOnError") { return 1 }
+    case 18:
+      if name.matches("interrupt_on_error") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.interruptOnError = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.interruptOnError || writer.writesDefaults {
+      writer.writeKey("\"interruptOnError\":")
+      writer.writeBool(self.interruptOnError)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeBool(self.interruptOnError)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.interruptOnError = try ParameterText.bool(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v3alpha.SetRESTCall
+
+extension Zitadel.Action.V3alpha.SetRESTCall {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.interruptOnError = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.interruptOnError { writer.writeBool(self.interruptOnError, tag: 8) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 16:
+      if name.matches("interruptOnError") { return 1 }
+    case 18:
+      if name.matches("interrupt_on_error") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.interruptOnError = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.interruptOnError || writer.writesDefaults {
+      writer.writeKey("\"interruptOnError\":")
+      writer.writeBool(self.interruptOnError)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeBool(self.interruptOnError)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.interruptOnError = try ParameterText.bool(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: zitadel.action.v3alpha.SetRESTAsync
+
+extension Zitadel.Action.V3alpha.SetRESTAsync {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}

@@ -1,0 +1,33 @@
+extension Limits {
+  // Outgoing requests
+  /// The longest body of an answer that is taken; a longer one fails the request.
+  public static let maxOutgoingAnswerBytes = 1024 * 1024
+  /// The status lines and fields of an answer, interim answers and trailers included.
+  public static let maxOutgoingHeadBytes = 64 * 1024
+  /// The longest URL that is called.
+  public static let maxOutgoingURLBytes = 8 * 1024
+  /// The requests that a loop has under way; one more is refused.
+  public static let maxOutgoingTransfers = 2048
+  /// The connections that a loop keeps open to all hosts together; requests beyond it wait their turn.
+  public static let maxOutgoingConnections = 256
+  /// The connections that a loop keeps open to one host and port.
+  public static let maxOutgoingHostConnections = 32
+  /// The longest time that a request may be given: 5 min.
+  public static let maxOutgoingNanoseconds: Int64 = 300_000_000_000
+  /// The age at which a kept connection is no longer used for another request, so that moved names are followed: 10 min.
+  public static let maxOutgoingConnectionNanoseconds: Int64 = 600_000_000_000
+  /// How long the addresses of a name are used before it is looked up again: 30 s.
+  public static let maxResolvedNanoseconds: Int64 = 30_000_000_000
+  /// The names whose addresses a loop remembers.
+  public static let maxResolvedHosts = 1024
+  /// The addresses of one name that count; a name with more is refused.
+  public static let maxHostAddresses = 64
+  /// The lookups that may wait for one of the lookup threads; one more is refused.
+  public static let maxQueuedLookups = 1024
+  /// The threads that look names up, made when needed.
+  public static let maxLookupThreads = 8
+
+  // Delivery
+  /// The longest wait that a target's Retry-After can ask for: 24 h.
+  public static let maxRetryAfterNanoseconds: Int64 = 86_400_000_000_000
+}

@@ -1,0 +1,44 @@
+extension Limits {
+  // Deliveries
+  /// The deliveries to one target that are sent at the same time.
+  ///
+  /// Together with `deliveryFailuresToOpen` it says how many attempts a target that is down costs before it is
+  /// left alone: not more than 20.
+  public static let maxDeliveriesPerTarget = 16
+  /// The deliveries that are sent at the same time, over all targets.
+  public static let maxDeliveriesInFlight = 256
+  /// The deliveries to one target that are leased, sent or not.
+  public static let maxLeasedPerTarget = 64
+  /// The deliveries that are leased, sent or not, over all targets.
+  public static let maxLeasedDeliveries = 2048
+  /// The failures in a row after which a target is left alone for a while.
+  public static let deliveryFailuresToOpen = 5
+  /// How long a process keeps a lease beyond the longest time that a target may take: 10 min.
+  public static let deliveryLeaseNanoseconds: Int64 = 600_000_000_000
+  /// The longest that a target is left alone because its answer asked for it (Retry-After): 1 h.
+  public static let maxTargetPause: Int64 = 3_600_000_000_000
+  /// How long a delivery may wait for a target that is not there before it is given up: 7 days.
+  public static let maxDeliveryAge: Int64 = 7 * 86_400_000_000_000
+  /// The attempts of one delivery that are kept, the last ones.
+  public static let maxRecordedAttempts = 50
+  /// The header fields of a request or answer that an attempt keeps.
+  public static let maxRecordedFields = 32
+  /// The bytes of a recorded name, value, URL or error.
+  public static let maxRecordedTextBytes = 512
+  /// How long delivered deliveries are kept: 7 days.
+  public static let deliveredKeptNanoseconds: Int64 = 7 * 86_400_000_000_000
+  /// How long dead and cancelled deliveries are kept: 90 days.
+  public static let undeliveredKeptNanoseconds: Int64 = 90 * 86_400_000_000_000
+  /// The deliveries of one target that are kept in each final state; the oldest go first.
+  public static let maxKeptDeliveries = 200_000
+  /// The deliveries that one transaction forgets or gives up.
+  public static let maxSweptDeliveries = 100
+  /// The deliveries that one page of a list looks at.
+  public static let maxExaminedDeliveries = 20_000
+  /// The deliveries on one page of a list, at most and unless a caller asks for less.
+  public static let maxListedDeliveries = 1000
+  /// The deliveries that one call replays.
+  public static let maxReplayedDeliveries = 10_000
+  /// How far the deliveries of a target are counted.
+  public static let maxCountedDeliveries = 1_000_000
+}

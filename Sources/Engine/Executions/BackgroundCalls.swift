@@ -1,0 +1,102 @@
+public import Base
+import Synchronization
+
+/// The calls to async targets that are under way: a bounded number, apart from the calls that caused them.
+public final class BackgroundCalls: Sendable {
+  private struct State {
+    var isClosed = false
+    var bytes = 0
+    var lastNumber: UInt64 = 0
+    var tasks: [UInt64: Task<Void, Never>?] = [:]
+    var waiters: [CheckedContinuation<Void, Never>] = []
+  }
+
+  private let maxCalls: Int
+  private let maxBytes: Int
+  private let state = Mutex(State())
+
+  /// Makes room for calls; one beyond either bound does not start.
+  public init(
+    maxCalls: Int = Limits.maxBackgroundCalls, maxBytes: Int = Limits.maxBackgroundBytes
+  ) {
+    self.maxCalls = maxCalls
+    self.maxBytes = maxBytes
+  }
+
+  /// How many calls are under way.
+  public var count: Int { state.withLock { $0.tasks.count } }
+
+  /// Starts `body` as a task of its own; false when there is no room for its `bytes`, or after `drain`.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it holds in memory.
+  ///   - executor: Where it runs; nil for the global pool.
+  ///   - body: What it does; its task is cancelled when a drain has no more time for it.
+  public func start(
+    bytes: Int, on executor: (any TaskExecutor)? = nil, _ body: @escaping @Sendable () async -> Void
+  ) -> Bool {
+    let number: UInt64? = state.withLock { state in
+      guard !state.isClosed, state.tasks.count < maxCalls, state.bytes + bytes <= maxBytes else {
+        return nil
+      }
+      state.bytes += bytes
+      state.lastNumber += 1
+      state.tasks[state.lastNumber] = .some(nil)
+      return state.lastNumber
+    }
+    guard let number else { return false }
+    let task = Task(executorPreference: executor) {
+      await body()
+      self.end(number, bytes)
+    }
+    let isDropped = state.withLock { state in
+      // The task may have ended already, or a drain may have passed.
+      if state.tasks[number] != nil { state.tasks[number] = .some(task) }
+      return state.isClosed && state.waiters.isEmpty
+    }
+    if isDropped { task.cancel() }
+    return true
+  }
+
+  private func end(_ number: UInt64, _ bytes: Int) {
+    let waiters: [CheckedContinuation<Void, Never>] = state.withLock { state in
+      state.tasks[number] = nil
+      state.bytes -= bytes
+      guard state.tasks.isEmpty else { return [] }
+      defer { state.waiters = [] }
+      return state.waiters
+    }
+    for waiter in waiters { waiter.resume() }
+  }
+
+  /// Starts no call any more and waits for those under way; after `timeout` nanoseconds it cancels the rest.
+  ///
+  /// Returns how many it cancelled.
+  public func drain(timeout: Int64) async -> Int {
+    state.withLock { $0.isClosed = true }
+    let timer = Task {
+      try? await Task.sleep(for: .nanoseconds(timeout))
+      self.giveUpWaiting()
+    }
+    await withCheckedContinuation { continuation in
+      let isDone = state.withLock { state in
+        if state.tasks.isEmpty { return true }
+        state.waiters.append(continuation)
+        return false
+      }
+      if isDone { continuation.resume() }
+    }
+    timer.cancel()
+    let left = state.withLock { $0.tasks.values.compactMap { $0 } }
+    for task in left { task.cancel() }
+    return left.count
+  }
+
+  private func giveUpWaiting() {
+    let waiters = state.withLock { state in
+      defer { state.waiters = [] }
+      return state.waiters
+    }
+    for waiter in waiters { waiter.resume() }
+  }
+}

@@ -1,0 +1,123 @@
+public import Base
+import Delivery
+import Store
+
+/// Calls an execution's targets, one after the other in the order listed.
+public struct ExecutionRunner: Sendable {
+  private let caller: TargetCaller
+  private let background: BackgroundCalls
+  private let timeSource: any TimeSource
+  private let log: any ExecutionLog
+
+  /// Makes a runner.
+  ///
+  /// - Parameters:
+  ///   - caller: Calls one target.
+  ///   - background: Where calls to async targets go on.
+  ///   - timeSource: The clock of deadlines: the one that the calls' deadlines were read from.
+  ///   - log: Learns of every failure.
+  public init(
+    caller: TargetCaller, background: BackgroundCalls, timeSource: any TimeSource,
+    log: any ExecutionLog
+  ) {
+    self.caller = caller
+    self.background = background
+    self.timeSource = timeSource
+    self.log = log
+  }
+
+  /// Calls the targets with the content as it then stands; call targets may replace it.
+  ///
+  /// A target's failure ends the run when the target interrupts on errors, otherwise it is logged and the
+  /// next one is called. Async targets are started and not waited for.
+  ///
+  /// - Parameters:
+  ///   - execution: What is to be called.
+  ///   - content: What the targets see; left as the last successful target made it.
+  ///   - deadline: Monotonic nanoseconds that bound every target's timeout; nil for none.
+  /// - Throws: What ended the run; also when the task is cancelled.
+  public func run(
+    _ execution: ResolvedExecution, on content: any ExecutionContent, deadline: Int64? = nil
+  ) async throws(ExecutionFailure) {
+    for target in execution.targets {
+      if Task.isCancelled { throw .cancelled }
+      do throws(ExecutionFailure) {
+        try await call(target, in: execution, on: content, deadline)
+      } catch {
+        let ends = error.endsTheCall || target.content.interruptsOnError
+        note(error, of: target, in: execution, isInterrupted: ends)
+        if ends { throw error }
+      }
+    }
+  }
+
+  private func call(
+    _ target: CallTarget, in execution: ResolvedExecution, on content: any ExecutionContent,
+    _ deadline: Int64?
+  ) async throws(ExecutionFailure) {
+    let body = try content.body()
+    if target.content.kind == .async {
+      start(target, in: execution, body)
+      return
+    }
+    let answer: OutgoingAnswer
+    do throws(ExecutionFailure) {
+      answer = try await caller.call(
+        target, body: body, timeout: try timeout(of: target, until: deadline))
+    } catch {
+      // Whose time was up first: the target's own, or the call's.
+      if case .unreachable = error, isOver(deadline) { throw .deadlineExceeded }
+      throw error
+    }
+    guard (200..<300).contains(answer.status) else { throw .status(answer.status) }
+    switch (TargetAnswer(answer.body), target.content.kind) {
+    case (.failure(let failure), _): throw failure
+    case (.empty, _), (_, .webhook), (_, .async): return
+    case (.notJSON, .call): throw .invalidAnswer("it is no JSON")
+    case (.json, .call): try content.take(answer.body)
+    }
+  }
+
+  /// The target's own timeout, or what is left of the call's time when that is less.
+  private func timeout(
+    of target: CallTarget, until deadline: Int64?
+  ) throws(ExecutionFailure) -> Int64 {
+    guard let deadline else { return target.content.timeout }
+    let left = deadline - timeSource.monotonicNanoseconds()
+    guard left > 0 else { throw .deadlineExceeded }
+    return min(target.content.timeout, left)
+  }
+
+  private func isOver(_ deadline: Int64?) -> Bool {
+    deadline.map { $0 <= timeSource.monotonicNanoseconds() } ?? false
+  }
+
+  /// Calls an async target without waiting: it has its own timeout and does not end with the call.
+  private func start(_ target: CallTarget, in execution: ResolvedExecution, _ body: [UInt8]) {
+    let isStarted = background.start(bytes: body.count, on: caller.executor) {
+      [self] () async in
+      do throws(ExecutionFailure) {
+        let answer = try await caller.call(target, body: body, timeout: target.content.timeout)
+        guard (200..<300).contains(answer.status) else { throw .status(answer.status) }
+        if case .failure(let failure) = TargetAnswer(answer.body) { throw failure }
+      } catch {
+        note(error, of: target, in: execution, isInterrupted: false)
+      }
+    }
+    guard !isStarted else { return }
+    log.note(
+      ExecutionLogEntry(
+        execution: execution.id, target: target.id, name: target.content.name,
+        text: "not called: too many calls to async targets are under way", isInterrupted: false))
+  }
+
+  private func note(
+    _ failure: ExecutionFailure, of target: CallTarget, in execution: ResolvedExecution,
+    isInterrupted: Bool
+  ) {
+    log.note(
+      ExecutionLogEntry(
+        execution: execution.id, target: target.id, name: target.content.name,
+        text: failure.description, isInterrupted: isInterrupted))
+  }
+}

@@ -1,0 +1,157 @@
+import Base
+public import Wire
+
+/// A function's run: the context that the identity provider gave, and what the targets have answered.
+public final class FunctionContent: ExecutionContent {
+  /// The members of the context that existing targets know, in the order in which they expect them.
+  private static let knownMembers = [
+    "userinfo", "user", "user_metadata", "org", "user_grants", "application",
+  ]
+  /// The members that Pintle itself sets.
+  private static let ownMembers: Set = ["function", "response"]
+
+  public let name: FunctionName
+  /// What the targets have answered so far.
+  public private(set) var response = FunctionResponse()
+  /// The context's members as JSON, each led by a comma.
+  private let members: String
+  /// The claims that the user has before the run.
+  private let presentClaims: Set<String>
+  private var hasAnswer = false
+  private var answeredBytes = 0
+
+  /// Takes the context of one run.
+  ///
+  /// - Throws: A sentence for the caller, when the context sets what Pintle sets, or has no JSON form.
+  public init(
+    _ name: FunctionName, context: Google.Protobuf.Struct
+  ) throws(FunctionContextError) {
+    self.name = name
+    var order = Self.knownMembers.filter { context.fields[$0] != nil }
+    order += context.fields.keys.filter { !Self.knownMembers.contains($0) }.sorted()
+    var members = ""
+    for member in order {
+      if Self.ownMembers.contains(member) { throw FunctionContextError.reserved(member) }
+      do throws(WireError) {
+        var name = Google.Protobuf.Value()
+        name.kind = .stringValue(member)
+        members += ",\(try name.jsonString()):\(try context.fields[member]!.jsonString())"
+      } catch {
+        throw FunctionContextError.unencodable("\(error)")
+      }
+    }
+    self.members = members
+    var claims: Set<String> = []
+    if case .structValue(let userinfo)? = context.fields["userinfo"]?.kind {
+      for (key, value) in userinfo.fields where value.kind != .nullValue(.nullValue) {
+        claims.insert(key)
+      }
+    }
+    presentClaims = claims
+  }
+
+  public func body() throws(ExecutionFailure) -> [UInt8] {
+    do throws(WireError) {
+      var writer = JSONWriter(ByteBuffer(capacity: 128 + members.utf8.count))
+      writer.beginObject()
+      writer.writeKey("\"function\":")
+      writer.writeString(name.executionID)
+      writer.writeRaw(json: members)
+      if hasAnswer {
+        writer.writeKey("\"response\":")
+        response.write(to: &writer)
+      }
+      writer.endObject()
+      return try writer.finish().array()
+    } catch {
+      throw .unencodable("\(error)")
+    }
+  }
+
+  public func take(_ answer: [UInt8]) throws(ExecutionFailure) {
+    guard answeredBytes + answer.count <= Limits.maxFunctionResultBytes else {
+      throw .answerTooLong(limit: Limits.maxFunctionResultBytes - answeredBytes)
+    }
+    do throws(WireError) {
+      try response.merge(answer)
+    } catch {
+      throw .invalidAnswer("\(error)")
+    }
+    answeredBytes += answer.count
+    hasAnswer = true
+  }
+
+  /// What the identity provider shall do.
+  public var result: FunctionResult {
+    var result = FunctionResult()
+    // Later answers about the same thing replace earlier ones, in the place of the first.
+    for item in response.metadata {
+      if let index = result.metadata.firstIndex(where: { $0.key == item.key }) {
+        result.metadata[index] = item
+      } else {
+        result.metadata.append(item)
+      }
+    }
+    guard name.addsClaims else {
+      for item in response.attributes {
+        if let index = result.attributes.firstIndex(where: { $0.name == item.name }) {
+          result.attributes[index] = item
+        } else {
+          result.attributes.append(item)
+        }
+      }
+      return result
+    }
+    var log: [String] = []
+    for claim in response.claims where !claim.key.hasPrefix(Self.reservedPrefix) {
+      if presentClaims.contains(claim.key) || result.claims[claim.key] != nil {
+        log.append("key \"\(claim.key)\" already exists")
+      } else {
+        result.claims[claim.key] = claim.value
+      }
+    }
+    log += response.logClaims
+    if !log.isEmpty {
+      var list = Google.Protobuf.ListValue()
+      list.values = log.map { text in
+        var value = Google.Protobuf.Value()
+        value.kind = .stringValue(text)
+        return value
+      }
+      var value = Google.Protobuf.Value()
+      value.kind = .listValue(list)
+      result.claims["\(Self.reservedPrefix):action:\(name.executionID):log"] = value
+    }
+    return result
+  }
+
+  /// Claims that begin so are the identity provider's own.
+  private static let reservedPrefix = "urn:zitadel:iam"
+}
+
+/// What an identity provider shall add, by the rules of the function.
+public struct FunctionResult: Sendable, Equatable {
+  /// Claims that the user did not have, and the log of the run when there is something to tell.
+  public var claims: [String: Google.Protobuf.Value] = [:]
+  /// One for each key.
+  public var metadata: [FunctionResponse.Metadata] = []
+  /// One for each name.
+  public var attributes: [FunctionResponse.Attribute] = []
+
+  public init() {}
+}
+
+/// Why a function's context cannot be shown to targets.
+public enum FunctionContextError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// It sets a member that Pintle itself sets.
+  case reserved(String)
+  /// It holds a value that has no JSON form.
+  case unencodable(String)
+
+  public var description: String {
+    switch self {
+    case .reserved(let member): "the context may not hold the member \"\(member)\""
+    case .unencodable(let reason): "the context has no JSON form: \(reason)"
+    }
+  }
+}

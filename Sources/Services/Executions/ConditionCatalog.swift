@@ -1,0 +1,60 @@
+public import RPC
+public import Store
+
+/// What conditions may name: the methods and services of this server, functions, and event types.
+public struct ConditionCatalog: Sendable {
+  /// The functions that targets may be called for.
+  public static let functions = ["preuserinfo", "preaccesstoken", "presamlresponse"]
+
+  /// Every full method, "/zitadel.action.v2.ActionService/CreateTarget", sorted.
+  public let methods: [String]
+  /// Every service, "zitadel.action.v2.ActionService", sorted.
+  public let services: [String]
+  /// The event types.
+  public let eventTypes: KnownEventTypes
+  private let methodSet: Set<String>
+  private let serviceSet: Set<String>
+
+  /// Knows what the server serves; reflection is left out, health is not.
+  ///
+  /// - Parameters:
+  ///   - services: All services of the server.
+  ///   - eventTypes: The event types that there are.
+  public init(services: [ServiceDescriptor], eventTypes: KnownEventTypes = .all) {
+    let served = services.filter { !$0.name.hasPrefix("grpc.reflection.") }
+    serviceSet = Set(served.map(\.name))
+    methodSet = Set(served.flatMap { service in service.methods.map(\.path) })
+    self.services = serviceSet.sorted()
+    methods = methodSet.sorted()
+    self.eventTypes = eventTypes
+  }
+
+  /// Refuses a condition that nothing can ever fulfil.
+  func check(_ condition: ExecutionCondition, in language: Language) throws(RPCError) {
+    let id: String? =
+      switch condition {
+      case .request(let scope), .response(let scope): missing(scope)
+      case .function(let name): Self.functions.contains(name) ? nil : "COMMAND-cdy39t0ksr"
+      case .event(let events): missing(events)
+      }
+    if let id { throw .fault(.notFound, id, .executionConditionInvalid, in: language) }
+  }
+
+  private func missing(_ scope: ExecutionCondition.Scope) -> String? {
+    switch scope {
+    case .method(let method):
+      methodSet.contains(method.hasPrefix("/") ? method : "/\(method)")
+        ? nil : "COMMAND-vysplsevt8"
+    case .service(let service): serviceSet.contains(service) ? nil : "COMMAND-qu6dfhiioq"
+    case .all: nil
+    }
+  }
+
+  private func missing(_ events: ExecutionCondition.Events) -> String? {
+    switch events {
+    case .type(let type): eventTypes.contains(type) ? nil : "COMMAND-74aaqj8fv9"
+    case .group(let group): eventTypes.containsPrefix(group) ? nil : "COMMAND-er5oneb5lz"
+    case .all: nil
+    }
+  }
+}

@@ -1,0 +1,172 @@
+public import Base
+public import Engine
+public import RPC
+import Store
+
+/// Runs request and response executions, for every method and dialect alike.
+///
+/// It stands behind authentication and before validation. On streams only the first request is seen.
+public final class ExecutionInterceptor: MessageInterceptor {
+  private let catalogs: ExecutionCatalogs
+  private let runner: ExecutionRunner
+  private let breakGlass: BreakGlass
+  private let instanceID: String
+  private let maxMessageBytes: Int
+  private let skipsAll: Bool
+  /// By the place of the loop; each is used on its own loop only.
+  private let loops: [MethodMatches]
+
+  /// Makes an interceptor.
+  ///
+  /// - Parameters:
+  ///   - catalogs: The executions as they stand.
+  ///   - runner: Calls the targets.
+  ///   - breakGlass: Lets administrators past the executions, and writes down that they went.
+  ///   - instanceID: The store's; targets are told it.
+  ///   - loops: How many loops the server has.
+  ///   - limits: Bounds what a target's answer puts in the place of a message.
+  ///   - skipsAll: Whether the server was started to run none.
+  public init(
+    catalogs: ExecutionCatalogs, runner: ExecutionRunner, breakGlass: BreakGlass,
+    instanceID: String, loops: Int, limits: Limits = Limits(), skipsAll: Bool = false
+  ) {
+    self.catalogs = catalogs
+    self.runner = runner
+    self.breakGlass = breakGlass
+    self.instanceID = instanceID
+    self.skipsAll = skipsAll
+    maxMessageBytes = limits.maxMessageBytes
+    self.loops = (0..<max(loops, 1)).map { _ in MethodMatches() }
+  }
+
+  // MARK: What is asked for each call
+
+  public func wantsRequest(_ context: CallContext) -> Bool {
+    wants(MethodMatches.request, context)
+  }
+
+  public func wantsResponse(_ context: CallContext) -> Bool {
+    wants(MethodMatches.response, context)
+  }
+
+  /// Whether a phase has an execution, or it is not known yet.
+  @inline(__always)
+  private func wants(_ phase: UInt8, _ context: CallContext) -> Bool {
+    if context.attachment != nil, breakGlass.skips(context) { return phase == MethodMatches.request }
+    if skipsAll { return false }
+    let known = loops[context.loopIndex].known(context.methodIndex, version: catalogs.version)
+    return known == MethodMatches.unknown || known & phase != 0
+  }
+
+  // MARK: Running them
+
+  public func intercept(request: MessageBox, _ context: CallContext) async throws(RPCError) {
+    if breakGlass.skips(context) {
+      try await breakGlass.noteSkip(context)
+      return
+    }
+    guard let execution = try await match(context).request else { return }
+    let content = CallContent(
+      payload: payload(context), request: request, maxBytes: maxMessageBytes)
+    try await run(execution, on: content, context)
+  }
+
+  public func intercept(
+    response: MessageBox, request: MessageBox, _ context: CallContext
+  ) async throws(RPCError) {
+    guard let execution = try await match(context).response else { return }
+    let content = CallContent(
+      payload: payload(context), request: request, response: response, maxBytes: maxMessageBytes)
+    try await run(execution, on: content, context)
+  }
+
+  private func run(
+    _ execution: ResolvedExecution, on content: CallContent, _ context: CallContext
+  ) async throws(RPCError) {
+    do throws(ExecutionFailure) {
+      try await runner.run(execution, on: content, deadline: context.deadline)
+    } catch {
+      throw RPCError(error, in: context.language)
+    }
+  }
+
+  /// The executions of the call's method as of now.
+  private func match(_ context: CallContext) async throws(RPCError) -> MethodMatches.Match {
+    let matches = loops[context.loopIndex]
+    let version = catalogs.version
+    if let match = matches.match(context.methodIndex, version: version) { return match }
+    let catalog: ExecutionCatalog
+    do throws(StoreError) {
+      catalog = try await catalogs.current()
+    } catch {
+      throw RPCError(error)
+    }
+    let method = context.method
+    let match = MethodMatches.Match(
+      request: catalog.execution(.request, method: method.path),
+      response: method.kind == .unary ? catalog.execution(.response, method: method.path) : nil)
+    matches.set(match, context.methodIndex, version: version)
+    return match
+  }
+
+  private func payload(_ context: CallContext) -> CallPayload {
+    let caller = context.identity as? Caller
+    return CallPayload(
+      fullMethod: context.method.path, instanceID: instanceID,
+      organizationID: caller?.organization ?? "", userID: caller?.account ?? "",
+      headers: context.originFields)
+  }
+}
+
+/// Which methods have executions, as one loop knows it: one look at an array for each call.
+///
+/// `@unchecked Sendable`: it is used on its loop only.
+private final class MethodMatches: @unchecked Sendable {
+  struct Match {
+    var request: ResolvedExecution?
+    var response: ResolvedExecution?
+  }
+
+  /// Nothing is known of the method under the present version.
+  static let unknown: UInt8 = 0
+  /// The method has a request execution.
+  static let request: UInt8 = 1
+  /// The method has a response execution.
+  static let response: UInt8 = 2
+  /// Set for every method of which something is known.
+  private static let isKnown: UInt8 = 4
+
+  private var version: UInt64 = 0
+  /// By the place of the method.
+  private var flags: [UInt8] = []
+  private var matches: [Match] = []
+
+  /// What is known of a method under a version.
+  @inline(__always)
+  func known(_ method: Int, version: UInt64) -> UInt8 {
+    guard version == self.version, method < flags.count else { return Self.unknown }
+    return flags[method]
+  }
+
+  func match(_ method: Int, version: UInt64) -> Match? {
+    known(method, version: version) == Self.unknown ? nil : matches[method]
+  }
+
+  /// Keeps what was found under a version, unless a later one is known already.
+  func set(_ match: Match, _ method: Int, version: UInt64) {
+    guard version >= self.version else { return }
+    if version > self.version {
+      self.version = version
+      flags = []
+      matches = []
+    }
+    while flags.count <= method {
+      flags.append(Self.unknown)
+      matches.append(Match())
+    }
+    flags[method] =
+      Self.isKnown | (match.request == nil ? 0 : Self.request)
+      | (match.response == nil ? 0 : Self.response)
+    matches[method] = match
+  }
+}

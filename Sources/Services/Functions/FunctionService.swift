@@ -1,0 +1,73 @@
+public import API
+public import Engine
+public import RPC
+import Store
+import Wire
+
+/// `pintle.function.v1.FunctionService`: runs the targets of functions for an identity provider.
+public struct FunctionService: Sendable {
+  private let catalogs: ExecutionCatalogs
+  private let runner: ExecutionRunner
+
+  /// Makes the service; both are those of the calls' executions.
+  public init(catalogs: ExecutionCatalogs, runner: ExecutionRunner) {
+    self.catalogs = catalogs
+    self.runner = runner
+  }
+}
+
+extension FunctionService: Pintle.Function.V1.FunctionService {
+  public func runFunction(
+    _ request: Pintle.Function.V1.RunFunctionRequest, context: CallContext
+  ) async throws(RPCError) -> Pintle.Function.V1.RunFunctionResponse {
+    guard let name = FunctionName(rawValue: request.name) else {
+      throw .fault(.notFound, "FUNC-cdy39t", .functionUnknown, in: context.language)
+    }
+    let content: FunctionContent
+    do throws(FunctionContextError) {
+      content = try FunctionContent(
+        name, context: request.context ?? Google.Protobuf.Struct())
+    } catch {
+      throw RPCError(.invalidArgument, "invalid RunFunctionRequest.Context: \(error)")
+    }
+    let catalog: ExecutionCatalog
+    do throws(StoreError) {
+      catalog = try await catalogs.current()
+    } catch {
+      throw RPCError(error)
+    }
+    guard let execution = catalog[name.executionID] else {
+      return Pintle.Function.V1.RunFunctionResponse()
+    }
+    do throws(ExecutionFailure) {
+      try await runner.run(execution, on: content, deadline: context.deadline)
+    } catch {
+      throw RPCError(error, in: context.language)
+    }
+    return Pintle.Function.V1.RunFunctionResponse(content.result)
+  }
+}
+
+extension Pintle.Function.V1.RunFunctionResponse {
+  fileprivate init(_ result: FunctionResult) {
+    self.init()
+    if !result.claims.isEmpty {
+      var claims = Google.Protobuf.Struct()
+      claims.fields = result.claims
+      self.claims = claims
+    }
+    setUserMetadata = result.metadata.map { item in
+      var message = UserMetadata()
+      message.key = item.key
+      message.value = item.value
+      return message
+    }
+    appendAttribute = result.attributes.map { item in
+      var message = Attribute()
+      message.name = item.name
+      message.nameFormat = item.nameFormat
+      message.value = item.values
+      return message
+    }
+  }
+}

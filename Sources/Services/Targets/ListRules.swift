@@ -1,0 +1,38 @@
+import Base
+import RPC
+import Store
+
+/// What every list of targets, keys or executions is bound to.
+enum ListRules {
+  /// Refuses too many filters.
+  static func check(count: Int) throws(RPCError) {
+    guard count <= Limits.maxListFilters else {
+      throw RPCError(
+        .invalidArgument, "\(count) filters for one list, at most \(Limits.maxListFilters)")
+    }
+  }
+
+  /// Refuses a filter by values that has none, or too many.
+  static func check(values count: Int) throws(RPCError) {
+    guard count > 0 else { throw RPCError(.unknown, "values array must not be empty") }
+    guard count <= Limits.maxFilterValues else {
+      throw RPCError(
+        .invalidArgument, "\(count) values in one filter, at most \(Limits.maxFilterValues)")
+    }
+  }
+}
+
+extension DomainStore {
+  /// Reads a page, and what lists tell besides their rows, in one state of the store.
+  func list<Element: Sendable>(
+    _ body: @escaping @Sendable (Reader) throws(StoreError) -> ListResult<Element>
+  ) async throws(RPCError) -> ActionsList<Element> {
+    let readAt = store.timeSource.wallNanoseconds()
+    return try await scan { reader throws(StoreError) in
+      let found = try body(reader)
+      return ActionsList(
+        rows: found.rows, total: found.rows.isEmpty ? 0 : found.total,
+        position: try InstanceTable.read(in: reader).lastPosition, readAt: readAt)
+    }
+  }
+}

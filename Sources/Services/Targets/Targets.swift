@@ -1,0 +1,226 @@
+public import Base
+public import Crypto
+import Delivery
+import RPC
+public import Store
+
+/// The targets of the instance: what all API versions do with them.
+///
+/// Error ids and texts are those that existing clients know.
+public struct Targets: Sendable {
+  let store: DomainStore
+  let instance: String
+  let keys: TargetSigningKeys
+  let identifiers: IdentifierSource
+
+  /// - Parameters:
+  ///   - store: Where targets are kept.
+  ///   - masterKey: What signing keys are sealed with.
+  ///   - identifiers: Gives new targets and keys their ids.
+  ///   - random: Where signing keys come from.
+  public init(
+    store: Store, masterKey: MasterKey, identifiers: IdentifierSource,
+    random: any RandomSource = SystemRandomSource()
+  ) {
+    self.store = DomainStore(store: store)
+    self.instance = store.instanceID
+    self.keys = TargetSigningKeys(masterKey: masterKey, random: random)
+    self.identifiers = identifiers
+  }
+}
+
+// MARK: - Changes
+
+extension Targets {
+  /// Creates a target and its signing key.
+  func create(_ content: TargetContent, _ call: ActionsCall) async throws(RPCError) -> TargetChange
+  {
+    let content = content.normalized
+    try TargetRules.check(content, .create, call.language)
+    let id = identifiers.next()
+    let key = keys.make()
+    let (instance, keys) = (instance, keys)
+    let added = try await store.write { transaction in
+      guard try TargetTable.count(instance: instance, in: transaction) < Limits.maxTargets else {
+        throw RPCError(.resourceExhausted, "an instance has at most \(Limits.maxTargets) targets")
+      }
+      try Self.requireFreeName(content.name, instance, call.language, in: transaction)
+      try keys.add(key, to: id, instance: instance, in: transaction)
+      return try transaction.append(
+        TargetEvent.added(content), to: TargetEvent.aggregate(id, instance: instance),
+        expecting: .none, by: call.account)
+    }
+    return TargetChange(details: ChangeDetails(added), signingKey: key)
+  }
+
+  /// Changes what is given of a target, and makes a new signing key if that is asked for.
+  ///
+  /// An update that changes nothing writes nothing and answers the details as they were.
+  func update(
+    _ id: String, _ update: TargetUpdate, _ call: ActionsCall
+  ) async throws(RPCError) -> TargetChange {
+    try Self.requireID(id, "COMMAND-1l6ympeagp", call.language)
+    try TargetRules.check(update, call.language)
+    let key = update.keyOverlap == nil ? nil : keys.make()
+    let (instance, keys) = (instance, keys)
+    return try await store.write { transaction in
+      guard let target = try TargetTable.find(id, instance: instance, in: transaction) else {
+        throw RPCError.fault(.notFound, "COMMAND-xj14f2cccn", .targetNotFound, in: call.language)
+      }
+      let content = update.applied(to: target.content)
+      guard content != target.content || key != nil else {
+        return TargetChange(details: ChangeDetails(target), signingKey: nil)
+      }
+      if content.name != target.content.name {
+        try Self.requireFreeName(content.name, instance, call.language, in: transaction)
+      }
+      var rotation: TargetEvent.KeyRotation?
+      if let key, let overlap = update.keyOverlap {
+        try keys.rotate(
+          to: key, keepingFormer: overlap > 0, of: id, instance: instance, in: transaction)
+        rotation = TargetEvent.KeyRotation(
+          formerKeyExpiresAt: overlap > 0 ? transaction.now + overlap : nil)
+      }
+      let details = try Self.append(
+        .changed(content, rotation: rotation), to: target, call, in: transaction)
+      return TargetChange(details: details, signingKey: key)
+    }
+  }
+
+  /// Deletes a target with its keys; it leaves every execution.
+  ///
+  /// - Returns: The details of the deletion. For a target that is not there, in versions that do not refuse,
+  ///   those of its earlier deletion, and nil when it never was.
+  func delete(_ id: String, _ call: ActionsCall) async throws(RPCError) -> ChangeDetails? {
+    try Self.requireID(id, "COMMAND-obqos2l3no", call.language)
+    let (instance, keys) = (instance, keys)
+    return try await store.write { transaction in
+      guard let target = try TargetTable.find(id, instance: instance, in: transaction) else {
+        if call.version.refusesToDeleteUnknown {
+          throw RPCError.fault(
+            .notFound, "COMMAND-k4s7ucu0ax", .targetNotFound, in: call.language)
+        }
+        return try Self.earlierDeletion(of: id, instance, in: transaction)
+      }
+      try keys.remove(of: id, instance: instance, in: transaction)
+      return try Self.append(.removed, to: target, call, in: transaction)
+    }
+  }
+
+  /// Stops event deliveries to a target, or lets them go on; a target that is so already stays untouched.
+  func setEnabled(
+    _ id: String, _ isEnabled: Bool, _ call: ActionsCall
+  ) async throws(RPCError) -> ChangeDetails {
+    let instance = instance
+    return try await store.write { transaction in
+      let target = try Self.require(id, instance, call, in: transaction)
+      if target.isEnabled == isEnabled { return ChangeDetails(target) }
+      let event: TargetEvent = isEnabled ? .enabled : .disabled(reason: "disabled by request")
+      return try Self.append(event, to: target, call, in: transaction)
+    }
+  }
+
+  /// Replaces the networks and hosts that only this target may be dialled at.
+  func setAllowRules(
+    _ id: String, _ rules: [String], _ call: ActionsCall
+  ) async throws(RPCError) -> ChangeDetails {
+    try TargetRules.check(allowRules: rules)
+    let instance = instance
+    return try await store.write { transaction in
+      let target = try Self.require(id, instance, call, in: transaction)
+      if target.allowRules == rules { return ChangeDetails(target) }
+      return try Self.append(.allowRulesSet(rules), to: target, call, in: transaction)
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension Targets {
+  /// A target with its signing key.
+  func get(_ id: String, _ call: ActionsCall) async throws(RPCError) -> TargetView {
+    let (instance, keys) = (instance, keys)
+    let found = try await store.read { reader throws(StoreError) -> TargetView? in
+      guard let record = try TargetTable.find(id, instance: instance, in: reader) else {
+        return nil
+      }
+      return TargetView(
+        record: record, signingKey: try keys.current(of: id, instance: instance, in: reader))
+    }
+    guard let found else {
+      throw .fault(.notFound, "QUERY-hj5oaniyrz", .targetNotFound, in: call.language)
+    }
+    return found
+  }
+
+  /// A page of the targets with their signing keys; `page` is the version's.
+  func list(
+    _ filters: [TargetTable.Filter] = [], orderedBy order: TargetTable.Order = .createdAt,
+    descending: Bool = false, page: Page = Page(), _ call: ActionsCall
+  ) async throws(RPCError) -> ActionsList<TargetView> {
+    try ListRules.check(count: filters.count)
+    for case .ids(let ids) in filters { try ListRules.check(values: ids.count) }
+    let (instance, keys) = (instance, keys)
+    return try await store.list { reader throws(StoreError) in
+      let found = try TargetTable.list(
+        instance: instance, filters: filters, orderedBy: order, descending: descending, page: page,
+        in: reader)
+      var rows: [TargetView] = []
+      for record in found.rows {
+        let key = try keys.current(of: record.id, instance: instance, in: reader)
+        rows.append(TargetView(record: record, signingKey: key))
+      }
+      return ListResult(rows: rows, total: found.total)
+    }
+  }
+}
+
+// MARK: - Parts of the above
+
+extension Targets {
+  static func requireID(
+    _ id: String, _ errorID: String, _ language: Language
+  ) throws(RPCError) {
+    guard !id.isEmpty else { throw .fault(.invalidArgument, errorID, .idMissing, in: language) }
+  }
+
+  static func append(
+    _ event: TargetEvent, to target: TargetRecord, _ call: ActionsCall, in transaction: Transaction
+  ) throws -> ChangeDetails {
+    let appended = try transaction.append(
+      event, to: TargetEvent.aggregate(target.id, instance: target.organization),
+      expecting: .exact(target.sequence), by: call.account)
+    return ChangeDetails(appended, createdAt: target.createdAt)
+  }
+
+  private static func require(
+    _ id: String, _ instance: String, _ call: ActionsCall, in reader: Reader
+  ) throws -> TargetRecord {
+    guard let target = try TargetTable.find(id, instance: instance, in: reader) else {
+      throw RPCError.fault(.notFound, "COMMAND-xj14f2cccn", .targetNotFound, in: call.language)
+    }
+    return target
+  }
+
+  private static func requireFreeName(
+    _ name: String, _ instance: String, _ language: Language, in reader: Reader
+  ) throws {
+    if try TargetTable.find(name: name, instance: instance, in: reader) != nil {
+      throw RPCError.fault(.alreadyExists, "V3-DKcYh", .targetAlreadyExists, in: language)
+    }
+  }
+
+  /// The details of a deleted target's deletion; nil when there never was such a target.
+  private static func earlierDeletion(
+    of id: String, _ instance: String, in reader: Reader
+  ) throws -> ChangeDetails? {
+    let aggregate = TargetEvent.aggregate(id, instance: instance)
+    let sequence = try EventLog.lastSequence(of: aggregate, in: reader)
+    guard sequence > 0,
+      let last = try EventLog.events(of: aggregate, after: sequence - 1, limit: 1, in: reader)
+        .first,
+      let first = try EventLog.events(of: aggregate, limit: 1, in: reader).first
+    else { return nil }
+    return ChangeDetails(last, createdAt: first.createdAt)
+  }
+}
