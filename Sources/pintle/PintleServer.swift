@@ -34,8 +34,7 @@ enum PintleServer {
       OperatorInterceptor(operatorCaller: operatorCaller), authentication,
     ]
     let events = EventService(
-      store: store, identifiers: directory.identifiers, authentication: authentication,
-      isKnownType: { KnownEventTypes.all.contains($0) })
+      store: store, identifiers: directory.identifiers, authentication: authentication)
     plan.drainStarted = { events.drain() }
     plan.pages = keys.pages
     let own = [

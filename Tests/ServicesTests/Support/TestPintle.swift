@@ -47,7 +47,6 @@ final class TestPintle {
     let authentication = AuthenticationInterceptor(store: store)
     events = EventService(
       store: store, identifiers: identifiers, authentication: authentication,
-      isKnownType: { ["user.human.added", "user.removed", "project.added"].contains($0) },
       gatherNanoseconds: 0)
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
