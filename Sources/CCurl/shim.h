@@ -22,3 +22,7 @@ static inline CURLMcode pintle_multi_set_timer(CURLM *multi, curl_multi_timer_ca
 
 // The result of a finished transfer: a member of a union in CURLMsg.
 static inline CURLcode pintle_message_result(const CURLMsg *message) { return message->data.result; }
+
+// The types of sockets are an enum whose module depends on who includes the header first.
+static inline int pintle_stream_type(void) { return SOCK_STREAM; }
+static inline int pintle_open_stream(int family, int protocol) { return socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol); }

@@ -8,7 +8,7 @@ public enum SHA256 {
   /// Found once: looking an algorithm up costs more than hashing a token.
   ///
   /// `nonisolated(unsafe)`: OpenSSL's algorithm objects are immutable and shared between threads.
-  private nonisolated(unsafe) static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+  nonisolated(unsafe) static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
 
   /// The digest of `bytes`, 32 bytes.
   public static func digest(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {

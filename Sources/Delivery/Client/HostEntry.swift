@@ -28,8 +28,9 @@ final class HostEntry {
     isNews = !found.isEmpty
   }
 
-  /// How CURLOPT_RESOLVE is told the addresses: "+example.com:443:192.0.2.1,[2001:db8::1]". The plus lets
-  /// libcurl forget them after a while.
+  /// How CURLOPT_RESOLVE is told at most `limit` addresses: "+example.com:443:192.0.2.1,[2001:db8::1]".
+  ///
+  /// The plus lets libcurl forget them after a while.
   func pinText(limit: Int) -> String {
     let list = addresses.prefix(limit).map { $0.v4 == nil ? "[\($0)]" : "\($0)" }
     return "+\(host):\(port):\(list.joined(separator: ","))"

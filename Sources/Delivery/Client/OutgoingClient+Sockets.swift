@@ -19,10 +19,7 @@ struct OutgoingSocket {
 extension OutgoingClient {
   /// Makes a socket.
   func openSocket(family: Int32, protocol proto: Int32) -> curl_socket_t {
-    let descriptor = Glibc.socket(
-      family,
-      Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
-        | Int32(SOCK_CLOEXEC.rawValue), proto)
+    let descriptor = pintle_open_stream(family, proto)
     guard descriptor >= 0 else { return CURL_SOCKET_BAD }
     keep(descriptor, isOwn: true)
     return descriptor

@@ -36,6 +36,9 @@ public final class OutgoingClients: @unchecked Sendable {
     return client
   }
 
+  /// The loop on whose thread the caller runs, for tasks that go on sending after their caller; nil on others.
+  public var executor: (any TaskExecutor)? { EventLoop.current }
+
   /// Sends a request from the loop on which the calling task runs; see ``OutgoingClient/send(_:)``.
   public func send(_ request: OutgoingRequest) async throws(OutgoingError) -> OutgoingAnswer {
     try await current.send(request)

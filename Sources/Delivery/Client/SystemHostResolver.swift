@@ -1,4 +1,5 @@
 import Base
+import CCurl
 import Glibc
 import Synchronization
 
@@ -81,7 +82,7 @@ public final class SystemHostResolver: HostResolver {
 
   private static func lookUp(_ host: String) -> [IPAddress] {
     var hints = addrinfo()
-    hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    hints.ai_socktype = pintle_stream_type()
     var list: UnsafeMutablePointer<addrinfo>?
     guard getaddrinfo(host, nil, &hints, &list) == 0 else { return [] }
     defer { freeaddrinfo(list) }

@@ -2,7 +2,9 @@ import Base
 import CCurl
 import Glibc
 
-/// What libcurl calls during a transfer. Nothing here calls libcurl or runs anybody else's code.
+/// What libcurl calls during a transfer.
+///
+/// Nothing here calls libcurl or runs anybody else's code.
 enum TransferCallbacks {
   static func register(_ easy: UnsafeMutableRawPointer) {
     pintle_curl_set_open(easy) { context, _, address in
@@ -56,7 +58,7 @@ enum TransferCallbacks {
     let offset = MemoryLayout<curl_sockaddr>.offset(of: \.addr)!
     let address = (UnsafeRawPointer(target) + offset).assumingMemoryBound(to: sockaddr.self)
     var port: UInt16 = 0
-    guard target.pointee.socktype == Int32(SOCK_STREAM.rawValue),
+    guard target.pointee.socktype == pintle_stream_type(),
       let dialled = IPAddress(address, length: Int(target.pointee.addrlen), port: &port)
     else {
       transfer.failure = .refused(address: "of an unknown family")

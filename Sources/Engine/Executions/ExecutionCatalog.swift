@@ -1,4 +1,5 @@
-public import Crypto
+import Base
+public import Delivery
 public import Store
 
 /// Every execution with its targets as of one moment: immutable, shared, made anew when a commit changes
@@ -30,11 +31,11 @@ public struct ExecutionCatalog: Sendable {
   }
 
   /// Reads the executions of requests, responses and functions, resolves their lists, and opens the keys of
-  /// the targets that stand in them.
+  /// the targets that stand in them; `now` is nanoseconds since 1970.
   ///
   /// Events are left out: each delivery reads its target when it is sent.
   public init(
-    instance: String, masterKey: MasterKey, reading reader: Reader
+    instance: String, keys: TargetSigningKeys, at now: Int64, reading reader: Reader
   ) throws(StoreError) {
     let records = try ExecutionTable.all(instance: instance, in: reader)
     let lists = Dictionary(
@@ -49,7 +50,7 @@ public struct ExecutionCatalog: Sendable {
           continue
         }
         let snapshot = try TargetSnapshot(
-          id: id, instance: instance, masterKey: masterKey, reading: reader)
+          id: id, instance: instance, keys: keys, at: now, reading: reader)
         // A list may name what has been removed meanwhile.
         guard let snapshot else { continue }
         let target = CallTarget(snapshot)
@@ -67,12 +68,13 @@ public struct ExecutionCatalogs: Sendable {
   private let store: Store
   private let cache: SnapshotCache<ExecutionCatalog>
 
-  /// Makes an empty cache; `masterKey` opens the targets' signing keys.
-  public init(_ store: Store, masterKey: MasterKey) {
+  /// Makes an empty cache; `keys` opens the targets' signing keys.
+  public init(_ store: Store, keys: TargetSigningKeys) {
     self.store = store
-    let instance = store.instanceID
+    let (instance, timeSource) = (store.instanceID, store.timeSource)
     cache = SnapshotCache(store, of: .executions) { reader throws(StoreError) in
-      try ExecutionCatalog(instance: instance, masterKey: masterKey, reading: reader)
+      try ExecutionCatalog(
+        instance: instance, keys: keys, at: timeSource.wallNanoseconds(), reading: reader)
     }
   }
 

@@ -27,7 +27,8 @@ public final class CallTarget: Sendable {
 
   public init(_ snapshot: TargetSnapshot) {
     self.snapshot = snapshot
-    allowed = AllowRules()
+    // Rules were checked when they were set; one that is none any more allows nothing.
+    allowed = (try? AllowRules(snapshot.record.allowRules)) ?? AllowRules()
     host = TargetHost.name(in: snapshot.record.content.endpoint)
   }
 

@@ -7,19 +7,18 @@ public struct TargetCaller: Sendable {
   private let sender: any OutgoingSender
   private let requests: TargetCall
   private let identifiers: IdentifierSource
-  /// Where background calls run; nil for the global pool.
-  let executor: (any TaskExecutor)?
 
   /// Makes a caller; `identifiers` give each call its `webhook-id`.
   public init(
-    sender: any OutgoingSender, requests: TargetCall, identifiers: IdentifierSource,
-    executor: (any TaskExecutor)? = nil
+    sender: any OutgoingSender, requests: TargetCall, identifiers: IdentifierSource
   ) {
     self.sender = sender
     self.requests = requests
     self.identifiers = identifiers
-    self.executor = executor
   }
+
+  /// Where a call that nobody waits for goes on when it is started here; nil for the global pool.
+  var executor: (any TaskExecutor)? { sender.executor }
 
   /// Sends `body` to a target and returns the answer, whatever its status.
   func call(

@@ -52,7 +52,9 @@ public final class ExecutionInterceptor: MessageInterceptor {
   /// Whether a phase has an execution, or it is not known yet.
   @inline(__always)
   private func wants(_ phase: UInt8, _ context: CallContext) -> Bool {
-    if context.attachment != nil, breakGlass.skips(context) { return phase == MethodMatches.request }
+    if context.attachment != nil, breakGlass.skips(context) {
+      return phase == MethodMatches.request
+    }
     if skipsAll { return false }
     let known = loops[context.loopIndex].known(context.methodIndex, version: catalogs.version)
     return known == MethodMatches.unknown || known & phase != 0

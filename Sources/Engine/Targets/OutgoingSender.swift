@@ -4,4 +4,14 @@ public import Delivery
 public protocol OutgoingSender: Sendable {
   /// Sends a request and waits for the whole answer; a cancelled task gets ``OutgoingError/cancelled``.
   func send(_ request: OutgoingRequest) async throws(OutgoingError) -> OutgoingAnswer
+
+  /// Where tasks that send from here on should run; nil for the global pool.
+  var executor: (any TaskExecutor)? { get }
+}
+
+extension OutgoingClients: OutgoingSender {}
+
+extension OutgoingSender {
+  /// The global pool.
+  public var executor: (any TaskExecutor)? { nil }
 }

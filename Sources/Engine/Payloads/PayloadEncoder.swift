@@ -1,0 +1,90 @@
+import Base
+import Crypto
+import Store
+import Synchronization
+
+/// Why a payload cannot be put into the form that a target wants.
+public enum PayloadError: Error, Sendable, Equatable {
+  /// The target wants encrypted payloads, and has no active key that has not expired.
+  ///
+  /// Callers know it as EXEC-2n8fhs7g.
+  case encryptionKeyMissing
+  /// A key cannot be used, the target's or the server's own; the text is for operators.
+  ///
+  /// Callers know it as EXEC-3n8fhs7g.
+  case encodingFailed(String)
+}
+
+extension PayloadError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .encryptionKeyMissing: "there is no active key to encrypt with"
+    case .encodingFailed(let reason): "the payload cannot be encoded: \(reason)"
+    }
+  }
+}
+
+/// Puts bodies into the form that their target wants: as they are, signed, or signed and encrypted.
+///
+/// Whatever the form, the content type of the request stays application/json.
+public final class PayloadEncoder: Sendable {
+  private let signer: InstanceSigner
+  /// Parsed public keys by their PEM text: parsing one takes longer than encrypting to it.
+  private let parsed = Mutex<[String: PublicKey]>([:])
+
+  /// Makes an encoder that signs with the keys of `signer`.
+  public init(signer: InstanceSigner) {
+    self.signer = signer
+  }
+
+  /// The bytes to send.
+  ///
+  /// - Parameters:
+  ///   - body: The payload as JSON.
+  ///   - target: Says which form it wants, and holds the key to encrypt with.
+  ///   - now: Nanoseconds since 1970: an expired key is not used.
+  /// - Returns: `body` itself, a compact JWS around it (RFC 7515), or that JWS in a compact JWE (RFC 7516).
+  public func encode(
+    _ body: [UInt8], for target: TargetSnapshot, at now: Int64
+  ) throws(PayloadError) -> [UInt8] {
+    switch target.record.content.payloadType {
+    case .json: return body
+    case .jwt: return try sign(body)
+    case .jwe:
+      guard let key = target.publicKey, key.isActive, key.expiresAt.map({ now < $0 }) ?? true else {
+        throw .encryptionKeyMissing
+      }
+      return try encrypt(sign(body), to: key)
+    }
+  }
+
+  private func sign(_ body: [UInt8]) throws(PayloadError) -> [UInt8] {
+    let keys = try signer.keys()
+    do throws(CryptoError) {
+      return try keys.jwt.sign(body)
+    } catch {
+      throw .encodingFailed("signing failed: \(error)")
+    }
+  }
+
+  private func encrypt(
+    _ token: [UInt8], to record: TargetKeyRecord
+  ) throws(PayloadError) -> [UInt8] {
+    do throws(CryptoError) {
+      let key = try publicKey(record.publicKey)
+      return try JWEEncrypter(key: key, keyID: record.id).encrypt(token)
+    } catch {
+      throw .encodingFailed("encryption with the key \(record.id) failed: \(error)")
+    }
+  }
+
+  private func publicKey(_ pem: String) throws(CryptoError) -> PublicKey {
+    if let known = parsed.withLock({ $0[pem] }) { return known }
+    let key = try PublicKey(pem: pem)
+    parsed.withLock { keys in
+      if keys.count >= Limits.maxCachedPublicKeys { keys.removeAll(keepingCapacity: true) }
+      keys[pem] = key
+    }
+    return key
+  }
+}

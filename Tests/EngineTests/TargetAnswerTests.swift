@@ -1,0 +1,79 @@
+import Base
+import Testing
+
+@testable import Engine
+
+/// What the body of a successful answer means.
+@Suite struct TargetAnswerTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var body: String
+    var expected: TargetAnswer
+    var testDescription: String { body.isEmpty ? "(empty)" : String(body.prefix(60)) }
+  }
+
+  static let cases: [Case] = [
+    Case(body: "", expected: .empty), Case(body: " ", expected: .notJSON),
+    Case(body: "OK", expected: .notJSON), Case(body: "{", expected: .notJSON),
+    Case(body: "{}{}", expected: .notJSON), Case(body: "\u{FEFF}{}", expected: .notJSON),
+    Case(body: "{}", expected: .json), Case(body: " [1, null] \n", expected: .json),
+    Case(body: "0", expected: .json), Case(body: #""text""#, expected: .json),
+    Case(
+      body: #"{"forwardedStatusCode":400,"forwardedErrorMessage":"bad"}"#,
+      expected: .failure(.forwarded(status: 400, message: "bad"))),
+    Case(
+      body: #"{"x":{"forwardedStatusCode":1},"forwardedStatusCode":499}"#,
+      expected: .failure(.forwarded(status: 499, message: ""))),
+    Case(
+      body: #"{"forwardedStatusCode":399,"forwardedErrorMessage":"m"}"#,
+      expected: .failure(.forwardedOther(message: "m"))),
+    Case(body: #"{"forwardedStatusCode":500}"#, expected: .failure(.forwardedOther(message: ""))),
+    Case(body: #"{"forwardedStatusCode":-1}"#, expected: .failure(.forwardedOther(message: ""))),
+    Case(
+      body: #"{"forwardedErrorMessage":"only text"}"#,
+      expected: .failure(.forwardedOther(message: "only text"))),
+    Case(
+      body: #"{"\u0066orwardedErrorMessage":"m"}"#,
+      expected: .failure(.forwardedOther(message: "m"))),
+    Case(body: #"{"forwardedStatusCode":0,"forwardedErrorMessage":""}"#, expected: .json),
+    Case(body: #"{"forwardedStatusCode":null,"forwardedErrorMessage":null}"#, expected: .json),
+    Case(body: #"{"forwardedStatusCode":"no number"}"#, expected: .json),
+    Case(body: #"{"forwardedStatusCode":[400]}"#, expected: .json),
+    Case(body: #"{"forwardedErrorMessage":7}"#, expected: .json),
+    Case(body: #"{"forwardedStatusCode":99999999999999999999}"#, expected: .json),
+    Case(body: #"{"forwardedStatusCode":400"#, expected: .notJSON),
+    Case(body: #"[{"forwardedStatusCode":400}]"#, expected: .json),
+  ]
+
+  @Test(arguments: cases)
+  func theBodySaysWhatItIs(_ item: Case) {
+    #expect(TargetAnswer(Array(item.body.utf8)) == item.expected)
+  }
+
+  @Test(arguments: [-1, 0, 1, 2, 3])
+  func aLongErrorTextIsCutBetweenCharacters(_ surplus: Int) {
+    // Characters of three bytes, so that the limit falls inside one.
+    let limit = Limits.maxForwardedMessageBytes
+    let text =
+      String(repeating: "x", count: (limit + surplus) % 3)
+      + String(repeating: "€", count: (limit + surplus) / 3)
+    let body = #"{"forwardedErrorMessage":"\#(text)"}"#
+    guard case .failure(.forwardedOther(let message)) = TargetAnswer(Array(body.utf8)) else {
+      Issue.record("no forwarded error")
+      return
+    }
+    #expect(text.hasPrefix(message))
+    if surplus <= 0 {
+      #expect(message == text)
+    } else {
+      #expect(message.utf8.count <= limit && message.utf8.count > limit - 3)
+    }
+  }
+
+  @Test func depthIsBounded() {
+    func nested(_ depth: Int) -> [UInt8] {
+      Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
+    }
+    #expect(TargetAnswer(nested(Limits.maxMessageDepth)) == .json)
+    #expect(TargetAnswer(nested(Limits.maxMessageDepth + 1)) == .notJSON)
+  }
+}
