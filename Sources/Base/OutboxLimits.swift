@@ -8,11 +8,23 @@ extension Limits {
   /// The deliveries that are sent at the same time, over all targets.
   public static let maxDeliveriesInFlight = 256
   /// The deliveries to one target that are leased, sent or not.
-  public static let maxLeasedPerTarget = 64
+  public static let maxLeasedPerTarget = 256
   /// The deliveries that are leased, sent or not, over all targets.
-  public static let maxLeasedDeliveries = 2048
+  public static let maxLeasedDeliveries = 4096
   /// The failures in a row after which a target is left alone for a while.
   public static let deliveryFailuresToOpen = 5
+  /// How long a target is left alone after that, at first: 1 s; it doubles with every probe that fails.
+  public static let firstDeliveryPause: Int64 = 1_000_000_000
+  /// The longest that a target is left alone between two probes: 1 min.
+  public static let longestDeliveryPause: Int64 = 60_000_000_000
+  /// The attempts that one transaction records.
+  public static let maxRecordedPerWrite = 128
+  /// The deliveries that one transaction leases.
+  public static let maxLeasedPerWrite = 256
+  /// How often old deliveries are looked for: each 10 min.
+  public static let deliverySweepInterval: Int64 = 600_000_000_000
+  /// How long the worker sleeps at most, in case the wall clock is set: 1 min.
+  public static let longestDeliverySleep: Int64 = 60_000_000_000
   /// How long a process keeps a lease beyond the longest time that a target may take: 10 min.
   public static let deliveryLeaseNanoseconds: Int64 = 600_000_000_000
   /// The longest that a target is left alone because its answer asked for it (Retry-After): 1 h.

@@ -21,6 +21,8 @@ public enum DeliveryWork {
     public var leased: [DeliveryRecord]
     /// When there is more: nanoseconds since 1970, in the past for at once, nil for never.
     public var nextDue: Int64?
+    /// How many were given up because the target is gone or disabled.
+    public var givenUp = 0
   }
 
   /// What became of an attempt.
@@ -105,7 +107,9 @@ public enum DeliveryWork {
     var found = try transaction.all(
       selectDue, key + [.integer(transaction.now), .integer(Int64(retries))], read)
     found += try transaction.all(selectFirst, key + [.integer(Int64(first))], read)
+    var givenUp = 0
     if let reason = try refusal(lane, in: transaction) {
+      givenUp = found.count
       for delivery in found {
         try giveUp(delivery, reason: reason, identifiers: identifiers, in: transaction)
       }
@@ -122,7 +126,7 @@ public enum DeliveryWork {
           .integer(lease.until),
         ])
     }
-    return Batch(leased: found, nextDue: try nextDue(lane, in: transaction))
+    return Batch(leased: found, nextDue: try nextDue(lane, in: transaction), givenUp: givenUp)
   }
 
   /// Why nothing can be sent to a target; nil when it can.

@@ -213,8 +213,8 @@ final class Writer: @unchecked Sendable {
     committedPosition = batch.lastPosition
     versions.raise(batch.changedSubjects)
     if hasEvents { observers.notify() }
-    for command in batch.commands { command.answer(nil) }
     if !batch.lanesWithWork.isEmpty { deliverySignal.raise(batch.lanesWithWork) }
+    for command in batch.commands { command.answer(nil) }
   }
 
   /// The commands that share a transaction, and what they did so far.

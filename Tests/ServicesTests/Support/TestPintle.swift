@@ -23,13 +23,16 @@ final class TestPintle {
   let directory = TemporaryDirectory()
   let time = ManualTimeSource(wallNanoseconds: startSeconds * 1_000_000_000)
   let store: Store
+  let events: EventService
   let services: [RegisteredService]
   let counts = TestCallCounts()
   /// Where calls to targets go.
   let outgoing = TestSender()
   let executionLog = TestExecutionLog()
-  /// Opens the targets' keys.
-  let signingKeys: TargetSigningKeys
+  /// What seals secrets.
+  let masterKey: MasterKey
+  /// The instance's own keys; they are not made.
+  let keys: InstanceKeys
   private let loop: EventLoop
   private let handler: RPCHandler
   /// The organization of the first start.
@@ -43,16 +46,23 @@ final class TestPintle {
     let store = try Store(
       SQLiteDatabase(directory: directory.path), timeSource: time, identifiers: identifiers)
     self.store = store
-    let masterKey = try MasterKey([UInt8](repeating: 7, count: 32))
-    signingKeys = TargetSigningKeys(masterKey: masterKey)
+    masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
+    keys = InstanceKeys(store: store, masterKey: masterKey)
+    let authentication = AuthenticationInterceptor(store: store)
+    events = EventService(
+      store: store, identifiers: identifiers, authentication: authentication,
+      gatherNanoseconds: 0)
     let setup = ExecutionSetup(
-      store: store, keys: signingKeys, signer: TestInstanceKeys.signer, sender: outgoing,
-      identifiers: identifiers, log: executionLog, loops: 1, skipsAll: skipsExecutions)
+      store: store, keys: TargetSigningKeys(masterKey: masterKey), signer: TestInstanceKeys.signer,
+      sender: outgoing, identifiers: identifiers, log: executionLog, loops: 1,
+      skipsAll: skipsExecutions)
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
-        store: store, identifiers: identifiers, random: SystemRandomSource(), callCounts: counts
-      ).registered(), setup.functions.registered(),
+        store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
+        callCounts: counts
+      ).registered(),
+      events.registered(), setup.functions.registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
@@ -65,11 +75,11 @@ final class TestPintle {
         executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
         domain: "pintle.example.com")
     var options = RPCOptions()
-    options.headInterceptors = [AuthenticationInterceptor(store: store), setup.breakGlass]
+    options.headInterceptors = [authentication, setup.breakGlass]
     options.messageInterceptors = [setup.interceptor]
     handler = try RPCHandler(
-      protocols: [GRPC.native, GRPC.web, Connect(), try JSONGateway(services)], services: services,
-      options: options)
+      protocols: [GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services)],
+      services: services, options: options)
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -217,7 +227,7 @@ final class TestPintle {
     return stream
   }
 
-  private func open(_ request: RawRequest, as caller: Caller) -> MemoryStream {
+  func open(_ request: RawRequest, as caller: Caller) -> MemoryStream {
     // Makes this thread the loop's.
     loop.turn(maximumWait: 0)
     let stream = MemoryStream(loop: loop)
@@ -232,7 +242,7 @@ final class TestPintle {
     return stream
   }
 
-  private func finish(_ request: RawRequest, on stream: MemoryStream) {
+  func finish(_ request: RawRequest, on stream: MemoryStream) {
     if !request.body.isEmpty { stream.sink?.received(request.body.span.bytes) }
     stream.sink?.ended(trailers: nil)
   }
@@ -243,7 +253,7 @@ final class TestPintle {
   private static let patienceSeconds: Int64 = 180
 
   /// Turns the loop until `isDone`; writes come back from the writer's thread, so it waits for them.
-  private func turn(until isDone: () -> Bool) throws {
+  func turn(until isDone: () -> Bool) throws {
     let clock = SystemTimeSource()
     let deadline = clock.monotonicNanoseconds() + Self.patienceSeconds * 1_000_000_000
     while !isDone() {

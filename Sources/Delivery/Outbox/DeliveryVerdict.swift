@@ -1,0 +1,100 @@
+import Base
+import Store
+
+/// What an attempt's outcome means, for the delivery and for its target.
+struct DeliveryVerdict: Equatable {
+  /// What the breaker is told.
+  enum Health: Equatable { case works, fails }
+
+  var outcome: DeliveryWork.Outcome
+  var health: Health
+  /// How long nothing is sent to the target because it asked for it, nanoseconds.
+  var pause: Int64?
+  /// Why no more is sent to the target.
+  var disablingReason: String?
+  /// What the attempt's record says; nil for a success.
+  var error: String?
+
+  /// Judges an attempt.
+  ///
+  /// - Parameters:
+  ///   - result: What came of the request.
+  ///   - delivery: As it was leased.
+  ///   - isFreeProbe: Whether a target that is not there costs the delivery no attempt.
+  ///   - schedule: When to try again.
+  ///   - now: Nanoseconds since 1970.
+  ///   - random: For the jitter.
+  init(
+    _ result: Result<OutgoingAnswer, OutgoingError>, of delivery: DeliveryRecord,
+    isFreeProbe: Bool, schedule: RetrySchedule, now: Int64, random: some RandomSource
+  ) {
+    var retryAfter: RetryAfter?
+    let error: String
+    let isAway: Bool
+    switch result {
+    case .success(let answer):
+      if (200...299).contains(answer.status) {
+        self.init(outcome: .delivered, health: .works)
+        return
+      }
+      error = "the target answered \(answer.status)"
+      if answer.status == 410 {
+        // It works: it says that it wants nothing any more.
+        self.init(
+          outcome: .dead(error), health: .works, disablingReason: error, error: error)
+        return
+      }
+      isAway = [429, 502, 503, 504].contains(answer.status)
+      if isAway { retryAfter = answer.field("retry-after").flatMap { RetryAfter($0) } }
+    case .failure(let failure):
+      error = Self.text(failure)
+      isAway = Self.isAway(failure)
+    }
+    let pause = retryAfter.map { min($0.wait(wallNow: now), Limits.maxTargetPause) }
+    if isAway, isFreeProbe {
+      self.init(
+        outcome: .retry(at: delivery.dueAt, usesUpAttempt: false), health: .fails, pause: pause,
+        error: error)
+      return
+    }
+    let wait = schedule.wait(
+      afterAttempts: Int(delivery.step) + 1, retryAfter: retryAfter, wallNow: now, random: random)
+    let outcome: DeliveryWork.Outcome =
+      wait.map { .retry(at: now + $0, usesUpAttempt: true) } ?? .dead("no attempt left: \(error)")
+    self.init(outcome: outcome, health: .fails, pause: pause, error: error)
+  }
+
+  init(
+    outcome: DeliveryWork.Outcome, health: Health, pause: Int64? = nil,
+    disablingReason: String? = nil, error: String? = nil
+  ) {
+    self.outcome = outcome
+    self.health = health
+    self.pause = pause
+    self.disablingReason = disablingReason
+    self.error = error
+  }
+
+  /// Whether the failure says that nobody was reached, whatever the payload.
+  private static func isAway(_ error: OutgoingError) -> Bool {
+    switch error {
+    case .unresolved, .failed: true
+    default: false
+    }
+  }
+
+  static func text(_ error: OutgoingError) -> String {
+    switch error {
+    case .invalidURL(let text): "the URL cannot be used: \(text)"
+    case .invalidField(let name): "the header field \(name) cannot be sent"
+    case .refused(let address): "the address \(address) may not be called"
+    case .unresolved(let host): "the host \(host) has no address"
+    case .failed(let text): text
+    case .timedOut: "the target did not answer in time"
+    case .answerTooLong(let limit): "the answer is longer than \(limit) bytes"
+    case .cancelled: "cancelled"
+    case .overloaded: "too many requests are under way"
+    case .closed: "the client was closed"
+    }
+  }
+}

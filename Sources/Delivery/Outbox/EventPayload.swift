@@ -1,0 +1,38 @@
+import Base
+public import Store
+
+/// The JSON body in which targets get an event.
+///
+/// Names and order are those that existing receivers know. It is made from the log each time it is sent and
+/// gives the same bytes each time.
+public enum EventPayload {
+  /// The body for an event of the instance with an id.
+  public static func body(of event: Event, instance: String) -> [UInt8] {
+    var members: [JSONValue.Member] = []
+    func add(_ name: String, _ text: String) {
+      // Existing receivers know empty members as missing ones.
+      if !text.isEmpty { members.append(JSONValue.Member(name, .string(text))) }
+    }
+    add("aggregateID", event.aggregate.id)
+    add("aggregateType", event.aggregate.type)
+    add("resourceOwner", event.aggregate.organization)
+    add("instanceID", instance)
+    add("version", "v\(event.revision)")
+    members.append(JSONValue.Member("sequence", .integer(event.sequence)))
+    add("event_type", event.type)
+    add("created_at", timestamp(event.createdAt))
+    add("userID", event.editor)
+    members.append(JSONValue.Member("event_payload", event.payload))
+    return Array(JSONValue.object(members).text().utf8)
+  }
+
+  /// An instant as RFC 3339 text; `nanoseconds` since 1970.
+  private static func timestamp(_ nanoseconds: Int64) -> String {
+    let (quotient, remainder) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    let seconds = remainder < 0 ? quotient - 1 : quotient
+    let nanos = remainder < 0 ? remainder + 1_000_000_000 : remainder
+    var buffer = ByteBuffer(capacity: 32)
+    RFC3339.append(seconds: seconds, nanos: Int32(nanos), to: &buffer)
+    return buffer.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,248 @@
+import Base
+import Store
+import Synchronization
+import Testing
+
+@testable import Delivery
+
+/// What follows when a target does not take a delivery.
+@Suite struct OutboxFailureTests {
+  @Test func attemptsFollowTheScheduleAndEndDead() async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    try await world.addEvent(about: "x")
+    // No probe that is free: an answer of 500 may be the payload's fault.
+    world.sender.answers["a"] = .status(500)
+    await world.settle()
+    let waits: [Int64] = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]
+    for (index, wait) in waits.enumerated() {
+      let delivery = try #require(try await world.deliveries().first)
+      #expect(delivery.state == .pending)
+      #expect(delivery.step == Int64(index + 1))
+      #expect(delivery.lastError == "the target answered 500")
+      await world.pass(seconds: wait - 1)
+      #expect(world.sender.sent.count == index + 1)
+      await world.pass(seconds: 1)
+      #expect(world.sender.sent.count == index + 2)
+    }
+    let delivery = try #require(try await world.deliveries().first)
+    #expect(delivery.state == .dead)
+    #expect(delivery.attempts == 10)
+    #expect(delivery.lastError == "no attempt left: the target answered 500")
+    #expect(Set(world.sender.sent.map(\.id)).count == 1)
+    #expect(Set(world.sender.sent.map(\.body)).count == 1)
+    #expect(try await world.attempts(of: delivery).map(\.number) == Array(1...10))
+    await world.pass(seconds: 1_000_000)
+    #expect(world.sender.sent.count == 10)
+
+    // A replay has the same id and the whole schedule before it.
+    try await world.replay(delivery.id)
+    await world.settle()
+    #expect(world.sender.sent.count == 11)
+    #expect(world.sender.sent.last?.id == delivery.id)
+    world.sender.answers["a"] = .status(200)
+    await world.pass(seconds: 5)
+    let last = try #require(try await world.deliveries().first)
+    #expect(last.state == .delivered)
+    #expect(last.attempts == 12)
+    await world.close()
+  }
+
+  @Test func goneDisablesTheTarget() async throws {
+    let world = try OutboxWorld()
+    let lane = try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    world.sender.answers["a"] = .status(410)
+    try await world.addEvent(about: "x")
+    await world.settle()
+    try await world.addEvent(about: "y")
+    await world.settle()
+    #expect(world.sender.sent.count == 1)
+    let deliveries = try await world.deliveries()
+    #expect(deliveries.map(\.state) == [.dead, .dead])
+    #expect(
+      deliveries.map(\.lastError) == ["the target answered 410", "the target is disabled"])
+    let instance = world.store.instanceID
+    let events = try await world.store.read { reader throws(StoreError) in
+      try EventLog.events(
+        of: TargetEvent.aggregate("a", instance: instance), limit: 10, in: reader)
+    }
+    #expect(events.map(\.type) == ["target.added", "target.disabled"])
+    #expect(events.last?.causation?.position == deliveries[0].position)
+    #expect(events.last?.causation?.depth == 1)
+    #expect(world.states[lane] == .healthy)
+
+    world.sender.answers["a"] = .status(200)
+    try await world.enableTarget("a")
+    for delivery in deliveries { try await world.replay(delivery.id) }
+    await world.settle()
+    #expect(world.sender.sent.map(\.id) == [deliveries[0].id] + deliveries.map(\.id))
+    await world.close()
+  }
+
+  @Test func aDeletedTargetGetsNothing() async throws {
+    let world = try OutboxWorld(startsWorker: false)
+    try await world.addTarget("a")
+    try await world.addTarget("b")
+    try await world.setExecution("event/sample.changed", ["a", "b"])
+    try await world.addEvent(about: "x")
+    let instance = world.store.instanceID
+    try await world.store.write { transaction throws(StoreError) in
+      try transaction.append(
+        TargetEvent.removed, to: TargetEvent.aggregate("a", instance: instance), by: "tester")
+    }
+    world.worker.start()
+    await world.settle()
+    #expect(world.sender.sent.map(\.target) == ["b"])
+    let deliveries = try await world.deliveries()
+    #expect(deliveries.map(\.state) == [.dead, .delivered])
+    #expect(deliveries.first?.lastError == "the target was deleted")
+    await world.close()
+  }
+
+  @Test(arguments: [429, 502, 503, 504])
+  func aTargetThatAsksForAPauseGetsIt(status: Int) async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    world.sender.answers["a"] = .status(status, [("retry-after", "60")])
+    try await world.addEvent(about: "x")
+    await world.settle()
+    world.sender.answers["a"] = .status(200)
+    try await world.addEvent(about: "y")
+    await world.pass(seconds: 59)
+    #expect(world.sender.sent.count == 1)
+    await world.pass(seconds: 1)
+    #expect(world.sender.sent.count == 3)
+    #expect(try await world.deliveries().allSatisfy { $0.state == .delivered })
+    await world.close()
+  }
+
+  @Test func anExecutionEndsAtATargetThatInterrupts() async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a", interrupts: false)
+    try await world.addTarget("b", interrupts: true)
+    try await world.addTarget("c")
+    try await world.setExecution("event/sample.changed", ["a", "b", "c"])
+    world.sender.script = { $0.target == "c" ? .status(200) : .status(410) }
+    try await world.addEvent(about: "x")
+    await world.settle()
+    var deliveries = try await world.deliveries()
+    #expect(deliveries.map(\.target) == ["a", "b"])
+    #expect(deliveries.map(\.state) == [.dead, .dead])
+    #expect(deliveries.map(\.remaining) == [[], ["c"]])
+
+    // Once it is mended the execution goes on, and what went on before does not do so again.
+    world.sender.script = nil
+    for delivery in deliveries {
+      try await world.enableTarget(delivery.target)
+      try await world.replay(delivery.id)
+    }
+    await world.settle()
+    deliveries = try await world.deliveries()
+    #expect(deliveries.map(\.target) == ["a", "b", "c"])
+    #expect(deliveries.allSatisfy { $0.state == .delivered })
+    await world.close()
+  }
+
+  @Test func theBreakerKeepsATargetAloneAndLetsItDrainInOrder() async throws {
+    let world = try OutboxWorld()
+    let lane = try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    world.sender.answers["a"] = .error(.failed("connection refused"))
+    var positions: [Int64] = []
+    for index in 0..<100 {
+      positions.append(try await world.addEvent(about: "\(index % 10)").position)
+    }
+    await world.settle()
+    let failed = world.sender.sent.count
+    #expect(failed >= Limits.deliveryFailuresToOpen && failed <= 20)
+    #expect(world.states[lane].breaker == .open)
+    #expect(try await world.deliveries().allSatisfy { $0.state == .pending })
+
+    // Nothing goes out and no attempt is used up, but for a probe now and then, always the same one.
+    var probes: Int64 = 0
+    for pause: Int64 in [1, 2, 4, 8, 16] {
+      await world.pass(seconds: pause)
+      probes += 1
+      #expect(world.sender.sent.count == failed + Int(probes))
+      #expect(world.states[lane].breaker == .open)
+    }
+    #expect(Set(world.sender.sent.suffix(Int(probes)).map(\.id)).count == 1)
+    let steps = try await world.deliveries().map(\.step)
+    #expect(steps.reduce(0, +) == Int64(failed))
+
+    world.sender.answers["a"] = .status(200)
+    world.sender.forget()
+    await world.pass(seconds: 32)
+    #expect(world.states[lane] == .healthy)
+    #expect(try await world.deliveries().allSatisfy { $0.state == .delivered })
+    let sent = world.sender.sent.map { sent in
+      Int64(sent.fields.first { $0.name == "pintle-causation" }!.value)!
+    }
+    #expect(Set(sent) == Set(positions))
+    // In order for each object, but for the probe, which went before those that had failed already.
+    for object in 0..<10 {
+      let own = world.sender.sent.dropFirst().filter { $0.object == "\(object)" }.map { sent in
+        Int64(sent.fields.first { $0.name == "pintle-causation" }!.value)!
+      }
+      #expect(own == own.sorted())
+    }
+    await world.close()
+  }
+
+  @Test func aPayloadThatBreaksTheTargetDoesNotBlockIt() async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    world.sender.answers["a"] = .error(.failed("connection refused"))
+    for index in 0..<Limits.deliveryFailuresToOpen + 2 {
+      try await world.addEvent(about: "\(index)")
+      await world.settle()
+    }
+    // The next one in line makes the target fail for ever, the others do not.
+    let waiting = try await world.deliveries().first { $0.attempts == 0 }
+    let poison = try #require(waiting)
+    world.sender.script = {
+      $0.id == poison.id ? .error(.failed("the connection was closed")) : .status(200)
+    }
+    for _ in 0..<TargetQueue.maxFreeProbes + 6 { await world.pass(seconds: 60) }
+    let others = try await world.deliveries().filter { $0.id != poison.id }
+    #expect(others.allSatisfy { $0.state == .delivered })
+    await world.close()
+  }
+
+  @Test func whatCannotBeSignedCountsAsFailed() async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    world.requests.failure.withLock { $0 = .unusable("there is no key to encrypt with") }
+    try await world.addEvent(about: "x")
+    await world.settle()
+    let delivery = try #require(try await world.deliveries().first)
+    #expect(delivery.state == .pending)
+    #expect(delivery.step == 1)
+    #expect(delivery.lastError == "there is no key to encrypt with")
+    world.requests.failure.withLock { $0 = nil }
+    await world.pass(seconds: 5)
+    #expect(try await world.deliveries().first?.state == .delivered)
+    await world.close()
+  }
+
+  @Test func troubleOnThisSideUsesUpNothing() async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    world.requests.failure.withLock { $0 = .unavailable }
+    try await world.addEvent(about: "x")
+    await world.settle()
+    let delivery = try #require(try await world.deliveries().first)
+    #expect(delivery.state == .pending)
+    #expect(delivery.attempts == 0)
+    world.requests.failure.withLock { $0 = nil }
+    await world.pass(seconds: 1)
+    #expect(try await world.deliveries().first?.state == .delivered)
+    await world.close()
+  }
+}

@@ -1,0 +1,173 @@
+import Base
+import Net
+import Store
+import StoreSQLite
+import Testing
+
+@testable import Delivery
+
+/// A worker over a real store, with a clock that is moved by hand and targets that answer as they are told.
+///
+/// Nothing happens between two calls: the worker's loop is turned by the test.
+///
+/// `@unchecked Sendable`: a test uses it from one task.
+final class OutboxWorld: @unchecked Sendable {
+  static let organization = "org1"
+  static let second: Int64 = 1_000_000_000
+
+  let directory: TemporaryDirectory
+  let store: Store
+  let time: ManualTimeSource
+  let identifiers: IdentifierSource
+  let loop: EventLoop
+  let sender = ScriptedSender()
+  let requests = PlainRequests()
+  let states = DeliveryStates()
+  private(set) var worker: OutboxWorker
+
+  init(
+    directory: TemporaryDirectory = TemporaryDirectory(),
+    time: ManualTimeSource = ManualTimeSource(), startsWorker: Bool = true
+  ) throws {
+    self.directory = directory
+    self.time = time
+    identifiers = IdentifierSource(timeSource: time)
+    store = try Store(
+      SQLiteDatabase(directory: directory.path), timeSource: time, identifiers: identifiers)
+    loop = EventLoop(timeSource: time)
+    var parts = OutboxWorker.Parts(
+      store: store, identifiers: identifiers, requests: requests, states: states)
+    parts.schedule = RetrySchedule(waits: RetrySchedule.standard.waits, jitterPercent: 0)
+    let sender = sender
+    worker = OutboxWorker(parts, loop: loop) { sender }
+    if startsWorker { worker.start() }
+  }
+
+  /// Ends worker and store as a program does that is told to stop.
+  func close(grace: Int64 = 0) async {
+    let worker = worker
+    let isStopped = Flag()
+    Task.detached {
+      await worker.stop(grace: grace)
+      isStopped.raise()
+    }
+    for _ in 0..<10_000 where !isStopped.isRaised { loop.turn(maximumWait: 1_000_000) }
+    #expect(isStopped.isRaised)
+    store.close()
+  }
+
+  // MARK: What there is
+
+  @discardableResult
+  func addTarget(
+    _ id: String, kind: TargetKind = .webhook, interrupts: Bool = false
+  ) async throws -> DeliveryLane {
+    let instance = store.instanceID
+    let content = TargetContent(
+      name: id, kind: kind, interruptsOnError: interrupts, timeout: Self.second,
+      endpoint: "http://\(id).example/hook")
+    try await store.write { transaction throws(StoreError) in
+      try transaction.append(
+        TargetEvent.added(content), to: TargetEvent.aggregate(id, instance: instance),
+        by: "tester")
+    }
+    return DeliveryLane(organization: instance, target: id)
+  }
+
+  func setExecution(_ id: String, _ targets: [String]) async throws {
+    let instance = store.instanceID
+    try await store.write { transaction throws(StoreError) in
+      try transaction.append(
+        ExecutionEvent.set(targets.map { .target($0) }),
+        to: ExecutionEvent.aggregate(id, instance: instance), by: "tester")
+    }
+  }
+
+  /// Makes an event of the type "flow.changed" about an object.
+  @discardableResult
+  func addEvent(about id: String, depth: Int = 0) async throws -> Event {
+    try await store.write { transaction throws(StoreError) in
+      try transaction.append(
+        SampleEvent(text: id),
+        to: Aggregate(organization: Self.organization, type: "sample", id: id), by: "editor1",
+        causedBy: depth == 0 ? nil : Causation(position: 1, depth: depth))
+    }
+  }
+
+  func enableTarget(_ id: String) async throws {
+    let instance = store.instanceID
+    try await store.write { transaction throws(StoreError) in
+      try transaction.append(
+        TargetEvent.enabled, to: TargetEvent.aggregate(id, instance: instance), by: "tester")
+    }
+  }
+
+  // MARK: What happens
+
+  /// Turns the loop until the worker has nothing to do at this time but wait for answers.
+  func settle() async {
+    var quiet = 0
+    for _ in 0..<20_000 where quiet < 3 {
+      loop.turn(maximumWait: 1_000_000)
+      quiet = worker.isAsleep && worker.inFlight.count == sender.heldCount ? quiet + 1 : 0
+    }
+    #expect(quiet == 3, "the worker does not come to rest")
+  }
+
+  /// Moves the clock and lets the worker do what is due then.
+  func pass(seconds: Int64) async {
+    time.advance(nanoseconds: seconds * Self.second)
+    await settle()
+  }
+
+  // MARK: What is seen
+
+  func deliveries() async throws -> [DeliveryRecord] {
+    let instance = store.instanceID
+    return try await store.scan { reader throws(StoreError) in
+      try DeliveryTable.list(
+        DeliveryFilter(), limit: 100_000, organization: instance, in: reader
+      ).deliveries.reversed()
+    }
+  }
+
+  func attempts(of delivery: DeliveryRecord) async throws -> [DeliveryAttempt] {
+    try await store.scan { reader throws(StoreError) in
+      try DeliveryAttemptTable.list(
+        ofDelivery: delivery.id, organization: delivery.organization, in: reader)
+    }
+  }
+
+  func replay(_ id: String) async throws {
+    let instance = store.instanceID
+    try await store.write { transaction throws(StoreError) in
+      _ = try DeliveryTable.replay(id, organization: instance, in: transaction)
+    }
+  }
+
+  func cancel(_ id: String) async throws {
+    let instance = store.instanceID
+    try await store.write { transaction throws(StoreError) in
+      _ = try DeliveryTable.cancel(id, organization: instance, in: transaction)
+    }
+  }
+}
+
+/// An event that no projection wants.
+struct SampleEvent: DomainEvent {
+  var text: String
+  var type: String { "sample.changed" }
+  var payload: JSONValue { ["text": .string(text)] }
+
+  init(text: String) { self.text = text }
+  init(_ event: Event) throws(StoreError) { text = try event.string("text") }
+}
+
+/// Something that is raised once.
+///
+/// `@unchecked Sendable`: written once and read by polling, behind a lock of its own.
+final class Flag: Sendable {
+  private let count = AtomicCounter()
+  var isRaised: Bool { count.value > 0 }
+  func raise() { count.add() }
+}
