@@ -51,6 +51,10 @@ extension Limits {
   public static let maxListedDeliveries = 1000
   /// The deliveries that one call replays.
   public static let maxReplayedDeliveries = 10_000
+  /// The deliveries that one transaction replays.
+  public static let maxReplayedAtOnce = 250
+  /// The targets that the worker keeps ready for further deliveries.
+  public static let maxCachedTargets = 1024
   /// How far the deliveries of a target are counted.
   public static let maxCountedDeliveries = 1_000_000
 }
