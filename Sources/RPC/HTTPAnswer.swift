@@ -21,13 +21,14 @@ public struct HTTPAnswer: Sendable {
   }
 
   /// Makes an answer of a content type and a text; its length is declared.
-  public init(_ status: Int, contentType: String, body: String) {
-    self.init(
-      status,
-      HTTPFields([
-        .init("content-type", contentType), .init("content-length", "\(body.utf8.count)"),
-      ]),
-      body: Array(body.utf8))
+  ///
+  /// Caches may keep it for `maxAge` seconds (RFC 9111 section 5.2.2.1), if that is said.
+  public init(_ status: Int, contentType: String, body: String, maxAge: Int? = nil) {
+    var fields = HTTPFields([
+      .init("content-type", contentType), .init("content-length", "\(body.utf8.count)"),
+    ])
+    if let maxAge { fields.append("cache-control", "max-age=\(maxAge)") }
+    self.init(status, fields, body: Array(body.utf8))
   }
 
   /// Puts the answer on `stream`; a HEAD request gets no body.

@@ -24,7 +24,8 @@ final class AdminClient {
       }
       let directory = try DataDirectory(settings, holder: "pintle \(settings.command)")
       let server = try PintleServer.make(
-        directory, endpoints: [.administration(path: directory.socketPath)], loops: 1)
+        directory, endpoints: [.administration(path: directory.socketPath)], loops: 1,
+        keys: directory.instanceKeys(settings))
       try server.start()
       own = (server, directory)
     }

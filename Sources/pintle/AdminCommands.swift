@@ -25,6 +25,8 @@ struct AdminCommands {
     case Commands.createToken.name: try commands.createToken()
     case Commands.listTokens.name: try commands.listTokens()
     case Commands.revokeToken.name: try commands.revokeToken()
+    case Commands.listKeys.name: try commands.listKeys()
+    case Commands.rotateKey.name: try commands.rotateKey()
     default: throw .usage("\"\(settings.command)\" is no administrator's command")
     }
     return 0

@@ -79,6 +79,18 @@ enum Commands {
     operands: [.init("ACCOUNT"), .init("TOKEN-ID")], options: inOrganization,
     examples: ["pintle token revoke deployer 341234567890123456"])
 
+  static let listKeys = CommandSpec(
+    ["key", "list"], summary: "List the instance's own keys, without their private halves.",
+    options: Options.administration, examples: ["pintle key list --data ./data"])
+  static let rotateKey = CommandSpec(
+    ["key", "rotate"], summary: "Replace a key that the instance signs with.",
+    discussion: """
+      ES256 and RS256 sign JWTs for targets, EdDSA signs webhooks. The former key's private half is deleted; its
+      public half stays in the key set at /.well-known/jwks.json for 7 days.
+      """,
+    options: Options.administration + [Options.algorithm.spec, Options.jwtAlgorithm.spec],
+    examples: ["pintle key rotate --data ./data", "pintle key rotate --algorithm EdDSA"])
+
   static let developmentCertificate = CommandSpec(
     ["cert", "dev"], summary: "Make a self-signed certificate for localhost.",
     discussion: """
@@ -101,6 +113,6 @@ enum Commands {
     commands: [
       serve, createOrganization, listOrganizations, renameOrganization, deleteOrganization,
       createAccount, listAccounts, deleteAccount, grantRole, revokeRole, createToken, listTokens,
-      revokeToken, developmentCertificate, version, help,
+      revokeToken, listKeys, rotateKey, developmentCertificate, version, help,
     ])
 }

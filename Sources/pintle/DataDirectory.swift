@@ -41,6 +41,12 @@ struct DataDirectory {
     }
   }
 
+  /// The instance's own keys, of which the settings say what JWTs are signed with.
+  func instanceKeys(_ settings: Settings) -> InstanceKeys {
+    let algorithm = settings.first(Options.jwtAlgorithm).flatMap { JWSAlgorithm(rawValue: $0) }
+    return InstanceKeys(store: store, masterKey: masterKey, jwtAlgorithm: algorithm ?? .es256)
+  }
+
   /// Where a server of this directory listens for the administrator's commands.
   var socketPath: String { Self.socketPath(path) }
 

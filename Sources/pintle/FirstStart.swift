@@ -2,6 +2,7 @@ import Base
 import RPC
 import Server
 import Services
+import Store
 
 /// What the first start on an empty data directory makes, and what it tells about it.
 enum FirstStart {
@@ -36,6 +37,15 @@ enum FirstStart {
       try FileAccess.createPrivate(tokenFile, Array((token.text + "\n").utf8))
     }
     return try make(token, directory) ? .inFile(tokenFile) : .notFirst
+  }
+
+  /// Makes the instance's own keys that are missing, and tries whether those there are open.
+  static func prepare(_ keys: InstanceKeys) throws(CommandError) {
+    do throws(StoreError) {
+      try Blocking.run { () async throws(StoreError) in try await keys.prepare() }
+    } catch {
+      throw .failure("cannot use the instance's own keys: \(error)")
+    }
   }
 
   private static func make(

@@ -1,4 +1,6 @@
+import Crypto
 import Server
+import Services
 
 /// Every option of `pintle`: flags, names in the environment, keys of the file and help come from here.
 enum Options {
@@ -45,6 +47,9 @@ enum Options {
   static let masterKeyFile = OptionKey<String>.text(
     "master-key-file", placeholder: "FILE",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
+  static let jwtAlgorithm = OptionKey<String>.choice(
+    "jwt-algorithm", JWSAlgorithm.allCases.map(\.rawValue), defaults: [JWSAlgorithm.es256.rawValue],
+    summary: "what JWTs for targets are signed with")
   static let skipExecutions = OptionKey<Bool>.flag(
     "skip-executions", summary: "run no executions, to repair one that locks everybody out")
   static let log = OptionKey<String>.choice(
@@ -71,6 +76,9 @@ enum Options {
     }
     return seconds
   }
+  static let algorithm = OptionKey<String>.choice(
+    "algorithm", InstanceKeyAlgorithm.allCases.map(\.rawValue), source: .flagOnly,
+    summary: "which key is replaced (default: the one that JWTs are signed with)")
   static let out = OptionKey<String>.text(
     "out", placeholder: "DIR", isRequired: true, source: .flagOnly,
     summary: "where dev.crt and dev.key are written")
@@ -79,7 +87,7 @@ enum Options {
   static let serve: [OptionSpec] = [
     config.spec, data.spec, listen.spec, listenTLS.spec, certificate.spec, key.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, corsOrigin.spec,
-    masterKeyFile.spec, skipExecutions.spec, log.spec,
+    masterKeyFile.spec, jwtAlgorithm.spec, skipExecutions.spec, log.spec,
   ]
 
   /// The options of every command that speaks to a running server or opens its data.

@@ -11,7 +11,7 @@ enum PintleServer {
   ///
   /// `publicURL` is where others reach it, as far as that is known.
   static func make(
-    _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int,
+    _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int, keys: InstanceKeys,
     publicURL: String? = nil, corsOrigins: [String] = [], logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let statistics = MethodStatistics(loops: loops)
@@ -29,15 +29,21 @@ enum PintleServer {
     plan.loops = loops
     plan.logLevel = logLevel
     plan.options.cors = CORSPolicy(origins: corsOrigins)
+    let authentication = AuthenticationInterceptor(store: store)
     plan.options.headInterceptors = [
-      OperatorInterceptor(operatorCaller: operatorCaller), AuthenticationInterceptor(store: store),
+      OperatorInterceptor(operatorCaller: operatorCaller), authentication,
     ]
+    let events = EventService(
+      store: store, identifiers: directory.identifiers, authentication: authentication)
+    plan.drainStarted = { events.drain() }
+    plan.pages = keys.pages
     let own = [
       ManagementService(store: store, identifiers: directory.identifiers).registered(),
       AdminService(
         store: store, identifiers: directory.identifiers, random: SystemRandomSource(),
-        callCounts: statistics
+        keys: keys, callCounts: statistics
       ).registered(),
+      events.registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors

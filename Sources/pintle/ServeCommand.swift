@@ -12,9 +12,11 @@ enum ServeCommand {
     defer { directory.close() }
     let firstStart = try FirstStart.run(
       directory, tokenFile: settings.first(Options.bootstrapTokenFile))
+    let keys = directory.instanceKeys(settings)
+    try FirstStart.prepare(keys)
     let server = try PintleServer.make(
       directory, endpoints: try endpoints(settings, directory, certificate, key),
-      loops: settings.first(Options.loops) ?? Console.coreCount,
+      loops: settings.first(Options.loops) ?? Console.coreCount, keys: keys,
       publicURL: settings.first(Options.publicURL),
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),

@@ -157,13 +157,15 @@ import Testing
     #expect(
       answer.strings("roles", "name") == [
         "IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "ORG_OWNER", "ORG_OWNER_VIEWER",
+        "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER",
       ])
     let instance = (answer["roles"]?.arrayValue ?? []).map { $0["instance"] == .boolean(true) }
-    #expect(instance == [true, true, true, false, false])
+    #expect(instance == [true, true, true, false, false, false, false])
     #expect(
       answer["roles.4.permissions"]
         == .array(
-          ["account", "action", "flow", "member", "token"].map { .string("org.\($0).read") }))
+          ["event.read"]
+            + ["account", "action", "flow", "member", "token"].map { .string("org.\($0).read") }))
     // Nothing is asked for that no role has.
     let all = Set((answer["roles.0.permissions"]?.arrayValue ?? []).compactMap(\.stringValue))
     for service in pintle.services {
@@ -312,7 +314,7 @@ import Testing
       "grant a role of the instance in an organization", "GrantOrganizationRole",
       ["accountId": .string("$administrator"), "role": .string("IAM_OWNER")], 3, 400, nil,
       "invalid GrantOrganizationRoleRequest.Role: value must be in list "
-        + "[ORG_OWNER ORG_OWNER_VIEWER]"),
+        + "[ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER]"),
     ErrorCase(
       "a token for an unknown account", "CreateToken", ["accountId": .string("7")], 5, 404,
       "ADMIN-t2aCc", "User could not be found"),

@@ -148,7 +148,10 @@ import Testing
     let before = try pintle.dump()
     for service in pintle.services {
       for method in service.descriptor.methods {
-        guard case .required(let permission) = method.permission else { continue }
+        // A watch that a viewer may open does not end.
+        guard case .required(let permission) = method.permission, method.kind == .unary else {
+          continue
+        }
         let answer = try pintle.call(method.name, as: caller, by: .grpc)
         if permission.hasSuffix(".read") {
           #expect(answer.errorID != "AUTH-5mWD2", "\(method.name)")

@@ -109,6 +109,30 @@ extension Pintle.Admin.V1 {
 }
 
 extension Pintle.Admin.V1 {
+  /// A key of the instance's own, without its private half.
+  public struct InstanceKey: Message {
+    /// What signatures name it by ("kid").
+    public var id: String = ""
+    /// "ES256" and "RS256" sign JWTs, "EdDSA" signs webhooks.
+    public var algorithm: String = ""
+    /// `create_time`, field 3.
+    public var createTime: Google.Protobuf.Timestamp?
+    /// Since when nothing is signed with it; absent while it is in use.
+    public var retireTime: Google.Protobuf.Timestamp?
+    /// When it leaves the key set; absent while it is in use.
+    public var expireTime: Google.Protobuf.Timestamp?
+    /// The public key as a JWK (RFC 7517), JSON text.
+    public var publicKey: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.InstanceKey" }
+  }
+}
+
+extension Pintle.Admin.V1 {
   /// How one method was called in one dialect.
   public struct MethodStatistics: Message {
     /// "zitadel.management.v1.ManagementService/CreateAction".
@@ -699,6 +723,62 @@ extension Pintle.Admin.V1 {
     public init() {}
 
     public static var messageName: String { "pintle.admin.v1.ListRolesResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListKeysRequest`.
+  public struct ListKeysRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListKeysRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListKeysResponse`.
+  public struct ListKeysResponse: Message {
+    /// `keys`, field 1.
+    public var keys: [InstanceKey] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListKeysResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RotateKeyRequest`.
+  public struct RotateKeyRequest: Message {
+    /// "ES256", "RS256" or "EdDSA"; "" for the one that JWTs are signed with.
+    public var algorithm: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RotateKeyRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RotateKeyResponse`.
+  public struct RotateKeyResponse: Message {
+    /// The new key.
+    public var key: InstanceKey?
+    /// The key that was in use before; absent when there was none.
+    public var retiredKey: InstanceKey?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RotateKeyResponse" }
   }
 }
 
@@ -1556,6 +1636,202 @@ extension Pintle.Admin.V1.Role {
       self.instance = try ParameterText.bool(text, name)
     case 3:
       self.permissions.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.InstanceKey
+
+extension Pintle.Admin.V1.InstanceKey {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.algorithm = try reader.readString()
+      case 26: try reader.readMessage(&self.createTime)
+      case 34: try reader.readMessage(&self.retireTime)
+      case 42: try reader.readMessage(&self.expireTime)
+      case 50: self.publicKey = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.algorithm.isEmpty { writer.writeString(self.algorithm, tag: 18) }
+    if let value = self.createTime { writer.writeMessage(value, tag: 26) }
+    if let value = self.retireTime { writer.writeMessage(value, tag: 34) }
+    if let value = self.expireTime { writer.writeMessage(value, tag: 42) }
+    if !self.publicKey.isEmpty { writer.writeString(self.publicKey, tag: 50) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 9:
+      if name.matches("algorithm") { return 2 }
+      if name.matches("publicKey") { return 6 }
+    case 10:
+      if name.matches("createTime") { return 3 }
+      if name.matches("retireTime") { return 4 }
+      if name.matches("expireTime") { return 5 }
+      if name.matches("public_key") { return 6 }
+    case 11:
+      if name.matches("create_time") { return 3 }
+      if name.matches("retire_time") { return 4 }
+      if name.matches("expire_time") { return 5 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.id = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.algorithm = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readMessage(&self.createTime)
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readMessage(&self.retireTime)
+    case 5:
+      try seen.insert(4, at: reader)
+      try reader.readMessage(&self.expireTime)
+    case 6:
+      try seen.insert(5, at: reader)
+      self.publicKey = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.algorithm.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"algorithm\":")
+      writer.writeString(self.algorithm)
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.retireTime {
+      writer.writeKey("\"retireTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.expireTime {
+      writer.writeKey("\"expireTime\":")
+      writer.writeMessage(value)
+    }
+    if !self.publicKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"publicKey\":")
+      writer.writeString(self.publicKey)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.algorithm)
+    case 3:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 4:
+      writer.writeMessage(self.retireTime ?? Google.Protobuf.Timestamp())
+    case 5:
+      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
+    case 6:
+      writer.writeString(self.publicKey)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3, number != 4, number != 5 {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.algorithm = ParameterText.string(text, name)
+    case 3:
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
+    case 4:
+      if self.retireTime != nil {
+        try self.retireTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.retireTime = value
+      }
+    case 5:
+      if self.expireTime != nil {
+        try self.expireTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.expireTime = value
+      }
+    case 6:
+      self.publicKey = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
   }
@@ -6044,6 +6320,410 @@ extension Pintle.Admin.V1.ListRolesResponse {
     switch number {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListKeysRequest
+
+extension Pintle.Admin.V1.ListKeysRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: pintle.admin.v1.ListKeysResponse
+
+extension Pintle.Admin.V1.ListKeysResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.InstanceKey()
+        try reader.readMessage(&value)
+        self.keys.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.keys { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("keys") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.InstanceKey()
+        try reader.readMessage(&value)
+        self.keys.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.keys.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"keys\":")
+      writer.writeArray(self.keys) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.InstanceKey) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.keys) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.InstanceKey) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RotateKeyRequest
+
+extension Pintle.Admin.V1.RotateKeyRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.algorithm = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.algorithm.isEmpty { writer.writeString(self.algorithm, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 9:
+      if name.matches("algorithm") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.algorithm = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.algorithm.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"algorithm\":")
+      writer.writeString(self.algorithm)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.algorithm)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.algorithm = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.isIn(self.algorithm, ["", "ES256", "RS256", "EdDSA"]) {
+      return "invalid RotateKeyRequest.Algorithm: value must be in list [ ES256 RS256 EdDSA]"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.RotateKeyResponse
+
+extension Pintle.Admin.V1.RotateKeyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.key)
+      case 18: try reader.readMessage(&self.retiredKey)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.key { writer.writeMessage(value, tag: 10) }
+    if let value = self.retiredKey { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 3:
+      if name.matches("key") { return 1 }
+    case 10:
+      if name.matches("retiredKey") { return 2 }
+    case 11:
+      if name.matches("retired_key") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.key)
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.retiredKey)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.key {
+      writer.writeKey("\"key\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.retiredKey {
+      writer.writeKey("\"retiredKey\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.key ?? Pintle.Admin.V1.InstanceKey())
+    case 2:
+      writer.writeMessage(self.retiredKey ?? Pintle.Admin.V1.InstanceKey())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.key != nil {
+        try self.key!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.InstanceKey()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.key = value
+      }
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.retiredKey != nil {
+        try self.retiredKey!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.InstanceKey()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.retiredKey = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }

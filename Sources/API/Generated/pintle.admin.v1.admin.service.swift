@@ -107,6 +107,21 @@ extension Pintle.Admin.V1 {
       _ request: ListRolesRequest, context: CallContext
     ) async throws(RPCError) -> ListRolesResponse
 
+    /// Lists the instance's own keys: those in use, then those that were retired a while ago
+    /// and still stand in the key set.
+    func listKeys(
+      _ request: ListKeysRequest, context: CallContext
+    ) async throws(RPCError) -> ListKeysResponse
+
+    /// Makes a new key and retires the one of the same algorithm that was in use; what is
+    /// signed from now on is signed with the new one.
+    ///
+    /// The retired key's private half is deleted, its public half stays in the key set for 7
+    /// days.
+    func rotateKey(
+      _ request: RotateKeyRequest, context: CallContext
+    ) async throws(RPCError) -> RotateKeyResponse
+
     /// What calls there were since the start, by method and dialect.
     func listMethodStatistics(
       _ request: ListMethodStatisticsRequest, context: CallContext
@@ -348,6 +363,24 @@ extension Pintle.Admin.V1.AdminService {
                 try await self.listRoles(request, context: context)
               }
           }),
+        UnaryMethod<Pintle.Admin.V1.ListKeysRequest, Pintle.Admin.V1.ListKeysResponse>(
+          Pintle.Admin.V1.AdminServiceDescriptor.listKeys,
+          running: { work in
+            await UnaryMethod<Pintle.Admin.V1.ListKeysRequest, Pintle.Admin.V1.ListKeysResponse>
+              .run(work) {
+                (request, context) async throws(RPCError) in
+                try await self.listKeys(request, context: context)
+              }
+          }),
+        UnaryMethod<Pintle.Admin.V1.RotateKeyRequest, Pintle.Admin.V1.RotateKeyResponse>(
+          Pintle.Admin.V1.AdminServiceDescriptor.rotateKey,
+          running: { work in
+            await UnaryMethod<Pintle.Admin.V1.RotateKeyRequest, Pintle.Admin.V1.RotateKeyResponse>
+              .run(work) {
+                (request, context) async throws(RPCError) in
+                try await self.rotateKey(request, context: context)
+              }
+          }),
         UnaryMethod<
           Pintle.Admin.V1.ListMethodStatisticsRequest, Pintle.Admin.V1.ListMethodStatisticsResponse
         >(
@@ -494,6 +527,18 @@ extension Pintle.Admin.V1 {
       httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/roles")],
       requestName: "pintle.admin.v1.ListRolesRequest",
       responseName: "pintle.admin.v1.ListRolesResponse")
+    public static let listKeys = MethodDescriptor(
+      name: "ListKeys", path: "/pintle.admin.v1.AdminService/ListKeys", kind: .unary,
+      permission: .required("iam.key.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/keys")],
+      requestName: "pintle.admin.v1.ListKeysRequest",
+      responseName: "pintle.admin.v1.ListKeysResponse")
+    public static let rotateKey = MethodDescriptor(
+      name: "RotateKey", path: "/pintle.admin.v1.AdminService/RotateKey", kind: .unary,
+      permission: .required("iam.key.write"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "POST", template: "/keys", body: "*")],
+      successStatus: 201, requestName: "pintle.admin.v1.RotateKeyRequest",
+      responseName: "pintle.admin.v1.RotateKeyResponse")
     public static let listMethodStatistics = MethodDescriptor(
       name: "ListMethodStatistics", path: "/pintle.admin.v1.AdminService/ListMethodStatistics",
       kind: .unary, permission: .required("iam.statistics.read"),
@@ -507,7 +552,7 @@ extension Pintle.Admin.V1 {
         deleteOrganization, createServiceAccount, getServiceAccount, listServiceAccounts,
         deleteServiceAccount, grantInstanceRole, revokeInstanceRole, listInstanceMembers,
         grantOrganizationRole, revokeOrganizationRole, listOrganizationMembers, createToken,
-        listTokens, revokeToken, listRoles, listMethodStatistics,
+        listTokens, revokeToken, listRoles, listKeys, rotateKey, listMethodStatistics,
       ], pathPrefixes: ["/admin/v1"])
   }
 }

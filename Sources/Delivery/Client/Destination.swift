@@ -49,7 +49,11 @@ final class Destination {
       throw .invalidURL("port \(port) is not for HTTP")
     }
     self.port = port
-    let name = try parts.get(CURLUPART_HOST, CURLU_PUNYCODE)
+    let name = try parts.get(CURLUPART_HOST)
+    // How libcurl would convert it depends on the process's locale.
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
+      throw .invalidURL("its host is not ASCII; international names are written in their xn-- form")
+    }
     if name.hasPrefix("[") {
       guard let address = IPAddress(String(name.dropFirst().dropLast())) else {
         throw .invalidURL("its host is no IPv6 address")

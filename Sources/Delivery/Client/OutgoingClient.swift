@@ -179,7 +179,7 @@ public final class OutgoingClient {
         return end(transfer, .failure(.refused(address: address.description)))
       }
     }
-    transfer.pin(entry)
+    if settings.pinsAddresses { transfer.pin(entry) }
     start(transfer)
   }
 

@@ -13,6 +13,10 @@ public struct OutgoingSettings: Sendable {
   public var resolver: any HostResolver = SystemHostResolver()
   /// How long the addresses of a name are used before it is looked up again, in nanoseconds.
   public var addressLifetime = Limits.maxResolvedNanoseconds
+  /// Whether libcurl is told the addresses that were looked up.
+  ///
+  /// False only in a test of what happens when libcurl dials something else.
+  var pinsAddresses = true
 
   /// The system's authorities and resolver, and no rules.
   public init() {}

@@ -160,7 +160,7 @@ final class Transfer: @unchecked Sendable {
     case CURLE_OPERATION_TIMEDOUT: return .failure(.timedOut)
     case CURLE_FILESIZE_EXCEEDED:
       return .failure(.answerTooLong(limit: Limits.maxOutgoingAnswerBytes))
-    case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_URL_MALFORMAT:
       return .failure(.invalidURL(String(cString: curl_easy_strerror(code))))
     default:
       let words = errorText[0] == 0 ? curl_easy_strerror(code)! : UnsafePointer(errorText)

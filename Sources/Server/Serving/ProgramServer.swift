@@ -15,6 +15,7 @@ public final class ProgramServer: Sendable {
   private let endpoints: [ServerPlan.Endpoint]
   private let certificates: [TLSContext]
   private let log: LogWriter?
+  private let drainStarted: (@Sendable () -> Void)?
 
   /// Loads certificates and connects services, interceptors and pages; opens nothing yet.
   ///
@@ -28,6 +29,7 @@ public final class ProgramServer: Sendable {
   /// The same with a log that is written elsewhere.
   init(_ plan: ServerPlan, statistics: MethodStatistics, log: LogWriter?) throws(CommandError) {
     endpoints = plan.endpoints
+    drainStarted = plan.drainStarted
     self.statistics = statistics
     self.log = log
 
@@ -115,6 +117,7 @@ public final class ProgramServer: Sendable {
   @discardableResult
   public func drainAndStop() -> Bool {
     health.drain()
+    drainStarted?()
     let isClean = http.drain()
     stop()
     return isClean

@@ -31,6 +31,8 @@ public struct ServerPlan: Sendable {
   /// Pages besides those for health.
   public var pages: [HTTPPage] = []
   public var logLevel = AccessLog.Level.off
+  /// Called when the server begins to stop, for what would hold up the end: streams that never end by themselves.
+  public var drainStarted: (@Sendable () -> Void)?
 
   public init() {}
 }

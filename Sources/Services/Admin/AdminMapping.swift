@@ -1,4 +1,5 @@
 import API
+import Base
 import Store
 import Wire
 
@@ -45,6 +46,20 @@ extension Pintle.Admin.V1.Token {
     description = record.name
     createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
     expireTime = record.expiresAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
+  }
+}
+
+extension Pintle.Admin.V1.InstanceKey {
+  init(_ record: InstanceKeyRecord) {
+    self.init()
+    id = record.id
+    algorithm = record.algorithm
+    createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
+    retireTime = record.retiredAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
+    expireTime = record.retiredAt.map {
+      Google.Protobuf.Timestamp(nanoseconds: $0 + Limits.retiredKeyNanoseconds)
+    }
+    publicKey = record.publicKey
   }
 }
 

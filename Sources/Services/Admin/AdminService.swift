@@ -4,7 +4,7 @@ public import RPC
 public import Store
 import Wire
 
-/// Organizations, service accounts, roles and tokens: `pintle.admin.v1.AdminService`.
+/// Organizations, service accounts, roles, tokens and the instance's keys: `pintle.admin.v1.AdminService`.
 ///
 /// Functions of one organization act in the caller's; those of the instance say which organization they
 /// mean. Nobody can hand out more than they may do themselves.
@@ -12,20 +12,23 @@ public struct AdminService: Pintle.Admin.V1.AdminService {
   let store: DomainStore
   let identifiers: IdentifierSource
   let random: any RandomSource
+  let keys: InstanceKeys
   let callCounts: any CallCountSource
 
   /// - Parameters:
   ///   - store: Where everything is kept.
   ///   - identifiers: Gives new objects their ids.
   ///   - random: Makes tokens.
+  ///   - keys: The instance's own keys.
   ///   - callCounts: What calls there were.
   public init(
     store: Store, identifiers: IdentifierSource, random: any RandomSource,
-    callCounts: any CallCountSource
+    keys: InstanceKeys, callCounts: any CallCountSource
   ) {
     self.store = DomainStore(store: store)
     self.identifiers = identifiers
     self.random = random
+    self.keys = keys
     self.callCounts = callCounts
   }
 

@@ -52,8 +52,11 @@ public struct ConditionCatalog: Sendable {
 
   private func missing(_ events: ExecutionCondition.Events) -> String? {
     switch events {
-    case .type(let type): eventTypes.contains(type) ? nil : "COMMAND-74aaqj8fv9"
-    case .group(let group): eventTypes.containsPrefix(group) ? nil : "COMMAND-er5oneb5lz"
+    case .type(let type):
+      eventTypes.contains(type) ? nil : "COMMAND-74aaqj8fv9"
+    case .group(let group):
+      eventTypes.containsPrefix(group)
+        ? nil : "COMMAND-er5oneb5lz"
     case .all: nil
     }
   }

@@ -18,6 +18,8 @@ public enum ChangeSubject: Int, Sendable, CaseIterable {
   case flows
   /// Targets and executions.
   case executions
+  /// The instance's own keys.
+  case keys
 }
 
 /// Brings an event's payload from one revision to the next when it is read.

@@ -7,6 +7,7 @@ final class ChangeVersions: Sendable {
   private let access = Atomic<UInt64>(1)
   private let flows = Atomic<UInt64>(1)
   private let executions = Atomic<UInt64>(1)
+  private let keys = Atomic<UInt64>(1)
 
   /// The subject's version now; read it before reading the database.
   func current(_ subject: ChangeSubject) -> UInt64 {
@@ -14,6 +15,7 @@ final class ChangeVersions: Sendable {
     case .access: access.load(ordering: .acquiring)
     case .flows: flows.load(ordering: .acquiring)
     case .executions: executions.load(ordering: .acquiring)
+    case .keys: keys.load(ordering: .acquiring)
     }
   }
 
@@ -22,6 +24,7 @@ final class ChangeVersions: Sendable {
     if subjects.contains(.access) { access.add(1, ordering: .releasing) }
     if subjects.contains(.flows) { flows.add(1, ordering: .releasing) }
     if subjects.contains(.executions) { executions.add(1, ordering: .releasing) }
+    if subjects.contains(.keys) { keys.add(1, ordering: .releasing) }
   }
 }
 

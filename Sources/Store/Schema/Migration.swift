@@ -38,8 +38,10 @@ public struct StoreSchema: Sendable {
   public static let current = StoreSchema(
     migrations: [
       CoreSchema.first, FlowSchema.first, AccessSchema.first, ExecutionSchema.first,
-      DeliverySchema.first, EventSchema.first,
+      DeliverySchema.first, EventSchema.first, InstanceKeySchema.first,
     ],
-    projections: [FlowProjection(), AccessProjection(), ExecutionProjection()],
+    projections: [
+      FlowProjection(), AccessProjection(), ExecutionProjection(), InstanceKeyProjection(),
+    ],
     reactions: [EventExecutionReaction.factory])
 }

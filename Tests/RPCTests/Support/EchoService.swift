@@ -6,7 +6,7 @@ enum EchoService {
     name: "pintle.test.Echo",
     file: FileDescriptor(
       name: "pintle/test/echo.proto", bytes: StaticBytes(base64: ""), dependencies: [], symbols: []),
-    methods: [unary, collect, produce, chat, read],
+    methods: [unary, collect, produce, chat, read, follow],
     pathPrefixes: ["", "/api"])
 
   static let unary = MethodDescriptor(
@@ -31,6 +31,12 @@ enum EchoService {
   static let produce = MethodDescriptor(
     name: "Produce", path: "/pintle.test.Echo/Produce", kind: .serverStream, permission: .public,
     httpRules: [.init(verb: "GET", template: "/v1/produce/{text}")],
+    requestName: TestMessage.messageName, responseName: TestMessage.messageName)
+
+  static let follow = MethodDescriptor(
+    name: "Follow", path: "/pintle.test.Echo/Follow", kind: .serverStream, permission: .public,
+    httpRules: [.init(verb: "GET", template: "/v1/follow")],
+    eventStream: .init(idField: "big", dataField: "child", resumeField: "big"),
     requestName: TestMessage.messageName, responseName: TestMessage.messageName)
 
   static let chat = MethodDescriptor(
@@ -66,6 +72,19 @@ enum EchoService {
           ) async throws(RPCError) in
           for index in 0..<request.count {
             try await responses.write(TestMessage(request.text, count: index))
+          }
+          if request.text == "fail" { throw RPCError(.aborted, "told to fail") }
+        },
+        ServerStreamMethod(follow) {
+          (
+            request: TestMessage, responses: ResponseStream<TestMessage>, context
+          ) async throws(RPCError) in
+          // The numbers behind the one in the request; every second one without anything to say.
+          for number in (request.big + 1)..<(request.big + 4) {
+            var response = TestMessage()
+            response.big = number
+            if number % 2 == 0 { response.child = TestMessage("data: {}") }
+            try await responses.write(response)
           }
           if request.text == "fail" { throw RPCError(.aborted, "told to fail") }
         },

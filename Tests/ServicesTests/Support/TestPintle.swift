@@ -22,8 +22,13 @@ final class TestPintle {
   let directory = TemporaryDirectory()
   let time = ManualTimeSource(wallNanoseconds: startSeconds * 1_000_000_000)
   let store: Store
+  let events: EventService
   let services: [RegisteredService]
   let counts = TestCallCounts()
+  /// What seals secrets.
+  let masterKey: MasterKey
+  /// The instance's own keys; they are not made.
+  let keys: InstanceKeys
   private let loop: EventLoop
   private let handler: RPCHandler
   /// The organization of the first start.
@@ -37,11 +42,19 @@ final class TestPintle {
     let store = try Store(
       SQLiteDatabase(directory: directory.path), timeSource: time, identifiers: identifiers)
     self.store = store
+    masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
+    keys = InstanceKeys(store: store, masterKey: masterKey)
+    let authentication = AuthenticationInterceptor(store: store)
+    events = EventService(
+      store: store, identifiers: identifiers, authentication: authentication,
+      gatherNanoseconds: 0)
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
-        store: store, identifiers: identifiers, random: SystemRandomSource(), callCounts: counts
+        store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
+        callCounts: counts
       ).registered(),
+      events.registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
@@ -50,15 +63,14 @@ final class TestPintle {
       own
       + ActionsAPI.registered(
         targets: Targets(
-          store: store, masterKey: try MasterKey([UInt8](repeating: 7, count: 32)),
-          identifiers: identifiers),
+          store: store, masterKey: masterKey, identifiers: identifiers),
         executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
         domain: "pintle.example.com")
     var options = RPCOptions()
-    options.headInterceptors = [AuthenticationInterceptor(store: store)]
+    options.headInterceptors = [authentication]
     handler = try RPCHandler(
-      protocols: [GRPC.native, Connect(), try JSONGateway(services)], services: services,
-      options: options)
+      protocols: [GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services)],
+      services: services, options: options)
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -189,7 +201,7 @@ final class TestPintle {
     return stream
   }
 
-  private func open(_ request: RawRequest, as caller: Caller) -> MemoryStream {
+  func open(_ request: RawRequest, as caller: Caller) -> MemoryStream {
     // Makes this thread the loop's.
     loop.turn(maximumWait: 0)
     let stream = MemoryStream(loop: loop)
@@ -204,7 +216,7 @@ final class TestPintle {
     return stream
   }
 
-  private func finish(_ request: RawRequest, on stream: MemoryStream) {
+  func finish(_ request: RawRequest, on stream: MemoryStream) {
     if !request.body.isEmpty { stream.sink?.received(request.body.span.bytes) }
     stream.sink?.ended(trailers: nil)
   }
@@ -215,7 +227,7 @@ final class TestPintle {
   private static let patienceSeconds: Int64 = 180
 
   /// Turns the loop until `isDone`; writes come back from the writer's thread, so it waits for them.
-  private func turn(until isDone: () -> Bool) throws {
+  func turn(until isDone: () -> Bool) throws {
     let clock = SystemTimeSource()
     let deadline = clock.monotonicNanoseconds() + Self.patienceSeconds * 1_000_000_000
     while !isDone() {

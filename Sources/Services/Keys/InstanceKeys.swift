@@ -1,0 +1,165 @@
+import Base
+public import Crypto
+public import Engine
+public import Store
+
+/// The instance's own keys: made at the first start, sealed in the store, rotated at will.
+///
+/// One key of each algorithm is in use. A retired key's private half is deleted at once; its public half stays in
+/// the key set for `Limits.retiredKeyNanoseconds`, so that what it signed can still be verified.
+public final class InstanceKeys: Sendable {
+  /// What a rotation did.
+  public struct Rotation: Sendable {
+    /// The key that is in use now.
+    public var added: InstanceKeyRecord
+    /// The key that was in use before; nil when the algorithm had none.
+    public var retired: InstanceKeyRecord?
+  }
+
+  /// The algorithm that JWTs are signed with.
+  public let jwtAlgorithm: JWSAlgorithm
+  private let store: Store
+  private let masterKey: MasterKey
+  private let snapshots: KeyedSnapshotCache<String, InstanceKeySnapshot>
+
+  /// Uses what the store has; ``prepare()`` makes what it lacks.
+  public init(store: Store, masterKey: MasterKey, jwtAlgorithm: JWSAlgorithm = .es256) {
+    self.store = store
+    self.masterKey = masterKey
+    self.jwtAlgorithm = jwtAlgorithm
+    let timeSource = store.timeSource
+    snapshots = KeyedSnapshotCache(store, of: .keys, capacity: 1) {
+      instance, reader throws(StoreError) in
+      try InstanceKeySnapshot(
+        instance: instance, masterKey: masterKey, jwtAlgorithm: jwtAlgorithm,
+        now: timeSource.wallNanoseconds(), reading: reader)
+    }
+  }
+
+  /// Makes the keys that the store lacks, and tries whether those in use open.
+  ///
+  /// - Throws: ``StoreError/wrongMasterKey(expected:given:)`` when they were sealed under another master key,
+  ///   ``StoreError/corrupt(_:)`` when one is missing or damaged, and what the store says.
+  public func prepare() async throws(StoreError) {
+    let instance = store.instanceID
+    let present = try await store.read { reader throws(StoreError) in
+      Set(try InstanceKeyTable.active(instance: instance, in: reader).map(\.algorithm))
+    }
+    let wanted: Set<InstanceKeyAlgorithm> = [.es256, .edDSA, InstanceKeyAlgorithm(jwtAlgorithm)]
+    for algorithm in InstanceKeyAlgorithm.allCases
+    where wanted.contains(algorithm) && !present.contains(algorithm.rawValue) {
+      let (key, sealed) = try await make(algorithm)
+      try await store.write { transaction throws(StoreError) in
+        // Somebody else may have made one meanwhile.
+        let found = try InstanceKeyTable.active(
+          algorithm: algorithm.rawValue, instance: instance, in: transaction)
+        guard found == nil else { return }
+        try Self.add(key, sealed, instance: instance, by: Self.editor, in: transaction)
+      }
+    }
+    if let failure = try await snapshot().failure { throw failure }
+  }
+
+  /// Puts a new key in the place of the one in use.
+  ///
+  /// - Parameters:
+  ///   - algorithm: The new key's; nil for that of JWTs.
+  ///   - editor: The account that does it.
+  /// - Returns: What was done; it is durable.
+  public func rotate(
+    _ algorithm: InstanceKeyAlgorithm? = nil, by editor: String
+  ) async throws(StoreError) -> Rotation {
+    let algorithm = algorithm ?? InstanceKeyAlgorithm(jwtAlgorithm)
+    let instance = store.instanceID
+    let (key, sealed) = try await make(algorithm)
+    return try await store.write { transaction throws(StoreError) in
+      var former = try InstanceKeyTable.active(
+        algorithm: algorithm.rawValue, instance: instance, in: transaction)
+      if let id = former?.id {
+        try transaction.append(
+          InstanceKeyEvent.retired, to: InstanceKeyEvent.aggregate(id, instance: instance),
+          by: editor)
+        try SecretTable.delete(
+          kind: InstanceKeySnapshot.secretKind, id: id, organization: instance, in: transaction)
+        former?.retiredAt = transaction.now
+      }
+      try Self.add(key, sealed, instance: instance, by: editor, in: transaction)
+      let added = try InstanceKeyTable.active(
+        algorithm: algorithm.rawValue, instance: instance, in: transaction)
+      guard let added else { throw .corrupt("the new key \(key.id) is not in its table") }
+      return Rotation(added: added, retired: former)
+    }
+  }
+
+  /// The keys that the key set shows now: those in use, then the retired ones, the latest first.
+  public func published() async throws(StoreError) -> [InstanceKeyRecord] {
+    try await snapshot().published(at: store.timeSource.wallNanoseconds())
+  }
+
+  /// Signs with whatever keys are in use at the time.
+  public var signer: InstanceSigner {
+    InstanceSigner { [self] () throws(PayloadError) in
+      do throws(StoreError) {
+        let snapshot = try snapshotNow()
+        if let keys = snapshot.keys { return keys }
+        throw snapshot.failure ?? .corrupt("the instance has no keys")
+      } catch {
+        throw .encodingFailed("the instance's keys cannot be used: \(error)")
+      }
+    }
+  }
+
+  /// The key set (RFC 7517 section 5) as it is now.
+  ///
+  /// It is read on the calling thread, without suspending.
+  func keySet() throws(StoreError) -> String {
+    let records = try snapshotNow().published(at: store.timeSource.wallNanoseconds())
+    return "{\"keys\":[" + records.map(\.publicKey).joined(separator: ",") + "]}"
+  }
+
+  private static let editor = "SYSTEM"
+
+  private func snapshot() async throws(StoreError) -> InstanceKeySnapshot {
+    guard let snapshot = try await snapshots.value(for: store.instanceID) else {
+      throw .corrupt("the instance has no keys")
+    }
+    return snapshot
+  }
+
+  private func snapshotNow() throws(StoreError) -> InstanceKeySnapshot {
+    guard let snapshot = try snapshots.valueNow(for: store.instanceID) else {
+      throw .corrupt("the instance has no keys")
+    }
+    return snapshot
+  }
+
+  /// A new key, and its private half sealed for its place in the store.
+  private func make(
+    _ algorithm: InstanceKeyAlgorithm
+  ) async throws(StoreError) -> (NewInstanceKey, SealedSecret) {
+    do throws(CryptoError) {
+      let key = try await NewInstanceKey.make(algorithm)
+      let context = SecretTable.context(
+        kind: InstanceKeySnapshot.secretKind, id: key.id, organization: store.instanceID)
+      let bytes = try masterKey.seal(key.secret, for: context)
+      return (key, SealedSecret(keyID: masterKey.id, bytes: bytes))
+    } catch {
+      throw .unavailable("a key for \(algorithm.rawValue) cannot be made: \(error)")
+    }
+  }
+
+  private static func add(
+    _ key: NewInstanceKey, _ sealed: SealedSecret, instance: String, by editor: String,
+    in transaction: Transaction
+  ) throws(StoreError) {
+    guard let publicKey = JSONValue(text: key.jwk.json) else {
+      throw .misuse("a public key without JSON form")
+    }
+    try SecretTable.put(
+      sealed, kind: InstanceKeySnapshot.secretKind, id: key.id, organization: instance,
+      in: transaction)
+    try transaction.append(
+      InstanceKeyEvent.added(algorithm: key.algorithm.rawValue, publicKey: publicKey),
+      to: InstanceKeyEvent.aggregate(key.id, instance: instance), expecting: .none, by: editor)
+  }
+}
