@@ -11,7 +11,7 @@ extension Pintle.Delivery.V1.Delivery {
     kind = record.kind
     executionID = record.execution
     targetID = record.target
-    remainingTargetIds = record.remaining
+    remainingTargetIDs = record.remaining
     position = record.position
     eventType = record.eventType
     aggregateType = record.aggregateType
