@@ -2,14 +2,15 @@
 import pytest
 
 from harness import dialects
-from harness.management import ADMIN, MANAGEMENT, Admin, Management, fresh_name
+from harness.management import ACTIONS, ADMIN, MANAGEMENT, Actions, Admin, Management, fresh_name
 
 DENIED = (5, 7)
 # Text that a field holds when it names no object of an organization; ids are filled in by the test.
 PLAIN = {"name": "stranger", "script": "function stranger() {}", "type": "1", "flow_type": "1", "trigger_type": "2",
-         "role": "ORG_OWNER_VIEWER", "description": "stranger", "name_contains": "", "service": ""}
+         "role": "ORG_OWNER_VIEWER", "description": "stranger", "name_contains": "", "service": "",
+         "endpoint": "https://stranger.example.com", "algorithm": "ES256"}
 # The methods that act on the whole instance: no role of an organization allows them.
-INSTANCE_PERMISSIONS = "iam."
+INSTANCE_PERMISSIONS = ("iam.", "action.", "execution.")
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +24,9 @@ class Tenants:
         root = Admin(protos, client, pintle.token)
         self.protos, self.client, self.root_token = protos, client, pintle.token
         self.organizations, self.tokens, self.ids = {}, {}, {}
+        # Targets belong to the instance: no organization has any.
+        self.actions = Actions(ACTIONS[-1], protos, client, pintle.token)
+        target = self.actions.create(fresh_name("target"))
         for name in ("own", "other"):
             organization = root.call("CreateOrganization", name=fresh_name(name)).organization.id
             admin = Admin(protos, client, pintle.token, organization)
@@ -35,29 +39,30 @@ class Tenants:
             self.organizations[name] = organization
             self.tokens[name] = token.secret
             self.ids[name] = {"organization": organization, "account": account, "token": token.token.id,
-                              "action": action}
+                              "action": action, "target": target, "key": "1"}
 
     def state(self):
-        """All that the other organization has, as its own administrator sees it."""
+        """All that the other organization has, as its own administrator sees it, and the instance's targets."""
         management = Management(self.protos, self.client, self.tokens["other"])
         admin = Admin(self.protos, self.client, self.tokens["other"])
         return [list(management.call("ListActions").result), management.call("GetFlow", type="1"),
                 list(admin.call("ListServiceAccounts").accounts), list(admin.call("ListOrganizationMembers").members),
-                list(admin.call("ListTokens", accountId=self.ids["other"]["account"]).tokens)]
+                list(admin.call("ListTokens", accountId=self.ids["other"]["account"]).tokens),
+                list(self.actions.call("ListTargets").targets), list(self.actions.call("ListExecutions").executions)]
 
 
 def object_of(method, field):
     """Which kind of object an id field names: from the field's name, or from the method's for a plain "id"."""
     if field.name != "id":
         return field.name.removesuffix("s").removesuffix("_id")
-    for kind in ("Action", "Organization", "Token", "Account"):
+    for kind in ("Target", "Action", "Organization", "Token", "Account"):
         if kind in method.name:
             return kind.lower()
     raise AssertionError(f"{method.full_name}: what does its id name?")
 
 
 def is_id(field):
-    return field.name in ("id", "ids") or field.name.endswith(("_id", "_ids"))
+    return field.name in ("id", "ids", "targets") or field.name.endswith(("_id", "_ids"))
 
 
 def request_with(protos, method, ids):
@@ -78,7 +83,7 @@ def request_with(protos, method, ids):
 
 
 def all_methods(protos):
-    return [method for service in (MANAGEMENT, ADMIN) for method in protos.service(service).methods]
+    return [method for service in (MANAGEMENT, ADMIN, *ACTIONS) for method in protos.service(service).methods]
 
 
 def path_of(method):
@@ -95,7 +100,7 @@ def test_the_organization_header_of_another(protos, tenants, grpc_client):
         outcome = grpc_client.call(path_of(method), request_with(protos, method, tenants.ids["other"]),
                                    tenants.tokens["own"], [("x-zitadel-orgid", tenants.organizations["other"])])
         if outcome.code not in DENIED:
-            wrong[method.name] = outcome
+            wrong[method.full_name] = outcome
     assert not wrong
     assert tenants.state() == before
 
@@ -123,7 +128,7 @@ def test_ids_of_another_in_the_own_organization(protos, tenants, grpc_client):
         else:
             denied = outcome.code in DENIED
         if not denied:
-            wrong[method.name] = outcome
+            wrong[method.full_name] = outcome
     assert not wrong
     assert {"GetAction", "UpdateAction", "DeleteAction", "SetTriggerActions", "GetServiceAccount", "CreateToken",
             "RevokeToken"} <= set(tried)

@@ -194,6 +194,15 @@ class Connect(Dialect):
         self.transport.close()
 
 
+def parameters(value, path=""):
+    """The members of an object as query parameters, those of objects inside it by their paths: "query.limit"."""
+    for name, one in value.items():
+        if isinstance(one, dict):
+            yield from parameters(one, f"{path}{name}.")
+        else:
+            yield path + name, str(one).lower() if isinstance(one, bool) else one
+
+
 class Gateway(Dialect):
     """JSON over HTTP by the `google.api.http` rule of each method, under one of the service's prefixes."""
 
@@ -221,9 +230,12 @@ class Gateway(Dialect):
                 target += part
         if rule.body == "*":
             return verb.upper(), target, json.dumps(value).encode()
-        assert not rule.body, "the calls here have whole bodies or none"
-        query = urllib.parse.urlencode(value, doseq=True)
-        return verb.upper(), target + ("?" + query if query else ""), None
+        body = None
+        if rule.body:
+            name = method.input_type.fields_by_name[rule.body].json_name
+            body = json.dumps(value.pop(name)).encode() if name in value else None
+        query = urllib.parse.urlencode(dict(parameters(value)), doseq=True)
+        return verb.upper(), target + ("?" + query if query else ""), body
 
     def call(self, path, request, token=None, headers=()):
         verb, target, body = self.transcode(path, request)

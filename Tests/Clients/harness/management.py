@@ -5,6 +5,9 @@ import re
 
 MANAGEMENT = "zitadel.management.v1.ManagementService"
 ADMIN = "pintle.admin.v1.AdminService"
+# The versions of the actions API, the oldest first.
+ACTIONS = ("zitadel.action.v3alpha.ActionService", "zitadel.resources.action.v3alpha.ZITADELActions",
+           "zitadel.action.v2beta.ActionService", "zitadel.action.v2.ActionService")
 FLOW_NAME = "FLOW_TYPE_EXTERNAL_AUTHENTICATION"
 TRIGGER_NAME = "TRIGGER_TYPE_POST_AUTHENTICATION"
 
@@ -61,6 +64,57 @@ class Management(Service):
 
     def actions(self):
         return self.call("ListActions").result
+
+
+class Actions(Service):
+    """One version of the actions API, with requests made from what all versions know."""
+
+    def __init__(self, name, *arguments):
+        super().__init__(*arguments)
+        self.name = name
+        self.version = ACTIONS.index(name)
+
+    @property
+    def has_includes(self):
+        return self.version < 2
+
+    @property
+    def id_name(self):
+        return "targetId" if self.version == 0 else "id"
+
+    def method(self, name):
+        """The name of a method in this version, by the one that v2 has."""
+        return {("GetTarget", 0): "GetTargetByID", ("UpdateTarget", 1): "PatchTarget",
+                ("ListTargets", 1): "SearchTargets", ("ListExecutions", 1): "SearchExecutions",
+                }.get((name, self.version), name)
+
+    def target(self, id_=None, **content):
+        """A request with a target's content, and its id when given."""
+        own = {self.id_name: id_} if id_ else {}
+        return own | ({"target": content} if self.version == 1 else content)
+
+    def execution(self, condition, entries):
+        """A request that sets an execution; entries are ids, or conditions to include."""
+        if self.has_includes:
+            entries = [{"target": one} if isinstance(one, str) else {"include": one} for one in entries]
+        list_ = {"execution": {"targets": entries}} if self.version == 1 else {"targets": entries}
+        return {"condition": condition} | list_
+
+    def listing(self, filters=(), asc=None, **page):
+        """A request for a list; filters as v2 has them."""
+        filters = [dict(one) for one in filters]
+        if self.version == 0:
+            filters = [{name.replace("Filter", "Query"): value for name, value in one.items()} for one in filters]
+        if asc is not None:
+            page |= {"desc": not asc} if self.version == 1 else {"asc": asc}
+        return ({("queries" if self.version == 0 else "filters"): filters} if filters else {}) | (
+            {("query" if self.has_includes else "pagination"): page} if page else {})
+
+    def create(self, name, **content):
+        """Makes a target; its id."""
+        content = {"name": name, "timeout": "10s", "endpoint": "https://hook.example.com"} | (content or {"restAsync": {}})
+        made = self.call("CreateTarget", self.target(**content))
+        return made.details.id if self.version == 1 else made.id
 
 
 class Admin(Service):
