@@ -24,6 +24,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case language
   /// Formats that values are checked against: addresses, URIs, times, patterns.
   case formats
+  /// A public key in PEM or DER.
+  case publicKey
   /// A command line's arguments, a blank line, and a configuration file.
   case configuration
 
@@ -41,6 +43,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .template: RPCFuzzer.current.runTemplate(bytes)
     case .language: _ = Language(acceptLanguage: String(decoding: bytes, as: UTF8.self))
     case .formats: FormatFuzzer.run(bytes)
+    case .publicKey: PublicKeyFuzzer.run(bytes)
     case .configuration: ConfigurationFuzzer.run(bytes)
     }
   }

@@ -63,7 +63,8 @@ enum Options {
     "jwt-algorithm", JWSAlgorithm.allCases.map(\.rawValue), defaults: [JWSAlgorithm.es256.rawValue],
     summary: "what JWTs for targets are signed with")
   static let skipExecutions = OptionKey<Bool>.flag(
-    "skip-executions", summary: "run no executions, to repair one that locks everybody out")
+    "skip-executions",
+    summary: "run no request and response executions, to repair one that locks everybody out")
   static let log = OptionKey<String>.choice(
     "log", ["off", "errors", "all"], defaults: ["errors"],
     summary: "which calls are logged, as JSON lines on the standard error")

@@ -1,5 +1,7 @@
 import API
 import Base
+import Delivery
+import Engine
 import RPC
 public import Server
 public import Services
@@ -9,10 +11,22 @@ import Store
 enum PintleServer {
   /// A server of `directory` on `endpoints`; it is not started.
   ///
-  /// `publicURL` is where others reach it, as far as that is known.
+  /// - Parameters:
+  ///   - directory: Where its data lies.
+  ///   - endpoints: Where it listens.
+  ///   - loops: How many threads serve.
+  ///   - keys: The instance's own keys.
+  ///   - publicURL: Where others reach it, as far as that is known.
+  ///   - corsOrigins: Whose pages may call; any when empty.
+  ///   - allowed: What outgoing calls may reach besides the public internet.
+  ///   - skipsExecutions: Whether executions of requests and responses are not run; written down as an event.
+  ///   - logLevel: Which calls are logged.
+  /// - Returns: The server.
+  /// - Throws: What is wrong with the data or the endpoints.
   static func make(
     _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int, keys: InstanceKeys,
-    publicURL: String? = nil, corsOrigins: [String] = [], logLevel: AccessLog.Level = .off
+    publicURL: String? = nil, corsOrigins: [String] = [], allowed: AllowRules = AllowRules(),
+    skipsExecutions: Bool = false, logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let statistics = MethodStatistics(loops: loops)
     let store = directory.store
@@ -30,12 +44,23 @@ enum PintleServer {
     plan.logLevel = logLevel
     plan.options.cors = CORSPolicy(origins: corsOrigins)
     let authentication = AuthenticationInterceptor(store: store)
+    let log = logLevel == .off ? nil : LogWriter()
+    plan.log = log
+    var outgoing = OutgoingSettings()
+    outgoing.policy = AddressPolicy(allowed: allowed)
+    let executions = ExecutionSetup(
+      store: store, keys: TargetSigningKeys(masterKey: directory.masterKey), signer: keys.signer,
+      sender: OutgoingClients(settings: outgoing), identifiers: directory.identifiers,
+      log: ExecutionLines(log: log), loops: loops, limits: plan.options.limits,
+      skipsAll: skipsExecutions)
+    if skipsExecutions { try noteSkipping(executions.breakGlass, log) }
     plan.options.headInterceptors = [
-      OperatorInterceptor(operatorCaller: operatorCaller), authentication,
+      OperatorInterceptor(operatorCaller: operatorCaller), authentication, executions.breakGlass,
     ]
+    plan.options.messageInterceptors = [executions.interceptor]
+    plan.callsEnded = { executions.endBackgroundCalls(log) }
     let events = EventService(
-      store: store, identifiers: directory.identifiers, authentication: authentication,
-      isKnownType: { KnownEventTypes.all.contains($0) })
+      store: store, identifiers: directory.identifiers, authentication: authentication)
     plan.drainStarted = { events.drain() }
     plan.pages = keys.pages
     let own = [
@@ -44,7 +69,7 @@ enum PintleServer {
         store: store, identifiers: directory.identifiers, random: SystemRandomSource(),
         keys: keys, callCounts: statistics
       ).registered(),
-      events.registered(),
+      events.registered(), executions.functions.registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors

@@ -1,3 +1,4 @@
+import Delivery
 import Server
 
 /// `pintle serve`.
@@ -7,6 +8,12 @@ enum ServeCommand {
     let key = settings.first(Options.key)
     guard (certificate == nil) == (key == nil) else {
       throw .usage("--cert and --key belong together")
+    }
+    let allowed: AllowRules
+    do throws(AllowRuleError) {
+      allowed = try AllowRules(settings.all(Options.allowTarget))
+    } catch {
+      throw .usage("--allow-target: \(error)")
     }
     let directory = try DataDirectory(settings, holder: "pintle serve")
     defer { directory.close() }
@@ -20,6 +27,7 @@ enum ServeCommand {
       publicURL: settings.first(Options.publicURL),
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),
+      allowed: allowed, skipsExecutions: settings[Options.skipExecutions],
       logLevel: AccessLog.Level(rawValue: settings[Options.log]) ?? .errors)
     return try server.run {
       Console.print(StartupText.text(endpoints: server.endpointsInUse, firstStart: firstStart))

@@ -42,7 +42,8 @@ import Testing
     #expect(world.sender.sent.count == 11)
     #expect(world.sender.sent.last?.id == delivery.id)
     world.sender.answers["a"] = .status(200)
-    await world.pass(seconds: 5)
+    // The breaker has opened meanwhile, for at most a minute.
+    await world.pass(seconds: 60)
     let last = try #require(try await world.deliveries().first)
     #expect(last.state == .delivered)
     #expect(last.attempts == 12)

@@ -6,6 +6,7 @@ import Testing
   private let tables = [
     "actions", "flows", "flow_actions", "organizations", "accounts", "memberships", "tokens",
     "token_hashes", "events", "targets", "target_keys", "executions", "execution_entries",
+    "instance_keys",
   ]
 
   /// Every row of every table, as text.
@@ -88,6 +89,15 @@ import Testing
     try await test.change("2", .removed)
     try await test.change(execution: "function/f", .set([.target("1")]))
     try await test.change(execution: "function/f", .removed)
+    try await test.store.write { transaction throws(StoreError) in
+      for id in ["k1", "k2"] {
+        try transaction.append(
+          InstanceKeyEvent.added(algorithm: "ES256", publicKey: ["kty": "EC", "kid": .string(id)]),
+          to: InstanceKeyEvent.aggregate(id, instance: "i"), by: "tester")
+      }
+      try transaction.append(
+        InstanceKeyEvent.retired, to: InstanceKeyEvent.aggregate("k1", instance: "i"), by: "tester")
+    }
     // More events than one page of the replay holds.
     try await test.store.write { transaction throws(StoreError) in
       for number in 0..<1200 {
@@ -104,9 +114,11 @@ import Testing
     #expect(before["target_keys"]?.count == 2)
     #expect(before["executions"]?.count == 3)
     #expect(before["execution_entries"]?.count == 4)
+    #expect(before["instance_keys"]?.count == 2)
     // Damage that only the log can mend.
     try await test.store.write { transaction throws(StoreError) in
-      for table in ["actions", "flows", "flow_actions", "accounts", "memberships"] {
+      for table in ["actions", "flows", "flow_actions", "accounts", "memberships", "instance_keys"]
+      {
         try transaction.execute(
           Statement(dynamic: "DELETE FROM \(table) WHERE organization = 'org1'"), [])
       }

@@ -4113,9 +4113,11 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
       return
         "invalid GrantInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
     }
-    if !Validation.isIn(self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER"]) {
+    if !Validation.isIn(
+      self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
+    {
       return
-        "invalid GrantInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER]"
+        "invalid GrantInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT]"
     }
     return nil
   }
@@ -4349,9 +4351,11 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
       return
         "invalid RevokeInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
     }
-    if !Validation.isIn(self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER"]) {
+    if !Validation.isIn(
+      self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
+    {
       return
-        "invalid RevokeInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER]"
+        "invalid RevokeInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT]"
     }
     return nil
   }

@@ -1,4 +1,4 @@
-import Base
+public import Base
 import Glibc
 
 /// Writes finished lines to a file descriptor on a thread of its own, so that no loop waits for a slow reader.
@@ -23,6 +23,18 @@ public final class LogWriter: Sendable {
   init(descriptor: Int32) {
     self.descriptor = descriptor
     ProcessThread.start { while true { self.writeOnce() } }
+  }
+
+  /// Queues a line about something that is no call: the time, what happened, and further members.
+  public func note(
+    _ event: StaticString, _ members: [(name: StaticString, value: String)],
+    timeSource: any TimeSource = SystemTimeSource()
+  ) {
+    var line = LogLine()
+    line.add("time", WallClockText.format(timeSource.wallNanoseconds()))
+    line.add("event", "\(event)")
+    for member in members { line.add(member.name, member.value) }
+    append(line.finish())
   }
 
   /// Queues one line, with its newline.

@@ -16,6 +16,7 @@ public final class ProgramServer: Sendable {
   private let certificates: [TLSContext]
   private let log: LogWriter?
   private let drainStarted: (@Sendable () -> Void)?
+  private let callsEnded: (@Sendable () -> Void)?
 
   /// Loads certificates and connects services, interceptors and pages; opens nothing yet.
   ///
@@ -23,13 +24,15 @@ public final class ProgramServer: Sendable {
   public convenience init(
     _ plan: ServerPlan, statistics: MethodStatistics
   ) throws(CommandError) {
-    try self.init(plan, statistics: statistics, log: plan.logLevel == .off ? nil : LogWriter())
+    let log = plan.logLevel == .off ? nil : plan.log ?? LogWriter()
+    try self.init(plan, statistics: statistics, log: log)
   }
 
   /// The same with a log that is written elsewhere.
   init(_ plan: ServerPlan, statistics: MethodStatistics, log: LogWriter?) throws(CommandError) {
     endpoints = plan.endpoints
     drainStarted = plan.drainStarted
+    callsEnded = plan.callsEnded
     self.statistics = statistics
     self.log = log
 
@@ -119,6 +122,7 @@ public final class ProgramServer: Sendable {
     health.drain()
     drainStarted?()
     let isClean = http.drain()
+    callsEnded?()
     stop()
     return isClean
   }

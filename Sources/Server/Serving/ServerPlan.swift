@@ -31,8 +31,13 @@ public struct ServerPlan: Sendable {
   /// Pages besides those for health.
   public var pages: [HTTPPage] = []
   public var logLevel = AccessLog.Level.off
+  /// Where the lines of calls go; the standard error when there is none, and nothing at all when the level is off.
+  public var log: LogWriter?
   /// Called when the server begins to stop, for what would hold up the end: streams that never end by themselves.
   public var drainStarted: (@Sendable () -> Void)?
+  /// Called when no call is running any more and the loops still are, for work that goes on behind calls; it may
+  /// block.
+  public var callsEnded: (@Sendable () -> Void)?
 
   public init() {}
 }

@@ -17,18 +17,18 @@ public struct EventService: Pintle.Event.V1.EventService {
   ///   - store: Where the log is.
   ///   - identifiers: Gives events an id whose publishers do not.
   ///   - authentication: Asked again and again whether a caller may still watch.
-  ///   - isKnownType: Whether identity providers know events of a type.
+  ///   - eventTypes: The types that there are.
   ///   - gatherNanoseconds: How long a watch lets commits gather.
   public init(
     store: Store, identifiers: IdentifierSource, authentication: AuthenticationInterceptor,
-    isKnownType: @escaping @Sendable (String) -> Bool,
+    eventTypes: KnownEventTypes = .all,
     gatherNanoseconds: Int64 = Limits.watchGatherTimeout
   ) {
     self.store = DomainStore(store: store)
     self.identifiers = identifiers
     self.authentication = authentication
     self.gatherNanoseconds = gatherNanoseconds
-    rules = EventTypeRules(isKnown: isKnownType)
+    rules = EventTypeRules(known: eventTypes)
     feed = EventFeed(store: store)
   }
 

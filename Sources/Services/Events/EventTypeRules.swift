@@ -1,45 +1,20 @@
+import Store
+
 /// Which event types may be published by others.
 ///
 /// Published events are about identities: the types that identity providers know, without those that only say
 /// something of Pintle's own objects, and a name space in which every publisher can make up types.
 struct EventTypeRules: Sendable {
-  /// What types that publishers make up begin with.
-  static let customPrefix = "custom."
-
-  /// Whether a type is one of the list of known ones.
-  let isKnown: @Sendable (String) -> Bool
+  /// The types that there are.
+  let known: KnownEventTypes
 
   /// Why a type cannot be published; nil when it can.
   func refusal(of type: String) -> EventRefusal? {
-    if type.hasPrefix(Self.customPrefix) {
-      return Self.isCustom(type) ? nil : .typeMalformed
+    if type.hasPrefix(KnownEventTypes.customPrefix) {
+      return KnownEventTypes.isCustom(type) ? nil : .typeMalformed
     }
     if Self.isReserved(type) { return .typeReserved }
-    return isKnown(type) ? nil : .typeUnknown
-  }
-
-  /// Whether `type` is "custom." and words in lower case with dots between them.
-  static func isCustom(_ type: String) -> Bool {
-    let words = type.utf8.dropFirst(customPrefix.utf8.count)
-      .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return type.hasPrefix(customPrefix) && words.allSatisfy { isWord($0) }
-  }
-
-  /// Whether `group` stands before types that publishers may make up: "custom" or "custom." and words.
-  static func isCustomGroup(_ group: String) -> Bool {
-    group + "." == customPrefix || isCustom(group)
-  }
-
-  private static func isWord(_ word: some Collection<UInt8>) -> Bool {
-    guard let first = word.first, isLetter(first) else { return false }
-    return word.allSatisfy { byte in
-      isLetter(byte) || byte == UInt8(ascii: "_")
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    return known.contains(type) ? nil : .typeUnknown
   }
 
   /// Whether only Pintle writes events of the type.

@@ -53,9 +53,9 @@ public struct ConditionCatalog: Sendable {
   private func missing(_ events: ExecutionCondition.Events) -> String? {
     switch events {
     case .type(let type):
-      eventTypes.contains(type) || EventTypeRules.isCustom(type) ? nil : "COMMAND-74aaqj8fv9"
+      eventTypes.contains(type) ? nil : "COMMAND-74aaqj8fv9"
     case .group(let group):
-      eventTypes.containsPrefix(group) || EventTypeRules.isCustomGroup(group)
+      eventTypes.containsPrefix(group)
         ? nil : "COMMAND-er5oneb5lz"
     case .all: nil
     }

@@ -32,16 +32,40 @@ public struct KnownEventTypes: Sendable {
     "target.key.added", "target.key.deactivated", "target.key.removed",
   ]
 
-  /// Whether there is an event type with this name.
-  public func contains(_ name: String) -> Bool { nameSet.contains(name) }
+  /// What the names of types begin with that publishers make up.
+  public static let customPrefix = "custom."
+
+  /// Whether a name is "custom." and words of small letters, digits and "_" with dots between them, each
+  /// beginning with a letter.
+  public static func isCustom(_ name: String) -> Bool {
+    guard name.utf8.starts(with: customPrefix.utf8) else { return false }
+    let words = name.utf8.dropFirst(customPrefix.utf8.count)
+      .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return words.allSatisfy { word in
+      let isWord = word.allSatisfy { byte in
+        isLetter(byte) || byte == UInt8(ascii: "_")
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      }
+      return isWord && word.first.map(isLetter) ?? false
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  /// Whether there is an event type with this name, or a publisher may make it up.
+  public func contains(_ name: String) -> Bool { nameSet.contains(name) || Self.isCustom(name) }
 
   /// Whether some type is this group or stands below it: the group and a dot begin its name.
-  public func hasGroup(_ group: String) -> Bool { groups.contains(group) }
+  public func hasGroup(_ group: String) -> Bool {
+    groups.contains(group) || group == Self.customPrefix.dropLast() || Self.isCustom(group)
+  }
 
   /// Whether some type's name begins with the text; none begins with an empty one.
   public func containsPrefix(_ prefix: String) -> Bool {
     guard !prefix.isEmpty else { return false }
-    if groups.contains(prefix) { return true }
+    if hasGroup(prefix) { return true }
     var low = 0
     var high = names.count
     while low < high {

@@ -76,21 +76,50 @@ extension Answer {
 
   /// Reads a response by gRPC whose message is of the type `responseName`.
   init(grpc stream: MemoryStream, responseName: String) throws {
-    guard stream.status == 200, let number = stream.trailer("grpc-status"),
-      let code = Int(number)
-    else { throw UnreadableAnswer(reason: "no grpc-status in \(stream.fields)") }
+    try self.init(stream, body: stream.body, responseName: responseName) { stream.trailer($0) }
+  }
+
+  /// Reads a response by gRPC-Web: the trailers are the body's last part, marked with 0x80.
+  init(grpcWeb stream: MemoryStream, responseName: String) throws {
+    var message: [UInt8] = []
+    var trailers: [String: String] = [:]
+    var rest = stream.body[...]
+    while rest.count >= 5 {
+      let count = rest.dropFirst().prefix(4).reduce(0) { $0 << 8 | Int($1) }
+      let part = rest.dropFirst(5).prefix(count)
+      if rest[rest.startIndex] & 0x80 == 0 {
+        message = Array(rest.prefix(5 + count))
+      } else {
+        for line in String(decoding: part, as: UTF8.self).split(separator: "\r\n") {
+          let sides = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+          trailers[String(sides[0])] = String(sides[1].drop { $0 == " " })
+        }
+      }
+      rest = rest.dropFirst(5 + count)
+    }
+    try self.init(stream, body: message, responseName: responseName) {
+      trailers[$0] ?? stream.field($0)
+    }
+  }
+
+  private init(
+    _ stream: MemoryStream, body: [UInt8], responseName: String, trailer: (String) -> String?
+  ) throws {
+    guard stream.status == 200, let number = trailer("grpc-status"), let code = Int(number) else {
+      throw UnreadableAnswer(reason: "no grpc-status in \(stream.fields)")
+    }
     self.code = code
     status = code == 0 ? 200 : RPCCode(rawValue: code).httpStatus
     if code == 0 {
-      guard stream.body.count >= 5, stream.body[0] == 0 else {
+      guard body.count >= 5, body[0] == 0 else {
         throw UnreadableAnswer(reason: "no message")
       }
-      text = try Self.json(named: responseName, Array(stream.body.dropFirst(5)))
-      body = JSONValue(text: text) ?? .null
+      text = try Self.json(named: responseName, Array(body.dropFirst(5)))
+      self.body = JSONValue(text: text) ?? .null
       return
     }
-    message = Self.percentDecode(stream.trailer("grpc-message") ?? "")
-    guard let encoded = stream.trailer("grpc-status-details-bin") else { return }
+    message = Self.percentDecode(trailer("grpc-message") ?? "")
+    guard let encoded = trailer("grpc-status-details-bin") else { return }
     guard let bytes = Array(encoded.utf8).withUnsafeBytes({ Base64.decode($0) }) else {
       throw UnreadableAnswer(reason: "details are not base64")
     }

@@ -11,6 +11,8 @@ enum CallRoute: String, Sendable, CaseIterable, CustomTestStringConvertible {
   case bareJSON
   /// gRPC with protobuf messages.
   case grpc
+  /// gRPC-Web with protobuf messages.
+  case grpcWeb
   /// Connect with JSON messages.
   case connect
 
@@ -31,12 +33,15 @@ extension RawRequest {
     _ method: MethodDescriptor, of service: ServiceDescriptor, json: JSONValue, by route: CallRoute
   ) throws {
     switch route {
-    case .grpc:
+    case .grpc, .grpcWeb:
       let message = try Answer.protobuf(named: method.requestName, json: json.text())
       let count = UInt32(message.count)
       self.method = .post
       target = method.path
-      fields = [("content-type", "application/grpc"), ("te", "trailers")]
+      fields =
+        route == .grpc
+        ? [("content-type", "application/grpc"), ("te", "trailers")]
+        : [("content-type", "application/grpc-web+proto")]
       body = [0] + (0..<4).map { UInt8(truncatingIfNeeded: count >> (24 - 8 * $0)) } + message
     case .connect:
       self.method = .post

@@ -1,6 +1,7 @@
 import API
 import Base
 import Crypto
+import Delivery
 import Glibc
 import HTTP
 import RPC
@@ -25,6 +26,13 @@ final class TestPintle {
   let events: EventService
   let services: [RegisteredService]
   let counts = TestCallCounts()
+  /// Where calls to targets go.
+  let outgoing = TestSender()
+  let executionLog = TestExecutionLog()
+  /// What seals secrets.
+  let masterKey: MasterKey
+  /// The instance's own keys; they are not made.
+  let keys: InstanceKeys
   private let loop: EventLoop
   private let handler: RPCHandler
   /// The organization of the first start.
@@ -32,23 +40,29 @@ final class TestPintle {
   /// The account of the first start.
   private(set) var administrator = ""
 
-  init() throws {
+  init(skipsExecutions: Bool = false) throws {
     loop = EventLoop(timeSource: time)
     let identifiers = IdentifierSource(timeSource: time)
     let store = try Store(
       SQLiteDatabase(directory: directory.path), timeSource: time, identifiers: identifiers)
     self.store = store
+    masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
+    keys = InstanceKeys(store: store, masterKey: masterKey)
     let authentication = AuthenticationInterceptor(store: store)
     events = EventService(
       store: store, identifiers: identifiers, authentication: authentication,
-      isKnownType: { ["user.human.added", "user.removed", "project.added"].contains($0) },
       gatherNanoseconds: 0)
+    let setup = ExecutionSetup(
+      store: store, keys: TargetSigningKeys(masterKey: masterKey), signer: TestInstanceKeys.signer,
+      sender: outgoing, identifiers: identifiers, log: executionLog, loops: 1,
+      skipsAll: skipsExecutions)
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
-        store: store, identifiers: identifiers, random: SystemRandomSource(), callCounts: counts
+        store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
+        callCounts: counts
       ).registered(),
-      events.registered(),
+      events.registered(), setup.functions.registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
@@ -57,12 +71,12 @@ final class TestPintle {
       own
       + ActionsAPI.registered(
         targets: Targets(
-          store: store, masterKey: try MasterKey([UInt8](repeating: 7, count: 32)),
-          identifiers: identifiers),
+          store: store, masterKey: masterKey, identifiers: identifiers),
         executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
         domain: "pintle.example.com")
     var options = RPCOptions()
-    options.headInterceptors = [authentication]
+    options.headInterceptors = [authentication, setup.breakGlass]
+    options.messageInterceptors = [setup.interceptor]
     handler = try RPCHandler(
       protocols: [GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services)],
       services: services, options: options)
@@ -96,6 +110,8 @@ final class TestPintle {
     var organization: String?
     /// The value of `accept-language`.
     var language: String?
+    /// Further header fields.
+    var others: [(String, String)] = []
 
     /// The administrator of the instance.
     static let owner = Caller()
@@ -109,7 +125,7 @@ final class TestPintle {
       }
       if let organization { fields.append(("x-zitadel-orgid", organization)) }
       if let language { fields.append(("accept-language", language)) }
-      return fields
+      return fields + others
     }
 
     /// The same caller with another language.
@@ -149,6 +165,7 @@ final class TestPintle {
     try turn { stream.isFinished }
     return switch route {
     case .grpc: try Answer(grpc: stream, responseName: method.responseName)
+    case .grpcWeb: try Answer(grpcWeb: stream, responseName: method.responseName)
     case .connect: try Answer(connect: stream)
     case .json, .bareJSON: try Answer(gateway: stream)
     }
@@ -186,6 +203,20 @@ final class TestPintle {
     let stream = open(request, as: caller)
     try meanwhile()
     finish(request, on: stream)
+    try turn { stream.isFinished }
+    return try Answer(gateway: stream)
+  }
+
+  /// Makes a call, runs `meanwhile` once a target of its executions was called, and waits for the answer.
+  func call(
+    _ name: String, _ json: JSONValue, as caller: Caller, whileTargetIsCalled meanwhile: () -> Void
+  ) throws -> Answer {
+    let (method, service) = try method(name)
+    let before = outgoing.sent.count
+    let stream = send(
+      try RawRequest(method, of: service, json: json, by: .json), as: caller)
+    try turn { outgoing.sent.count > before }
+    meanwhile()
     try turn { stream.isFinished }
     return try Answer(gateway: stream)
   }

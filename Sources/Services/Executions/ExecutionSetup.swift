@@ -1,0 +1,50 @@
+public import Base
+public import Delivery
+public import Engine
+import RPC
+public import Store
+
+/// The parts that run executions, connected: one for each server.
+public struct ExecutionSetup: Sendable {
+  /// Makes requests to targets, for calls and for deliveries.
+  public let requests: TargetCall
+  /// Calls to async targets that are under way; drain them before the loops stop.
+  public let background: BackgroundCalls
+  /// Behind authentication in the list of head interceptors.
+  public let breakGlass: BreakGlass
+  /// In the list of message interceptors.
+  public let interceptor: ExecutionInterceptor
+  /// `pintle.function.v1.FunctionService`.
+  public let functions: FunctionService
+
+  /// Connects the parts.
+  ///
+  /// - Parameters:
+  ///   - store: Where executions and targets are kept.
+  ///   - keys: Opens the targets' signing keys.
+  ///   - signer: Lends the instance's own keys.
+  ///   - sender: Sends the requests.
+  ///   - identifiers: Gives requests their ids.
+  ///   - log: Learns of targets that failed.
+  ///   - loops: How many loops the server has.
+  ///   - limits: The server's.
+  ///   - skipsAll: Whether the server was started to run no executions of requests and responses.
+  public init(
+    store: Store, keys: TargetSigningKeys, signer: InstanceSigner, sender: any OutgoingSender,
+    identifiers: IdentifierSource, log: any ExecutionLog, loops: Int, limits: Limits = Limits(),
+    skipsAll: Bool = false
+  ) {
+    let catalogs = ExecutionCatalogs(store, keys: keys)
+    requests = TargetCall(
+      encoder: PayloadEncoder(signer: signer), signer: signer, timeSource: store.timeSource)
+    background = BackgroundCalls()
+    let runner = ExecutionRunner(
+      caller: TargetCaller(sender: sender, requests: requests, identifiers: identifiers),
+      background: background, timeSource: store.timeSource, log: log)
+    breakGlass = BreakGlass(store: store)
+    interceptor = ExecutionInterceptor(
+      catalogs: catalogs, runner: runner, breakGlass: breakGlass, instanceID: store.instanceID,
+      loops: loops, limits: limits, skipsAll: skipsAll)
+    functions = FunctionService(catalogs: catalogs, runner: runner)
+  }
+}

@@ -1,0 +1,281 @@
+import Base
+import Crypto
+import Engine
+import HTTP
+import RPC
+import Services
+import Store
+import Testing
+
+@Suite struct InstanceKeyTests {
+  private static let overlapSeconds = Limits.retiredKeyNanoseconds / 1_000_000_000
+
+  private func published(_ pintle: TestPintle, _ keys: InstanceKeys) throws -> [InstanceKeyRecord] {
+    try pintle.run { try await keys.published() }
+  }
+
+  /// The members "kid" and "alg" of the keys on a page.
+  private func page(_ pintle: TestPintle, _ keys: InstanceKeys) throws -> [String] {
+    let answers = keys.pages.map { $0.answer() }
+    #expect(keys.pages.map(\.path) == ["/.well-known/jwks.json", "/oauth/v2/keys"])
+    #expect(answers[0].body == answers[1].body)
+    for answer in answers {
+      #expect(answer.status == 200)
+      #expect(
+        answer.fields.fields.map { "\($0.name): \($0.value)" } == [
+          "content-type: application/json", "content-length: \(answer.body.count)",
+          "cache-control: max-age=300",
+        ])
+    }
+    let text = String(decoding: answers[0].body, as: UTF8.self)
+    let document = try #require(JSONValue(text: text))
+    return (document["keys"]?.arrayValue ?? []).map { key in
+      #expect(key["use"]?.stringValue == "sig")
+      return "\(key["alg"]?.stringValue ?? "") \(key["kid"]?.stringValue ?? "")"
+    }
+  }
+
+  /// The words of the error that `body` throws.
+  private func failure(_ body: () throws -> Void) -> String? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  /// The sealed private half of a key, opened.
+  private func secret(_ pintle: TestPintle, _ id: String) throws -> [UInt8]? {
+    let instance = pintle.store.instanceID
+    let sealed = try pintle.run { [store = pintle.store] in
+      try await store.read { reader throws(StoreError) in
+        try SecretTable.find(kind: "instance-key", id: id, organization: instance, in: reader)
+      }
+    }
+    return try sealed.map {
+      try pintle.masterKey.open(
+        $0.bytes,
+        for: SecretTable.context(kind: "instance-key", id: id, organization: instance))
+    }
+  }
+
+  @Test func theFirstStartMakesThem() throws {
+    let pintle = try TestPintle()
+    let keys = pintle.keys
+    #expect(try page(pintle, keys) == [])
+    #expect(throws: PayloadError.self) { try keys.signer.keys() }
+    for _ in 0..<2 {
+      try pintle.run { try await keys.prepare() }
+      let records = try published(pintle, keys)
+      #expect(records.map(\.algorithm) == ["ES256", "EdDSA"])
+      #expect(records.allSatisfy { $0.retiredAt == nil && $0.id.utf8.count == 43 })
+      #expect(try page(pintle, keys) == records.map { "\($0.algorithm) \($0.id)" })
+      let signer = try keys.signer.keys()
+      #expect(signer.jwt.algorithm == .es256 && signer.jwt.keyID == records[0].id)
+      #expect(records[1].publicKey.contains(#""kty":"OKP""#))
+      #expect(signer.webhook.jwk.thumbprint == records[1].id)
+      let events = try pintle.events(of: pintle.store.instanceID)
+      #expect(events.map(\.type) == ["instance.key.added", "instance.key.added"])
+      #expect(events.map(\.aggregate.id) == records.map(\.id))
+      #expect(events.allSatisfy { $0.editor == "SYSTEM" })
+    }
+  }
+
+  @Test func theConfiguredAlgorithmIsMadeAndUsed() throws {
+    let pintle = try TestPintle()
+    try pintle.run { [keys = pintle.keys] in try await keys.prepare() }
+    let keys = InstanceKeys(
+      store: pintle.store, masterKey: pintle.masterKey, jwtAlgorithm: .rs256)
+    #expect(throws: PayloadError.self) { try keys.signer.keys() }
+    try pintle.run { try await keys.prepare() }
+    let records = try published(pintle, keys)
+    #expect(records.map(\.algorithm) == ["ES256", "EdDSA", "RS256"])
+    #expect(try keys.signer.keys().jwt.keyID == records[2].id)
+    #expect(try pintle.keys.signer.keys().jwt.keyID == records[0].id)
+  }
+
+  @Test(arguments: InstanceKeyAlgorithm.allCases)
+  func rotation(_ algorithm: InstanceKeyAlgorithm) throws {
+    let pintle = try TestPintle()
+    let keys = InstanceKeys(
+      store: pintle.store, masterKey: pintle.masterKey,
+      jwtAlgorithm: algorithm == .rs256 ? .rs256 : .es256)
+    try pintle.run { try await keys.prepare() }
+    let former = try #require(
+      try published(pintle, keys).first { $0.algorithm == algorithm.rawValue })
+    #expect(try secret(pintle, former.id) != nil)
+    let signer = keys.signer
+    let before = try signer.keys()
+
+    pintle.advance(seconds: 10)
+    let rotation = try pintle.run { try await keys.rotate(algorithm, by: "someone") }
+    #expect(rotation.added.id != former.id && rotation.added.retiredAt == nil)
+    #expect(rotation.retired?.id == former.id)
+    #expect(rotation.retired?.retiredAt == former.createdAt + 10_000_000_000)
+    // The next signature is the new key's, and the former one can sign nothing any more.
+    let after = try signer.keys()
+    if algorithm == .edDSA {
+      #expect(after.webhook.jwk.thumbprint == rotation.added.id)
+      #expect(after.jwt.keyID == before.jwt.keyID)
+    } else {
+      #expect(after.jwt.keyID == rotation.added.id)
+      #expect(after.webhook.publicKey == before.webhook.publicKey)
+    }
+    #expect(try secret(pintle, former.id) == nil)
+    #expect(try secret(pintle, rotation.added.id) != nil)
+    let events = try pintle.events(of: pintle.store.instanceID)
+    #expect(events.suffix(2).map(\.type) == ["instance.key.retired", "instance.key.added"])
+    #expect(events.suffix(2).map(\.editor) == ["someone", "someone"])
+
+    // The former public half stays for its time and no longer.
+    pintle.advance(seconds: Self.overlapSeconds - 1)
+    #expect(try page(pintle, keys).last == "\(algorithm.rawValue) \(former.id)")
+    pintle.advance(seconds: 1)
+    #expect(try !page(pintle, keys).contains("\(algorithm.rawValue) \(former.id)"))
+    #expect(try published(pintle, keys).allSatisfy { $0.id != former.id })
+  }
+
+  @Test func withoutAnAlgorithmTheKeyOfJWTsIsReplaced() throws {
+    let pintle = try TestPintle()
+    let keys = pintle.keys
+    // Nothing to retire yet.
+    let first = try pintle.run { try await keys.rotate(by: "someone") }
+    #expect(first.added.algorithm == "ES256" && first.retired == nil)
+    let second = try pintle.run { try await keys.rotate(by: "someone") }
+    #expect(second.retired?.id == first.added.id)
+  }
+
+  /// As many keys as the key set may hold, and one more.
+  @Test func theKeySetIsBounded() throws {
+    let pintle = try TestPintle()
+    let keys = pintle.keys
+    try pintle.run { try await keys.prepare() }
+    let room = Int(Limits.maxPublishedKeys) - InstanceKeyAlgorithm.allCases.count
+    let first = try published(pintle, keys)[0]
+    for _ in 0..<room {
+      pintle.advance(seconds: 1)
+      _ = try pintle.run { try await keys.rotate(by: "someone") }
+    }
+    #expect(try page(pintle, keys).last == "ES256 \(first.id)")
+    pintle.advance(seconds: 1)
+    _ = try pintle.run { try await keys.rotate(by: "someone") }
+    #expect(try !page(pintle, keys).contains("ES256 \(first.id)"))
+    #expect(try page(pintle, keys).count == 2 + room)
+  }
+
+  @Test func anotherMasterKeyOpensNothing() throws {
+    let pintle = try TestPintle()
+    let right = pintle.keys
+    try pintle.run { try await right.prepare() }
+    let other = try MasterKey([UInt8](repeating: 8, count: 32))
+    let keys = InstanceKeys(store: pintle.store, masterKey: other)
+    let refusal = "\(StoreError.wrongMasterKey(expected: pintle.masterKey.id, given: other.id))"
+    #expect(failure { try pintle.run { try await keys.prepare() } } == refusal)
+    #expect(failure { _ = try pintle.run { try await keys.rotate(by: "someone") } } == refusal)
+    #expect(throws: PayloadError.self) { try keys.signer.keys() }
+    // Verifiers are served all the same.
+    #expect(try page(pintle, keys) == (try page(pintle, right)))
+    #expect(try published(pintle, right).count == 2)
+  }
+
+  @Test func aLostPrivateHalfIsSaid() throws {
+    let pintle = try TestPintle()
+    let keys = pintle.keys
+    try pintle.run { try await keys.prepare() }
+    let id = try published(pintle, keys)[0].id
+    let instance = pintle.store.instanceID
+    try pintle.run { [store = pintle.store] in
+      try await store.write { transaction throws(StoreError) in
+        try SecretTable.delete(
+          kind: "instance-key", id: id, organization: instance, in: transaction)
+      }
+    }
+    let again = InstanceKeys(store: pintle.store, masterKey: pintle.masterKey)
+    #expect(
+      failure { try pintle.run { try await again.prepare() } }
+        == "\(StoreError.corrupt("the private half of the instance's key \(id) is missing"))")
+    // A rotation mends it.
+    _ = try pintle.run { try await again.rotate(by: "someone") }
+    #expect(throws: Never.self) { try again.signer.keys() }
+  }
+
+  @Test(arguments: [CallRoute.json, .grpc])
+  func administration(_ route: CallRoute) throws {
+    let pintle = try TestPintle()
+    let keys = pintle.keys
+    try pintle.run { try await keys.prepare() }
+    let listed = try pintle.call("ListKeys", by: route)
+    #expect(listed.strings("keys", "algorithm") == ["ES256", "EdDSA"])
+    #expect(
+      listed.strings("keys", "createTime") == ["2023-11-14T22:13:20Z", "2023-11-14T22:13:20Z"])
+    #expect(listed.strings("keys", "retireTime") == ["", ""])
+    let former = listed.string("keys.0.id")
+    #expect(JSONValue(text: listed.string("keys.0.publicKey"))?["kid"]?.stringValue == former)
+
+    pintle.advance(seconds: 1)
+    let rotated = try pintle.call("RotateKey", by: route)
+    if route == .json { #expect(rotated.status == 201) }
+    #expect(rotated.string("key.algorithm") == "ES256")
+    #expect(rotated.string("retiredKey.id") == former)
+    #expect(rotated.string("retiredKey.retireTime") == "2023-11-14T22:13:21Z")
+    #expect(rotated.string("retiredKey.expireTime") == "2023-11-21T22:13:21Z")
+    let made = try pintle.call("RotateKey", ["algorithm": "RS256"], by: route)
+    #expect(made.string("key.algorithm") == "RS256" && made["retiredKey"] == nil)
+    #expect(
+      try pintle.call("ListKeys", by: route).strings("keys", "id") == [
+        rotated.string("key.id"), listed.string("keys.1.id"), made.string("key.id"), former,
+      ])
+    let events = try pintle.events(of: pintle.store.instanceID)
+    #expect(events.last?.editor == pintle.administrator)
+    #expect(try pintle.call("RotateKey", ["algorithm": "HS256"], by: route).code == 3)
+  }
+
+  @Test func permissions() throws {
+    let pintle = try TestPintle()
+    let tenant = try pintle.makeTenant("Acme")
+    let reader = try pintle.makeAccount("r", in: tenant.organization, role: "IAM_OWNER_VIEWER")
+    let readerCaller = TestPintle.Caller(token: reader.token)
+    #expect(try pintle.call("ListKeys", as: readerCaller).code == 0)
+    #expect(try pintle.call("RotateKey", as: readerCaller).errorID == "AUTH-5mWD2")
+    for method in ["ListKeys", "RotateKey"] {
+      #expect(try pintle.call(method, as: tenant.caller).errorID == "AUTH-5mWD2")
+    }
+    #expect(try pintle.events(of: pintle.store.instanceID).isEmpty)
+  }
+
+  /// Neither an event nor a file of the data directory holds a private half, in whatever form.
+  @Test func privateHalvesAreSealed() throws {
+    let pintle = try TestPintle()
+    let keys = pintle.keys
+    try pintle.run { try await keys.prepare() }
+    _ = try pintle.run { try await keys.rotate(.rs256, by: "someone") }
+    let records = try published(pintle, keys)
+    #expect(records.count == 3)
+    var canaries: [[UInt8]] = []
+    for record in records {
+      let secret = try #require(try secret(pintle, record.id))
+      // Of EC keys PKCS #8 has the number at 36, of RSA the first prime far behind the public numbers; Ed25519 is
+      // nothing but the seed.
+      let piece =
+        switch record.algorithm {
+        case "ES256": [UInt8](secret[36..<68])
+        case "RS256": [UInt8](secret[secret.count - 64..<secret.count - 32])
+        default: secret
+        }
+      canaries += [
+        piece, [UInt8](HexText.encode(piece).utf8), [UInt8](Base64.encode(piece).utf8.prefix(40)),
+        [UInt8](Base64.encode(piece, alphabet: .urlSafe).utf8.prefix(40)),
+      ]
+    }
+    var sawPublicHalf = false
+    for name in pintle.directory.names {
+      let bytes = pintle.directory.contents(of: name)
+      if bytes.firstRange(of: Array(records[0].id.utf8)) != nil { sawPublicHalf = true }
+      for canary in canaries {
+        #expect(bytes.firstRange(of: canary) == nil, "a private half stands in \(name)")
+      }
+    }
+    #expect(sawPublicHalf, "the search finds what is there")
+  }
+}
