@@ -146,6 +146,7 @@ public final class OutboxWorker: @unchecked Sendable {
     }
     isOver = true
     timer?.cancel()
+    sender?.close()
     for continuation in stopped { continuation.resume() }
     stopped = []
   }
