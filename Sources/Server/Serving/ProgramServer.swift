@@ -15,6 +15,7 @@ public final class ProgramServer: Sendable {
   private let endpoints: [ServerPlan.Endpoint]
   private let certificates: [TLSContext]
   private let log: LogWriter?
+  private let listening: (@Sendable () -> Void)?
   private let drainStarted: (@Sendable () -> Void)?
   private let callsEnded: (@Sendable () -> Void)?
 
@@ -31,6 +32,7 @@ public final class ProgramServer: Sendable {
   /// The same with a log that is written elsewhere.
   init(_ plan: ServerPlan, statistics: MethodStatistics, log: LogWriter?) throws(CommandError) {
     endpoints = plan.endpoints
+    listening = plan.listening
     drainStarted = plan.drainStarted
     callsEnded = plan.callsEnded
     self.statistics = statistics
@@ -82,6 +84,7 @@ public final class ProgramServer: Sendable {
     } catch {
       throw .failure("cannot listen: \(error)")
     }
+    listening?()
   }
 
   /// Where the server listens, with the ports that the system chose, in the order of the plan.

@@ -34,6 +34,8 @@ public struct ServerPlan: Sendable {
   public var logLevel = AccessLog.Level.off
   /// Where the lines of calls go; the standard error when there is none, and nothing at all when the level is off.
   public var log: LogWriter?
+  /// Called once when the server listens, for work that goes on beside calls.
+  public var listening: (@Sendable () -> Void)?
   /// Called when the server begins to stop, for what would hold up the end: streams that never end by themselves.
   public var drainStarted: (@Sendable () -> Void)?
   /// Called when no call is running any more and the loops still are, for work that goes on behind calls; it may

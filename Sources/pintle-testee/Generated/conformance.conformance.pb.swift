@@ -646,16 +646,16 @@ extension Conformance.ConformanceRequest {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
       self.payload = .protobufPayload(try reader.readBytes())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
       self.payload = .jsonPayload(try reader.readString())
     case 7:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
       self.payload = .jspbPayload(try reader.readString())
     case 8:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
       self.payload = .textPayload(try reader.readString())
     case 3:
       try seen.insert(1, at: reader)
@@ -761,13 +761,37 @@ extension Conformance.ConformanceRequest {
     if path.count > 1, number != 6 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.payload = .protobufPayload(try ParameterText.bytes(text, name))
+      switch self.payload {
+      case nil, .protobufPayload?:
+        self.payload = .protobufPayload(try ParameterText.bytes(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof payload")
+      }
     case 2:
-      self.payload = .jsonPayload(ParameterText.string(text, name))
+      switch self.payload {
+      case nil, .jsonPayload?:
+        self.payload = .jsonPayload(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof payload")
+      }
     case 7:
-      self.payload = .jspbPayload(ParameterText.string(text, name))
+      switch self.payload {
+      case nil, .jspbPayload?:
+        self.payload = .jspbPayload(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof payload")
+      }
     case 8:
-      self.payload = .textPayload(ParameterText.string(text, name))
+      switch self.payload {
+      case nil, .textPayload?:
+        self.payload = .textPayload(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof payload")
+      }
     case 3:
       self.requestedOutputFormat = try ParameterText.enumeration(text, name)
     case 4:
@@ -902,31 +926,31 @@ extension Conformance.ConformanceResponse {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .parseError(try reader.readString())
     case 6:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .serializeError(try reader.readString())
     case 9:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .timeoutError(try reader.readString())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .runtimeError(try reader.readString())
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .protobufPayload(try reader.readBytes())
     case 4:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .jsonPayload(try reader.readString())
     case 5:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .skipped(try reader.readString())
     case 7:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .jspbPayload(try reader.readString())
     case 8:
-      try seen.insert(0, at: reader)
+      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .textPayload(try reader.readString())
     default: return
     }
@@ -1020,23 +1044,68 @@ extension Conformance.ConformanceResponse {
     if path.count > 1 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.result = .parseError(ParameterText.string(text, name))
+      switch self.result {
+      case nil, .parseError?:
+        self.result = .parseError(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
+      }
     case 6:
-      self.result = .serializeError(ParameterText.string(text, name))
+      switch self.result {
+      case nil, .serializeError?:
+        self.result = .serializeError(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
+      }
     case 9:
-      self.result = .timeoutError(ParameterText.string(text, name))
+      switch self.result {
+      case nil, .timeoutError?:
+        self.result = .timeoutError(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
+      }
     case 2:
-      self.result = .runtimeError(ParameterText.string(text, name))
+      switch self.result {
+      case nil, .runtimeError?:
+        self.result = .runtimeError(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
+      }
     case 3:
-      self.result = .protobufPayload(try ParameterText.bytes(text, name))
+      switch self.result {
+      case nil, .protobufPayload?:
+        self.result = .protobufPayload(try ParameterText.bytes(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
+      }
     case 4:
-      self.result = .jsonPayload(ParameterText.string(text, name))
+      switch self.result {
+      case nil, .jsonPayload?:
+        self.result = .jsonPayload(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
+      }
     case 5:
-      self.result = .skipped(ParameterText.string(text, name))
+      switch self.result {
+      case nil, .skipped?:
+        self.result = .skipped(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
+      }
     case 7:
-      self.result = .jspbPayload(ParameterText.string(text, name))
+      switch self.result {
+      case nil, .jspbPayload?:
+        self.result = .jspbPayload(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
+      }
     case 8:
-      self.result = .textPayload(ParameterText.string(text, name))
+      switch self.result {
+      case nil, .textPayload?:
+        self.result = .textPayload(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

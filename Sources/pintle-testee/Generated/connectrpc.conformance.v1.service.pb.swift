@@ -416,10 +416,12 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
         self.responseHeaders.append(value)
       }
     case 2:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "connectrpc.conformance.v1.UnaryResponseDefinition.response", at: reader)
       self.response = .responseData(try reader.readBytes())
     case 3:
-      try seen.insert(1, at: reader)
+      try seen.insert(
+        1, oneof: "connectrpc.conformance.v1.UnaryResponseDefinition.response", at: reader)
       var value = Connectrpc.Conformance.V1.Error()
       try reader.readMessage(&value)
       self.response = .error(value)
@@ -511,16 +513,28 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 2:
-      self.response = .responseData(try ParameterText.bytes(text, name))
+      switch self.response {
+      case nil, .responseData?:
+        self.response = .responseData(try ParameterText.bytes(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof response")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = Connectrpc.Conformance.V1.Error()
-      if case .error(let current)? = self.response { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.response = .error(value)
+      switch self.response {
+      case nil, .error?:
+        var value = Connectrpc.Conformance.V1.Error()
+        if case .error(let current)? = self.response { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.response = .error(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof response")
+      }
     case 4:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 6:

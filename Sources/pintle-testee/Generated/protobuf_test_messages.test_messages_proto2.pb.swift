@@ -3114,33 +3114,42 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         }
       }
     case 111:
-      try seen.insert(92, at: reader)
+      try seen.insert(
+        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofUint32(try reader.readUInt32())
     case 112:
-      try seen.insert(92, at: reader)
+      try seen.insert(
+        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
       try reader.readMessage(&value)
       self.oneofField = .oneofNestedMessage(value)
     case 113:
-      try seen.insert(92, at: reader)
+      try seen.insert(
+        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofString(try reader.readString())
     case 114:
-      try seen.insert(92, at: reader)
+      try seen.insert(
+        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofBytes(try reader.readBytes())
     case 115:
-      try seen.insert(92, at: reader)
+      try seen.insert(
+        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofBool(try reader.readBool())
     case 116:
-      try seen.insert(92, at: reader)
+      try seen.insert(
+        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofUint64(try reader.readUInt64())
     case 117:
-      try seen.insert(92, at: reader)
+      try seen.insert(
+        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofFloat(try reader.readFloat())
     case 118:
-      try seen.insert(92, at: reader)
+      try seen.insert(
+        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofDouble(try reader.readDouble())
     case 119:
-      try seen.insert(92, at: reader)
+      try seen.insert(
+        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
         try reader.readEnum()
       {
@@ -4674,30 +4683,84 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
     case 74:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 111:
-      self.oneofField = .oneofUint32(try ParameterText.uint32(text, name))
+      switch self.oneofField {
+      case nil, .oneofUint32?:
+        self.oneofField = .oneofUint32(try ParameterText.uint32(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 112:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
-      if case .oneofNestedMessage(let current)? = self.oneofField { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.oneofField = .oneofNestedMessage(value)
+      switch self.oneofField {
+      case nil, .oneofNestedMessage?:
+        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
+        if case .oneofNestedMessage(let current)? = self.oneofField { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.oneofField = .oneofNestedMessage(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 113:
-      self.oneofField = .oneofString(ParameterText.string(text, name))
+      switch self.oneofField {
+      case nil, .oneofString?:
+        self.oneofField = .oneofString(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 114:
-      self.oneofField = .oneofBytes(try ParameterText.bytes(text, name))
+      switch self.oneofField {
+      case nil, .oneofBytes?:
+        self.oneofField = .oneofBytes(try ParameterText.bytes(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 115:
-      self.oneofField = .oneofBool(try ParameterText.bool(text, name))
+      switch self.oneofField {
+      case nil, .oneofBool?:
+        self.oneofField = .oneofBool(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 116:
-      self.oneofField = .oneofUint64(try ParameterText.uint64(text, name))
+      switch self.oneofField {
+      case nil, .oneofUint64?:
+        self.oneofField = .oneofUint64(try ParameterText.uint64(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 117:
-      self.oneofField = .oneofFloat(try ParameterText.float(text, name))
+      switch self.oneofField {
+      case nil, .oneofFloat?:
+        self.oneofField = .oneofFloat(try ParameterText.float(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 118:
-      self.oneofField = .oneofDouble(try ParameterText.double(text, name))
+      switch self.oneofField {
+      case nil, .oneofDouble?:
+        self.oneofField = .oneofDouble(try ParameterText.double(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 119:
-      self.oneofField = .oneofEnum(try ParameterText.enumeration(text, name))
+      switch self.oneofField {
+      case nil, .oneofEnum?:
+        self.oneofField = .oneofEnum(try ParameterText.enumeration(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 201:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -5503,10 +5566,14 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
+        at: reader)
       self.oneofField = .a(try reader.readInt32())
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
+        at: reader)
       self.oneofField = .b(try reader.readInt32())
     default: return
     }
@@ -5551,9 +5618,21 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     if path.count > 1 { throw .unknownParameter(String(name)) }
     switch number {
     case 1:
-      self.oneofField = .a(try ParameterText.int32(text, name))
+      switch self.oneofField {
+      case nil, .a?:
+        self.oneofField = .a(try ParameterText.int32(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 2:
-      self.oneofField = .b(try ParameterText.int32(text, name))
+      switch self.oneofField {
+      case nil, .b?:
+        self.oneofField = .b(try ParameterText.int32(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -7958,27 +8037,32 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
     if try reader.readNull() { return }
     switch number {
     case 1:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A1()
       try reader.readMessage(&value)
       self.largeOneof = .a1(value)
     case 2:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A2()
       try reader.readMessage(&value)
       self.largeOneof = .a2(value)
     case 3:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A3()
       try reader.readMessage(&value)
       self.largeOneof = .a3(value)
     case 4:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A4()
       try reader.readMessage(&value)
       self.largeOneof = .a4(value)
     case 5:
-      try seen.insert(0, at: reader)
+      try seen.insert(
+        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A5()
       try reader.readMessage(&value)
       self.largeOneof = .a5(value)
@@ -8054,46 +8138,76 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = ProtobufTestMessages.Proto2.TestLargeOneof.A1()
-      if case .a1(let current)? = self.largeOneof { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.largeOneof = .a1(value)
+      switch self.largeOneof {
+      case nil, .a1?:
+        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A1()
+        if case .a1(let current)? = self.largeOneof { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.largeOneof = .a1(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof large_oneof")
+      }
     case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = ProtobufTestMessages.Proto2.TestLargeOneof.A2()
-      if case .a2(let current)? = self.largeOneof { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.largeOneof = .a2(value)
+      switch self.largeOneof {
+      case nil, .a2?:
+        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A2()
+        if case .a2(let current)? = self.largeOneof { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.largeOneof = .a2(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof large_oneof")
+      }
     case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = ProtobufTestMessages.Proto2.TestLargeOneof.A3()
-      if case .a3(let current)? = self.largeOneof { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.largeOneof = .a3(value)
+      switch self.largeOneof {
+      case nil, .a3?:
+        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A3()
+        if case .a3(let current)? = self.largeOneof { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.largeOneof = .a3(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof large_oneof")
+      }
     case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = ProtobufTestMessages.Proto2.TestLargeOneof.A4()
-      if case .a4(let current)? = self.largeOneof { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.largeOneof = .a4(value)
+      switch self.largeOneof {
+      case nil, .a4?:
+        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A4()
+        if case .a4(let current)? = self.largeOneof { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.largeOneof = .a4(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof large_oneof")
+      }
     case 5:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = ProtobufTestMessages.Proto2.TestLargeOneof.A5()
-      if case .a5(let current)? = self.largeOneof { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.largeOneof = .a5(value)
+      switch self.largeOneof {
+      case nil, .a5?:
+        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A5()
+        if case .a5(let current)? = self.largeOneof { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.largeOneof = .a5(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof large_oneof")
+      }
     default: throw .unknownParameter(String(name))
     }
   }

@@ -2435,40 +2435,50 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
         }
       }
     case 111:
-      try seen.insert(91, at: reader)
+      try seen.insert(
+        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofUint32(try reader.readUInt32())
     case 112:
-      try seen.insert(91, at: reader)
+      try seen.insert(
+        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       var value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
       try reader.readMessage(&value)
       self.oneofField = .oneofNestedMessage(value)
     case 113:
-      try seen.insert(91, at: reader)
+      try seen.insert(
+        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofString(try reader.readString())
     case 114:
-      try seen.insert(91, at: reader)
+      try seen.insert(
+        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofBytes(try reader.readBytes())
     case 115:
-      try seen.insert(91, at: reader)
+      try seen.insert(
+        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofBool(try reader.readBool())
     case 116:
-      try seen.insert(91, at: reader)
+      try seen.insert(
+        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofUint64(try reader.readUInt64())
     case 117:
-      try seen.insert(91, at: reader)
+      try seen.insert(
+        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofFloat(try reader.readFloat())
     case 118:
-      try seen.insert(91, at: reader)
+      try seen.insert(
+        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofDouble(try reader.readDouble())
     case 119:
-      try seen.insert(91, at: reader)
+      try seen.insert(
+        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
         try reader.readEnum()
       {
         self.oneofField = .oneofEnum(value)
       }
     case 120:
-      try seen.insert(91, at: reader)
+      try seen.insert(
+        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       if let value: Google.Protobuf.NullValue = try reader.readEnum() {
         self.oneofField = .oneofNullValue(value)
       }
@@ -4314,32 +4324,92 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
     case 74:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 111:
-      self.oneofField = .oneofUint32(try ParameterText.uint32(text, name))
+      switch self.oneofField {
+      case nil, .oneofUint32?:
+        self.oneofField = .oneofUint32(try ParameterText.uint32(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 112:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
       }
-      var value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
-      if case .oneofNestedMessage(let current)? = self.oneofField { value = current }
-      try value.mergeParameter(path.dropFirst(), text)
-      self.oneofField = .oneofNestedMessage(value)
+      switch self.oneofField {
+      case nil, .oneofNestedMessage?:
+        var value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
+        if case .oneofNestedMessage(let current)? = self.oneofField { value = current }
+        try value.mergeParameter(path.dropFirst(), text)
+        self.oneofField = .oneofNestedMessage(value)
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 113:
-      self.oneofField = .oneofString(ParameterText.string(text, name))
+      switch self.oneofField {
+      case nil, .oneofString?:
+        self.oneofField = .oneofString(ParameterText.string(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 114:
-      self.oneofField = .oneofBytes(try ParameterText.bytes(text, name))
+      switch self.oneofField {
+      case nil, .oneofBytes?:
+        self.oneofField = .oneofBytes(try ParameterText.bytes(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 115:
-      self.oneofField = .oneofBool(try ParameterText.bool(text, name))
+      switch self.oneofField {
+      case nil, .oneofBool?:
+        self.oneofField = .oneofBool(try ParameterText.bool(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 116:
-      self.oneofField = .oneofUint64(try ParameterText.uint64(text, name))
+      switch self.oneofField {
+      case nil, .oneofUint64?:
+        self.oneofField = .oneofUint64(try ParameterText.uint64(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 117:
-      self.oneofField = .oneofFloat(try ParameterText.float(text, name))
+      switch self.oneofField {
+      case nil, .oneofFloat?:
+        self.oneofField = .oneofFloat(try ParameterText.float(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 118:
-      self.oneofField = .oneofDouble(try ParameterText.double(text, name))
+      switch self.oneofField {
+      case nil, .oneofDouble?:
+        self.oneofField = .oneofDouble(try ParameterText.double(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 119:
-      self.oneofField = .oneofEnum(try ParameterText.enumeration(text, name))
+      switch self.oneofField {
+      case nil, .oneofEnum?:
+        self.oneofField = .oneofEnum(try ParameterText.enumeration(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 120:
-      self.oneofField = .oneofNullValue(try ParameterText.enumeration(text, name))
+      switch self.oneofField {
+      case nil, .oneofNullValue?:
+        self.oneofField = .oneofNullValue(try ParameterText.enumeration(text, name))
+      default:
+        throw .invalidParameter(
+          name: String(name), expected: "the only member of the oneof oneof_field")
+      }
     case 201:
       if self.optionalBoolWrapper != nil {
         try self.optionalBoolWrapper!.mergeParameter(path.dropFirst(), text)
