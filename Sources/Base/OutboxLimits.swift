@@ -25,11 +25,13 @@ extension Limits {
   public static let deliverySweepInterval: Int64 = 600_000_000_000
   /// How long the worker sleeps at most, in case the wall clock is set: 1 min.
   public static let longestDeliverySleep: Int64 = 60_000_000_000
+  /// How long deliveries that are being sent may go on when the program ends: 10 s.
+  public static let deliveryDrainTimeout: Int64 = 10_000_000_000
   /// How long a process keeps a lease beyond the longest time that a target may take: 10 min.
   public static let deliveryLeaseNanoseconds: Int64 = 600_000_000_000
   /// The longest that a target is left alone because its answer asked for it (Retry-After): 1 h.
   public static let maxTargetPause: Int64 = 3_600_000_000_000
-  /// How long a delivery may wait for a target that is not there before it is given up: 7 days.
+  /// How long a delivery that is due may wait for a target that is not there before it is given up: 7 days.
   public static let maxDeliveryAge: Int64 = 7 * 86_400_000_000_000
   /// The attempts of one delivery that are kept, the last ones.
   public static let maxRecordedAttempts = 50
@@ -51,6 +53,10 @@ extension Limits {
   public static let maxListedDeliveries = 1000
   /// The deliveries that one call replays.
   public static let maxReplayedDeliveries = 10_000
+  /// The deliveries that one transaction replays.
+  public static let maxReplayedAtOnce = 250
+  /// The targets that the worker keeps ready for further deliveries.
+  public static let maxCachedTargets = 1024
   /// How far the deliveries of a target are counted.
   public static let maxCountedDeliveries = 1_000_000
 }

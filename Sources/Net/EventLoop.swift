@@ -70,7 +70,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   let remote = Mutex(Remote())
   let threadID = Atomic<UInt>(0)
   private let thread = Mutex<pthread_t?>(nil)
-  final var isStopping = false
+  /// Whether the loop was told to end: what is begun now may not be finished.
+  public internal(set) final var isStopping = false
   final var endings: [() -> Void] = []
 
   /// Makes a loop; it does nothing until `start` or `turn`.

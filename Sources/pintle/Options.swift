@@ -1,4 +1,5 @@
 import Crypto
+import Delivery
 import Server
 import Services
 
@@ -32,9 +33,20 @@ enum Options {
   static let bootstrapTokenFile = OptionKey<String>.text(
     "bootstrap-token-file", placeholder: "FILE",
     summary: "the first start takes the administrator's token from FILE, or writes it there")
-  static let allowTarget = OptionKey<String>.text(
+  static let allowTarget = OptionKey<String>(
     "allow-target", placeholder: "CIDR|HOST", repeats: true,
-    summary: "a private address range or host that outgoing calls may reach")
+    summary: "a private address range or host that outgoing calls may reach"
+  ) { text throws(OptionValueError) in
+    do throws(AllowRuleError) {
+      _ = try AllowRules([text])
+    } catch {
+      throw OptionValueError(error.reason)
+    }
+    return text
+  }
+  static let targetAuthority = OptionKey<String>.text(
+    "target-ca", placeholder: "FILE",
+    summary: "certificates (PEM) that outgoing calls trust besides the system's")
   static let corsOrigin = OptionKey<String>(
     "cors-origin", placeholder: "ORIGIN", repeats: true,
     summary: "an origin whose pages may call (default: any, without credentials)"
@@ -87,7 +99,8 @@ enum Options {
   /// The options of `serve`, in the order of its help.
   static let serve: [OptionSpec] = [
     config.spec, data.spec, listen.spec, listenTLS.spec, certificate.spec, key.spec,
-    publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, corsOrigin.spec,
+    publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
+    corsOrigin.spec,
     masterKeyFile.spec, jwtAlgorithm.spec, skipExecutions.spec, log.spec,
   ]
 

@@ -1,5 +1,4 @@
 import Base
-import Net
 import Store
 import Testing
 
@@ -43,13 +42,13 @@ import Testing
       await worker.stop(grace: 10 * OutboxWorld.second)
       isStopped.raise()
     }
-    for _ in 0..<20 { world.loop.turn(maximumWait: 1_000_000) }
+    for _ in 0..<20 { await world.turn() }
     // One finishes within the grace, the others are cut off.
     world.sender.release(world.sender.held[0].sent.id)
-    for _ in 0..<20 { world.loop.turn(maximumWait: 1_000_000) }
+    for _ in 0..<20 { await world.turn() }
     #expect(!isStopped.isRaised)
     world.time.advance(nanoseconds: 10 * OutboxWorld.second)
-    for _ in 0..<10_000 where !isStopped.isRaised { world.loop.turn(maximumWait: 1_000_000) }
+    for _ in 0..<30_000 where !isStopped.isRaised { await world.turn() }
     #expect(isStopped.isRaised)
     let states = try await world.deliveries().map(\.state)
     #expect(states.count { $0 == .delivered } == 1)

@@ -17,6 +17,16 @@ extension Pintle.Admin {
 
 extension Pintle {
   /// The namespace of a package.
+  public enum Delivery {}
+}
+
+extension Pintle.Delivery {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
+extension Pintle {
+  /// The namespace of a package.
   public enum Event {}
 }
 
@@ -31,6 +41,16 @@ extension Pintle {
 }
 
 extension Pintle.Function {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
+extension Pintle {
+  /// The namespace of a package.
+  public enum Target {}
+}
+
+extension Pintle.Target {
   /// The namespace of a package.
   public enum V1 {}
 }
@@ -187,6 +207,23 @@ public enum ApiMessageTypes {
     Pintle.Admin.V1.RotateKeyResponse.self,
     Pintle.Admin.V1.ListMethodStatisticsRequest.self,
     Pintle.Admin.V1.ListMethodStatisticsResponse.self,
+    Pintle.Delivery.V1.Delivery.self,
+    Pintle.Delivery.V1.HeaderField.self,
+    Pintle.Delivery.V1.Attempt.self,
+    Pintle.Delivery.V1.DeliveryFilter.self,
+    Pintle.Delivery.V1.ListDeliveriesRequest.self,
+    Pintle.Delivery.V1.ListDeliveriesResponse.self,
+    Pintle.Delivery.V1.GetDeliveryRequest.self,
+    Pintle.Delivery.V1.GetDeliveryResponse.self,
+    Pintle.Delivery.V1.ReplayDeliveryRequest.self,
+    Pintle.Delivery.V1.ReplayDeliveryResponse.self,
+    Pintle.Delivery.V1.ReplayDeliveriesRequest.self,
+    Pintle.Delivery.V1.ReplayDeliveriesResponse.self,
+    Pintle.Delivery.V1.CancelDeliveryRequest.self,
+    Pintle.Delivery.V1.CancelDeliveryResponse.self,
+    Pintle.Delivery.V1.TargetState.self,
+    Pintle.Delivery.V1.ListTargetStatesRequest.self,
+    Pintle.Delivery.V1.ListTargetStatesResponse.self,
     Pintle.Event.V1.Event.self,
     Pintle.Event.V1.NewEvent.self,
     Pintle.Event.V1.PublishEventRequest.self,
@@ -202,6 +239,18 @@ public enum ApiMessageTypes {
     Pintle.Function.V1.RunFunctionResponse.self,
     Pintle.Function.V1.RunFunctionResponse.UserMetadata.self,
     Pintle.Function.V1.RunFunctionResponse.Attribute.self,
+    Pintle.Target.V1.TargetSettings.self,
+    Pintle.Target.V1.SigningKeys.self,
+    Pintle.Target.V1.GetTargetSettingsRequest.self,
+    Pintle.Target.V1.GetTargetSettingsResponse.self,
+    Pintle.Target.V1.SetAllowRulesRequest.self,
+    Pintle.Target.V1.SetAllowRulesResponse.self,
+    Pintle.Target.V1.EnableTargetRequest.self,
+    Pintle.Target.V1.EnableTargetResponse.self,
+    Pintle.Target.V1.DisableTargetRequest.self,
+    Pintle.Target.V1.DisableTargetResponse.self,
+    Pintle.Target.V1.RotateSigningKeyRequest.self,
+    Pintle.Target.V1.RotateSigningKeyResponse.self,
     Zitadel.Action.V1.Action.self,
     Zitadel.Action.V1.ActionIDQuery.self,
     Zitadel.Action.V1.ActionNameQuery.self,

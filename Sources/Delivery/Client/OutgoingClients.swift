@@ -30,7 +30,10 @@ public final class OutgoingClients: @unchecked Sendable {
     }
     precondition(loop.index < Self.maxLoops, "a loop's index is below \(Self.maxLoops)")
     let place = clients + loop.index
-    if let client = place.pointee, client.loop === loop, !client.isClosed { return client }
+    // The closed client of a loop that ends refuses what comes late.
+    if let client = place.pointee, client.loop === loop, !client.isClosed || loop.isStopping {
+      return client
+    }
     let client = OutgoingClient(loop: loop, settings: settings)
     place.pointee = client
     return client
@@ -40,7 +43,10 @@ public final class OutgoingClients: @unchecked Sendable {
   public var executor: (any TaskExecutor)? { EventLoop.current }
 
   /// Sends a request from the loop on which the calling task runs; see ``OutgoingClient/send(_:)``.
+  ///
+  /// A task that runs elsewhere gets ``OutgoingError/failed(_:)``.
   public func send(_ request: OutgoingRequest) async throws(OutgoingError) -> OutgoingAnswer {
-    try await current.send(request)
+    guard EventLoop.current != nil else { throw .failed("the task runs on no event loop") }
+    return try await current.send(request)
   }
 }

@@ -52,6 +52,10 @@ struct DeliveryVerdict: Equatable {
     }
     let pause = retryAfter.map { min($0.wait(wallNow: now), Limits.maxTargetPause) }
     if isAway, isFreeProbe {
+      if delivery.isOverdue(now: now) {
+        self.init(outcome: .dead(DeliveryRecord.overdueReason), health: .fails, error: error)
+        return
+      }
       self.init(
         outcome: .retry(at: delivery.dueAt, usesUpAttempt: false), health: .fails, pause: pause,
         error: error)

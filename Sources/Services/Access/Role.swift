@@ -46,13 +46,14 @@ public struct Role: Sendable, Equatable {
   private static let instanceReads = [
     "iam.org.read", "iam.account.read", "iam.key.read", "iam.statistics.read", "iam.event.read",
     "action.target.read", "action.execution.read", "execution.target.read", "execution.read",
+    "delivery.read",
   ]
   private static let instanceWrites = [
     "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
     "iam.key.write",
     "action.target.write", "action.target.delete", "action.execution.write",
     "execution.target.write", "execution.target.delete", "execution.write", "execution.delete",
-    "execution.skip", "function.run",
+    "execution.skip", "function.run", "delivery.write", "iam.target.allow",
   ]
   private static let organizationReads = [
     "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",

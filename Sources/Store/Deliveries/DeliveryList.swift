@@ -126,16 +126,18 @@ extension DeliveryTable {
 
   /// Queues a page's worth of deliveries in a final state once more; returns how many, and where to go on.
   ///
-  /// `page` was read before: what has left its state since is passed over.
+  /// `page` was read before: what has left its state since is passed over, and so is what came to it after
+  /// `start` (nanoseconds since 1970).
   public static func replay(
-    _ page: DeliveryPage, state: DeliveryRecord.State, in transaction: Transaction
+    _ page: DeliveryPage, state: DeliveryRecord.State, upTo start: Int64 = .max,
+    in transaction: Transaction
   ) throws(StoreError) -> Int {
     var count = 0
     for listed in page.deliveries {
       guard
         var delivery = try find(
           listed.id, organization: listed.organization, in: transaction),
-        delivery.state == state
+        delivery.state == state, delivery.dueAt <= start
       else { continue }
       try replay(&delivery, in: transaction)
       count += 1

@@ -1,3 +1,5 @@
+import Base
+
 /// The deliveries to one target: they are sent, held back and counted together.
 public struct DeliveryLane: Sendable, Hashable {
   /// The organization that owns the target; the instance's id for targets of the instance.
@@ -76,6 +78,15 @@ public struct DeliveryRecord: Sendable, Equatable {
 
   /// Whether it waits for, or is in, its first attempt, which is sent in the order of positions.
   public var isFirstAttempt: Bool { dueAt == 0 }
+
+  /// Whether it should have been sent more than Limits.maxDeliveryAge ago; `now` is nanoseconds since 1970.
+  public func isOverdue(now: Int64) -> Bool {
+    max(dueAt, createdAt) < now - Limits.maxDeliveryAge
+  }
+
+  /// Why an overdue delivery is given up.
+  public static let overdueReason =
+    "not delivered within \(Limits.maxDeliveryAge / 86_400_000_000_000) days"
 
   /// When it came to its final state, nanoseconds since 1970.
   public var finishedAt: Int64? { state.isFinal ? dueAt : nil }

@@ -89,11 +89,10 @@ public enum DeliverySweep {
     let waiting = try transaction.all(
       selectWaiting, [.text(lane.organization), .text(lane.target), .integer(Int64(limit))]
     ) { row throws(StoreError) in try DeliveryRecord(row) }
-    let old = waiting.filter { $0.createdAt < transaction.now - Limits.maxDeliveryAge }
+    let old = waiting.filter { $0.isOverdue(now: transaction.now) }
     for delivery in old {
       try DeliveryWork.giveUp(
-        delivery, reason: "not delivered within \(Limits.maxDeliveryAge / 86_400_000_000_000) days",
-        identifiers: identifiers, in: transaction)
+        delivery, reason: DeliveryRecord.overdueReason, identifiers: identifiers, in: transaction)
     }
     return !old.isEmpty && old.count == limit
   }

@@ -51,7 +51,7 @@ final class OutboxWorld: @unchecked Sendable {
       await worker.stop(grace: grace)
       isStopped.raise()
     }
-    for _ in 0..<10_000 where !isStopped.isRaised { loop.turn(maximumWait: 1_000_000) }
+    for _ in 0..<30_000 where !isStopped.isRaised { await turn() }
     #expect(isStopped.isRaised)
     store.close()
   }
@@ -108,10 +108,16 @@ final class OutboxWorld: @unchecked Sendable {
   func settle() async {
     var quiet = 0
     for _ in 0..<20_000 where quiet < 3 {
-      loop.turn(maximumWait: 1_000_000)
+      await turn()
       quiet = worker.isAsleep && worker.inFlight.count == sender.heldCount ? quiet + 1 : 0
     }
     #expect(quiet == 3, "the worker does not come to rest")
+  }
+
+  /// Turns the loop once, and lets others have the thread.
+  func turn() async {
+    loop.turn(maximumWait: 1_000_000)
+    await Task.yield()
   }
 
   /// Moves the clock and lets the worker do what is due then.

@@ -1,0 +1,179 @@
+// Made by protoc-gen-pintle from pintle/delivery/v1/delivery.proto. Do not edit.
+
+public import RPC
+
+extension Pintle.Delivery.V1 {
+  /// The service `pintle.delivery.v1.DeliveryService`.
+  public protocol DeliveryService: Sendable {
+    /// Lists deliveries: newest first, or, when a state is asked for, by target and for each
+    /// target by time.
+    ///
+    /// A page can be short, or empty, and still have a next one.
+    func listDeliveries(
+      _ request: ListDeliveriesRequest, context: CallContext
+    ) async throws(RPCError) -> ListDeliveriesResponse
+
+    /// Reads a delivery with its attempts.
+    func getDelivery(
+      _ request: GetDeliveryRequest, context: CallContext
+    ) async throws(RPCError) -> GetDeliveryResponse
+
+    /// Sends a delivery again that was delivered, given up or cancelled: with the same id and
+    /// the same payload, and with all its attempts before it.
+    func replayDelivery(
+      _ request: ReplayDeliveryRequest, context: CallContext
+    ) async throws(RPCError) -> ReplayDeliveryResponse
+
+    /// Sends many deliveries again, up to 10,000 in a call; the answer says how many, and where
+    /// to go on.
+    func replayDeliveries(
+      _ request: ReplayDeliveriesRequest, context: CallContext
+    ) async throws(RPCError) -> ReplayDeliveriesResponse
+
+    /// Gives up a delivery that waits or is being sent; targets behind it in its execution get
+    /// nothing either.
+    ///
+    /// An attempt that is under way may still reach the target.
+    func cancelDelivery(
+      _ request: CancelDeliveryRequest, context: CallContext
+    ) async throws(RPCError) -> CancelDeliveryResponse
+
+    /// Lists the targets that have deliveries, and how they fare.
+    func listTargetStates(
+      _ request: ListTargetStatesRequest, context: CallContext
+    ) async throws(RPCError) -> ListTargetStatesResponse
+  }
+}
+
+extension Pintle.Delivery.V1.DeliveryService {
+  /// The service with this implementation, ready to be served.
+  public func registered() -> RegisteredService {
+    RegisteredService(
+      descriptor: Pintle.Delivery.V1.DeliveryServiceDescriptor.service,
+      methods: [
+        UnaryMethod<
+          Pintle.Delivery.V1.ListDeliveriesRequest, Pintle.Delivery.V1.ListDeliveriesResponse
+        >(
+          Pintle.Delivery.V1.DeliveryServiceDescriptor.listDeliveries,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Delivery.V1.ListDeliveriesRequest, Pintle.Delivery.V1.ListDeliveriesResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.listDeliveries(request, context: context)
+            }
+          }),
+        UnaryMethod<Pintle.Delivery.V1.GetDeliveryRequest, Pintle.Delivery.V1.GetDeliveryResponse>(
+          Pintle.Delivery.V1.DeliveryServiceDescriptor.getDelivery,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Delivery.V1.GetDeliveryRequest, Pintle.Delivery.V1.GetDeliveryResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.getDelivery(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Delivery.V1.ReplayDeliveryRequest, Pintle.Delivery.V1.ReplayDeliveryResponse
+        >(
+          Pintle.Delivery.V1.DeliveryServiceDescriptor.replayDelivery,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Delivery.V1.ReplayDeliveryRequest, Pintle.Delivery.V1.ReplayDeliveryResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.replayDelivery(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Delivery.V1.ReplayDeliveriesRequest, Pintle.Delivery.V1.ReplayDeliveriesResponse
+        >(
+          Pintle.Delivery.V1.DeliveryServiceDescriptor.replayDeliveries,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Delivery.V1.ReplayDeliveriesRequest,
+              Pintle.Delivery.V1.ReplayDeliveriesResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.replayDeliveries(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Delivery.V1.CancelDeliveryRequest, Pintle.Delivery.V1.CancelDeliveryResponse
+        >(
+          Pintle.Delivery.V1.DeliveryServiceDescriptor.cancelDelivery,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Delivery.V1.CancelDeliveryRequest, Pintle.Delivery.V1.CancelDeliveryResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.cancelDelivery(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Delivery.V1.ListTargetStatesRequest, Pintle.Delivery.V1.ListTargetStatesResponse
+        >(
+          Pintle.Delivery.V1.DeliveryServiceDescriptor.listTargetStates,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Delivery.V1.ListTargetStatesRequest,
+              Pintle.Delivery.V1.ListTargetStatesResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.listTargetStates(request, context: context)
+            }
+          }),
+      ])
+  }
+}
+
+extension Pintle.Delivery.V1 {
+  /// What the `.proto` says of `pintle.delivery.v1.DeliveryService`.
+  public enum DeliveryServiceDescriptor {
+    public static let listDeliveries = MethodDescriptor(
+      name: "ListDeliveries", path: "/pintle.delivery.v1.DeliveryService/ListDeliveries",
+      kind: .unary, hasNoSideEffects: true, permission: .required("delivery.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/deliveries")],
+      requestName: "pintle.delivery.v1.ListDeliveriesRequest",
+      responseName: "pintle.delivery.v1.ListDeliveriesResponse")
+    public static let getDelivery = MethodDescriptor(
+      name: "GetDelivery", path: "/pintle.delivery.v1.DeliveryService/GetDelivery", kind: .unary,
+      hasNoSideEffects: true, permission: .required("delivery.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/deliveries/{id}")],
+      requestName: "pintle.delivery.v1.GetDeliveryRequest",
+      responseName: "pintle.delivery.v1.GetDeliveryResponse")
+    public static let replayDelivery = MethodDescriptor(
+      name: "ReplayDelivery", path: "/pintle.delivery.v1.DeliveryService/ReplayDelivery",
+      kind: .unary, permission: .required("delivery.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/deliveries/{id}/replay", body: "*")
+      ], requestName: "pintle.delivery.v1.ReplayDeliveryRequest",
+      responseName: "pintle.delivery.v1.ReplayDeliveryResponse")
+    public static let replayDeliveries = MethodDescriptor(
+      name: "ReplayDeliveries", path: "/pintle.delivery.v1.DeliveryService/ReplayDeliveries",
+      kind: .unary, permission: .required("delivery.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/deliveries:replay", body: "*")
+      ], requestName: "pintle.delivery.v1.ReplayDeliveriesRequest",
+      responseName: "pintle.delivery.v1.ReplayDeliveriesResponse")
+    public static let cancelDelivery = MethodDescriptor(
+      name: "CancelDelivery", path: "/pintle.delivery.v1.DeliveryService/CancelDelivery",
+      kind: .unary, permission: .required("delivery.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/deliveries/{id}/cancel", body: "*")
+      ], requestName: "pintle.delivery.v1.CancelDeliveryRequest",
+      responseName: "pintle.delivery.v1.CancelDeliveryResponse")
+    public static let listTargetStates = MethodDescriptor(
+      name: "ListTargetStates", path: "/pintle.delivery.v1.DeliveryService/ListTargetStates",
+      kind: .unary, hasNoSideEffects: true, permission: .required("delivery.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/targets")],
+      requestName: "pintle.delivery.v1.ListTargetStatesRequest",
+      responseName: "pintle.delivery.v1.ListTargetStatesResponse")
+    public static let service = ServiceDescriptor(
+      name: "pintle.delivery.v1.DeliveryService", file: FileDescriptor.pintleDeliveryV1Delivery,
+      methods: [
+        listDeliveries, getDelivery, replayDelivery, replayDeliveries, cancelDelivery,
+        listTargetStates,
+      ], pathPrefixes: ["/delivery/v1"])
+  }
+}

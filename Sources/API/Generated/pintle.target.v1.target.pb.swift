@@ -1,0 +1,1750 @@
+// Made by protoc-gen-pintle from pintle/target/v1/target.proto. Do not edit.
+
+public import Wire
+
+extension Pintle.Target.V1 {
+  /// What is set of a target.
+  public struct TargetSettings: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// Whether events are delivered to it; false too when it answered 410.
+    public var enabled: Bool = false
+    /// Networks ("10.0.0.0/8") and host names that only this target may be dialled at.
+    public var allowRules: [String] = []
+    /// Until when the former signing key signs as well; absent without one.
+    public var formerKeyExpireTime: Google.Protobuf.Timestamp?
+    /// `create_time`, field 5.
+    public var createTime: Google.Protobuf.Timestamp?
+    /// `change_time`, field 6.
+    public var changeTime: Google.Protobuf.Timestamp?
+    /// `sequence`, field 7.
+    public var sequence: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.TargetSettings" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// How the receiver checks signatures.
+  public struct SigningKeys: Message {
+    /// The key of the header `ZITADEL-Signature`.
+    public var signingKey: String = ""
+    /// The same key as Standard Webhooks writes it: "whsec_" and base64.
+    ///
+    /// It checks signatures with the tag v1.
+    public var webhookSecret: String = ""
+    /// The instance's public key, "whpk_" and base64.
+    ///
+    /// It checks signatures with the tag v1a.
+    public var webhookPublicKey: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SigningKeys" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.GetTargetSettingsRequest`.
+  public struct GetTargetSettingsRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.GetTargetSettingsRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.GetTargetSettingsResponse`.
+  public struct GetTargetSettingsResponse: Message {
+    /// `settings`, field 1.
+    public var settings: TargetSettings?
+    /// `keys`, field 2.
+    public var keys: SigningKeys?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.GetTargetSettingsResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.SetAllowRulesRequest`.
+  public struct SetAllowRulesRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// `allow_rules`, field 2.
+    public var allowRules: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SetAllowRulesRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.SetAllowRulesResponse`.
+  public struct SetAllowRulesResponse: Message {
+    /// `settings`, field 1.
+    public var settings: TargetSettings?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.SetAllowRulesResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.EnableTargetRequest`.
+  public struct EnableTargetRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.EnableTargetRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.EnableTargetResponse`.
+  public struct EnableTargetResponse: Message {
+    /// `settings`, field 1.
+    public var settings: TargetSettings?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.EnableTargetResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.DisableTargetRequest`.
+  public struct DisableTargetRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.DisableTargetRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.DisableTargetResponse`.
+  public struct DisableTargetResponse: Message {
+    /// `settings`, field 1.
+    public var settings: TargetSettings?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.DisableTargetResponse" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.RotateSigningKeyRequest`.
+  public struct RotateSigningKeyRequest: Message {
+    /// `target_id`, field 1.
+    public var targetID: String = ""
+    /// How long both keys sign; absent or 0 stops the former one at once.
+    public var overlap: Google.Protobuf.Duration?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.RotateSigningKeyRequest" }
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// The message `pintle.target.v1.RotateSigningKeyResponse`.
+  public struct RotateSigningKeyResponse: Message {
+    /// `settings`, field 1.
+    public var settings: TargetSettings?
+    /// The new key.
+    public var keys: SigningKeys?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.target.v1.RotateSigningKeyResponse" }
+  }
+}
+
+// MARK: pintle.target.v1.TargetSettings
+
+extension Pintle.Target.V1.TargetSettings {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 16: self.enabled = try reader.readBool()
+      case 26:
+        self.allowRules.append(try reader.readString())
+      case 34: try reader.readMessage(&self.formerKeyExpireTime)
+      case 42: try reader.readMessage(&self.createTime)
+      case 50: try reader.readMessage(&self.changeTime)
+      case 56: self.sequence = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if self.enabled { writer.writeBool(self.enabled, tag: 16) }
+    for value in self.allowRules { writer.writeString(value, tag: 26) }
+    if let value = self.formerKeyExpireTime { writer.writeMessage(value, tag: 34) }
+    if let value = self.createTime { writer.writeMessage(value, tag: 42) }
+    if let value = self.changeTime { writer.writeMessage(value, tag: 50) }
+    if self.sequence != 0 { writer.writeUInt64(self.sequence, tag: 56) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("enabled") { return 2 }
+    case 8:
+      if name.matches("targetId") { return 1 }
+      if name.matches("sequence") { return 7 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    case 10:
+      if name.matches("allowRules") { return 3 }
+      if name.matches("createTime") { return 5 }
+      if name.matches("changeTime") { return 6 }
+    case 11:
+      if name.matches("allow_rules") { return 3 }
+      if name.matches("create_time") { return 5 }
+      if name.matches("change_time") { return 6 }
+    case 19:
+      if name.matches("formerKeyExpireTime") { return 4 }
+    case 22:
+      if name.matches("former_key_expire_time") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.enabled = try reader.readBool()
+    case 3:
+      try seen.insert(2, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.allowRules.append(try reader.readString())
+      }
+    case 4:
+      try seen.insert(3, at: reader)
+      try reader.readMessage(&self.formerKeyExpireTime)
+    case 5:
+      try seen.insert(4, at: reader)
+      try reader.readMessage(&self.createTime)
+    case 6:
+      try seen.insert(5, at: reader)
+      try reader.readMessage(&self.changeTime)
+    case 7:
+      try seen.insert(6, at: reader)
+      self.sequence = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if self.enabled || writer.writesDefaults {
+      writer.writeKey("\"enabled\":")
+      writer.writeBool(self.enabled)
+    }
+    if !self.allowRules.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"allowRules\":")
+      writer.writeArray(self.allowRules) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    if let value = self.formerKeyExpireTime {
+      writer.writeKey("\"formerKeyExpireTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.changeTime {
+      writer.writeKey("\"changeTime\":")
+      writer.writeMessage(value)
+    }
+    if self.sequence != 0 || writer.writesDefaults {
+      writer.writeKey("\"sequence\":")
+      writer.writeUInt64(self.sequence)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    case 2:
+      writer.writeBool(self.enabled)
+    case 3:
+      writer.writeArray(self.allowRules) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    case 4:
+      writer.writeMessage(self.formerKeyExpireTime ?? Google.Protobuf.Timestamp())
+    case 5:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 6:
+      writer.writeMessage(self.changeTime ?? Google.Protobuf.Timestamp())
+    case 7:
+      writer.writeUInt64(self.sequence)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 4, number != 5, number != 6 {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    case 2:
+      self.enabled = try ParameterText.bool(text, name)
+    case 3:
+      self.allowRules.append(ParameterText.string(text, name))
+    case 4:
+      if self.formerKeyExpireTime != nil {
+        try self.formerKeyExpireTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.formerKeyExpireTime = value
+      }
+    case 5:
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
+    case 6:
+      if self.changeTime != nil {
+        try self.changeTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeTime = value
+      }
+    case 7:
+      self.sequence = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.target.v1.SigningKeys
+
+extension Pintle.Target.V1.SigningKeys {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.signingKey = try reader.readString()
+      case 18: self.webhookSecret = try reader.readString()
+      case 26: self.webhookPublicKey = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.signingKey.isEmpty { writer.writeString(self.signingKey, tag: 10) }
+    if !self.webhookSecret.isEmpty { writer.writeString(self.webhookSecret, tag: 18) }
+    if !self.webhookPublicKey.isEmpty { writer.writeString(self.webhookPublicKey, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 10:
+      if name.matches("signingKey") { return 1 }
+    case 11:
+      if name.matches("signing_key") { return 1 }
+    case 13:
+      if name.matches("webhookSecret") { return 2 }
+    case 14:
+      if name.matches("webhook_secret") { return 2 }
+    case 16:
+      if name.matches("webhookPublicKey") { return 3 }
+    case 18:
+      if name.matches("webhook_public_key") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.signingKey = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.webhookSecret = try reader.readString()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.webhookPublicKey = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.signingKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"signingKey\":")
+      writer.writeString(self.signingKey)
+    }
+    if !self.webhookSecret.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"webhookSecret\":")
+      writer.writeString(self.webhookSecret)
+    }
+    if !self.webhookPublicKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"webhookPublicKey\":")
+      writer.writeString(self.webhookPublicKey)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.signingKey)
+    case 2:
+      writer.writeString(self.webhookSecret)
+    case 3:
+      writer.writeString(self.webhookPublicKey)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.signingKey = ParameterText.string(text, name)
+    case 2:
+      self.webhookSecret = ParameterText.string(text, name)
+    case 3:
+      self.webhookPublicKey = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.target.v1.GetTargetSettingsRequest
+
+extension Pintle.Target.V1.GetTargetSettingsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid GetTargetSettingsRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.GetTargetSettingsResponse
+
+extension Pintle.Target.V1.GetTargetSettingsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.settings)
+      case 18: try reader.readMessage(&self.keys)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.settings { writer.writeMessage(value, tag: 10) }
+    if let value = self.keys { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("keys") { return 2 }
+    case 8:
+      if name.matches("settings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.settings)
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.keys)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.settings {
+      writer.writeKey("\"settings\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.keys {
+      writer.writeKey("\"keys\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.settings ?? Pintle.Target.V1.TargetSettings())
+    case 2:
+      writer.writeMessage(self.keys ?? Pintle.Target.V1.SigningKeys())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.settings != nil {
+        try self.settings!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Target.V1.TargetSettings()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.settings = value
+      }
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.keys != nil {
+        try self.keys!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Target.V1.SigningKeys()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.keys = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.target.v1.SetAllowRulesRequest
+
+extension Pintle.Target.V1.SetAllowRulesRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 18:
+        self.allowRules.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    for value in self.allowRules { writer.writeString(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    case 10:
+      if name.matches("allowRules") { return 2 }
+    case 11:
+      if name.matches("allow_rules") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.allowRules.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if !self.allowRules.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"allowRules\":")
+      writer.writeArray(self.allowRules) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    case 2:
+      writer.writeArray(self.allowRules) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    case 2:
+      self.allowRules.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid SetAllowRulesRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if self.allowRules.count > 100 {
+      return "invalid SetAllowRulesRequest.AllowRules: value must contain no more than 100 item(s)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.SetAllowRulesResponse
+
+extension Pintle.Target.V1.SetAllowRulesResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.settings)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.settings { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("settings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.settings)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.settings {
+      writer.writeKey("\"settings\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.settings ?? Pintle.Target.V1.TargetSettings())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.settings != nil {
+        try self.settings!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Target.V1.TargetSettings()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.settings = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.target.v1.EnableTargetRequest
+
+extension Pintle.Target.V1.EnableTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid EnableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.EnableTargetResponse
+
+extension Pintle.Target.V1.EnableTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.settings)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.settings { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("settings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.settings)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.settings {
+      writer.writeKey("\"settings\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.settings ?? Pintle.Target.V1.TargetSettings())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.settings != nil {
+        try self.settings!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Target.V1.TargetSettings()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.settings = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.target.v1.DisableTargetRequest
+
+extension Pintle.Target.V1.DisableTargetRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid DisableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.DisableTargetResponse
+
+extension Pintle.Target.V1.DisableTargetResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.settings)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.settings { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("settings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.settings)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.settings {
+      writer.writeKey("\"settings\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.settings ?? Pintle.Target.V1.TargetSettings())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.settings != nil {
+        try self.settings!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Target.V1.TargetSettings()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.settings = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.target.v1.RotateSigningKeyRequest
+
+extension Pintle.Target.V1.RotateSigningKeyRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.targetID = try reader.readString()
+      case 18: try reader.readMessage(&self.overlap)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.targetID.isEmpty { writer.writeString(self.targetID, tag: 10) }
+    if let value = self.overlap { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 7:
+      if name.matches("overlap") { return 2 }
+    case 8:
+      if name.matches("targetId") { return 1 }
+    case 9:
+      if name.matches("target_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.targetID = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.overlap)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.targetID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"targetId\":")
+      writer.writeString(self.targetID)
+    }
+    if let value = self.overlap {
+      writer.writeKey("\"overlap\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.targetID)
+    case 2:
+      writer.writeMessage(self.overlap ?? Google.Protobuf.Duration())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.targetID = ParameterText.string(text, name)
+    case 2:
+      if self.overlap != nil {
+        try self.overlap!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.overlap = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
+      return
+        "invalid RotateSigningKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if let value = self.overlap {
+      if let cause = Validation.problem(value) {
+        return
+          "invalid RotateSigningKeyRequest.Overlap: value is not a valid duration | caused by: \(cause)"
+      }
+      let nanoseconds = Validation.nanoseconds(value)
+      if nanoseconds < 0 || nanoseconds > 2592000000000000 {
+        return "invalid RotateSigningKeyRequest.Overlap: value must be inside range [0s, 720h0m0s]"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.target.v1.RotateSigningKeyResponse
+
+extension Pintle.Target.V1.RotateSigningKeyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.settings)
+      case 18: try reader.readMessage(&self.keys)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.settings { writer.writeMessage(value, tag: 10) }
+    if let value = self.keys { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("keys") { return 2 }
+    case 8:
+      if name.matches("settings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readMessage(&self.settings)
+    case 2:
+      try seen.insert(1, at: reader)
+      try reader.readMessage(&self.keys)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.settings {
+      writer.writeKey("\"settings\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.keys {
+      writer.writeKey("\"keys\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.settings ?? Pintle.Target.V1.TargetSettings())
+    case 2:
+      writer.writeMessage(self.keys ?? Pintle.Target.V1.SigningKeys())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.settings != nil {
+        try self.settings!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Target.V1.TargetSettings()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.settings = value
+      }
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.keys != nil {
+        try self.keys!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Target.V1.SigningKeys()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.keys = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

@@ -1,0 +1,149 @@
+// Made by protoc-gen-pintle from pintle/target/v1/target.proto. Do not edit.
+
+public import RPC
+
+extension Pintle.Target.V1 {
+  /// The service `pintle.target.v1.TargetService`.
+  public protocol TargetService: Sendable {
+    /// Reads a target's settings and keys.
+    func getTargetSettings(
+      _ request: GetTargetSettingsRequest, context: CallContext
+    ) async throws(RPCError) -> GetTargetSettingsResponse
+
+    /// Replaces the private networks and hosts that this target may be dialled at.
+    ///
+    /// Addresses of metadata services stay refused whatever stands here.
+    func setAllowRules(
+      _ request: SetAllowRulesRequest, context: CallContext
+    ) async throws(RPCError) -> SetAllowRulesResponse
+
+    /// Lets a target get events again.
+    func enableTarget(
+      _ request: EnableTargetRequest, context: CallContext
+    ) async throws(RPCError) -> EnableTargetResponse
+
+    /// Stops the deliveries of events to a target: those that come due are given up, and can be
+    /// replayed later.
+    func disableTarget(
+      _ request: DisableTargetRequest, context: CallContext
+    ) async throws(RPCError) -> DisableTargetResponse
+
+    /// Makes a new signing key.
+    ///
+    /// The former one goes on signing beside it for as long as is asked for.
+    func rotateSigningKey(
+      _ request: RotateSigningKeyRequest, context: CallContext
+    ) async throws(RPCError) -> RotateSigningKeyResponse
+  }
+}
+
+extension Pintle.Target.V1.TargetService {
+  /// The service with this implementation, ready to be served.
+  public func registered() -> RegisteredService {
+    RegisteredService(
+      descriptor: Pintle.Target.V1.TargetServiceDescriptor.service,
+      methods: [
+        UnaryMethod<
+          Pintle.Target.V1.GetTargetSettingsRequest, Pintle.Target.V1.GetTargetSettingsResponse
+        >(
+          Pintle.Target.V1.TargetServiceDescriptor.getTargetSettings,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Target.V1.GetTargetSettingsRequest, Pintle.Target.V1.GetTargetSettingsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.getTargetSettings(request, context: context)
+            }
+          }),
+        UnaryMethod<Pintle.Target.V1.SetAllowRulesRequest, Pintle.Target.V1.SetAllowRulesResponse>(
+          Pintle.Target.V1.TargetServiceDescriptor.setAllowRules,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Target.V1.SetAllowRulesRequest, Pintle.Target.V1.SetAllowRulesResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.setAllowRules(request, context: context)
+            }
+          }),
+        UnaryMethod<Pintle.Target.V1.EnableTargetRequest, Pintle.Target.V1.EnableTargetResponse>(
+          Pintle.Target.V1.TargetServiceDescriptor.enableTarget,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Target.V1.EnableTargetRequest, Pintle.Target.V1.EnableTargetResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.enableTarget(request, context: context)
+            }
+          }),
+        UnaryMethod<Pintle.Target.V1.DisableTargetRequest, Pintle.Target.V1.DisableTargetResponse>(
+          Pintle.Target.V1.TargetServiceDescriptor.disableTarget,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Target.V1.DisableTargetRequest, Pintle.Target.V1.DisableTargetResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.disableTarget(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Target.V1.RotateSigningKeyRequest, Pintle.Target.V1.RotateSigningKeyResponse
+        >(
+          Pintle.Target.V1.TargetServiceDescriptor.rotateSigningKey,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Target.V1.RotateSigningKeyRequest, Pintle.Target.V1.RotateSigningKeyResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.rotateSigningKey(request, context: context)
+            }
+          }),
+      ])
+  }
+}
+
+extension Pintle.Target.V1 {
+  /// What the `.proto` says of `pintle.target.v1.TargetService`.
+  public enum TargetServiceDescriptor {
+    public static let getTargetSettings = MethodDescriptor(
+      name: "GetTargetSettings", path: "/pintle.target.v1.TargetService/GetTargetSettings",
+      kind: .unary, hasNoSideEffects: true, permission: .required("action.target.read"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "GET", template: "/targets/{target_id}/settings")
+      ], requestName: "pintle.target.v1.GetTargetSettingsRequest",
+      responseName: "pintle.target.v1.GetTargetSettingsResponse")
+    public static let setAllowRules = MethodDescriptor(
+      name: "SetAllowRules", path: "/pintle.target.v1.TargetService/SetAllowRules", kind: .unary,
+      permission: .required("iam.target.allow"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "PUT", template: "/targets/{target_id}/allow_rules", body: "*")
+      ], requestName: "pintle.target.v1.SetAllowRulesRequest",
+      responseName: "pintle.target.v1.SetAllowRulesResponse")
+    public static let enableTarget = MethodDescriptor(
+      name: "EnableTarget", path: "/pintle.target.v1.TargetService/EnableTarget", kind: .unary,
+      permission: .required("action.target.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/targets/{target_id}/enable", body: "*")
+      ], requestName: "pintle.target.v1.EnableTargetRequest",
+      responseName: "pintle.target.v1.EnableTargetResponse")
+    public static let disableTarget = MethodDescriptor(
+      name: "DisableTarget", path: "/pintle.target.v1.TargetService/DisableTarget", kind: .unary,
+      permission: .required("action.target.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/targets/{target_id}/disable", body: "*")
+      ], requestName: "pintle.target.v1.DisableTargetRequest",
+      responseName: "pintle.target.v1.DisableTargetResponse")
+    public static let rotateSigningKey = MethodDescriptor(
+      name: "RotateSigningKey", path: "/pintle.target.v1.TargetService/RotateSigningKey",
+      kind: .unary, permission: .required("action.target.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "POST", template: "/targets/{target_id}/signing_key/rotate", body: "*")
+      ], requestName: "pintle.target.v1.RotateSigningKeyRequest",
+      responseName: "pintle.target.v1.RotateSigningKeyResponse")
+    public static let service = ServiceDescriptor(
+      name: "pintle.target.v1.TargetService", file: FileDescriptor.pintleTargetV1Target,
+      methods: [getTargetSettings, setAllowRules, enableTarget, disableTarget, rotateSigningKey],
+      pathPrefixes: ["/target/v1"])
+  }
+}

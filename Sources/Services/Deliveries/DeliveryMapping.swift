@@ -1,0 +1,85 @@
+import API
+import Store
+import Wire
+
+// How deliveries look to callers.
+
+extension Pintle.Delivery.V1.Delivery {
+  init(_ record: DeliveryRecord) {
+    self.init()
+    id = record.id
+    kind = record.kind
+    executionID = record.execution
+    targetID = record.target
+    remainingTargetIDs = record.remaining
+    position = record.position
+    eventType = record.eventType
+    aggregateType = record.aggregateType
+    aggregateID = record.aggregateID
+    organizationID = record.eventOrganization
+    state =
+      switch record.state {
+      case .pending: .pending
+      case .leased: .leased
+      case .delivered: .delivered
+      case .dead: .dead
+      case .cancelled: .cancelled
+      }
+    attemptCount = record.attempts
+    if !record.state.isFinal, record.dueAt > 0 {
+      dueTime = Google.Protobuf.Timestamp(nanoseconds: record.dueAt)
+    }
+    createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
+    finishTime = record.finishedAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
+    lastStatus = Int32(clamping: record.lastStatus ?? 0)
+    lastError = record.lastError ?? ""
+  }
+}
+
+extension Pintle.Delivery.V1.Attempt {
+  init(_ attempt: DeliveryAttempt) {
+    self.init()
+    number = attempt.number
+    startTime = Google.Protobuf.Timestamp(nanoseconds: attempt.startedAt)
+    duration = Google.Protobuf.Duration(nanoseconds: attempt.duration)
+    url = attempt.url
+    requestFields = attempt.requestFields.map { Pintle.Delivery.V1.HeaderField($0) }
+    requestBytes = attempt.requestBytes
+    status = Int32(clamping: attempt.status ?? 0)
+    answerFields = attempt.answerFields.map { Pintle.Delivery.V1.HeaderField($0) }
+    answerBytes = attempt.answerBytes
+    error = attempt.error ?? ""
+  }
+}
+
+extension Pintle.Delivery.V1.HeaderField {
+  init(_ field: DeliveryAttempt.Field) {
+    self.init()
+    name = field.name
+    value = field.value
+  }
+}
+
+extension DeliveryFilter {
+  /// What a client asks for; empty members are no condition.
+  init(_ filter: Pintle.Delivery.V1.DeliveryFilter?) {
+    self.init()
+    guard let filter else { return }
+    state =
+      switch filter.state {
+      case .pending: .pending
+      case .leased: .leased
+      case .delivered: .delivered
+      case .dead: .dead
+      case .cancelled: .cancelled
+      case .unspecified, .unrecognized: nil
+      }
+    target = filter.targetID.isEmpty ? nil : filter.targetID
+    execution = filter.executionID.isEmpty ? nil : filter.executionID
+    eventType = filter.eventType.isEmpty ? nil : filter.eventType
+    aggregateType = filter.aggregateType.isEmpty ? nil : filter.aggregateType
+    aggregateID = filter.aggregateID.isEmpty ? nil : filter.aggregateID
+    createdFrom = filter.createTimeFrom?.nanosecondsSinceEpoch
+    createdBefore = filter.createTimeBefore?.nanosecondsSinceEpoch
+  }
+}
