@@ -5,6 +5,8 @@ import Synchronization
 public final class BackgroundCalls: Sendable {
   private struct State {
     var isClosed = false
+    /// Whether a drain has had no more time.
+    var hasGivenUp = false
     var bytes = 0
     var lastNumber: UInt64 = 0
     var tasks: [UInt64: Task<Void, Never>?] = [:]
@@ -52,7 +54,7 @@ public final class BackgroundCalls: Sendable {
     let isDropped = state.withLock { state in
       // The task may have ended already, or a drain may have passed.
       if state.tasks[number] != nil { state.tasks[number] = .some(task) }
-      return state.isClosed && state.waiters.isEmpty
+      return state.hasGivenUp
     }
     if isDropped { task.cancel() }
     return true
@@ -80,7 +82,7 @@ public final class BackgroundCalls: Sendable {
     }
     await withCheckedContinuation { continuation in
       let isDone = state.withLock { state in
-        if state.tasks.isEmpty { return true }
+        if state.tasks.isEmpty || state.hasGivenUp { return true }
         state.waiters.append(continuation)
         return false
       }
@@ -94,6 +96,7 @@ public final class BackgroundCalls: Sendable {
 
   private func giveUpWaiting() {
     let waiters = state.withLock { state in
+      state.hasGivenUp = true
       defer { state.waiters = [] }
       return state.waiters
     }
