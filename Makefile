@@ -98,6 +98,10 @@ bench-icount: build deps-bench ## instructions per request, counted by callgrind
 bench-api: build deps-bench ## CPU per management call of a real server with its store
 	Tests/Benchmarks/bench.sh --api $(PROGRAMS)/pintle
 
+.PHONY: bench-executions
+bench-executions: build deps-bench ## what a webhook in the call path costs the server, by instructions and by time
+	Tests/Benchmarks/bench.sh --executions $(PROGRAMS)/pintle
+
 .PHONY: generate
 generate: deps-test ## make the Swift code for proto/ afresh
 	bash proto/generate.sh

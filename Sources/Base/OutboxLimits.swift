@@ -25,6 +25,8 @@ extension Limits {
   public static let deliverySweepInterval: Int64 = 600_000_000_000
   /// How long the worker sleeps at most, in case the wall clock is set: 1 min.
   public static let longestDeliverySleep: Int64 = 60_000_000_000
+  /// How long deliveries that are being sent may go on when the program ends: 10 s.
+  public static let deliveryDrainTimeout: Int64 = 10_000_000_000
   /// How long a process keeps a lease beyond the longest time that a target may take: 10 min.
   public static let deliveryLeaseNanoseconds: Int64 = 600_000_000_000
   /// The longest that a target is left alone because its answer asked for it (Retry-After): 1 h.

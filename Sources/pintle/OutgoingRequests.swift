@@ -3,8 +3,8 @@ import Server
 
 /// Sets up what the server sends to others.
 enum OutgoingRequests {
-  /// Clients with the rules and authorities that the settings name.
-  static func clients(_ settings: Settings) throws(CommandError) -> OutgoingClients {
+  /// The rules and authorities that the settings name.
+  static func settings(_ settings: Settings) throws(CommandError) -> OutgoingSettings {
     var outgoing = OutgoingSettings()
     do throws(AllowRuleError) {
       outgoing.policy = AddressPolicy(
@@ -18,6 +18,6 @@ enum OutgoingRequests {
       _ = try FileAccess.readText(file)
       outgoing.authorityFile = file
     }
-    return OutgoingClients(settings: outgoing)
+    return outgoing
   }
 }

@@ -18,14 +18,16 @@ enum PintleServer {
   ///   - keys: The instance's own keys.
   ///   - publicURL: Where others reach it, as far as that is known.
   ///   - corsOrigins: Whose pages may call; any when empty.
-  ///   - allowed: What outgoing calls may reach besides the public internet.
+  ///   - outgoing: What outgoing calls may reach besides the public internet, and whom they trust.
+  ///   - delivers: Whether it delivers events while it runs.
   ///   - skipsExecutions: Whether executions of requests and responses are not run; written down as an event.
   ///   - logLevel: Which calls are logged.
   /// - Returns: The server.
   /// - Throws: What is wrong with the data or the endpoints.
   static func make(
     _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int, keys: InstanceKeys,
-    publicURL: String? = nil, corsOrigins: [String] = [], allowed: AllowRules = AllowRules(),
+    publicURL: String? = nil, corsOrigins: [String] = [],
+    outgoing: OutgoingSettings = OutgoingSettings(), delivers: Bool = false,
     skipsExecutions: Bool = false, logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let statistics = MethodStatistics(loops: loops)
@@ -46,10 +48,9 @@ enum PintleServer {
     let authentication = AuthenticationInterceptor(store: store)
     let log = logLevel == .off ? nil : LogWriter()
     plan.log = log
-    var outgoing = OutgoingSettings()
-    outgoing.policy = AddressPolicy(allowed: allowed)
+    let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
     let executions = ExecutionSetup(
-      store: store, keys: TargetSigningKeys(masterKey: directory.masterKey), signer: keys.signer,
+      store: store, keys: targetKeys, signer: keys.signer,
       sender: OutgoingClients(settings: outgoing), identifiers: directory.identifiers,
       log: ExecutionLines(log: log), loops: loops, limits: plan.options.limits,
       skipsAll: skipsExecutions)
@@ -58,11 +59,22 @@ enum PintleServer {
       OperatorInterceptor(operatorCaller: operatorCaller), authentication, executions.breakGlass,
     ]
     plan.options.messageInterceptors = [executions.interceptor]
-    plan.callsEnded = { executions.endBackgroundCalls(log) }
+    let deliveries = EventDeliveries(
+      directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing)
+    if delivers { plan.listening = { deliveries.start() } }
+    plan.callsEnded = {
+      executions.endBackgroundCalls(log)
+      if delivers { deliveries.finishStop() }
+    }
     let events = EventService(
       store: store, identifiers: directory.identifiers, authentication: authentication)
-    plan.drainStarted = { events.drain() }
+    plan.drainStarted = {
+      events.drain()
+      if delivers { deliveries.beginStop() }
+    }
     plan.pages = keys.pages
+    let targets = Targets(
+      store: store, masterKey: directory.masterKey, identifiers: directory.identifiers)
     let own = [
       ManagementService(store: store, identifiers: directory.identifiers).registered(),
       AdminService(
@@ -70,14 +82,15 @@ enum PintleServer {
         keys: keys, callCounts: statistics
       ).registered(),
       events.registered(), executions.functions.registered(),
+      DeliveryService(store: store, states: deliveries.states).registered(),
+      TargetSettingsService(targets: targets, signer: keys.signer).registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
         + [Grpc.Health.V1.HealthDescriptor.service])
     let actions = ActionsAPI.registered(
-      targets: Targets(
-        store: store, masterKey: directory.masterKey, identifiers: directory.identifiers),
-      executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
+      targets: targets, executions: Executions(store: store, catalog: catalog),
+      instance: store.instanceID,
       domain: publicURL.flatMap { PublicURL.host($0) })
     plan.services = own + actions
     return try ProgramServer(plan, statistics: statistics)

@@ -9,12 +9,7 @@ enum ServeCommand {
     guard (certificate == nil) == (key == nil) else {
       throw .usage("--cert and --key belong together")
     }
-    let allowed: AllowRules
-    do throws(AllowRuleError) {
-      allowed = try AllowRules(settings.all(Options.allowTarget))
-    } catch {
-      throw .usage("--allow-target: \(error)")
-    }
+    let outgoing = try OutgoingRequests.settings(settings)
     let directory = try DataDirectory(settings, holder: "pintle serve")
     defer { directory.close() }
     let firstStart = try FirstStart.run(
@@ -27,7 +22,7 @@ enum ServeCommand {
       publicURL: settings.first(Options.publicURL),
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),
-      allowed: allowed, skipsExecutions: settings[Options.skipExecutions],
+      outgoing: outgoing, delivers: true, skipsExecutions: settings[Options.skipExecutions],
       logLevel: AccessLog.Level(rawValue: settings[Options.log]) ?? .errors)
     return try server.run {
       Console.print(StartupText.text(endpoints: server.endpointsInUse, firstStart: firstStart))

@@ -158,7 +158,7 @@ import Wire
           try dump() == before, "\(method.path) changed the other organization or the instance")
       }
     }
-    #expect(called == 84)
+    #expect(called == 83)
     // All of the four versions but the three lists of what conditions may name, open to all in three of them.
     #expect(refusedByInstance == 37)
     // 6 methods on actions and triggers, 3 on organizations, 2 on accounts, 4 on roles, 3 on tokens.

@@ -15,7 +15,8 @@ extension OutboxWorker {
     guard loop.now >= storePausedUntil else { return false }
     let attempts = take(&finished, upTo: Limits.maxRecordedPerWrite)
     let unsent = take(&released, upTo: Limits.maxRecordedPerWrite)
-    let ahead = take(&advanced, upTo: Limits.maxRecordedPerWrite)
+    // Behind the record of the attempt by which they became known.
+    let ahead = finished.isEmpty ? take(&advanced, upTo: Limits.maxRecordedPerWrite) : []
     let demands = isStopping ? [] : demands()
     guard !attempts.isEmpty || !unsent.isEmpty || !ahead.isEmpty || !demands.isEmpty else {
       return false
@@ -36,6 +37,7 @@ extension OutboxWorker {
         return batches
       }
       noteRecorded(attempts)
+      for one in ahead { queue(for: one.lane).nextDue = 0 }
       for (demand, batch) in zip(demands, batches) { take(batch, demand.lane) }
     } catch {
       await recordingFailed(error, attempts, unsent)

@@ -58,7 +58,7 @@ public final class OutboxWorker: @unchecked Sendable {
   var finished: [FinishedAttempt] = []
   /// What goes back to the store unsent.
   var released: [DeliveryRecord] = []
-  /// What goes first now that its target is back.
+  /// What goes first when its target is back.
   var advanced: [(lane: DeliveryLane, id: String)] = []
   /// Before this time (monotonic) the store is left alone, because it failed.
   var storePausedUntil: Int64 = 0
@@ -146,6 +146,7 @@ public final class OutboxWorker: @unchecked Sendable {
     }
     isOver = true
     timer?.cancel()
+    sender?.close()
     for continuation in stopped { continuation.resume() }
     stopped = []
   }

@@ -26,7 +26,7 @@ final class TargetQueue: @unchecked Sendable {
   private(set) var breaker: CircuitBreaker
   /// What was last told of it.
   var publishedState = TargetDeliveryState.healthy
-  /// Deliveries whose first attempt failed while the target went away: they go first when it is back.
+  /// Deliveries whose first attempt failed since the last success.
   private var failedFirst: [String] = []
   private(set) var inFlight = 0
 
@@ -117,7 +117,8 @@ final class TargetQueue: @unchecked Sendable {
   /// Notes what came of an attempt.
   ///
   /// `released` goes back to the store, because the target is left alone now. `advanced` are the ids of those
-  /// that go first now that it is back.
+  /// that go first when it is back: their only
+  /// attempt failed because it went away.
   func ended(
     _ admission: Admission, _ verdict: DeliveryVerdict, now: Int64
   ) -> (released: [DeliveryRecord], advanced: [String]) {
@@ -126,11 +127,9 @@ final class TargetQueue: @unchecked Sendable {
     var advanced: [String] = []
     switch verdict.health {
     case .works:
-      let wasClosed = breaker.state == .closed
       breaker.succeeded(admission.ticket)
       if breaker.state == .closed {
         // Without an outage their schedule holds.
-        if !wasClosed { advanced = failedFirst }
         failedFirst = []
         probe = ("", 0)
       }
@@ -140,6 +139,10 @@ final class TargetQueue: @unchecked Sendable {
         failedFirst.count < Limits.maxLeasedPerTarget
       {
         failedFirst.append(admission.delivery.id)
+      }
+      if breaker.state != .closed {
+        advanced = failedFirst
+        failedFirst = []
       }
     }
     let isHeldBack = breaker.state != .closed || pausedUntil > now

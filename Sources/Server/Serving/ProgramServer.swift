@@ -15,6 +15,7 @@ public final class ProgramServer: Sendable {
   private let endpoints: [ServerPlan.Endpoint]
   private let certificates: [TLSContext]
   private let log: LogWriter?
+  private let listening: (@Sendable () -> Void)?
   private let drainStarted: (@Sendable () -> Void)?
   private let callsEnded: (@Sendable () -> Void)?
 
@@ -31,6 +32,7 @@ public final class ProgramServer: Sendable {
   /// The same with a log that is written elsewhere.
   init(_ plan: ServerPlan, statistics: MethodStatistics, log: LogWriter?) throws(CommandError) {
     endpoints = plan.endpoints
+    listening = plan.listening
     drainStarted = plan.drainStarted
     callsEnded = plan.callsEnded
     self.statistics = statistics
@@ -61,8 +63,8 @@ public final class ProgramServer: Sendable {
       switch endpoint {
       case .plain(let address):
         listeners.append(HTTPServer.Listener(host: address.host, port: address.port))
-      case .tls(let address, let certificate, let key):
-        let context = try Self.loadCertificate(certificate, key)
+      case .tls(let address, let certificate, let key, let authorities):
+        let context = try Self.loadCertificate(certificate, key, authorities)
         certificates.append(context)
         listeners.append(
           HTTPServer.Listener(host: address.host, port: address.port, tls: context))
@@ -82,6 +84,7 @@ public final class ProgramServer: Sendable {
     } catch {
       throw .failure("cannot listen: \(error)")
     }
+    listening?()
   }
 
   /// Where the server listens, with the ports that the system chose, in the order of the plan.
@@ -92,9 +95,10 @@ public final class ProgramServer: Sendable {
       case .plain(var address):
         address.port = ports.popFirst() ?? address.port
         return .plain(address)
-      case .tls(var address, let certificate, let key):
+      case .tls(var address, let certificate, let key, let authorities):
         address.port = ports.popFirst() ?? address.port
-        return .tls(address, certificate: certificate, key: key)
+        return .tls(
+          address, certificate: certificate, key: key, clientAuthorities: authorities)
       case .administration:
         ports.removeFirst()
         return endpoint
@@ -116,12 +120,13 @@ public final class ProgramServer: Sendable {
 
   /// Lets running calls finish, for as long as a drain may take, and ends the server.
   ///
-  /// It is not ready from now on and accepts no connections. Blocks. Returns whether every call could finish.
+  /// It is not ready from now on and accepts no connections; calls that still come on open ones are refused
+  /// after a moment. Blocks. Returns whether every call could finish.
   @discardableResult
   public func drainAndStop() -> Bool {
     health.drain()
     drainStarted?()
-    let isClean = http.drain()
+    let isClean = http.drain { handler.refusesCalls = true }
     callsEnded?()
     stop()
     return isClean
@@ -137,10 +142,12 @@ public final class ProgramServer: Sendable {
   }
 
   private static func loadCertificate(
-    _ certificate: String, _ key: String
+    _ certificate: String, _ key: String, _ authorities: String?
   ) throws(CommandError) -> TLSContext {
     do throws(TLSError) {
-      return try TLSContext(.init(certificateFile: certificate, privateKeyFile: key))
+      return try TLSContext(
+        .init(
+          certificateFile: certificate, privateKeyFile: key, clientAuthoritiesFile: authorities))
     } catch {
       throw .failure("\(error)")
     }

@@ -6,8 +6,9 @@ public struct ServerPlan: Sendable {
   public enum Endpoint: Sendable {
     /// Plain text.
     case plain(ListenAddress)
-    /// TLS with the certificate chain and key of two PEM files.
-    case tls(ListenAddress, certificate: String, key: String)
+    /// TLS with the certificate chain and key of two PEM files; with `clientAuthorities`, a third one, clients
+    /// must show a certificate that comes from an authority in it.
+    case tls(ListenAddress, certificate: String, key: String, clientAuthorities: String? = nil)
     /// A Unix socket (mode 0600) whose peers are trusted as the administrator.
     case administration(path: String)
 
@@ -15,7 +16,7 @@ public struct ServerPlan: Sendable {
     public var text: String {
       switch self {
       case .plain(let address): "http://\(address.text)"
-      case .tls(let address, _, _): "https://\(address.text)"
+      case .tls(let address, _, _, _): "https://\(address.text)"
       case .administration(let path): path
       }
     }
@@ -33,6 +34,8 @@ public struct ServerPlan: Sendable {
   public var logLevel = AccessLog.Level.off
   /// Where the lines of calls go; the standard error when there is none, and nothing at all when the level is off.
   public var log: LogWriter?
+  /// Called once when the server listens, for work that goes on beside calls.
+  public var listening: (@Sendable () -> Void)?
   /// Called when the server begins to stop, for what would hold up the end: streams that never end by themselves.
   public var drainStarted: (@Sendable () -> Void)?
   /// Called when no call is running any more and the loops still are, for work that goes on behind calls; it may

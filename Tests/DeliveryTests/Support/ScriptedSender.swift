@@ -64,6 +64,8 @@ final class ScriptedSender: DeliverySender, @unchecked Sendable {
     }
   }
 
+  func close() {}
+
   /// Answers a request that waits.
   func release(_ id: String, _ answer: Answer = .status(200)) {
     guard let index = held.firstIndex(where: { $0.sent.id == id }) else { return }

@@ -274,7 +274,7 @@ import Testing
     let refusals: [(target: String, body: String, message: String)] = [
       (path, #"{"filters":[]}"#, "expected an array, at byte 0"),
       (path, "[[]]", "expected an object, at byte 1"),
-      (path, "[{}", "expected , or ], at byte 3"),
+      (path, "[{}", "unexpected end, at byte 3"),
       ("\(path)?query.limit=many", "", #"parameter "query.limit" must be a uint32"#),
       ("\(path)?query.limit=-1", "", #"parameter "query.limit" must be a uint32"#),
       ("\(path)?query=5", "", #"parameter "query" must be the path of one of its fields"#),

@@ -20,7 +20,9 @@ import Testing
   @Test(arguments: ExecutionCallTests.routes)
   func claimsOfTwoTargetsAreMerged(_ route: CallRoute) throws {
     let world = try CallWorld()
-    let targets = [try world.target("a"), try world.target("b"), try world.target("c", "restWebhook")]
+    let targets = [
+      try world.target("a"), try world.target("b"), try world.target("c", "restWebhook"),
+    ]
     try world.set(["function": ["name": "preuserinfo"]], targets)
     let first: JSONValue = [
       "append_claims": [["key": "level", "value": "gold"], ["key": "sub", "value": "x"]]
@@ -30,7 +32,8 @@ import Testing
       "http://b.test/",
       [
         "set_user_metadata": [["key": "seen", "value": "eWVz"]],
-        "append_claims": [["key": "urn:zitadel:iam:x", "value": "y"]], "append_log_claims": ["b ran"],
+        "append_claims": [["key": "urn:zitadel:iam:x", "value": "y"]],
+        "append_log_claims": ["b ran"],
       ])
     let context: JSONValue = ["userinfo": ["sub": "1"], "user": ["id": "1"]]
     let answer = try run(world, "preuserinfo", context, by: route)
@@ -70,7 +73,8 @@ import Testing
   @Test func theBarePathAnswers() throws {
     let world = try CallWorld()
     try world.set(["function": ["name": "preaccesstoken"]], [try world.target("a")])
-    world.pintle.outgoing.answer("http://a.test/", ["append_claims": [["key": "k", "value": 1.text]]])
+    world.pintle.outgoing.answer(
+      "http://a.test/", ["append_claims": [["key": "k", "value": 1.text]]])
     let answer = try world.pintle.send(.post, "/functions/preaccesstoken/run", #"{"context":{}}"#)
     #expect(answer.text == #"{"claims":{"k":"1"}}"#)
     #expect(
@@ -100,7 +104,8 @@ import Testing
     try world.set(["function": ["name": "preuserinfo"]], [try world.target("a")])
     for (outcome, id) in [
       (TestSender.Outcome.answer(200, "no JSON"), "ACTION-4m9s2"),
-      (.answer(200, #"{"append_claims":1}"#), "ACTION-4m9s2"), (.answer(503, ""), "EXEC-dra6yamk98"),
+      (.answer(200, #"{"append_claims":1}"#), "ACTION-4m9s2"),
+      (.answer(503, ""), "EXEC-dra6yamk98"),
       (.answer(200, #"{"forwardedStatusCode":403}"#), "EXEC-reUaUZCzCp"),
     ] {
       world.pintle.outgoing.answer("http://a.test/", outcome)
@@ -122,9 +127,11 @@ import Testing
     let method: JSONValue = ["request": ["method": .string(Self.method)]]
     try world.set(method, [try world.target("t")])
     // The request, the context and the objects in it.
-    for (depth, id) in [(Limits.maxMessageDepth - 2, nil), (Limits.maxMessageDepth - 1, "ACTION-4m9s2")]
-    {
-      let nested = String(repeating: #"{"a":"#, count: depth) + "1" + String(repeating: "}", count: depth)
+    for (depth, id) in [
+      (Limits.maxMessageDepth - 2, nil), (Limits.maxMessageDepth - 1, "ACTION-4m9s2"),
+    ] {
+      let nested =
+        String(repeating: #"{"a":"#, count: depth) + "1" + String(repeating: "}", count: depth)
       world.pintle.outgoing.answer(
         "http://t.test/", .answer(200, #"{"name":"preuserinfo","context":{"user":\#(nested)}}"#))
       #expect(try run(world, "preuserinfo").errorID == id)

@@ -29,6 +29,8 @@ final class TestPintle {
   /// Where calls to targets go.
   let outgoing = TestSender()
   let executionLog = TestExecutionLog()
+  /// How targets fare, as a worker would tell.
+  let deliveryStates = DeliveryStates()
   /// What seals secrets.
   let masterKey: MasterKey
   /// The instance's own keys; they are not made.
@@ -56,6 +58,7 @@ final class TestPintle {
       store: store, keys: TargetSigningKeys(masterKey: masterKey), signer: TestInstanceKeys.signer,
       sender: outgoing, identifiers: identifiers, log: executionLog, loops: 1,
       skipsAll: skipsExecutions)
+    let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
@@ -63,6 +66,8 @@ final class TestPintle {
         callCounts: counts
       ).registered(),
       events.registered(), setup.functions.registered(),
+      DeliveryService(store: store, states: deliveryStates).registered(),
+      TargetSettingsService(targets: targets, signer: TestInstanceKeys.signer).registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
@@ -70,8 +75,7 @@ final class TestPintle {
     services =
       own
       + ActionsAPI.registered(
-        targets: Targets(
-          store: store, masterKey: masterKey, identifiers: identifiers),
+        targets: targets,
         executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
         domain: "pintle.example.com")
     var options = RPCOptions()

@@ -1,0 +1,50 @@
+import Base
+import Delivery
+import Engine
+import Net
+import Server
+import Store
+
+/// The worker that delivers events, on a loop and with connections of its own, so that a slow target takes nothing
+/// from the calls.
+final class EventDeliveries: Sendable {
+  /// How targets fare.
+  let states = DeliveryStates()
+  private let loop: EventLoop
+  private let worker: OutboxWorker
+  private let stopped = OneShotEvent()
+
+  /// Connects the parts; nothing is sent before `start`.
+  init(
+    _ directory: DataDirectory, requests: TargetCall, keys: TargetSigningKeys,
+    outgoing: OutgoingSettings
+  ) {
+    let loop = EventLoop()
+    let parts = OutboxWorker.Parts(
+      store: directory.store, identifiers: directory.identifiers,
+      requests: DeliveryRequests(store: directory.store, keys: keys, calls: requests),
+      states: states)
+    self.loop = loop
+    worker = OutboxWorker(parts, loop: loop) { OutgoingClient(loop: loop, settings: outgoing) }
+  }
+
+  /// Begins to deliver; once.
+  func start() {
+    loop.start(name: "deliveries")
+    worker.start()
+  }
+
+  /// Sends nothing more, and lets what is under way finish for Limits.deliveryDrainTimeout; returns at once.
+  func beginStop() {
+    Task.detached { [self] in
+      await worker.stop(grace: Limits.deliveryDrainTimeout)
+      stopped.fire()
+    }
+  }
+
+  /// Waits until what `beginStop` began has ended, and ends the loop; blocks.
+  func finishStop() {
+    stopped.wait()
+    loop.stop()
+  }
+}

@@ -1,0 +1,225 @@
+import Base
+import Store
+import Testing
+
+@testable import Delivery
+
+/// `pintle.delivery.v1.DeliveryService`.
+@Suite struct DeliveryServiceTests {
+  /// A Pintle whose events about actions go to two targets, one after the other.
+  private func world(_ targets: [String] = ["t1", "t2"]) throws -> TestPintle {
+    let pintle = try TestPintle()
+    let (store, instance) = (pintle.store, pintle.store.instanceID)
+    try pintle.run {
+      try await store.write { transaction throws(StoreError) in
+        for id in targets {
+          try transaction.append(
+            TargetEvent.added(
+              TargetContent(
+                name: id, kind: .webhook, interruptsOnError: false, timeout: 1_000_000_000,
+                endpoint: "http://\(id).example/")),
+            to: TargetEvent.aggregate(id, instance: instance), by: "tester")
+        }
+        try transaction.append(
+          ExecutionEvent.set(targets.map { .target($0) }),
+          to: ExecutionEvent.aggregate("event/action.*", instance: instance), by: "tester")
+      }
+    }
+    return pintle
+  }
+
+  /// Gives deliveries up as a worker would.
+  private func giveUp(_ ids: [String], _ pintle: TestPintle) throws {
+    let (store, instance) = (pintle.store, pintle.store.instanceID)
+    let identifiers = IdentifierSource(timeSource: pintle.time)
+    try pintle.run {
+      try await store.write { transaction throws(StoreError) in
+        for id in ids {
+          guard let found = try DeliveryTable.find(id, organization: instance, in: transaction)
+          else { continue }
+          try DeliveryWork.giveUp(
+            found, reason: "test", identifiers: identifiers, in: transaction)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
+  func aDeliveryIsListedReadCancelledAndReplayed(route: CallRoute) throws {
+    let pintle = try world()
+    let action = try pintle.makeAction("greet")
+    let list = try pintle.call("ListDeliveries", by: route)
+    let id = list.string("deliveries.0.id")
+    #expect(list.strings("deliveries", "id").count == 1)
+    #expect(list.string("deliveries.0.state") == "DELIVERY_STATE_PENDING")
+    #expect(list.string("deliveries.0.eventType") == "action.added")
+    #expect(list.string("deliveries.0.aggregateId") == action)
+    #expect(list.string("deliveries.0.organizationId") == pintle.home)
+    #expect(list.string("deliveries.0.executionId") == "event/action.*")
+    #expect(list.string("deliveries.0.targetId") == "t1")
+    #expect(list["deliveries.0.remainingTargetIds"] == .array([.string("t2")]))
+    #expect(list["deliveries.0.dueTime"] == nil)
+    #expect(list["nextPageToken"] == nil)
+
+    let got = try pintle.call("GetDelivery", ["id": .string(id)], by: route)
+    #expect(got["delivery"] == list["deliveries.0"])
+    #expect(got["attempts"] == nil)
+
+    let early = try pintle.call("ReplayDelivery", ["id": .string(id)], by: route)
+    #expect(early.code == 9)
+    #expect(early.errorID == "DELIV-r2pEn")
+    #expect(early.message == "Delivery has not come to its end yet (DELIV-r2pEn)")
+
+    pintle.advance(seconds: 1)
+    let cancelled = try pintle.call("CancelDelivery", ["id": .string(id)], by: route)
+    #expect(cancelled.string("delivery.state") == "DELIVERY_STATE_CANCELLED")
+    #expect(cancelled.string("delivery.finishTime") == "2023-11-14T22:13:21Z")
+    let again = try pintle.call("CancelDelivery", ["id": .string(id)], by: route)
+    #expect(again.code == 9)
+    #expect(again.errorID == "DELIV-c2fIn")
+
+    let replayed = try pintle.call("ReplayDelivery", ["id": .string(id)], by: route)
+    #expect(replayed.string("delivery.id") == id)
+    #expect(replayed.string("delivery.state") == "DELIVERY_STATE_PENDING")
+    #expect(replayed.string("delivery.dueTime") == "2023-11-14T22:13:21Z")
+  }
+
+  struct Unknown: Sendable {
+    var method: String
+    var errorID: String
+  }
+
+  @Test(arguments: [
+    Unknown(method: "GetDelivery", errorID: "DELIV-g1nFd"),
+    Unknown(method: "CancelDelivery", errorID: "DELIV-c1nFd"),
+    Unknown(method: "ReplayDelivery", errorID: "DELIV-r1nFd"),
+  ])
+  func anUnknownDeliveryIsNotFound(row: Unknown) throws {
+    let pintle = try TestPintle()
+    let answer = try pintle.call(row.method, ["id": "1"])
+    #expect(answer.status == 404)
+    #expect(answer.errorID == row.errorID)
+    #expect(answer.errorText == "Delivery not found")
+    #expect(
+      try pintle.call(row.method, ["id": "1"], as: .owner.speaking("de")).errorText
+        == "Zustellung nicht gefunden")
+    #expect(
+      try pintle.call(row.method, ["id": .string(String(repeating: "1", count: 201))]).status == 400
+    )
+  }
+
+  @Test func aListIsReadInPages() throws {
+    let pintle = try world(["t1"])
+    for index in 0..<5 { _ = try pintle.makeAction("a\(index)") }
+    var token = ""
+    var ids: [String] = []
+    repeat {
+      let page = try pintle.call(
+        "ListDeliveries", ["pageSize": .integer(2), "pageToken": .string(token)])
+      #expect(page.status == 200)
+      ids += page.strings("deliveries", "id")
+      token = page.string("nextPageToken")
+    } while !token.isEmpty
+    #expect(ids.count == 5)
+    #expect(ids == ids.sorted(by: >))
+
+    let first = try pintle.call("ListDeliveries", ["pageSize": .integer(2)])
+    let other = try pintle.call(
+      "ListDeliveries",
+      [
+        "pageToken": .string(first.string("nextPageToken")),
+        "filter": ["state": "DELIVERY_STATE_PENDING"],
+      ])
+    #expect(other.errorID == "DELIV-t1kEn")
+    #expect(try pintle.call("ListDeliveries", ["pageToken": "zz"]).errorID == "DELIV-t1kEn")
+    #expect(try pintle.call("ListTargetStates", ["pageToken": "zz"]).errorID == "DELIV-t2kEn")
+    #expect(try pintle.call("ListDeliveries", ["pageSize": .integer(1001)]).status == 400)
+  }
+
+  struct Filtered: Sendable {
+    var filter: JSONValue
+    var count: Int
+  }
+
+  @Test(arguments: [
+    Filtered(filter: [:], count: 4),
+    Filtered(filter: ["state": "DELIVERY_STATE_DEAD"], count: 1),
+    Filtered(filter: ["targetId": "t2"], count: 1),
+    Filtered(filter: ["executionId": "event/action.*"], count: 4),
+    Filtered(filter: ["executionId": "event"], count: 0),
+    Filtered(filter: ["eventType": "action.deactivated"], count: 1),
+    Filtered(filter: ["aggregateType": "action"], count: 4),
+    Filtered(filter: ["aggregateType": "user"], count: 0),
+    Filtered(filter: ["createTimeFrom": "2023-11-14T22:13:30Z"], count: 2),
+    Filtered(filter: ["createTimeBefore": "2023-11-14T22:13:30Z"], count: 2),
+    Filtered(filter: ["state": "DELIVERY_STATE_PENDING", "targetId": "t1"], count: 2),
+  ])
+  func aListIsFiltered(row: Filtered) throws {
+    let pintle = try world()
+    let action = try pintle.makeAction("a")
+    _ = try pintle.makeAction("b")
+    let first = try pintle.call(
+      "ListDeliveries", ["filter": ["aggregateId": .string(action)]])
+    #expect(first.strings("deliveries", "id").count == 1)
+    pintle.advance(seconds: 10)
+    _ = try pintle.call("DeactivateAction", ["id": .string(action)])
+    // Its end queues the delivery to t2.
+    try giveUp([first.string("deliveries.0.id")], pintle)
+    let list = try pintle.call("ListDeliveries", ["filter": row.filter])
+    #expect(list.strings("deliveries", "id").count == row.count, "\(row.filter.text())")
+  }
+
+  @Test func manyAreReplayed() throws {
+    let pintle = try world(["t1"])
+    for index in 0..<7 { _ = try pintle.makeAction("a\(index)") }
+    let ids = try pintle.call("ListDeliveries").strings("deliveries", "id")
+    try giveUp(Array(ids.prefix(5)), pintle)
+    let answer = try pintle.call("ReplayDeliveries", ["filter": ["targetId": "t1"]])
+    #expect(answer["replayedCount"]?.integerValue == 5)
+    #expect(answer["nextPageToken"] == nil)
+    let after = try pintle.call("ListDeliveries").strings("deliveries", "state")
+    #expect(after == Array(repeating: "DELIVERY_STATE_PENDING", count: 7))
+    #expect(try pintle.call("ReplayDeliveries")["replayedCount"] == nil)
+    let wrong = try pintle.call(
+      "ReplayDeliveries", ["filter": ["state": "DELIVERY_STATE_PENDING"]])
+    #expect(wrong.errorID == "DELIV-r3pEn")
+  }
+
+  @Test func targetsAreListedWithWhatWaitsForThem() throws {
+    let pintle = try world(["t1"])
+    for index in 0..<3 { _ = try pintle.makeAction("a\(index)") }
+    let ids = try pintle.call("ListDeliveries").strings("deliveries", "id")
+    try giveUp([ids[0]], pintle)
+    let lane = DeliveryLane(organization: pintle.store.instanceID, target: "t1")
+    pintle.deliveryStates.set(
+      TargetDeliveryState(
+        breaker: .open, failures: 7, nextAttemptAt: 1_700_000_005 * 1_000_000_000), for: lane)
+    var list = try pintle.call("ListTargetStates")
+    #expect(
+      list["targets"]
+        == .array([
+          [
+            "targetId": "t1", "enabled": .boolean(true), "breaker": "BREAKER_STATE_OPEN",
+            "consecutiveFailures": .integer(7), "nextAttemptTime": "2023-11-14T22:13:25Z",
+            "pendingCount": "2", "deadCount": "1",
+          ]
+        ]))
+    pintle.deliveryStates.set(.healthy, for: lane)
+    _ = try pintle.call("DeleteTarget", ["id": "t1"])
+    list = try pintle.call("ListTargetStates", ["pageSize": .integer(1)])
+    #expect(list["targets.0.deleted"] == .boolean(true))
+    #expect(list["targets.0.enabled"] == nil)
+    #expect(list.string("targets.0.breaker") == "BREAKER_STATE_CLOSED")
+    #expect(list["nextPageToken"] == nil)
+  }
+
+  @Test(arguments: [
+    "ListDeliveries", "GetDelivery", "ReplayDelivery", "ReplayDeliveries", "CancelDelivery",
+    "ListTargetStates",
+  ])
+  func onlyAdministratorsOfTheInstanceMayLook(method: String) throws {
+    let pintle = try TestPintle()
+    let tenant = try pintle.makeTenant("acme")
+    #expect(try pintle.call(method, ["id": "1"], as: tenant.caller).errorID == "AUTH-5mWD2")
+  }
+}
