@@ -75,7 +75,9 @@ let package = Package(
       ]),
     program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
-    program("pintle-fuzz", ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "Services", "Server"]),
+    program(
+      "pintle-fuzz",
+      ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "Delivery", "Services", "Server"]),
     // Nothing below it: Wire holds its output.
     program("protoc-gen-pintle", []),
 

@@ -31,7 +31,7 @@ LAYERS = {
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
                "Delivery", "Engine", "Services", "Server"],
     "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Wire", "Server"],
-    "pintle-fuzz": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "Services", "Server"],
+    "pintle-fuzz": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "Delivery", "Services", "Server"],
     # Nothing below it: Wire holds its output.
     "protoc-gen-pintle": [],
 }

@@ -1,3 +1,4 @@
+import Delivery
 import HTTP
 import Services
 import Wire
@@ -26,6 +27,9 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case formats
   /// A public key in PEM or DER.
   case publicKey
+  /// Lines that are read as URLs of outgoing requests, addresses, allow rules, times and signatures; the whole as
+  /// the head of an answer.
+  case outgoing
   /// A command line's arguments, a blank line, and a configuration file.
   case configuration
 
@@ -44,6 +48,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .language: _ = Language(acceptLanguage: String(decoding: bytes, as: UTF8.self))
     case .formats: FormatFuzzer.run(bytes)
     case .publicKey: PublicKeyFuzzer.run(bytes)
+    case .outgoing: fuzzOutgoing(bytes)
     case .configuration: ConfigurationFuzzer.run(bytes)
     }
   }

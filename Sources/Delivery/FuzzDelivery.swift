@@ -1,0 +1,65 @@
+import Base
+import Crypto
+
+/// What a fuzzer calls: reads lines of text as URLs, addresses, allow rules, times and signatures, and all bytes as
+/// an answer's head; traps where two readings of the same thing disagree.
+package func fuzzOutgoing(_ bytes: [UInt8]) {
+  for line in bytes.split(separator: 0x0A, maxSplits: 16) {
+    let text = String(decoding: line, as: UTF8.self)
+    fuzzURL(text)
+    fuzzRule(text)
+    _ = RetryAfter(text)?.wait(wallNow: 1_700_000_000_000_000_000)
+    try? ZITADELSignature.verify(text, body: [], key: "key", now: 1_700_000_000)
+    if let address = IPAddress(text) {
+      precondition(IPAddress(address.description) == address, "an address that is not read again")
+      _ = address.scope
+    }
+  }
+  fuzzAnswer(bytes)
+}
+
+private func fuzzURL(_ text: String) {
+  guard let destination = try? Destination(text) else { return }
+  let canonical = destination.url.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+  guard let again = try? Destination(canonical) else {
+    preconditionFailure("a URL that is not read again")
+  }
+  precondition(
+    again.host == destination.host && again.port == destination.port
+      && again.address == destination.address && again.url == destination.url,
+    "a URL that leads elsewhere when read again")
+  precondition(!RefusedPorts.contains(destination.port), "a port that is not for HTTP")
+  if let address = destination.address {
+    precondition(destination.isGlobal == (address.scope == .global))
+  } else {
+    precondition(HostName.isValid(destination.host) && !HostName.isMetadata(destination.host))
+    precondition(IPAddress(destination.host) == nil, "an address taken for a name")
+  }
+}
+
+private func fuzzRule(_ text: String) {
+  guard let rules = try? AllowRules([text]) else { return }
+  precondition(rules.networks.count + rules.hosts.count == 1)
+  for network in rules.networks {
+    precondition(rules.contains(network.base))
+    precondition((try? AllowRules([network.text]))?.networks == [network])
+    let policy = AddressPolicy(allowed: rules)
+    precondition(
+      policy.permits(network.base, rules: rules) == (network.base.scope != .metadata),
+      "metadata that a rule allows")
+  }
+}
+
+private func fuzzAnswer(_ bytes: [UInt8]) {
+  var answer = AnswerBuffer()
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let end = rest.firstIndex(of: 0x0A).map { $0 + 1 } ?? rest.endIndex
+    let isTaken = rest[..<end].withUnsafeBytes { answer.takeLine($0) }
+    precondition(isTaken || bytes.count > Limits.maxOutgoingHeadBytes)
+    rest = rest[end...]
+  }
+  for field in answer.answer(status: 200, duration: 0).fields {
+    precondition(!field.name.utf8.contains(0x3A), "a name with a colon")
+  }
+}
