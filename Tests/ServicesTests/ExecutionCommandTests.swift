@@ -446,6 +446,7 @@ import Testing
     let world = try ActionsWorld()
     let catalog = world.executions.catalog
     #expect(catalog.services == world.pintle.services.map(\.descriptor.name).sorted())
+    #expect(catalog.services.contains(Self.service))
     #expect(catalog.methods.contains(Self.method))
     #expect(catalog.methods == catalog.methods.sorted())
     #expect(
