@@ -17,4 +17,6 @@ extension Limits {
   /// The keys that the key set holds at most: when rotations come faster than keys leave it, the oldest retired ones
   /// leave early.
   public static let maxPublishedKeys: UInt64 = 100
+  /// The keys that are made at the same time; further rotations are refused meanwhile.
+  public static let maxKeysInTheMaking = 2
 }

@@ -10,6 +10,8 @@ public enum CryptoError: Error, Equatable, CustomStringConvertible {
   case keyFile(path: String, reason: String)
   /// A key that Pintle does not take; why, fit for the one who gave it.
   case unsuitableKey(String)
+  /// The process may start no further thread.
+  case noThread
   /// OpenSSL refused; its words.
   case library(String)
 
@@ -19,6 +21,7 @@ public enum CryptoError: Error, Equatable, CustomStringConvertible {
     case .keyLength(let expected, let given): "a key of \(given) bytes where \(expected) are needed"
     case .keyFile(let path, let reason): "cannot use the key file \(path): \(reason)"
     case .unsuitableKey(let reason): "the key cannot be used: \(reason)"
+    case .noThread: "no further thread can be started"
     case .library(let text): "OpenSSL: \(text)"
     }
   }

@@ -36,7 +36,8 @@ import Testing
         "serve", "--data", "d", "--listen", "a:1", "--listen", "b:2", "--listen-tls", "c:3",
         "--cert", "x.crt", "--key", "x.key", "--public-url", "https://id.example/", "--loops", "2",
         "--bootstrap-token-file", "t", "--allow-target", "10.0.0.0/8", "--cors-origin",
-        "https://app.example", "--master-key-file", "m", "--skip-executions", "--log", "all",
+        "https://app.example", "--master-key-file", "m", "--jwt-algorithm", "RS256",
+        "--skip-executions", "--log", "all",
       ]), environment: [:], readFile: { path throws(CommandError) in "" })
     #expect(settings[Options.data] == "d")
     #expect(settings.all(Options.listen).map(\.text) == ["a:1", "b:2"])
@@ -49,6 +50,7 @@ import Testing
     #expect(settings.all(Options.allowTarget) == ["10.0.0.0/8"])
     #expect(settings.all(Options.corsOrigin) == ["https://app.example"])
     #expect(settings.first(Options.masterKeyFile) == "m")
+    #expect(settings[Options.jwtAlgorithm] == "RS256")
     #expect(settings[Options.skipExecutions])
     #expect(settings[Options.log] == "all")
   }
@@ -58,7 +60,8 @@ import Testing
     let values = [
       "data": "d", "listen": "a:1", "listen-tls": "b:2", "cert": "c", "key": "k",
       "public-url": "http://h", "loops": "3", "bootstrap-token-file": "t", "allow-target": "h",
-      "cors-origin": "https://o", "master-key-file": "m", "skip-executions": "true", "log": "all",
+      "cors-origin": "https://o", "master-key-file": "m", "jwt-algorithm": "RS256",
+      "skip-executions": "true", "log": "all",
     ]
     for option in Options.serve where option.name != "config" {
       let value = try #require(values[option.name], "no sample for --\(option.name)")

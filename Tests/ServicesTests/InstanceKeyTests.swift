@@ -231,6 +231,17 @@ import Testing
     #expect(try pintle.call("RotateKey", ["algorithm": "HS256"], by: route).code == 3)
   }
 
+  /// As many at once as are allowed, and one more; afterwards it may try again.
+  @Test func keysInTheMakingAreBounded() throws {
+    let pintle = try TestPintle()
+    let request: JSONValue = ["algorithm": "RS256"]
+    let answers = try pintle.callAll(
+      "RotateKey", [JSONValue](repeating: request, count: Limits.maxKeysInTheMaking + 1))
+    #expect(answers.map(\.code) == [0, 0, 8])
+    #expect(answers.last?.message == "keys are being made already; try again")
+    #expect(try pintle.call("RotateKey", request).code == 0)
+  }
+
   @Test func permissions() throws {
     let pintle = try TestPintle()
     let tenant = try pintle.makeTenant("Acme")

@@ -17,6 +17,13 @@ public struct RSAPrivateKey: Sendable {
     }
   }
 
+  /// Makes a new key on a thread of its own, for callers that must not be held up.
+  public static func generate(
+    bits: Int = Limits.minRSAKeyBits
+  ) async throws(CryptoError) -> RSAPrivateKey {
+    try await KeyThread.run { () throws(CryptoError) in try RSAPrivateKey(bits: bits) }
+  }
+
   /// Reads a key from unencrypted PKCS #8 (RFC 5208), DER.
   public init(pkcs8 der: [UInt8]) throws(CryptoError) {
     handle = try KeyHandle(pkcs8: der, type: EVP_PKEY_RSA)

@@ -31,29 +31,24 @@ struct NewInstanceKey: Sendable {
 
   /// Makes a key; for RSA elsewhere than on the calling loop, since that takes a tenth of a second or longer.
   static func make(_ algorithm: InstanceKeyAlgorithm) async throws(CryptoError) -> NewInstanceKey {
-    guard algorithm == .rs256 else { return try NewInstanceKey(algorithm) }
-    let made = await Task.detached { () -> Result<NewInstanceKey, CryptoError> in
-      do throws(CryptoError) {
-        return .success(try NewInstanceKey(algorithm))
-      } catch {
-        return .failure(error)
-      }
-    }.value
-    return try made.get()
+    switch algorithm {
+    case .es256: try NewInstanceKey(.es256(ECPrivateKey()), algorithm)
+    case .rs256: try await NewInstanceKey(.rs256(RSAPrivateKey.generate()), algorithm)
+    case .edDSA: try NewInstanceKey(Ed25519PrivateKey())
+    }
   }
 
-  private init(_ algorithm: InstanceKeyAlgorithm) throws(CryptoError) {
+  private init(_ key: JWSPrivateKey, _ algorithm: InstanceKeyAlgorithm) throws(CryptoError) {
     self.algorithm = algorithm
-    switch algorithm {
-    case .es256, .rs256:
-      let key = try JWSPrivateKey(generatingFor: algorithm == .es256 ? .es256 : .rs256)
-      jwk = try key.jwk()
-      secret = try key.pkcs8()
-    case .edDSA:
-      let key = try Ed25519PrivateKey()
-      jwk = JWK(
-        key.jwk.material, keyID: key.jwk.thumbprint, algorithm: algorithm.rawValue, use: "sig")
-      secret = key.seed
-    }
+    jwk = try key.jwk()
+    secret = try key.pkcs8()
+  }
+
+  private init(_ key: Ed25519PrivateKey) {
+    algorithm = .edDSA
+    jwk = JWK(
+      key.jwk.material, keyID: key.jwk.thumbprint,
+      algorithm: InstanceKeyAlgorithm.edDSA.rawValue, use: "sig")
+    secret = key.seed
   }
 }

@@ -1,7 +1,9 @@
 import Base
 public import Crypto
 public import Engine
+import RPC
 public import Store
+import Synchronization
 
 /// The instance's own keys: made at the first start, sealed in the store, rotated at will.
 ///
@@ -20,6 +22,8 @@ public final class InstanceKeys: Sendable {
   public let jwtAlgorithm: JWSAlgorithm
   private let store: Store
   private let masterKey: MasterKey
+  /// How many keys are being made now.
+  private let inTheMaking = Atomic<Int>(0)
   private let snapshots: KeyedSnapshotCache<String, InstanceKeySnapshot>
 
   /// Uses what the store has; ``prepare()`` makes what it lacks.
@@ -66,6 +70,7 @@ public final class InstanceKeys: Sendable {
   ///   - algorithm: The new key's; nil for that of JWTs.
   ///   - editor: The account that does it.
   /// - Returns: What was done; it is durable.
+  /// - Throws: ``StoreError/rejected(_:)`` when `Limits.maxKeysInTheMaking` are being made, and what the store says.
   public func rotate(
     _ algorithm: InstanceKeyAlgorithm? = nil, by editor: String
   ) async throws(StoreError) -> Rotation {
@@ -137,6 +142,10 @@ public final class InstanceKeys: Sendable {
   private func make(
     _ algorithm: InstanceKeyAlgorithm
   ) async throws(StoreError) -> (NewInstanceKey, SealedSecret) {
+    defer { inTheMaking.subtract(1, ordering: .relaxed) }
+    guard inTheMaking.add(1, ordering: .relaxed).newValue <= Limits.maxKeysInTheMaking else {
+      throw .rejected(RPCError(.resourceExhausted, "keys are being made already; try again"))
+    }
     do throws(CryptoError) {
       let key = try await NewInstanceKey.make(algorithm)
       let context = SecretTable.context(
