@@ -285,8 +285,9 @@ import Testing
     let all: JSONValue = ["allOrganizations": .boolean(true)]
     #expect(try pintle.call("ListEvents", all, as: caller).message == (row.all ? "" : refused))
     let watch = try TestWatch(pintle, all, as: caller)
-    if !row.all { try pintle.turn { watch.stream.isFinished } }
     #expect(try watch.reading().message == (row.all ? "" : refused))
+    // Who may not is told nothing else, not even a position.
+    #expect(try watch.reading().messages.isEmpty == !row.all)
   }
 
   @Test func organizationsDoNotSeeEachOther() throws {
@@ -312,6 +313,24 @@ import Testing
     #expect(
       Set(everything.strings("events", "organizationId"))
         == [pintle.home, first.organization, second.organization])
+  }
+
+  @Test func noSecretIsSeen() throws {
+    let pintle = try TestPintle()
+    let watch = try TestWatch(pintle, ["allOrganizations": .boolean(true)])
+    var secrets = [TestPintle.ownerToken]
+    for number in 0..<5 {
+      secrets.append(try pintle.makeAccount("a\(number)", in: pintle.home, role: "ORG_OWNER").token)
+    }
+    let last = try publish(pintle, "custom.last")[0]
+    try pintle.turn { (try? watch.position()) ?? 0 >= last }
+    let text = String(decoding: watch.stream.body, as: UTF8.self)
+    #expect(text.contains("user.pat.added"))
+    for secret in secrets {
+      #expect(!text.contains(secret))
+      #expect(!text.contains(HexText.encode(BearerToken(text: secret).hash)))
+      #expect(!text.contains(Base64.encode(BearerToken(text: secret).hash)))
+    }
   }
 
   // MARK: Nothing is lost

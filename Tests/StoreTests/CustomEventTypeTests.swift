@@ -7,7 +7,7 @@ import Testing
     ("custom.a", true), ("custom.sales.order_2.closed", true), ("custom", false),
     ("custom.", false), ("custom.A", false), ("custom.a..b", false), ("custom.a.", false),
     ("custom.1a", false), ("custom._a", false), ("custom.a-b", false), ("custom.\u{e4}", false),
-    ("customer.a", false), ("user.a", false), ("", false),
+    ("customer.a", false), ("users.a", false), ("", false),
   ])
   func names(_ name: String, _ isCustom: Bool) {
     #expect(KnownEventTypes.isCustom(name) == isCustom)

@@ -11,7 +11,9 @@ extension EventService {
     _ request: Pintle.Event.V1.WatchEventsRequest,
     responses: ResponseStream<Pintle.Event.V1.WatchEventsResponse>, context: CallContext
   ) async throws(RPCError) {
-    let home = try context.caller.homeOrganization
+    let caller = try context.caller
+    _ = try EventSelection(request, caller)
+    let home = caller.homeOrganization
     do throws(EventRefusal) {
       try feed.enter(home)
     } catch {
