@@ -1,17 +1,18 @@
 #!/bin/bash
 # Builds the peers, runs the server under test beside them and prints tables. `make bench` calls it.
-# usage: bench.sh [--icount] [--api] PROGRAM     PROGRAM: pintle-testee (with --api: pintle)
+# usage: bench.sh [--icount] [--api] [--delivery] PROGRAM     PROGRAM: pintle-testee (with --api, --delivery: pintle)
 # PEERS, WORKLOADS, ROUNDS and IDLE choose what runs; README.md beside this file says how to read it.
 set -euo pipefail
 cd "$(dirname "$0")"
 here=$PWD
 mode=tables
-case ${1:-} in --icount | --api) mode=${1#--}; shift ;; esac
+case ${1:-} in --icount | --api | --delivery) mode=${1#--}; shift ;; esac
 server=$(cd "$OLDPWD" && realpath "${1:?the program under test}")
 export PEERS_BIN=${PEERS_BIN:-$here/bin}
 peers=${PEERS:-climit}
 
 steps=(certs c)
+[[ $mode == delivery ]] && steps=(receiver)
 [[ $peers == *cpp* ]] && steps+=(cpp)
 [[ $peers == *go-* ]] && steps+=(go)
 if [[ $peers == *cpp* || $peers == *go-* ]]; then ./apt.sh; fi
@@ -20,6 +21,9 @@ if [[ $peers == *cpp* || $peers == *go-* ]]; then ./apt.sh; fi
 case $mode in
 api)
   exec python3 api.py "$server"
+  ;;
+delivery)
+  exec python3 delivery.py "$server" "$PEERS_BIN/receiver"
   ;;
 icount)
   for workload in hello echo1k stream; do
