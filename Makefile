@@ -98,6 +98,10 @@ bench-icount: build deps-bench ## instructions per request, counted by callgrind
 bench-api: build deps-bench ## CPU per management call of a real server with its store
 	Tests/Benchmarks/bench.sh --api $(PROGRAMS)/pintle
 
+.PHONY: bench-executions
+bench-executions: build deps-bench ## what a webhook in the call path costs the server, by instructions and by time
+	Tests/Benchmarks/bench.sh --executions $(PROGRAMS)/pintle
+
 .PHONY: bench-delivery
 bench-delivery: build deps-bench ## deliveries a second to a receiver in C, and what a backlog of a million costs new calls
 	Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle

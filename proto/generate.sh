@@ -58,7 +58,7 @@ generate Sources/API/Generated \
   $(files zitadel pintle -not -path 'pintle/testing/*' -not -name options.proto)
 generate Sources/pintle-testee/Generated \
   "module=pintle-testee,visibility=internal,$places" \
-  $(files helloworld grpc/testing pintle/testing)
+  $(files helloworld grpc/testing pintle/testing connectrpc conformance protobuf_test_messages)
 # The messages again for the generator's own tests.
 generate Tests/GeneratorTests/Generated \
   "module=GeneratorTests,visibility=internal,generate=messages,$places" \

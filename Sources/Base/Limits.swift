@@ -60,6 +60,9 @@ public struct Limits: Sendable {
   public var writeStallTimeout: Int64 = 30_000_000_000
   /// How long a connection may be open with no request.
   public var idleTimeout: Int64 = 900_000_000_000
+  /// How long a drain goes on answering new calls, of clients that have not seen yet that the server ends;
+  /// those that come later are refused with UNAVAILABLE.
+  public var drainNotice: Int64 = 1_000_000_000
   /// How long a drain lets calls finish before they are cut off.
   public var drainTimeout: Int64 = 30_000_000_000
   /// The longest deadline that a client may ask for (30 days); longer ones are cut to it.

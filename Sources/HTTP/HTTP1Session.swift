@@ -13,6 +13,8 @@ final class HTTP1Session: ConnectionSession {
   private var response = HTTP1Response()
   /// Bytes that were read and not parsed yet.
   private var input = ByteBuffer()
+  /// Whether parsing stopped at the full window: there may be no more bytes, and the body's end still to be told.
+  private var isHeldBack = false
 
   private var phase = Phase.idle
   /// The request at hand, from its first byte until its response is complete.
@@ -90,6 +92,7 @@ final class HTTP1Session: ConnectionSession {
   /// Parses as much as may be dealt with now; returns how many bytes that were.
   private func parse(_ bytes: UnsafeRawBufferPointer) -> Int {
     var total = 0
+    isHeldBack = false
     do throws(HTTP1Error) {
       while phase != .ending, !isRequestComplete, !isWindowFull {
         let rest = UnsafeRawBufferPointer(rebasing: bytes[total...])
@@ -109,6 +112,7 @@ final class HTTP1Session: ConnectionSession {
         case .end: deliverEnd()
         }
       }
+      isHeldBack = phase == .open && !isRequestComplete
     } catch {
       refuse(error)
       return bytes.count
@@ -168,7 +172,7 @@ final class HTTP1Session: ConnectionSession {
   func credited() {
     guard phase == .open, !isWindowFull else { return }
     // Not from here, since the sink may be inside `received`: the flush at the turn's end goes on.
-    if !input.isEmpty { connection.markDirty() }
+    if isHeldBack { connection.markDirty() }
     connection.setReading(input.count < limits.streamWindowBytes)
   }
 
@@ -265,7 +269,7 @@ final class HTTP1Session: ConnectionSession {
       stream.state.remove(.above)
       stream.sink?.drained()
     }
-    if !input.isEmpty, !isRequestComplete, !isWindowFull {
+    if isHeldBack, !isWindowFull {
       parseInput()
       afterInput()
     }

@@ -17,7 +17,7 @@ enum HTTP2Callbacks {
       _, frame, name, nameCount, value, valueCount, _, userData in
       with(userData) {
         $0.receivedField(
-          UnsafeRawBufferPointer(start: name, count: nameCount),
+          frame.unsafelyUnwrapped, UnsafeRawBufferPointer(start: name, count: nameCount),
           UnsafeRawBufferPointer(start: value, count: valueCount))
       }
     }

@@ -37,9 +37,18 @@ extension HTTP2Session {
   }
 
   @inline(__always)
-  func receivedField(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) -> Int32 {
-    guard let current else { return 0 }
+  func receivedField(
+    _ frame: UnsafePointer<nghttp2_frame>, _ name: UnsafeRawBufferPointer,
+    _ value: UnsafeRawBufferPointer
+  ) -> Int32 {
+    guard let current = current ?? findAgain(frame) else { return 0 }
     return current._withUnsafeGuaranteedRef { $0.receivedField(name, value, self) }
+  }
+
+  /// The stream of a header block that began in an earlier read.
+  @inline(never)
+  private func findAgain(_ frame: UnsafePointer<nghttp2_frame>) -> Unmanaged<HTTP2Stream>? {
+    find(frame.pointee.hd.stream_id)
   }
 
   func receivedData(_ id: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {

@@ -44,7 +44,10 @@ extension HTTP2Session {
   /// Ends streams whose peer neither sends what the server waits for nor reads what it asked for.
   private func sweepStreams(_ now: Int64) {
     let streams = self.streams.map { $0.takeUnretainedValue() }
-    for stream in streams where !stream.state.contains(.dead) {
+    // A stream whose head is still coming has a limit of its own, and has received nothing yet.
+    let beginning =
+      headersSince == .max ? 0 : nghttp2_session_get_last_proc_stream_id(session)
+    for stream in streams where !stream.state.contains(.dead) && stream.id != beginning {
       let isStalled =
         !stream.output.isEmpty && now - stream.lastSent >= limits.writeStallTimeout
       let isIdle =

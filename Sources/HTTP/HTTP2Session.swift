@@ -186,7 +186,7 @@ final class HTTP2Session: ConnectionSession {
     // RFC 9113 section 6.8: first say that it will end, then, after a round trip, what was the last stream.
     nghttp2_submit_shutdown_notice(session)
     nghttp2_submit_ping(session, 0, nil)
-    connection.deadline = min(connection.deadline, context.loop.now + 1_000_000_000)
+    connection.deadline = min(connection.deadline, context.loop.now + limits.drainNotice)
     connection.markDirty()
   }
 

@@ -173,14 +173,21 @@ public final class HTTPServer: Sendable {
 
   /// Drains, and returns when no connection is left or `limits.drainTimeout` has passed.
   ///
-  /// Blocks: not on a loop. Returns whether all connections ended by themselves.
+  /// `noticeEnded` is called once when clients have had `limits.drainNotice` to learn of it, unless nothing was
+  /// left before. Blocks: not on a loop. Returns whether all connections ended by themselves.
   @discardableResult
-  public func drain() -> Bool {
+  public func drain(noticeEnded: () -> Void = {}) -> Bool {
     beginDrain()
     let clock = SystemTimeSource()
-    let deadline = clock.monotonicNanoseconds() + limits.drainTimeout
+    let start = clock.monotonicNanoseconds()
+    var isNotice = true
     while loops.contains(where: { $0.load > 0 }) {
-      if clock.monotonicNanoseconds() >= deadline { return false }
+      let elapsed = clock.monotonicNanoseconds() - start
+      if elapsed >= limits.drainTimeout { return false }
+      if isNotice, elapsed >= limits.drainNotice {
+        isNotice = false
+        noticeEnded()
+      }
       // Connections end on other threads; ten milliseconds more or less do not matter to a process that ends.
       usleep(10_000)
     }

@@ -33,6 +33,14 @@ enum Testee {
           "pintle-testee serve --listen 127.0.0.1:6000 --loops 1",
           "pintle-testee serve --listen-tls :6443 --cert dev.crt --key dev.key",
         ]),
+      CommandSpec(
+        ["connect"],
+        summary:
+          "Be the server of the Connect conformance suite, as a request on the standard input says.",
+        options: [loops.spec, log.spec]),
+      CommandSpec(
+        ["protobuf"],
+        summary: "Answer the protobuf conformance runner on the standard input and output."),
       CommandSpec(["version"], summary: "Print the version."),
       CommandSpec(
         ["help"], summary: "Say what a command does and takes.",
@@ -42,28 +50,40 @@ enum Testee {
   /// Runs the command line and ends the process.
   static func run() -> Never {
     Signals.block()
-    table.run(version: "pintle-testee 0.1.0") { _, settings throws(CommandError) in
-      try serve(settings)
+    table.run(version: "pintle-testee 0.1.0") { command, settings throws(CommandError) in
+      switch command {
+      case "connect": try ConnectConformance.run(plan(settings))
+      case "protobuf": try ProtobufConformance.run()
+      default: try serve(settings)
+      }
     }
   }
 
   /// `serve`: runs until a signal ends it.
   private static func serve(_ settings: Settings) throws(CommandError) -> Int32 {
-    var plan = ServerPlan()
+    var plan = plan(settings)
     plan.endpoints = try endpoints(settings)
+    let server = try ProgramServer(plan, statistics: MethodStatistics(loops: plan.loops))
+    return try server.run {
+      for endpoint in server.endpointsInUse { Console.note("listening on \(endpoint.text)") }
+    }
+  }
+
+  /// The services, without a place to listen.
+  private static func plan(_ settings: Settings) -> ServerPlan {
+    let registry = TypeRegistry(PintleTesteeMessageTypes.all)
+    var plan = ServerPlan()
     plan.loops = settings.first(loops) ?? Console.coreCount
     plan.logLevel = AccessLog.Level(rawValue: settings[log]) ?? .off
     plan.services = [
       GreeterService().registered(), InteropService(timeSource: SystemTimeSource()).registered(),
       EchoService().registered(), StrictService().registered(),
+      ConformanceService(registry: registry).registered(),
     ]
     plan.pages = [WelcomePage.page(plan.services)]
     plan.options.headInterceptors = [TesteeAuthentication()]
-    plan.options.typeRegistry = TypeRegistry(PintleTesteeMessageTypes.all)
-    let server = try ProgramServer(plan, statistics: MethodStatistics(loops: plan.loops))
-    return try server.run {
-      for endpoint in server.endpointsInUse { Console.note("listening on \(endpoint.text)") }
-    }
+    plan.options.typeRegistry = registry
+    return plan
   }
 
   private static func endpoints(

@@ -11,7 +11,7 @@ enum StartupText {
       case .plain(let address):
         plain = plain ?? address
         lines.append("  \(endpoint.text)   (gRPC, gRPC-Web, Connect, JSON)")
-      case .tls(let address, let certificate, _):
+      case .tls(let address, let certificate, _, _):
         encrypted = encrypted ?? (address, certificate)
         lines.append("  \(endpoint.text)  (the same, with the certificate \(certificate))")
       case .administration(let path): lines.append("  \(path)  (for pintle org, account, token)")

@@ -1,18 +1,17 @@
 #!/bin/bash
 # Builds the peers, runs the server under test beside them and prints tables. `make bench` calls it.
-# usage: bench.sh [--icount] [--api] [--delivery] PROGRAM     PROGRAM: pintle-testee (with --api, --delivery: pintle)
+# usage: bench.sh [--icount] [--api] [--executions] [--delivery] PROGRAM     PROGRAM: pintle-testee (with the last three: pintle)
 # PEERS, WORKLOADS, ROUNDS and IDLE choose what runs; README.md beside this file says how to read it.
 set -euo pipefail
 cd "$(dirname "$0")"
 here=$PWD
 mode=tables
-case ${1:-} in --icount | --api | --delivery) mode=${1#--}; shift ;; esac
+case ${1:-} in --icount | --api | --executions | --delivery) mode=${1#--}; shift ;; esac
 server=$(cd "$OLDPWD" && realpath "${1:?the program under test}")
 export PEERS_BIN=${PEERS_BIN:-$here/bin}
 peers=${PEERS:-climit}
 
-steps=(certs c)
-[[ $mode == delivery ]] && steps=(receiver)
+steps=(certs c receiver)
 [[ $peers == *cpp* ]] && steps+=(cpp)
 [[ $peers == *go-* ]] && steps+=(go)
 if [[ $peers == *cpp* || $peers == *go-* ]]; then ./apt.sh; fi
@@ -21,6 +20,10 @@ if [[ $peers == *cpp* || $peers == *go-* ]]; then ./apt.sh; fi
 case $mode in
 api)
   exec python3 api.py "$server"
+  ;;
+executions)
+  python3 executions.py "$server" "$PEERS_BIN/receiver" --icount
+  exec python3 executions.py "$server" "$PEERS_BIN/receiver"
   ;;
 delivery)
   exec python3 delivery.py "$server" "$PEERS_BIN/receiver"

@@ -13,7 +13,7 @@ import urllib.parse
 import pytest
 
 from harness import programs
-from harness.receiver import Receiver
+from harness.delivery_receiver import Receiver
 
 KILLS = int(os.environ.get("DELIVERY_KILLS", "50"))
 EVENTS = int(os.environ.get("DELIVERY_EVENTS", "10000"))

@@ -4,13 +4,18 @@ import dataclasses
 import gzip
 import json
 import random
+import resource
+import signal
+import time
 import zlib
 
 import pytest
+from hyperframe import frame
 
-from harness import framing
+from harness import dialects, framing, programs
 from harness.dialects import CONNECT_CODES, HTTP_STATUS
-from harness.management import MANAGEMENT
+from harness.frames import FrameConnection
+from harness.management import MANAGEMENT, Management
 from harness.transports import HTTP1, HTTP2, connect
 
 NODE = "/pintle.testing.v1.EchoService/EchoNode"
@@ -34,12 +39,13 @@ class Result:
 
 def envelope_call(client, path, kind, body, fields=(), verb="POST"):
     """A gRPC or gRPC-Web call with the bytes given; its status from wherever it stands."""
-    body = framing.text_encode(body) if kind == TEXT else body
+    is_text = kind.startswith(TEXT)
+    body = framing.text_encode(body) if is_text else body
     extra = [("te", "trailers")] if kind == GRPC else []
     answer = client.request(verb, path, [("content-type", kind), *extra, *fields], [body] if body else [])
     found = dict(answer.headers) | dict(answer.trailers)
     if answer.status == 200 and kind != GRPC and answer.body:
-        content = framing.text_decode(answer.body) if kind == TEXT else answer.body
+        content = framing.text_decode(answer.body) if is_text else answer.body
         for flags, payload in framing.envelopes(content):
             if flags == framing.TRAILERS:
                 found |= dict(framing.trailer_fields(payload))
@@ -89,6 +95,27 @@ def still_works(transport, server):
         assert result.http == 200 and json.loads(result.answer.body) == {"name": "fine"}
     finally:
         client.close()
+
+
+# Route, then verb, then content type
+
+@enveloped
+def test_order_of_checks(kind, transport, opened, testee):
+    client = opened(transport, testee)
+    broken = kind.split("+")[0] + "+xml"
+    unknown = envelope_call(client, "/no.such.Service/Method", kind, framing.envelope(b""), verb="PUT")
+    assert (unknown.http, unknown.code) == (200, 12)
+    unknown = envelope_call(client, "/no.such.Service/Method", broken, framing.envelope(b""), verb="PUT")
+    assert unknown.http == 200 and unknown.answer.header("content-type") == kind.split("+")[0]
+    assert envelope_call(client, NODE, broken, framing.envelope(b""), verb="PUT").http == 405
+
+
+@plain
+def test_order_of_checks_connect(transport, opened, testee):
+    client = opened(transport, testee)
+    result = connect_call(client, "/a.b.Service/Method", b"{}", kind="text/plain", verb="PUT")
+    assert (result.http, result.code) == (404, 12)
+    assert connect_call(client, NODE, b"{}", kind="text/plain", verb="PUT").http == 405
 
 
 # Unknown path
@@ -455,6 +482,139 @@ def test_deadline_connect(transport, opened, testee, protos):
     result = connect_call(opened(transport, testee), "/grpc.testing.TestService/StreamingOutputCall", body,
                           [("connect-timeout-ms", "100")], kind="application/connect+proto")
     assert result.code == 4
+
+
+PAUSE = b'{"responseDefinition":{"responseDelayMs":5000}}'
+
+
+@plain
+def test_deadline_connect_unary(transport, opened, testee):
+    """The handler is waiting when the time is over."""
+    path = "/connectrpc.conformance.v1.ConformanceService/Unary"
+    started = time.monotonic()
+    result = connect_call(opened(transport, testee), path, PAUSE, [("connect-timeout-ms", "100")])
+    assert (result.http, result.code) == (504, 4)
+    assert time.monotonic() - started < 4, "the handler's own pause was waited for"
+    still_works(transport, testee)
+
+
+@plain
+def test_deadline_gateway(transport, opened, testee):
+    started = time.monotonic()
+    result = gateway_call(opened(transport, testee), "/testing/v1/conformance/unary", PAUSE, [("grpc-timeout", "100m")])
+    assert (result.http, result.code) == (504, 4)
+    assert time.monotonic() - started < 4, "the handler's own pause was waited for"
+    still_works(transport, testee)
+
+
+# Draining
+
+@pytest.fixture
+def draining(tmp_path):
+    """A server of its own: told to stop, it still waits for requests whose heads have begun to come."""
+    server = programs.start_testee(tmp_path)
+    yield server
+    server.kill()
+
+
+def late_call(server, kind, path, body):
+    """A call over HTTP/1.1 whose head ends when clients have had their time to learn that the server stops."""
+    with connect(server.port) as socket:
+        socket.sendall(f"POST {path} HTTP/1.1\r\nhost: localhost\r\n".encode())
+        time.sleep(0.2)  # the server has to have read it, and says so to nobody
+        server.signal(signal.SIGTERM)
+        time.sleep(1.5)  # calls are answered for another second
+        socket.sendall(f"content-type: {kind}\r\ncontent-length: {len(body)}\r\n\r\n".encode() + body)
+        client = HTTP1(server.port)
+        client.socket = socket
+        answer = client.read_answer()
+        assert answer.header("connection") == "close"
+    assert server.wait(10) == 0
+    return answer
+
+
+@pytest.mark.parametrize("kind", [WEB, TEXT])
+def test_draining_grpc_web(kind, draining):
+    body = framing.envelope(b"")
+    answer = late_call(draining, kind, NODE, framing.text_encode(body) if kind == TEXT else body)
+    content = framing.text_decode(answer.body) if kind == TEXT else answer.body
+    (flags, payload), = framing.envelopes(content)
+    assert answer.status == 200 and flags == framing.TRAILERS
+    assert dict(framing.trailer_fields(payload))["grpc-status"] == "14"
+
+
+@pytest.mark.parametrize("path, code", [(NODE, "unavailable"), (GATEWAY_NODE, 14)], ids=["connect", "gateway"])
+def test_draining_json(path, code, draining):
+    answer = late_call(draining, "application/json", path, b"{}")
+    assert answer.status == 503 and json.loads(answer.body)["code"] == code
+
+
+def test_draining_grpc(draining):
+    """The same by HTTP/2: a header block whose end comes late."""
+    connection = FrameConnection(draining.port)
+    fields = [(":method", "POST"), (":path", NODE), (":scheme", "http"), (":authority", "localhost"),
+              ("content-type", GRPC), ("te", "trailers")]
+    block = connection.encoder.encode(fields)
+    connection.send(frame.HeadersFrame(1, block[:5]))
+    time.sleep(0.2)  # the server has to have read it, and says so to nobody
+    draining.signal(signal.SIGTERM)
+    time.sleep(1.5)  # calls are answered for another second
+    connection.send(frame.ContinuationFrame(1, block[5:], flags=["END_HEADERS"]),
+                    frame.DataFrame(1, framing.envelope(b""), flags=["END_STREAM"]))
+    headers, _, trailers, reset = connection.collect(1)
+    found = dict(headers) | dict(trailers or [])
+    assert (found[":status"], found["grpc-status"], reset) == ("200", "14", None)
+    assert draining.wait(10) == 0
+
+
+# A store that cannot be written
+
+@pytest.fixture
+def own_pintle(tmp_path):
+    server = programs.start_pintle(tmp_path, token="unwritable-store-token-0123456789")
+    yield server
+    server.kill()
+
+
+def limit_files(server, size):
+    """From now on the process's files may not grow beyond `size` bytes: what a full disk does, without a disk."""
+    hard = resource.prlimit(server.pid, resource.RLIMIT_FSIZE)[1]
+    resource.prlimit(server.pid, resource.RLIMIT_FSIZE, (hard if size is None else size, hard))
+
+
+def test_store_not_writable(own_pintle, protos):
+    """Every dialect says "unavailable" while nothing can be written, reads go on, and the server needs no restart."""
+    port = own_pintle.port
+    clients = [
+        dialects.GRPC("grpc", protos, own_pintle.target), dialects.GRPCWeb("web-h1", protos, HTTP1(port)),
+        dialects.GRPCWeb("web-h2", protos, HTTP2(port)), dialects.GRPCWeb("text-h1", protos, HTTP1(port), text=True),
+        dialects.Connect("connect-json", protos, HTTP1(port), "json"),
+        dialects.Connect("connect-proto", protos, HTTP2(port), "proto"),
+        dialects.Gateway("gateway-h1", protos, HTTP1(port)), dialects.Gateway("gateway-h2", protos, HTTP2(port))]
+    try:
+        made = []
+        for number, client in enumerate(clients):
+            management = Management(protos, client, own_pintle.token)
+
+            def create(name):
+                return management.try_call("CreateAction", name=name, script=f"function {name}() {{}}")
+
+            limit_files(own_pintle, 0)
+            for attempt in range(2):
+                refused = create(f"refused{number}x{attempt}")
+                assert refused.code == 14, (client, refused)
+                if isinstance(client, (dialects.Connect, dialects.Gateway)):
+                    assert refused.http_status == 503, client
+            assert {one.name for one in management.actions()} == set(made), client
+            limit_files(own_pintle, None)
+            accepted = create(f"accepted{number}")
+            assert accepted.code == 0, (client, accepted)
+            made.append(f"accepted{number}")
+        assert {one.name for one in management.actions()} == set(made)
+    finally:
+        for client in clients:
+            client.close()
+    assert own_pintle.terminate() == 0, own_pintle.output()
 
 
 # HTTP

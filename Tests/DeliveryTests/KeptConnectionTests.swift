@@ -56,7 +56,10 @@ import Testing
     let server = try #require(TestServer())
     defer { server.close() }
     let resolver = ScriptedResolver(["a.example": [["127.0.0.1"]]])
-    let harness = try ClientHarness(allowed: ["127.0.0.1"], resolver: resolver)
+    // Longer than any pause of the machine that tests share.
+    let harness = try ClientHarness(allowed: ["127.0.0.1"], resolver: resolver) {
+      $0.addressLifetime = 3_600_000_000_000
+    }
     defer { harness.stop() }
     for _ in 0..<5 {
       #expect(try await harness.send(server.url(host: "A.example.")).status == 200)

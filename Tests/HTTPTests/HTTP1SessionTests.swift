@@ -165,6 +165,25 @@ private let exchanges: [Exchange] = [
     #expect(server.log.all == ["head POST /unread"])
   }
 
+  /// A body that fills the window is read on when credit comes, and its end is told even where not a byte is left.
+  @Test(arguments: [1, 999, 1000, 1001, 2000, 5000], [false, true])
+  func aBodyThatIsConsumedLaterEnds(_ size: Int, _ isChunked: Bool) throws {
+    var limits = Limits()
+    limits.streamWindowBytes = 1000
+    let server = try TestServer(limits: limits)
+    let client = TestClient(port: server.port)
+    let body = String(repeating: "a", count: size)
+    client.send(
+      "POST /late HTTP/1.1\r\nHost: h\r\n"
+        + (isChunked
+          ? "Transfer-Encoding: chunked\r\n\r\n\(String(size, radix: 16))\r\n\(body)\r\n0\r\n\r\n"
+          : "Content-Length: \(size)\r\n\r\n\(body)"))
+    // The connection is as good as new.
+    client.send("GET /b HTTP/1.1\r\nHost: h\r\n\r\n")
+    let text = client.receive(until: "GET /b? h 0:")
+    #expect(text.contains("POST /late? h \(size):\(body)"))
+  }
+
   @Test func timersEndSlowRequests() throws {
     let clock = ManualTimeSource()
     let limits = Limits()

@@ -63,6 +63,43 @@ private let malformed: [Malformed] = [
     #expect(settings[3] == TestFrame.settings)
   }
 
+  /// Wherever the network cuts a header block, the head is the same.
+  @Test func headCutAnywhere() throws {
+    let server = try TestServer()
+    let client = Client(port: server.port)
+    let fields = Client.request("GET", "/a?b", [("x-one", "1"), ("x-two", "2")])
+    let count = Client.block(fields).count
+    for cut in 0..<count {
+      let stream = UInt32(cut * 2 + 1)
+      let bytes = Client.headers(stream, fields).bytes
+      client.client.send(Array(bytes[..<(9 + cut)]))
+      #expect(server.eventually { $0.openStreams == 1 })
+      client.client.send(Array(bytes[(9 + cut)...]))
+      let frames = client.receiveStream(stream)
+      #expect(frames.isOK && frames.body == "GET /a?b h 0:", "cut behind \(cut) bytes of the block")
+      #expect(server.eventually { $0.openStreams == 0 })
+    }
+  }
+
+  /// A head may come slowly, as long as it is complete within its own limit.
+  @Test func headThatComesSlowly() throws {
+    let clock = ManualTimeSource()
+    clock.advance(nanoseconds: 1_000_000_000_000)
+    let limits = Limits()
+    let server = try TestServer(timeSource: clock)
+    let client = Client(port: server.port)
+    let bytes = Client.headers(1, Client.request("GET", "/a")).bytes
+    client.client.send(Array(bytes[..<12]))
+    #expect(server.eventually { $0.openStreams == 1 })
+    for _ in 0..<8 {
+      clock.advance(nanoseconds: limits.headerTimeout / 10)
+      server.wake()
+    }
+    client.client.send(Array(bytes[12...]))
+    let frames = client.receiveStream(1)
+    #expect(frames.isOK && frames.body == "GET /a h 0:")
+  }
+
   @Test func settingsComeOnlyToAnHTTP2Client() throws {
     let server = try TestServer()
     let client = TestClient(port: server.port)

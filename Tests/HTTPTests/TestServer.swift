@@ -62,6 +62,20 @@ struct TestHandler: HTTPHandler {
   }
 }
 
+/// Gives credit for body bytes after they were received.
+final class LateCredit: LoopWork {
+  let stream: HTTPStream
+  let count: Int
+  var runner: LoopRunner?
+
+  init(stream: HTTPStream, count: Int) {
+    self.stream = stream
+    self.count = count
+  }
+
+  func run() async { stream.consumed(count) }
+}
+
 /// A request and what the test's server does with it.
 ///
 /// Confined to the stream's loop.
@@ -88,7 +102,12 @@ final class TestCall: HTTPStreamSink, LoopWork {
 
   func received(_ bytes: RawSpan) {
     bytes.withUnsafeBytes { body += $0 }
-    if path != "/unread" { stream.consumed(bytes.byteCount) }
+    let count = bytes.byteCount
+    switch path {
+    case "/unread": break
+    case "/late": stream.loop.submit(LateCredit(stream: stream, count: count))
+    default: stream.consumed(count)
+    }
   }
 
   func ended(trailers: HTTPFields?) {

@@ -100,6 +100,22 @@ import Wire
         Row(
           name: "unknown codec", dialect: dialect,
           request: post(say, type + "+thrift", wrap(envelope(hello))), status: 415))
+      // The order of the checks: route, verb, content type.
+      var unknownPut = post("/nobody.Knows/This", type, wrap(envelope(hello)))
+      unknownPut.method = .put
+      rows.append(
+        Row(name: "unknown path before verb", dialect: dialect, request: unknownPut, code: 12))
+      rows.append(
+        Row(
+          name: "unknown path before content type", dialect: dialect,
+          request: post("/nobody.Knows/This", type + "+thrift", wrap(envelope(hello))), code: 12,
+          field: ("content-type", type)))
+      var putThrift = post(say, type + "+thrift", wrap(envelope(hello)))
+      putThrift.method = .put
+      rows.append(
+        Row(
+          name: "verb before content type", dialect: dialect, request: putThrift, status: 405,
+          field: ("allow", "POST")))
     }
     rows.append(
       Row(
@@ -133,6 +149,12 @@ import Wire
     var delete = TestRequest(target: "/pintle.test.Echo/Read")
     delete.method = .delete
     add("DELETE of a readable method", 405, nil, delete, ("allow", "GET, POST"))
+    var unknownPut = post("/nobody.Knows/This", "text/plain", hello)
+    unknownPut.method = .put
+    add("unknown path before verb and content type", 404, 12, unknownPut)
+    var putText = post(say, "text/plain", hello)
+    putText.method = .put
+    add("verb before content type", 405, nil, putText, ("allow", "POST"))
     add("content type", 415, nil, post(say, "text/plain", hello))
     add("streaming content type", 415, nil, post(say, "application/connect+proto", hello))
     add(

@@ -157,10 +157,10 @@ import Testing
     #expect(
       answer.strings("roles", "name") == [
         "IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "ORG_OWNER", "ORG_OWNER_VIEWER",
-        "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER",
+        "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER", "IAM_LOGIN_CLIENT",
       ])
     let instance = (answer["roles"]?.arrayValue ?? []).map { $0["instance"] == .boolean(true) }
-    #expect(instance == [true, true, true, false, false, false, false])
+    #expect(instance == [true, true, true, false, false, false, false, true])
     #expect(
       answer["roles.4.permissions"]
         == .array(

@@ -1,6 +1,7 @@
 import Base
 import Crypto
 import Engine
+import HTTP
 import RPC
 import Services
 import Store
@@ -20,15 +21,27 @@ import Testing
     #expect(answers[0].body == answers[1].body)
     for answer in answers {
       #expect(answer.status == 200)
-      #expect(answer.fields["content-type"] == "application/json")
-      #expect(answer.fields["cache-control"] == "max-age=300")
-      #expect(answer.fields["content-length"] == "\(answer.body.count)")
+      #expect(
+        answer.fields.fields.map { "\($0.name): \($0.value)" } == [
+          "content-type: application/json", "content-length: \(answer.body.count)",
+          "cache-control: max-age=300",
+        ])
     }
     let text = String(decoding: answers[0].body, as: UTF8.self)
     let document = try #require(JSONValue(text: text))
     return (document["keys"]?.arrayValue ?? []).map { key in
       #expect(key["use"]?.stringValue == "sig")
       return "\(key["alg"]?.stringValue ?? "") \(key["kid"]?.stringValue ?? "")"
+    }
+  }
+
+  /// The words of the error that `body` throws.
+  private func failure(_ body: () throws -> Void) -> String? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return "\(error)"
     }
   }
 
@@ -157,12 +170,9 @@ import Testing
     try pintle.run { try await right.prepare() }
     let other = try MasterKey([UInt8](repeating: 8, count: 32))
     let keys = InstanceKeys(store: pintle.store, masterKey: other)
-    #expect(
-      throws: StoreError.wrongMasterKey(expected: pintle.masterKey.id, given: other.id)
-    ) { try pintle.run { try await keys.prepare() } }
-    #expect(
-      throws: StoreError.wrongMasterKey(expected: pintle.masterKey.id, given: other.id)
-    ) { try pintle.run { try await keys.rotate(by: "someone") } }
+    let refusal = "\(StoreError.wrongMasterKey(expected: pintle.masterKey.id, given: other.id))"
+    #expect(failure { try pintle.run { try await keys.prepare() } } == refusal)
+    #expect(failure { _ = try pintle.run { try await keys.rotate(by: "someone") } } == refusal)
     #expect(throws: PayloadError.self) { try keys.signer.keys() }
     // Verifiers are served all the same.
     #expect(try page(pintle, keys) == (try page(pintle, right)))
@@ -183,8 +193,8 @@ import Testing
     }
     let again = InstanceKeys(store: pintle.store, masterKey: pintle.masterKey)
     #expect(
-      throws: StoreError.corrupt("the private half of the instance's key \(id) is missing")
-    ) { try pintle.run { try await again.prepare() } }
+      failure { try pintle.run { try await again.prepare() } }
+        == "\(StoreError.corrupt("the private half of the instance's key \(id) is missing"))")
     // A rotation mends it.
     _ = try pintle.run { try await again.rotate(by: "someone") }
     #expect(throws: Never.self) { try again.signer.keys() }

@@ -4,7 +4,8 @@ import Store
 import Testing
 import Wire
 
-/// Every method of both services, called by one organization's owner with the ids of another.
+/// Every method of every service, called by one organization's owner with the ids of another, and with those of
+/// targets, which belong to the instance.
 ///
 /// The requests are made from the descriptors, so that a method that is added is called here too.
 @Suite struct TenancyTests {
@@ -36,6 +37,35 @@ import Wire
     let name = method.requestName.split(separator: ".").last.map(String.init)
     let message = try #require(file.messageType.first { $0.name == name })
     return message.field.compactMap(\.jsonName)
+  }
+
+  /// A target of the instance with a key, and an execution that calls it.
+  private struct InstanceBelongings {
+    let target: String
+    let signingKey: String
+
+    init(_ pintle: TestPintle) throws {
+      target = try pintle.makeTarget("the instance's")
+      let got = try pintle.call(ActionsFlavor.v2.path(.get), ["id": .string(target)])
+      signingKey = got.string("target.signingKey")
+      let set = try pintle.set(["event": ["all": true]], [.target(target)])
+      #expect(set.code == 0 && !signingKey.isEmpty)
+    }
+
+    /// A request for a method of the actions API.
+    func request(_ fields: [String]) -> JSONValue {
+      var members: [JSONValue.Member] = []
+      for field in fields {
+        switch field {
+        case "id", "targetId": members.append(.init(field, .string(target)))
+        case "keyId": members.append(.init(field, "1"))
+        case "name": members.append(.init(field, "changed"))
+        case "condition": members.append(.init(field, ["event": ["all": true]]))
+        default: break
+        }
+      }
+      return .object(members)
+    }
   }
 
   /// A request with the ids of `other` wherever an id belongs; nil values are left out.
@@ -80,43 +110,57 @@ import Wire
     let pintle = try TestPintle()
     let own = try Belongings("Own", pintle)
     let other = try Belongings("Other", pintle)
-    let before = try pintle.dump(organization: other.tenant.organization)
+    let instance = try InstanceBelongings(pintle)
+    let hidden = other.ids + [instance.target, instance.signingKey]
+    func dump() throws -> [String] {
+      try pintle.dump(organization: other.tenant.organization)
+        + pintle.dump(organization: pintle.store.instanceID)
+    }
+    let before = try dump()
     let eventsBefore = try pintle.events(of: other.tenant.organization)
     var called = 0
     var refused = 0
+    var refusedByInstance = 0
     for service in pintle.services {
       for method in service.descriptor.methods where method.kind == .unary {
         let fields = try fields(method, of: service.descriptor)
-        let (json, namesOther) = request(method, fields, other)
+        let isInstances = ActionsFlavor.allCases.contains { $0.serves(method.path) }
+        let (json, namesOther) =
+          isInstances ? (instance.request(fields), false) : request(method, fields, other)
         called += 1
 
         // In its own organization the other's things do not exist.
-        let answer = try pintle.call(method.name, json, as: own.tenant.caller, by: route)
+        let answer = try pintle.call(method.path, json, as: own.tenant.caller, by: route)
         if namesOther {
           let isNotFound = answer.code == 5 || answer.code == 7
           let doesNotExist = answer.code == 9 && answer.message.contains("do not exist")
           #expect(isNotFound || doesNotExist, "\(method.name): \(answer.code) \(answer.text)")
           refused += 1
         }
-        for id in other.ids {
+        if isInstances, case .required = method.permission {
+          #expect(answer.errorID == "AUTH-5mWD2", "\(method.path): \(answer.text)")
+          refusedByInstance += 1
+        }
+        for id in hidden {
           #expect(!answer.text.contains("\"\(id)\""), "\(method.name) shows \(id)")
         }
 
         // In the other's organization it may do nothing; only who needs no permission gets in.
         let there = own.tenant.caller.selecting(other.tenant.organization)
-        let denied = try pintle.call(method.name, json, as: there, by: route)
+        let denied = try pintle.call(method.path, json, as: there, by: route)
         if case .required = method.permission {
           #expect(denied.errorID == "AUTH-5mWD2", "\(method.name): \(denied.text)")
         }
-        for id in other.ids {
+        for id in hidden {
           #expect(!denied.text.contains("\"\(id)\""), "\(method.name) shows \(id)")
         }
         #expect(
-          try pintle.dump(organization: other.tenant.organization) == before,
-          "\(method.name) changed the other organization")
+          try dump() == before, "\(method.path) changed the other organization or the instance")
       }
     }
-    #expect(called == 35)
+    #expect(called == 83)
+    // All of the four versions but the three lists of what conditions may name, open to all in three of them.
+    #expect(refusedByInstance == 37)
     // 6 methods on actions and triggers, 3 on organizations, 2 on accounts, 4 on roles, 3 on tokens.
     #expect(refused == 18)
     #expect(try pintle.events(of: other.tenant.organization) == eventsBefore)

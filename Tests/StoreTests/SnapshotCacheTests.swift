@@ -34,6 +34,45 @@ import Testing
     }
   }
 
+  @Test func whatIsTooLongForAPointReadIsScannedOnceForAll() async throws {
+    let test = try TestStore()
+    for index in 0..<10 { try await add(test, "o\(index)") }
+    let (reads, scans) = (Counter(), Counter())
+    let cache = SnapshotCache<Int>(test.store, of: .access) { reader throws(StoreError) in
+      // A point read steps over at most so many rows; this one steps over ten in each round.
+      var rows = 0
+      for _ in 0...(Limits.maxPointReadRows / 10) {
+        do throws(StoreError) {
+          rows += try OrganizationTable.count(in: reader)
+          _ = try reader.all(Statement("SELECT organization FROM organizations"), []) { row in
+            row.text(0)
+          }
+        } catch {
+          reads.add()
+          throw error
+        }
+      }
+      scans.add()
+      return rows
+    }
+    let expected = 10 * (Limits.maxPointReadRows / 10 + 1)
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<8 { group.addTask { try await cache.value() } }
+      for try await value in group { #expect(value == expected) }
+    }
+    // Some of the eight may begin when the first scan has ended, and find the value in no place of theirs.
+    #expect(scans.value >= 1 && scans.value <= 8)
+    #expect(reads.value >= 1)
+    let before = scans.value
+    let loop = LoopExecutor()
+    defer { loop.stop() }
+    try await withTaskExecutorPreference(loop) {
+      _ = try await cache.value()
+      _ = try await cache.value()
+    }
+    #expect(scans.value <= before + 1)
+  }
+
   @Test func aFailedCommandDoesNotMakeItStale() async throws {
     struct Refusal: Error {}
     let test = try TestStore()

@@ -87,15 +87,15 @@ public final class GRPC: WireProtocol {
       default: suffix = .unknown
       }
     }
+    guard let method = methods.find(head.path) else {
+      return .answer(unknownMethod(suffix == .unknown ? Suffix.none.rawValue : suffix.rawValue))
+    }
     guard head.method == .post else {
       return .answer(
         HTTPAnswer(405, HTTPFields([.init("allow", "POST"), .init("content-length", "0")])))
     }
     guard suffix != .unknown else {
       return .answer(HTTPAnswer(415, HTTPFields([.init("content-length", "0")])))
-    }
-    guard let method = methods.find(head.path) else {
-      return .answer(unknownMethod(suffix.rawValue))
     }
     return .method(
       MethodRoute(method, codec: suffix == .json ? .json : .proto, variant: suffix.rawValue))

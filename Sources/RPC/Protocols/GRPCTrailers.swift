@@ -19,7 +19,9 @@ enum GRPCTrailers {
       fields.append("grpc-message", PercentCoding.encodeMessage(error.message))
     }
     if !error.details.isEmpty {
-      fields.append("grpc-status-details-bin", Base64.encode(StatusDocument.bytes(error)))
+      // PROTOCOL-HTTP2: values of "-bin" fields should be sent without padding.
+      fields.append(
+        "grpc-status-details-bin", Base64.encode(StatusDocument.bytes(error), padded: false))
     }
     fields.append(metadata)
     fields.append(error.metadata)

@@ -3,14 +3,16 @@ import Glibc
 /// The signals that a server answers, taken by a thread of their own.
 ///
 /// SIGTERM and SIGINT begin a drain, a second one of either ends the process at once with the exit code that
-/// shells expect; SIGHUP reads certificates again; SIGPIPE is ignored. No code runs inside a signal handler:
-/// the signals are blocked in every thread and fetched with sigwait(3).
+/// shells expect; SIGHUP reads certificates again; SIGPIPE and SIGXFSZ are ignored. No code runs inside a signal
+/// handler: the signals are blocked in every thread and fetched with sigwait(3).
 public enum Signals {
   private static let answered = [SIGTERM, SIGINT, SIGHUP]
 
   /// Blocks the signals in this thread and those it starts; must come before the program's first thread.
   public static func block() {
     signal(SIGPIPE, SIG_IGN)
+    // A file over the process's size limit is an error of that write, like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     // Ignored signals, as nohup(1) leaves them, would not even be fetched. SIGINT stays ignored for a job in the
     // background of a shell, which must not end when something else is interrupted.
     signal(SIGTERM, SIG_DFL)

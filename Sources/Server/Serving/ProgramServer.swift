@@ -63,8 +63,8 @@ public final class ProgramServer: Sendable {
       switch endpoint {
       case .plain(let address):
         listeners.append(HTTPServer.Listener(host: address.host, port: address.port))
-      case .tls(let address, let certificate, let key):
-        let context = try Self.loadCertificate(certificate, key)
+      case .tls(let address, let certificate, let key, let authorities):
+        let context = try Self.loadCertificate(certificate, key, authorities)
         certificates.append(context)
         listeners.append(
           HTTPServer.Listener(host: address.host, port: address.port, tls: context))
@@ -95,9 +95,10 @@ public final class ProgramServer: Sendable {
       case .plain(var address):
         address.port = ports.popFirst() ?? address.port
         return .plain(address)
-      case .tls(var address, let certificate, let key):
+      case .tls(var address, let certificate, let key, let authorities):
         address.port = ports.popFirst() ?? address.port
-        return .tls(address, certificate: certificate, key: key)
+        return .tls(
+          address, certificate: certificate, key: key, clientAuthorities: authorities)
       case .administration:
         ports.removeFirst()
         return endpoint
@@ -119,12 +120,13 @@ public final class ProgramServer: Sendable {
 
   /// Lets running calls finish, for as long as a drain may take, and ends the server.
   ///
-  /// It is not ready from now on and accepts no connections. Blocks. Returns whether every call could finish.
+  /// It is not ready from now on and accepts no connections; calls that still come on open ones are refused
+  /// after a moment. Blocks. Returns whether every call could finish.
   @discardableResult
   public func drainAndStop() -> Bool {
     health.drain()
     drainStarted?()
-    let isClean = http.drain()
+    let isClean = http.drain { handler.refusesCalls = true }
     callsEnded?()
     stop()
     return isClean
@@ -140,10 +142,12 @@ public final class ProgramServer: Sendable {
   }
 
   private static func loadCertificate(
-    _ certificate: String, _ key: String
+    _ certificate: String, _ key: String, _ authorities: String?
   ) throws(CommandError) -> TLSContext {
     do throws(TLSError) {
-      return try TLSContext(.init(certificateFile: certificate, privateKeyFile: key))
+      return try TLSContext(
+        .init(
+          certificateFile: certificate, privateKeyFile: key, clientAuthoritiesFile: authorities))
     } catch {
       throw .failure("\(error)")
     }

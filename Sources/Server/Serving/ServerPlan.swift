@@ -6,8 +6,9 @@ public struct ServerPlan: Sendable {
   public enum Endpoint: Sendable {
     /// Plain text.
     case plain(ListenAddress)
-    /// TLS with the certificate chain and key of two PEM files.
-    case tls(ListenAddress, certificate: String, key: String)
+    /// TLS with the certificate chain and key of two PEM files; with `clientAuthorities`, a third one, clients
+    /// must show a certificate that comes from an authority in it.
+    case tls(ListenAddress, certificate: String, key: String, clientAuthorities: String? = nil)
     /// A Unix socket (mode 0600) whose peers are trusted as the administrator.
     case administration(path: String)
 
@@ -15,7 +16,7 @@ public struct ServerPlan: Sendable {
     public var text: String {
       switch self {
       case .plain(let address): "http://\(address.text)"
-      case .tls(let address, _, _): "https://\(address.text)"
+      case .tls(let address, _, _, _): "https://\(address.text)"
       case .administration(let path): path
       }
     }

@@ -108,6 +108,7 @@ extension ActionV2BetaService {
     _ request: Zitadel.Action.V2beta.ListExecutionsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2beta.ListExecutionsResponse {
     let call = try ActionsCall(context, .v2beta)
+    try ListRules.check(count: request.filters.count)
     var filters: [ExecutionTable.Filter] = []
     for filter in request.filters {
       if let filter = try ExecutionTable.Filter.make(filter, in: call.language) {

@@ -182,6 +182,7 @@ extension ActionV2Service {
     _ request: Zitadel.Action.V2.ListExecutionsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.ListExecutionsResponse {
     let call = try ActionsCall(context, .v2)
+    try ListRules.check(count: request.filters.count)
     var filters: [ExecutionTable.Filter] = []
     for filter in request.filters {
       if let filter = try ExecutionTable.Filter.make(filter, in: call.language) {

@@ -116,6 +116,7 @@ extension ActionV3AlphaService {
     _ request: Zitadel.Action.V3alpha.ListExecutionsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V3alpha.ListExecutionsResponse {
     let call = try ActionsCall(context, .v3alpha)
+    try ListRules.check(count: request.queries.count)
     var filters: [ExecutionTable.Filter] = []
     for query in request.queries {
       if let filter = try ExecutionTable.Filter.make(query, in: call.language) {

@@ -139,6 +139,7 @@ extension ResourcesActionV3AlphaService {
     _ request: Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.SearchExecutionsResponse {
     let call = try call(context, for: request.instance)
+    try ListRules.check(count: request.filters.count)
     var filters: [ExecutionTable.Filter] = []
     for filter in request.filters {
       if let filter = try ExecutionTable.Filter.make(filter, in: call.language) {

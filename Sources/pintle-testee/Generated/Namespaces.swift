@@ -2,6 +2,22 @@
 
 import Wire
 
+/// The namespace of packages that begin with `conformance`.
+enum Conformance {}
+
+/// The namespace of packages that begin with `connectrpc`.
+enum Connectrpc {}
+
+extension Connectrpc {
+  /// The namespace of a package.
+  enum Conformance {}
+}
+
+extension Connectrpc.Conformance {
+  /// The namespace of a package.
+  enum V1 {}
+}
+
 /// The namespace of packages that begin with `grpc`.
 enum Grpc {}
 
@@ -26,9 +42,49 @@ extension Pintle.Testing {
   enum V1 {}
 }
 
+/// The namespace of packages that begin with `protobuftestmessages`.
+enum ProtobufTestMessages {}
+
+extension ProtobufTestMessages {
+  /// The namespace of a package.
+  enum Proto2 {}
+}
+
+extension ProtobufTestMessages {
+  /// The namespace of a package.
+  enum Proto3 {}
+}
+
 /// Every message and extension that is generated in this module, for a `TypeRegistry`.
 enum PintleTesteeMessageTypes {
   static let all: [any Message.Type] = [
+    Conformance.TestStatus.self,
+    Conformance.FailureSet.self,
+    Conformance.ConformanceRequest.self,
+    Conformance.ConformanceResponse.self,
+    Conformance.JspbEncodingConfig.self,
+    Connectrpc.Conformance.V1.TLSCreds.self,
+    Connectrpc.Conformance.V1.ServerCompatRequest.self,
+    Connectrpc.Conformance.V1.ServerCompatResponse.self,
+    Connectrpc.Conformance.V1.UnaryResponseDefinition.self,
+    Connectrpc.Conformance.V1.StreamResponseDefinition.self,
+    Connectrpc.Conformance.V1.UnaryRequest.self,
+    Connectrpc.Conformance.V1.UnaryResponse.self,
+    Connectrpc.Conformance.V1.IdempotentUnaryRequest.self,
+    Connectrpc.Conformance.V1.IdempotentUnaryResponse.self,
+    Connectrpc.Conformance.V1.ServerStreamRequest.self,
+    Connectrpc.Conformance.V1.ServerStreamResponse.self,
+    Connectrpc.Conformance.V1.ClientStreamRequest.self,
+    Connectrpc.Conformance.V1.ClientStreamResponse.self,
+    Connectrpc.Conformance.V1.BidiStreamRequest.self,
+    Connectrpc.Conformance.V1.BidiStreamResponse.self,
+    Connectrpc.Conformance.V1.UnimplementedRequest.self,
+    Connectrpc.Conformance.V1.UnimplementedResponse.self,
+    Connectrpc.Conformance.V1.ConformancePayload.self,
+    Connectrpc.Conformance.V1.ConformancePayload.RequestInfo.self,
+    Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo.self,
+    Connectrpc.Conformance.V1.Error.self,
+    Connectrpc.Conformance.V1.Header.self,
     Grpc.Testing.Empty.self,
     Grpc.Testing.BoolValue.self,
     Grpc.Testing.Payload.self,
@@ -57,6 +113,39 @@ enum PintleTesteeMessageTypes {
     Pintle.Testing.V1.EchoResponse.self,
     Pintle.Testing.V1.Validated.self,
     Pintle.Testing.V1.Validated.Child.self,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.self,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage.self,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.Data.self,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField.self,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect.self,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtension1.self,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtension2.self,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof.self,
+    ProtobufTestMessages.Proto2.ForeignMessageProto2.self,
+    ProtobufTestMessages.Proto2.GroupField.self,
+    ProtobufTestMessages.Proto2.UnknownToTestAllTypes.self,
+    ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup.self,
+    ProtobufTestMessages.Proto2.NullHypothesisProto2.self,
+    ProtobufTestMessages.Proto2.EnumOnlyProto2.self,
+    ProtobufTestMessages.Proto2.OneStringProto2.self,
+    ProtobufTestMessages.Proto2.ProtoWithKeywords.self,
+    ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.self,
+    ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage.self,
+    ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data.self,
+    ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorrect.self,
+    ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorrectExtension1.self,
+    ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorrectExtension2.self,
+    ProtobufTestMessages.Proto2.TestLargeOneof.self,
+    ProtobufTestMessages.Proto2.TestLargeOneof.A1.self,
+    ProtobufTestMessages.Proto2.TestLargeOneof.A2.self,
+    ProtobufTestMessages.Proto2.TestLargeOneof.A3.self,
+    ProtobufTestMessages.Proto2.TestLargeOneof.A4.self,
+    ProtobufTestMessages.Proto2.TestLargeOneof.A5.self,
+    ProtobufTestMessages.Proto3.TestAllTypesProto3.self,
+    ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage.self,
+    ProtobufTestMessages.Proto3.ForeignMessage.self,
+    ProtobufTestMessages.Proto3.NullHypothesisProto3.self,
+    ProtobufTestMessages.Proto3.EnumOnlyProto3.self,
   ]
 
   static let extensions: [any AnyExtensionField] = [
@@ -66,5 +155,19 @@ enum PintleTesteeMessageTypes {
     Pintle.Testing.V1.Legacy.extraSeason,
     Pintle.Testing.V1.Legacy.extragroup,
     Pintle.Testing.V1.Legacy.extendingInside,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.extensionInt32,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.extensionString,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.extensionBytes,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.groupfield,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect
+      .messageSetCorrectExtension1MessageSetExtension,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect
+      .messageSetCorrectExtension2MessageSetExtension,
+    ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect
+      .extensionWithOneofExtensionWithOneof,
+    ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorrect
+      .messageSetCorrectExtension1MessageSetExtension,
+    ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorrect
+      .messageSetCorrectExtension2MessageSetExtension,
   ]
 }

@@ -1,86 +1,83 @@
-"""A server that takes deliveries, as a process of its own: it notes each request and answers as it is told."""
-import asyncio
-import http.client
+"""Somebody else's server: what targets are called at, what it was sent, and what it answers."""
+import dataclasses
+import http.server
 import json
-import pathlib
-import socket
-import subprocess
-import sys
+import threading
 import time
 
 
+@dataclasses.dataclass
+class Received:
+    path: str
+    headers: dict
+    body: bytes
+
+    @property
+    def json(self):
+        return json.loads(self.body)
+
+
 class Receiver:
-    """The receiver as tests see it; `url` is where targets send to."""
+    """An HTTP server on loopback; each path answers what `answer` set for it, an empty 200 until then."""
 
-    def __init__(self, log, port=None, status=200):
-        from harness import programs
-        self.log = pathlib.Path(log)
-        self.port = port or programs.free_port()
-        self.url = f"http://127.0.0.1:{self.port}/hook"
-        self.process = None
-        self.status = status
+    def __init__(self):
+        self.requests, self.answers, self.lock = [], {}, threading.Lock()
+        receiver = self
 
-    def start(self):
-        self.process = subprocess.Popen(
-            ["setpriv", "--pdeathsig", "KILL", sys.executable, __file__, str(self.port), str(self.log), str(self.status)],
-            stdin=subprocess.DEVNULL)
-        end = time.monotonic() + 10
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
-                return self
-            except OSError:
-                if time.monotonic() > end:
-                    raise
-                time.sleep(0.02)  # polled: the process tells nobody when it begins to listen
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
 
-    def stop(self):
-        if self.process:
-            self.process.kill()
-            self.process.wait(10)
-            self.process = None
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers["content-length"]))
+                headers = {name.lower(): value for name, value in self.headers.items()}
+                with receiver.lock:
+                    status, answer, fields, seconds = receiver.answers.get(self.path, (200, b"", (), 0))
+                time.sleep(seconds)  # a target that takes its time, where a test asks for one
+                with receiver.lock:
+                    receiver.requests.append(Received(self.path, headers, body))
+                self.send_response(status)
+                for name, value in (*fields, ("content-length", str(len(answer)))):
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(answer)
 
-    def answer(self, status):
-        """From now on every delivery is answered with this status."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        connection.request("GET", f"/status/{status}")
-        assert connection.getresponse().read() == b"ok"
-        connection.close()
+            def log_message(self, *arguments):
+                pass
 
-    def received(self):
-        """Every request so far: a dictionary with the fields of the head, the body, its bytes and the time."""
-        if not self.log.exists():
-            return []
-        lines = self.log.read_text().split("\n")
-        return [json.loads(line) for line in lines[:-1]]
+        class Server(http.server.ThreadingHTTPServer):
+            daemon_threads = True
 
+            def handle_error(self, request, client_address):
+                pass  # a client that goes away is what some tests are about
 
-async def serve(port, path, status):
-    log = open(path, "a", buffering=1)
+        self.server = Server(("127.0.0.1", 0), Handler)
+        self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
+        self.thread.start()
 
-    async def connection(reader, writer):
-        nonlocal status
-        try:
-            while True:
-                head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-                fields = dict((line.split(":", 1)[0].lower(), line.split(":", 1)[1].strip()) for line in head[1:-2])
-                body = await reader.readexactly(int(fields.get("content-length", 0)))
-                request_path = head[0].split(" ")[1]
-                if request_path.startswith("/status/"):
-                    status = int(request_path.rsplit("/", 1)[1])
-                    writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok")
-                    continue
-                # Written before the answer: what Pintle knows as delivered stands in the log.
-                log.write(json.dumps({"fields": fields, "body": body.decode(), "time": time.time(),
-                                      "status": status}) + "\n")
-                writer.write(f"HTTP/1.1 {status} X\r\ncontent-length: 0\r\n\r\n".encode())
-        except (asyncio.IncompleteReadError, ConnectionError):
-            writer.close()
+    def url(self, path):
+        return f"http://127.0.0.1:{self.server.server_port}{path}"
 
-    server = await asyncio.start_server(connection, "127.0.0.1", port, backlog=512)
-    async with server:
-        await server.serve_forever()
+    def answer(self, path, body=b"", status=200, headers=(), seconds=0):
+        """Sets what a path answers; a body that is no bytes is sent as JSON."""
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        with self.lock:
+            self.answers[path] = (status, data, tuple(headers), seconds)
 
+    def take(self, path, count=1, seconds=10):
+        """The requests to a path, which must be `count`; forgets them."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            with self.lock:
+                if sum(one.path == path for one in self.requests) >= count:
+                    break
+            time.sleep(0.005)  # polled: calls to async targets come when they come
+        with self.lock:
+            found = [one for one in self.requests if one.path == path]
+            self.requests = [one for one in self.requests if one.path != path]
+        assert len(found) == count, f"{len(found)} requests to {path}, not {count}"
+        return found
 
-if __name__ == "__main__":
-    asyncio.run(serve(int(sys.argv[1]), sys.argv[2], int(sys.argv[3])))
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+        self.thread.join(10)

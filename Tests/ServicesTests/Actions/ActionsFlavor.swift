@@ -26,6 +26,9 @@ enum ActionsFlavor: String, Sendable, CaseIterable, CustomTestStringConvertible 
     }
   }
 
+  /// Whether a method is one of this version's.
+  func serves(_ path: String) -> Bool { path.hasPrefix("/\(service)/") }
+
   /// The path of a method of this version's service.
   func path(_ method: String) -> String { "/\(service)/\(method)" }
 

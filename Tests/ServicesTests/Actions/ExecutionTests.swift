@@ -205,7 +205,7 @@ import Testing
     #expect(
       names
         == (descriptors.flatMap { $0.methods.map(\.path) }
-        + ["/grpc.health.v1.Health/Check", "/grpc.health.v1.Health/Watch"]).sorted())
+        + ["Check", "List", "Watch"].map { "/grpc.health.v1.Health/\($0)" }).sorted())
     let services = try pintle.call(flavor.path("ListExecutionServices"), by: route)
     #expect(
       (services["services"]?.arrayValue ?? []).compactMap(\.stringValue)

@@ -1,0 +1,371 @@
+// Made by protoc-gen-pintle from connectrpc/conformance/v1/server_compat.proto. Do not edit.
+
+import Wire
+
+extension Connectrpc.Conformance.V1 {
+  /// The message `connectrpc.conformance.v1.ServerCompatRequest`.
+  struct ServerCompatRequest: Message {
+    /// `protocol`, field 1.
+    var `protocol`: ProtocolEnum = .unspecified
+    /// `http_version`, field 2.
+    var httpVersion: HTTPVersion = .unspecified
+    /// `use_tls`, field 4.
+    var useTls: Bool = false
+    /// The authority (PEM) that client certificates must come from; empty asks for none.
+    var clientTlsCert: [UInt8] = []
+    /// The longest message, in bytes, uncompressed; 0 is the server's own limit.
+    var messageReceiveLimit: UInt32 = 0
+    /// What to listen with when `use_tls` is set.
+    var serverCreds: TLSCreds?
+    /// Fields that were received and are not known to this version.
+    var unknownFields = UnknownFields()
+
+    init() {}
+
+    static var messageName: String { "connectrpc.conformance.v1.ServerCompatRequest" }
+  }
+}
+
+extension Connectrpc.Conformance.V1 {
+  /// The message `connectrpc.conformance.v1.ServerCompatResponse`.
+  struct ServerCompatResponse: Message {
+    /// `host`, field 1.
+    var host: String = ""
+    /// `port`, field 2.
+    var port: UInt32 = 0
+    /// What clients are to trust, when the server listens with TLS.
+    var pemCert: [UInt8] = []
+    /// Fields that were received and are not known to this version.
+    var unknownFields = UnknownFields()
+
+    init() {}
+
+    static var messageName: String { "connectrpc.conformance.v1.ServerCompatResponse" }
+  }
+}
+
+// MARK: connectrpc.conformance.v1.ServerCompatRequest
+
+extension Connectrpc.Conformance.V1.ServerCompatRequest {
+  mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8:
+        self.`protocol` = Connectrpc.Conformance.V1.ProtocolEnum(rawValue: try reader.readInt32())
+      case 16:
+        self.httpVersion = Connectrpc.Conformance.V1.HTTPVersion(rawValue: try reader.readInt32())
+      case 32: self.useTls = try reader.readBool()
+      case 42: self.clientTlsCert = try reader.readBytes()
+      case 48: self.messageReceiveLimit = try reader.readUInt32()
+      case 58: try reader.readMessage(&self.serverCreds)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  func write(to writer: inout WireWriter) {
+    if self.`protocol`.rawValue != 0 { writer.writeEnum(self.`protocol`, tag: 8) }
+    if self.httpVersion.rawValue != 0 { writer.writeEnum(self.httpVersion, tag: 16) }
+    if self.useTls { writer.writeBool(self.useTls, tag: 32) }
+    if !self.clientTlsCert.isEmpty { writer.writeBytes(self.clientTlsCert, tag: 42) }
+    if self.messageReceiveLimit != 0 { writer.writeUInt32(self.messageReceiveLimit, tag: 48) }
+    if let value = self.serverCreds { writer.writeMessage(value, tag: 58) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("useTls") { return 4 }
+    case 7:
+      if name.matches("use_tls") { return 4 }
+    case 8:
+      if name.matches("protocol") { return 1 }
+    case 11:
+      if name.matches("httpVersion") { return 2 }
+      if name.matches("serverCreds") { return 7 }
+    case 12:
+      if name.matches("http_version") { return 2 }
+      if name.matches("server_creds") { return 7 }
+    case 13:
+      if name.matches("clientTlsCert") { return 5 }
+    case 15:
+      if name.matches("client_tls_cert") { return 5 }
+    case 19:
+      if name.matches("messageReceiveLimit") { return 6 }
+    case 21:
+      if name.matches("message_receive_limit") { return 6 }
+    default: break
+    }
+    return 0
+  }
+
+  mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      if let value: Connectrpc.Conformance.V1.ProtocolEnum = try reader.readEnum() {
+        self.`protocol` = value
+      }
+    case 2:
+      try seen.insert(1, at: reader)
+      if let value: Connectrpc.Conformance.V1.HTTPVersion = try reader.readEnum() {
+        self.httpVersion = value
+      }
+    case 4:
+      try seen.insert(2, at: reader)
+      self.useTls = try reader.readBool()
+    case 5:
+      try seen.insert(3, at: reader)
+      self.clientTlsCert = try reader.readBytes()
+    case 6:
+      try seen.insert(4, at: reader)
+      self.messageReceiveLimit = try reader.readUInt32()
+    case 7:
+      try seen.insert(5, at: reader)
+      try reader.readMessage(&self.serverCreds)
+    default: return
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.`protocol`.rawValue != 0 || writer.writesDefaults {
+      writer.writeKey("\"protocol\":")
+      writer.writeEnum(self.`protocol`)
+    }
+    if self.httpVersion.rawValue != 0 || writer.writesDefaults {
+      writer.writeKey("\"httpVersion\":")
+      writer.writeEnum(self.httpVersion)
+    }
+    if self.useTls || writer.writesDefaults {
+      writer.writeKey("\"useTls\":")
+      writer.writeBool(self.useTls)
+    }
+    if !self.clientTlsCert.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"clientTlsCert\":")
+      writer.writeBytes(self.clientTlsCert)
+    }
+    if self.messageReceiveLimit != 0 || writer.writesDefaults {
+      writer.writeKey("\"messageReceiveLimit\":")
+      writer.writeUInt32(self.messageReceiveLimit)
+    }
+    if let value = self.serverCreds {
+      writer.writeKey("\"serverCreds\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeEnum(self.`protocol`)
+    case 2:
+      writer.writeEnum(self.httpVersion)
+    case 4:
+      writer.writeBool(self.useTls)
+    case 5:
+      writer.writeBytes(self.clientTlsCert)
+    case 6:
+      writer.writeUInt32(self.messageReceiveLimit)
+    case 7:
+      writer.writeMessage(self.serverCreds ?? Connectrpc.Conformance.V1.TLSCreds())
+    default: return false
+    }
+    return true
+  }
+
+  mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 7 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.`protocol` = try ParameterText.enumeration(text, name)
+    case 2:
+      self.httpVersion = try ParameterText.enumeration(text, name)
+    case 4:
+      self.useTls = try ParameterText.bool(text, name)
+    case 5:
+      self.clientTlsCert = try ParameterText.bytes(text, name)
+    case 6:
+      self.messageReceiveLimit = try ParameterText.uint32(text, name)
+    case 7:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.serverCreds != nil {
+        try self.serverCreds!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Connectrpc.Conformance.V1.TLSCreds()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.serverCreds = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: connectrpc.conformance.v1.ServerCompatResponse
+
+extension Connectrpc.Conformance.V1.ServerCompatResponse {
+  mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.host = try reader.readString()
+      case 16: self.port = try reader.readUInt32()
+      case 26: self.pemCert = try reader.readBytes()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  func write(to writer: inout WireWriter) {
+    if !self.host.isEmpty { writer.writeString(self.host, tag: 10) }
+    if self.port != 0 { writer.writeUInt32(self.port, tag: 16) }
+    if !self.pemCert.isEmpty { writer.writeBytes(self.pemCert, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("host") { return 1 }
+      if name.matches("port") { return 2 }
+    case 7:
+      if name.matches("pemCert") { return 3 }
+    case 8:
+      if name.matches("pem_cert") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.host = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.port = try reader.readUInt32()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.pemCert = try reader.readBytes()
+    default: return
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.host.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"host\":")
+      writer.writeString(self.host)
+    }
+    if self.port != 0 || writer.writesDefaults {
+      writer.writeKey("\"port\":")
+      writer.writeUInt32(self.port)
+    }
+    if !self.pemCert.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"pemCert\":")
+      writer.writeBytes(self.pemCert)
+    }
+    writer.endObject()
+  }
+
+  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.host)
+    case 2:
+      writer.writeUInt32(self.port)
+    case 3:
+      writer.writeBytes(self.pemCert)
+    default: return false
+    }
+    return true
+  }
+
+  mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.host = ParameterText.string(text, name)
+    case 2:
+      self.port = try ParameterText.uint32(text, name)
+    case 3:
+      self.pemCert = try ParameterText.bytes(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}

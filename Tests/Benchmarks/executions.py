@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""What executions cost a call: GetFlow by gRPC without one, with one for another method, and with one webhook.
+
+A real server with its store, its one loop pinned to CPU 1; h2load and a receiver in C (receiver/) on CPU 0. The
+figures are the server's own CPU time; with --icount its instructions, counted by callgrind, which no neighbour on the
+machine disturbs.
+usage: executions.py PINTLE RECEIVER [--rounds 5] [--calls 20000] [--icount]"""
+import argparse
+import json
+import os
+import re
+import secrets
+import signal
+import socket
+import statistics
+import subprocess
+import tempfile
+import time
+import urllib.request
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+bench = {"__file__": os.path.join(HERE, "run.py"), "__name__": "run"}
+exec(open(bench["__file__"]).read().rsplit("main()", 1)[0], bench)
+PORT, HOOK = 21600, 21601
+SERVICE = "zitadel.management.v1.ManagementService"
+CASES = [("no execution", None), ("one for another method", "ListFlowTypes"), ("one webhook", "GetFlow")]
+
+
+def call(token, path, body):
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{PORT}{path}", method="POST", data=json.dumps(body).encode(),
+        headers={"authorization": f"Bearer {token}", "content-type": "application/json"})
+    with urllib.request.urlopen(request, timeout=120) as answer:
+        return json.load(answer)
+
+
+def wait_for(port, process):
+    for _ in range(1200):
+        try:
+            return socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            assert process.poll() is None, "the program has ended"
+            time.sleep(0.1)
+    raise TimeoutError(port)
+
+
+class Setting:
+    """A server with or without an execution, and the receiver."""
+
+    def __init__(self, chosen, directory, method, prefix):
+        token = secrets.token_urlsafe(32)
+        token_file = os.path.join(directory, "token")
+        with open(token_file, "w") as file:
+            file.write(token)
+        os.chmod(token_file, 0o600)
+        self.receiver = subprocess.Popen(["taskset", "-c", "0", chosen.receiver, str(HOOK)], stdout=subprocess.PIPE)
+        self.server = subprocess.Popen(
+            [*prefix, chosen.program, "serve", "--data", f"{directory}/data", "--loops", "1", "--listen",
+             f"127.0.0.1:{PORT}", "--bootstrap-token-file", token_file, "--allow-target", "127.0.0.1"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_for(HOOK, self.receiver)
+        wait_for(PORT, self.server)
+        if method:
+            target = call(token, "/zitadel.action.v2.ActionService/CreateTarget", {
+                "name": "hook", "restWebhook": {"interruptOnError": True}, "timeout": "10s",
+                "endpoint": f"http://127.0.0.1:{HOOK}/"})
+            call(token, "/zitadel.action.v2.ActionService/SetExecution", {
+                "condition": {"request": {"method": f"/{SERVICE}/{method}"}}, "targets": [target["id"]]})
+        self.body = os.path.join(directory, "body")
+        with open(self.body, "wb") as file:
+            file.write(bench["grpc_msg"](b"\x0a\x011"))
+        self.bearer = ["-H", f"authorization: Bearer {token}"]
+
+    def load(self, count, clients=10, streams=32):
+        return bench["h2load"](f"http://127.0.0.1:{PORT}/{SERVICE}/GetFlow", count, clients, streams, self.body, True,
+                               extra=self.bearer, timeout=300)
+
+    def stop(self):
+        """Ends both; how many requests the receiver answered."""
+        self.server.kill()
+        self.server.wait()
+        self.receiver.send_signal(signal.SIGTERM)
+        return int(self.receiver.communicate(timeout=20)[0])
+
+
+def cpu_round(chosen, method):
+    with tempfile.TemporaryDirectory(prefix="pintle-bench.") as directory:
+        setting = Setting(chosen, directory, method, ["taskset", "-c", "1"])
+        try:
+            setting.load(2000)
+            before = sum(bench["cpu"](setting.server.pid))
+            taken = setting.load(chosen.calls)
+            used = sum(bench["cpu"](setting.server.pid)) - before
+        finally:
+            answered = setting.stop()
+    assert answered == (2000 + chosen.calls if method == "GetFlow" else 0), answered
+    return used / chosen.calls * 1e6, chosen.calls / taken
+
+
+def instructions(chosen, method, count):
+    with tempfile.TemporaryDirectory(prefix="pintle-bench.") as directory:
+        out = os.path.join(directory, "callgrind")
+        setting = Setting(chosen, directory, method, ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}"])
+        try:
+            setting.load(count, 1, 8)
+            subprocess.run(["callgrind_control", "-d", str(setting.server.pid)], capture_output=True)
+            time.sleep(0.5)  # callgrind_control returns before the file is whole
+        finally:
+            setting.stop()
+        path = out + ".1" if os.path.exists(out + ".1") else out
+        text = open(path).read()
+        if chosen.keep:
+            os.makedirs(chosen.keep, exist_ok=True)
+            with open(os.path.join(chosen.keep, f"{method}-{count}.callgrind"), "w") as file:
+                file.write(text)
+        return max(int(total) for total in re.findall(r"^(?:totals|summary): (\d+)", text, re.M))
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("program")
+    options.add_argument("receiver")
+    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--calls", type=int, default=20000)
+    options.add_argument("--icount", action="store_true")
+    options.add_argument("--keep", help="a directory for callgrind's files")
+    chosen = options.parse_args()
+    if chosen.icount:
+        print("| execution | instructions/call | added |\n|---|---:|---:|")
+        found = {}
+        for name, method in CASES:
+            few, many = 300, 1300
+            found[name] = (instructions(chosen, method, many) - instructions(chosen, method, few)) / (many - few)
+            print(f"| {name} | {found[name]:.0f} | {found[name] - found[CASES[0][0]]:.0f} |", flush=True)
+        return
+    results = {name: [] for name, _ in CASES}
+    for _ in range(chosen.rounds):
+        for name, method in CASES:
+            results[name].append(cpu_round(chosen, method))
+    print(f"\n### executions, {chosen.rounds} rounds, 10 connections x 32 calls\n")
+    print("| execution | CPU us/call | [min..max] | added | calls/s |\n|---|---:|---:|---:|---:|")
+    base = statistics.median(cost for cost, _ in results[CASES[0][0]])
+    for name, found in results.items():
+        costs = [cost for cost, _ in found]
+        middle = statistics.median(costs)
+        print(f"| {name} | {middle:.1f} | {min(costs):.1f}..{max(costs):.1f} | {middle - base:.1f} | "
+              f"{statistics.median(rate for _, rate in found):.0f} |")
+
+
+main()

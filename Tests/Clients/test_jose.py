@@ -1,0 +1,225 @@
+"""The instance's own keys: the key set, rotation, and payloads that targets get as JWT or JWE, read by joserfc."""
+import base64
+import contextlib
+import http.server
+import json
+import threading
+import urllib.error
+import urllib.request
+
+import pytest
+from joserfc import jwe, jws
+from joserfc.jwk import ECKey, KeySet, RSAKey
+
+from harness import programs
+from harness.management import fresh_name
+
+PATHS = ("/.well-known/jwks.json", "/oauth/v2/keys")
+# The body of an execution's call for this request has the member "request".
+WATCHED = "/zitadel.management.v1.ManagementService/ListFlowTypes"
+
+
+def get(server, path, method="GET"):
+    """The status, header fields and body of an answer."""
+    request = urllib.request.Request(f"http://{server.target}{path}", method=method)
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.headers, error.read()
+
+
+def key_set(server):
+    """The published keys, as the library understands them."""
+    return KeySet.import_key_set(json.loads(get(server, PATHS[0])[2]))
+
+
+def published(server):
+    """(algorithm, key id) of each published key, in order."""
+    return [(key.alg, key.kid) for key in key_set(server).keys]
+
+
+def post(server, path, body):
+    """Calls a method through the JSON gateway as the administrator; the answer must be a success."""
+    request = urllib.request.Request(
+        f"http://{server.target}{path}", json.dumps(body).encode(), method="POST",
+        headers={"authorization": f"Bearer {server.token}", "content-type": "application/json"})
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return json.load(answer)
+    except urllib.error.HTTPError as error:
+        with error:
+            raise AssertionError(f"{path}: {error.code} {error.read().decode()}") from error
+
+
+def rotate(server, *arguments):
+    done = programs.run("pintle", "key", "rotate", "--data", server.data, "-o", "json", *arguments)
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_key_set_is_a_page_for_everybody(pintle, path):
+    status, fields, body = get(pintle, path)
+    assert (status, fields["content-type"], fields["cache-control"]) == (200, "application/json", "max-age=300")
+    status, fields, nothing = get(pintle, path, "HEAD")
+    assert (status, int(fields["content-length"]), nothing) == (200, len(body), b"")
+    assert get(pintle, path, "POST")[0] == 405
+    for key in json.loads(body)["keys"]:
+        assert set(key) <= {"kty", "crv", "x", "y", "n", "e", "use", "kid", "alg"}, "nothing private"
+
+
+def test_keys_are_named_by_their_thumbprints(pintle):
+    keys = key_set(pintle).keys
+    assert [(key.key_type, key.alg, key["use"]) for key in keys] == [("EC", "ES256", "sig"), ("OKP", "EdDSA", "sig")]
+    assert [key["crv"] for key in keys] == ["P-256", "Ed25519"]
+    for key in keys:
+        assert key.kid == key.thumbprint()
+
+
+def test_a_rotated_key_stays_in_the_key_set(tmp_path):
+    server = programs.start_pintle(tmp_path, extra=["--jwt-algorithm", "RS256"])
+    try:
+        es256, eddsa, rs256 = published(server)
+        assert (es256[0], eddsa[0], rs256[0]) == ("ES256", "EdDSA", "RS256")
+        done = rotate(server)
+        assert done["retiredKey"]["id"] == rs256[1] and done["key"]["algorithm"] == "RS256"
+        assert published(server) == [es256, eddsa, ("RS256", done["key"]["id"]), rs256]
+        assert rotate(server, "--algorithm", "EdDSA")["retiredKey"]["id"] == eddsa[1]
+        assert len(published(server)) == 5
+    finally:
+        assert server.terminate() == 0
+    # Without a server the command works on the data directory itself; what is there comes back with a server.
+    done = rotate(server, "--algorithm", "ES256")
+    assert done["retiredKey"]["id"] == es256[1]
+    listed = json.loads(programs.run("pintle", "key", "list", "--data", server.data, "-o", "json").stdout)["keys"]
+    server = programs.start_pintle(tmp_path)
+    try:
+        assert published(server) == [(key["algorithm"], key["id"]) for key in listed]
+        assert len(listed) == 6
+    finally:
+        assert server.terminate() == 0
+
+
+def test_another_master_key_is_found_at_the_start(tmp_path):
+    server = programs.start_pintle(tmp_path)
+    assert server.terminate() == 0
+    other = tmp_path / "other.key"
+    other.write_text("07" * 32 + "\n")
+    other.chmod(0o600)
+    done = programs.run("pintle", "serve", "--data", server.data, "--listen", f"127.0.0.1:{programs.free_port()}",
+                        "--master-key-file", other, check=False)
+    assert done.returncode == 1 and "sealed under master key" in done.stderr
+
+
+@contextlib.contextmanager
+def receiver():
+    """A target: its URL, and the (content type, body) of each request that it got."""
+    got = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):  # noqa: N802
+            got.append((self.headers["content-type"], self.rfile.read(int(self.headers["content-length"]))))
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *arguments):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", programs.free_port()), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/", got
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture(scope="module", params=["ES256", "RS256"])
+def signing_server(request, tmp_path_factory):
+    """A server that signs with each of the algorithms and may call targets on this machine."""
+    server = programs.start_pintle(
+        tmp_path_factory.mktemp("jose"),
+        extra=["--jwt-algorithm", request.param, "--allow-target", "127.0.0.0/8"])
+    server.jwt_algorithm = request.param
+    yield server
+    assert server.terminate() == 0, server.output()
+
+
+def call_with_target(server, payload_type, url, got, prepare=lambda target: None):
+    """Makes a call that an execution's target sees; the body that the target got."""
+    target = post(server, "/v2/actions/targets", {
+        "name": fresh_name("target"), "endpoint": url, "timeout": "10s", "payloadType": payload_type,
+        "restWebhook": {"interruptOnError": True}})["id"]
+    prepare(target)
+    condition = {"request": {"method": WATCHED}}
+    put = urllib.request.Request(
+        f"http://{server.target}/v2/actions/executions", method="PUT",
+        data=json.dumps({"condition": condition, "targets": [target]}).encode(),
+        headers={"authorization": f"Bearer {server.token}", "content-type": "application/json"})
+    with urllib.request.urlopen(put, timeout=10) as answer:
+        assert answer.status == 200
+    got.clear()
+    post(server, "/management/v1/flows/types/_search", {})
+    (content_type, body), = got
+    assert content_type == "application/json"
+    return body
+
+
+def verified(server, token):
+    """The claims of a JWT after its signature was checked against the key set."""
+    signed = jws.deserialize_compact(token, key_set(server), algorithms=[server.jwt_algorithm])
+    header = signed.headers()
+    assert set(header) == {"alg", "kid", "typ"} and header["typ"] == "JWT"
+    assert (header["alg"], header["kid"]) == next(
+        key for key in published(server) if key[0] == server.jwt_algorithm)
+    claims = json.loads(signed.payload)
+    assert claims["fullMethod"] == WATCHED and "request" in claims
+    return claims
+
+
+def test_a_target_gets_a_signed_payload(signing_server):
+    with receiver() as (url, got):
+        token = call_with_target(signing_server, "PAYLOAD_TYPE_JWT", url, got)
+        verified(signing_server, token)
+        forged = bytearray(token)
+        forged[len(token) // 2] ^= 1
+        with pytest.raises(Exception):
+            verified(signing_server, bytes(forged))
+        # The next token is the new key's.
+        new = rotate(signing_server)["key"]["id"]
+        token = call_with_target(signing_server, "PAYLOAD_TYPE_JWT", url, got)
+        assert verified(signing_server, token)
+        assert jws.extract_compact(token).headers()["kid"] == new
+
+
+@pytest.mark.parametrize("kind", ["RSA-2048", "RSA-4096", "P-256", "P-384", "P-521"])
+def test_a_target_gets_an_encrypted_payload(signing_server, kind):
+    if kind.startswith("RSA"):
+        key, algorithm = RSAKey.generate_key(int(kind[4:])), "RSA-OAEP-256"
+    else:
+        key, algorithm = ECKey.generate_key(kind), "ECDH-ES+A256KW"
+    added = {}
+
+    def give_key(target):
+        pem = key.as_pem(private=False)
+        path = f"/v2/actions/targets/{target}/publickeys"
+        added["id"] = post(signing_server, path, {"publicKey": base64.b64encode(pem).decode()})["keyId"]
+        post(signing_server, f"{path}/{added['id']}/activate", {})
+
+    with receiver() as (url, got):
+        token = call_with_target(signing_server, "PAYLOAD_TYPE_JWE", url, got, give_key)
+    opened = jwe.decrypt_compact(token, key, algorithms=[algorithm, "A256GCM"])
+    header = opened.headers()
+    assert {name: header[name] for name in ("alg", "enc", "typ", "cty", "kid")} == {
+        "alg": algorithm, "enc": "A256GCM", "typ": "JWT", "cty": "JWT", "kid": added["id"]}
+    verified(signing_server, opened.plaintext)
+
+
+def test_a_payload_that_cannot_be_encrypted_ends_the_call(signing_server):
+    with receiver() as (url, got):
+        with pytest.raises(AssertionError, match="EXEC-2n8fhs7g"):
+            call_with_target(signing_server, "PAYLOAD_TYPE_JWE", url, got)
+        assert not got
