@@ -102,6 +102,10 @@ bench-api: build deps-bench ## CPU per management call of a real server with its
 bench-executions: build deps-bench ## what a webhook in the call path costs the server, by instructions and by time
 	Tests/Benchmarks/bench.sh --executions $(PROGRAMS)/pintle
 
+.PHONY: bench-delivery
+bench-delivery: build deps-bench ## deliveries a second to a receiver in C, and what a backlog of a million costs new calls
+	Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
+
 .PHONY: generate
 generate: deps-test ## make the Swift code for proto/ afresh
 	bash proto/generate.sh

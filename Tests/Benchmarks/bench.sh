@@ -1,12 +1,12 @@
 #!/bin/bash
 # Builds the peers, runs the server under test beside them and prints tables. `make bench` calls it.
-# usage: bench.sh [--icount] [--api] [--executions] PROGRAM     PROGRAM: pintle-testee (with the last two: pintle)
+# usage: bench.sh [--icount] [--api] [--executions] [--delivery] PROGRAM     PROGRAM: pintle-testee (with the last three: pintle)
 # PEERS, WORKLOADS, ROUNDS and IDLE choose what runs; README.md beside this file says how to read it.
 set -euo pipefail
 cd "$(dirname "$0")"
 here=$PWD
 mode=tables
-case ${1:-} in --icount | --api | --executions) mode=${1#--}; shift ;; esac
+case ${1:-} in --icount | --api | --executions | --delivery) mode=${1#--}; shift ;; esac
 server=$(cd "$OLDPWD" && realpath "${1:?the program under test}")
 export PEERS_BIN=${PEERS_BIN:-$here/bin}
 peers=${PEERS:-climit}
@@ -24,6 +24,9 @@ api)
 executions)
   python3 executions.py "$server" "$PEERS_BIN/receiver" --icount
   exec python3 executions.py "$server" "$PEERS_BIN/receiver"
+  ;;
+delivery)
+  exec python3 delivery.py "$server" "$PEERS_BIN/receiver"
   ;;
 icount)
   for workload in hello echo1k stream; do

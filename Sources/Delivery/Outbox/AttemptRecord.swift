@@ -5,9 +5,9 @@ import Store
 enum AttemptRecord {
   static let redacted = "[redacted]"
   /// A field whose name contains one of these may hold a secret.
-  private static let secretWords = [
+  private static let secretWords: [[UInt8]] = [
     "authorization", "cookie", "signature", "token", "secret", "password", "api-key", "apikey",
-  ]
+  ].map { Array($0.utf8) }
 
   /// The record of a request and what came of it.
   ///
@@ -56,8 +56,18 @@ enum AttemptRecord {
   ) -> [DeliveryAttempt.Field] {
     fields.prefix(Limits.maxRecordedFields).map { field in
       let name = field.name.lowercased()
-      let isSecret = secretWords.contains { name.contains($0) }
-      return DeliveryAttempt.Field(cut(name), isSecret ? redacted : cut(field.value))
+      return DeliveryAttempt.Field(cut(name), isSecret(name) ? redacted : cut(field.value))
+    }
+  }
+
+  /// Compared as bytes, because this is done for each field of each attempt.
+  private static func isSecret(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return secretWords.contains { word in
+      guard bytes.count >= word.count else { return false }
+      return (0...(bytes.count - word.count)).contains { start in
+        bytes[start] == word[0] && bytes[start..<(start + word.count)].elementsEqual(word)
+      }
     }
   }
 

@@ -1,6 +1,7 @@
-// Somebody else's server in the fewest instructions: answers every HTTP/1.1 request with an empty 200.
+// Somebody else's server in the fewest instructions: answers every HTTP/1.1 POST with an empty 200, and every GET with
+// how many POSTs were answered.
 //
-// usage: receiver PORT      One thread on epoll, on loopback. SIGTERM prints how many requests were answered.
+// usage: receiver PORT      One thread on epoll, on loopback. SIGTERM prints how many POSTs were answered.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
@@ -14,7 +15,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { BUFFER = 256 * 1024, PIPELINE = 64 };
+enum { BUFFER = 256 * 1024, PIPELINE = 64, LONGEST = 96 };
 
 struct connection {
   int descriptor;
@@ -51,17 +52,23 @@ static int serve(struct connection *one) {
   if (got <= 0) return 0;
   one->used += (size_t)got;
   size_t start = 0, length;
-  char answers[PIPELINE * sizeof ANSWER];
-  size_t count = 0;
+  char answers[PIPELINE * LONGEST];
+  size_t count = 0, size = 0;
   while (count < PIPELINE && (length = whole_request(one->bytes + start, one->used - start))) {
-    memcpy(answers + count * (sizeof ANSWER - 1), ANSWER, sizeof ANSWER - 1);
+    if (memcmp(one->bytes + start, "GET ", 4)) {
+      memcpy(answers + size, ANSWER, sizeof ANSWER - 1);
+      size += sizeof ANSWER - 1;
+      answered++;
+    } else {
+      char text[24];
+      int digits = snprintf(text, sizeof text, "%lu", answered);
+      size += (size_t)snprintf(answers + size, LONGEST, "HTTP/1.1 200 OK\r\ncontent-length: %d\r\n\r\n%s", digits, text);
+    }
     start += length;
     count++;
   }
   memmove(one->bytes, one->bytes + start, one->used - start);
   one->used -= start;
-  answered += count;
-  size_t size = count * (sizeof ANSWER - 1);
   // The answers are far smaller than a socket's buffer.
   if (size && write(one->descriptor, answers, size) != (ssize_t)size) return 0;
   return one->used < BUFFER;
