@@ -84,6 +84,7 @@ import Testing
     var result: Result<OutgoingAnswer, OutgoingError>
     var step: Int64 = 0
     var isFreeProbe = false
+    var isLate = false
     var outcome: DeliveryWork.Outcome
     var works = false
     var pause: Int64?
@@ -131,6 +132,9 @@ import Testing
       name: "a probe that finds nobody", result: .failure(.failed("refused")), isFreeProbe: true,
       outcome: .retry(at: 0, usesUpAttempt: false)),
     Row(
+      name: "a probe that finds nobody for too long", result: .failure(.failed("refused")),
+      isFreeProbe: true, isLate: true, outcome: .dead("not delivered within 7 days")),
+    Row(
       name: "a probe that meets an error", result: answer(500), isFreeProbe: true,
       outcome: .retry(at: now + 5 * second, usesUpAttempt: true)),
     Row(
@@ -145,7 +149,8 @@ import Testing
   func anAttemptIsJudged(row: Row) {
     let event = Event(
       position: 7, aggregate: Aggregate(organization: "org1", type: "action", id: "a1"),
-      sequence: 3, type: "action.added", revision: 1, payload: [:], editor: "", createdAt: 1,
+      sequence: 3, type: "action.added", revision: 1, payload: [:], editor: "",
+      createdAt: row.isLate ? Self.now - Limits.maxDeliveryAge - 1 : Self.now - Limits.maxDeliveryAge,
       causation: nil)
     var delivery = DeliveryRecord(
       of: event, id: "1", execution: "event", target: "t", remaining: [], organization: "i1")

@@ -97,7 +97,7 @@ private let malformed: [Malformed] = [
     }
     client.client.send(Array(bytes[12...]))
     let frames = client.receiveStream(1)
-    #expect(frames.isOK && frames.body == "GET /a h 0:")
+    #expect(frames.isOK && frames.body == "GET /a? h 0:")
   }
 
   @Test func settingsComeOnlyToAnHTTP2Client() throws {

@@ -37,6 +37,7 @@ import Testing
         "--cert", "x.crt", "--key", "x.key", "--public-url", "https://id.example/", "--loops", "2",
         "--bootstrap-token-file", "t", "--allow-target", "10.0.0.0/8", "--cors-origin",
         "https://app.example", "--master-key-file", "m", "--jwt-algorithm", "RS256",
+        "--target-ca", "ca.crt",
         "--skip-executions", "--log", "all",
       ]), environment: [:], readFile: { path throws(CommandError) in "" })
     #expect(settings[Options.data] == "d")
@@ -51,6 +52,7 @@ import Testing
     #expect(settings.all(Options.corsOrigin) == ["https://app.example"])
     #expect(settings.first(Options.masterKeyFile) == "m")
     #expect(settings[Options.jwtAlgorithm] == "RS256")
+    #expect(settings.first(Options.targetAuthority) == "ca.crt")
     #expect(settings[Options.skipExecutions])
     #expect(settings[Options.log] == "all")
   }
@@ -61,7 +63,7 @@ import Testing
       "data": "d", "listen": "a:1", "listen-tls": "b:2", "cert": "c", "key": "k",
       "public-url": "http://h", "loops": "3", "bootstrap-token-file": "t", "allow-target": "h",
       "cors-origin": "https://o", "master-key-file": "m", "jwt-algorithm": "RS256",
-      "skip-executions": "true", "log": "all",
+      "target-ca": "c", "skip-executions": "true", "log": "all",
     ]
     for option in Options.serve where option.name != "config" {
       let value = try #require(values[option.name], "no sample for --\(option.name)")

@@ -309,7 +309,7 @@ import Testing
       "grant an organization's role in the instance", "GrantInstanceRole",
       ["accountId": .string("$administrator"), "role": .string("ORG_OWNER")], 3, 400, nil,
       "invalid GrantInstanceRoleRequest.Role: value must be in list "
-        + "[IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER]"),
+        + "[IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT]"),
     ErrorCase(
       "grant a role of the instance in an organization", "GrantOrganizationRole",
       ["accountId": .string("$administrator"), "role": .string("IAM_OWNER")], 3, 400, nil,
