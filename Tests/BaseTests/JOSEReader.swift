@@ -81,8 +81,6 @@ enum JOSEReader {
   }
 
   /// Opens a compact JWE; nil when it is not what the key's owner may read.
-  ///
-  /// - Parameter ephemeralPoint: Reads the uncompressed point of "epk" from the decoded header.
   static func decrypt(
     _ compact: [UInt8], pkcs8: [UInt8], agreement: (wraps: Bool, ephemeral: [UInt8]) = (false, [])
   ) -> [UInt8]? {

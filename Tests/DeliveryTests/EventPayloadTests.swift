@@ -150,7 +150,7 @@ import Testing
     let event = Event(
       position: 7, aggregate: Aggregate(organization: "org1", type: "action", id: "a1"),
       sequence: 3, type: "action.added", revision: 1, payload: [:], editor: "",
-      createdAt: row.isLate ? Self.now - Limits.maxDeliveryAge - 1 : Self.now - Limits.maxDeliveryAge,
+      createdAt: Self.now - Limits.maxDeliveryAge - (row.isLate ? 1 : 0),
       causation: nil)
     var delivery = DeliveryRecord(
       of: event, id: "1", execution: "event", target: "t", remaining: [], organization: "i1")

@@ -6,7 +6,7 @@ import Testing
 
 /// Which targets are called, with what, and what their answers do.
 @Suite struct ExecutionRunnerTests {
-  /// A target of a case: "a", "b", ... in the order listed.
+  /// A target of a case; they are called a, b, c in the order listed.
   struct Step: Sendable {
     var kind = TargetKind.call
     var interrupts = true

@@ -9,6 +9,7 @@ enum ConcatKDF {
   ///   - producer: The bytes of "apu"; none when the header has no such member.
   ///   - consumer: The bytes of "apv"; none when the header has no such member.
   ///   - length: How many bytes to derive.
+  /// - Returns: `length` bytes.
   static func derive(
     _ secret: [UInt8], algorithm: String, producer: [UInt8] = [], consumer: [UInt8] = [],
     length: Int

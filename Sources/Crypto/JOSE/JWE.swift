@@ -24,13 +24,15 @@ public struct JWEEncrypter: Sendable {
     }
   }
 
-  /// The five parts, encoded and joined by dots: ASCII.
+  /// Encrypts to the key, by compact serialization (RFC 7516 section 7.1).
   ///
   /// The header is `alg`, `enc`, `typ` JWT, `cty` JWT, `kid` and, for EC, `epk`.
   ///
   /// - Parameters:
   ///   - plaintext: What to encrypt; a signed JWT.
   ///   - randomSource: Where the content key and the nonce come from. The other randomness is OpenSSL's.
+  /// - Returns: The five parts, encoded and joined by dots: ASCII.
+  /// - Throws: ``CryptoError/library(_:)`` when OpenSSL refuses.
   public func encrypt(
     _ plaintext: [UInt8], randomSource: any RandomSource = SystemRandomSource()
   ) throws(CryptoError) -> [UInt8] {

@@ -59,11 +59,13 @@ final class KeyHandle: @unchecked Sendable {
     try Self.der("SubjectPublicKeyInfo") { i2d_PUBKEY(key, $0) }
   }
 
-  /// A big number among the key's parameters, big-endian.
+  /// Reads a big number among the key's parameters.
   ///
   /// - Parameters:
   ///   - name: One of `OSSL_PKEY_PARAM_...`.
   ///   - length: How many bytes to write, zeros first; nil for as few as hold it.
+  /// - Returns: The number, big-endian.
+  /// - Throws: ``CryptoError/library(_:)`` when the key has no such parameter or `length` does not hold it.
   func number(_ name: String, length: Int? = nil) throws(CryptoError) -> [UInt8] {
     var number: OpaquePointer?
     guard EVP_PKEY_get_bn_param(key, name, &number) == 1, let number else {

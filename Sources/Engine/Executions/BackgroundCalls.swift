@@ -28,12 +28,13 @@ public final class BackgroundCalls: Sendable {
   /// How many calls are under way.
   public var count: Int { state.withLock { $0.tasks.count } }
 
-  /// Starts `body` as a task of its own; false when there is no room for its `bytes`, or after `drain`.
+  /// Starts `body` as a task of its own.
   ///
   /// - Parameters:
   ///   - bytes: What it holds in memory.
   ///   - executor: Where it runs; nil for the global pool.
   ///   - body: What it does; its task is cancelled when a drain has no more time for it.
+  /// - Returns: Whether it was started: not when there is no room for its `bytes`, nor after `drain`.
   public func start(
     bytes: Int, on executor: (any TaskExecutor)? = nil, _ body: @escaping @Sendable () async -> Void
   ) -> Bool {

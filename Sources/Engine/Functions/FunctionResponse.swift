@@ -31,7 +31,7 @@ public struct FunctionResponse: Sendable, Equatable {
   /// A SAML attribute to be added.
   public struct Attribute: Sendable, Equatable {
     public var name: String
-    /// "urn:oasis:names:tc:SAML:2.0:attrname-format:basic"
+    /// A URI such as `urn:oasis:names:tc:SAML:2.0:attrname-format:basic`.
     public var nameFormat: String
     public var values: [String]
 

@@ -44,6 +44,7 @@ public final class PayloadEncoder: Sendable {
   ///   - target: Says which form it wants, and holds the key to encrypt with.
   ///   - now: Nanoseconds since 1970: an expired key is not used.
   /// - Returns: `body` itself, a compact JWS around it (RFC 7515), or that JWS in a compact JWE (RFC 7516).
+  /// - Throws: ``PayloadError`` when a key is missing or OpenSSL refuses.
   public func encode(
     _ body: [UInt8], for target: TargetSnapshot, at now: Int64
   ) throws(PayloadError) -> [UInt8] {

@@ -26,6 +26,7 @@ public struct TargetSnapshot: Sendable {
   ///   - keys: Opens the signing keys.
   ///   - now: Nanoseconds since 1970; a former key that has expired by then is left out.
   ///   - reader: Where it is read.
+  /// - Throws: What the store says; a key that cannot be opened is left out.
   public init?(
     id: String, instance: String, keys: TargetSigningKeys, at now: Int64, reading reader: Reader
   ) throws(StoreError) {

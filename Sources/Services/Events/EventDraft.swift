@@ -19,6 +19,7 @@ struct EventDraft: Sendable {
   ///   - organization: Where it is published.
   ///   - rules: Which types may be published.
   ///   - makeID: Gives it an id if the publisher did not.
+  /// - Throws: Why the event is not taken.
   init(
     _ request: Pintle.Event.V1.NewEvent, organization: String, rules: EventTypeRules,
     makeID: () -> String

@@ -4,7 +4,7 @@ import RPC
 /// Why an event is not published.
 struct EventRefusal: Error, Sendable, Equatable {
   let code: RPCCode
-  /// "EVENT-p1mAl"
+  /// What callers know it by, such as "EVENT-p1mAl".
   let id: String
   let text: LocalizedText
 

@@ -5,7 +5,9 @@ import Store
 import Testing
 
 /// A dialect with its streams: how messages are sent, and what a client reads of an answer that may not have
-/// ended. Written from the protocols' documents.
+/// ended.
+///
+/// Written from the protocols' documents.
 enum StreamDialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
   case grpc, grpcWeb, grpcWebText, connectProto, connectJSON
   /// JSON by the HTTP rules; streams are lines.
