@@ -9,6 +9,7 @@ extension ProgramServer {
     OpenFiles.raiseLimit()
     try start()
     started()
+    StartupPages.release()
     let stopping = OneShotEvent()
     Signals.watch(
       reload: { [self] in
