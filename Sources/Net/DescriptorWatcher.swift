@@ -3,7 +3,7 @@ import Glibc
 
 /// Watches a descriptor for a library that brings its own connections.
 ///
-/// Used on its loop's thread only. Between `watch` and `unwatch` or `close` the loop keeps it alive.
+/// Used on its loop's thread only. Between `watch` and `stop`, `close` or `forget` the loop keeps it alive.
 public final class DescriptorWatcher: EventSource {
   /// What a descriptor is, or shall be, ready for.
   public struct Readiness: OptionSet, Sendable {
@@ -33,7 +33,10 @@ public final class DescriptorWatcher: EventSource {
   /// Watches for `readiness`, in place of what was watched before; costs nothing when that is the same.
   public func watch(_ readiness: Readiness) {
     if readiness == interest { return }
-    if readiness.isEmpty { return stop() }
+    guard !readiness.isEmpty else {
+      stop()
+      return
+    }
     var events: UInt32 = 0
     if readiness.contains(.reading) { events |= EPOLLIN.rawValue | EPOLLRDHUP.rawValue }
     if readiness.contains(.writing) { events |= EPOLLOUT.rawValue }
@@ -42,9 +45,21 @@ public final class DescriptorWatcher: EventSource {
   }
 
   /// Stops watching; the descriptor stays open.
-  public func stop() {
+  ///
+  /// - Returns: Whether it turned out that somebody else has closed the descriptor while it was watched; call
+  ///   `forget` then.
+  @discardableResult
+  public func stop() -> Bool {
     interest = []
-    unwatch()
+    return unwatch()
+  }
+
+  /// Ends for good without touching the descriptor, which somebody else has closed.
+  ///
+  /// Its number may stand for another file by now.
+  public func forget() {
+    interest = []
+    forgetDescriptor()
   }
 
   /// Stops watching and closes the descriptor.

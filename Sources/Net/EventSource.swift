@@ -36,11 +36,25 @@ open class EventSource {
   }
 
   /// Stops watching and leaves the descriptor open; `watch` may be called again.
-  final func unwatch() {
-    guard isWatched else { return }
+  ///
+  /// - Returns: Whether the kernel did not know of the watch any more, because somebody else has closed the
+  ///   descriptor.
+  @discardableResult
+  final func unwatch() -> Bool {
+    guard isWatched else { return false }
     var event = epoll_event()
-    epoll_ctl(loop.epoll, EPOLL_CTL_DEL, descriptor, &event)
+    let result = epoll_ctl(loop.epoll, EPOLL_CTL_DEL, descriptor, &event)
     releaseAtEndOfTurn()
+    return result != 0
+  }
+
+  /// Lets go of the descriptor, which somebody else has closed and whose number may stand for another file by
+  /// now.
+  ///
+  /// The kernel took it out of the epoll set when it was closed.
+  final func forgetDescriptor() {
+    descriptor = -1
+    if isWatched { releaseAtEndOfTurn() }
   }
 
   /// Closes the descriptor; the source is released at the end of the turn.

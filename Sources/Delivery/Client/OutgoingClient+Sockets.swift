@@ -5,7 +5,7 @@ import Net
 /// A socket that libcurl uses.
 struct OutgoingSocket {
   let watcher: DescriptorWatcher
-  /// Whether the client made it, and so is told when it is closed.
+  /// Whether the client made it, and so is told when it is closed, unless it never got connected.
   let isOwn: Bool
   /// Whether libcurl wants to hear of it at present.
   var isWanted = false
@@ -16,6 +16,12 @@ struct OutgoingSocket {
 /// libcurl asks to watch a kept connection for each request and to stop after it. The watch is left in place
 /// between requests, so that a request on a kept connection costs no call to the kernel for it; when such a
 /// socket stirs while nobody wants to hear of it, the watch ends.
+///
+/// libcurl before 8.2.0 closes a socket that is still connecting without telling (cf_socket_close in
+/// lib/cf-socket.c): one whose time is up, whose request is cancelled, or that lost against another address. What
+/// stays behind is found in two places: when libcurl stops wanting to hear of the socket, which it does after such
+/// a close, the kernel does not know of the watch any more; and when the kernel gives out a number that still has
+/// an entry, the entry's socket is gone.
 extension OutgoingClient {
   /// Makes a socket.
   func openSocket(family: Int32, protocol proto: Int32) -> curl_socket_t {
@@ -40,15 +46,17 @@ extension OutgoingClient {
     if wish == CURL_POLL_REMOVE {
       guard let socket = known(descriptor) else { return }
       if socket.isOwn, socket.watcher.interest == .reading {
+        // Connected, so its end will be told.
+        sockets[Int(descriptor)]?.isWanted = false
+        return
+      }
+      let isGone = socket.watcher.stop()
+      if socket.isOwn, !isGone {
         sockets[Int(descriptor)]?.isWanted = false
       } else {
-        socket.watcher.stop()
-        if socket.isOwn {
-          sockets[Int(descriptor)]?.isWanted = false
-        } else {
-          // Nobody tells when it is closed.
-          sockets[Int(descriptor)] = nil
-        }
+        // Closed already, or nobody tells when it is.
+        sockets[Int(descriptor)] = nil
+        socket.watcher.forget()
       }
       return
     }
@@ -71,13 +79,30 @@ extension OutgoingClient {
       stirred(watcher, readiness)
     }
     while sockets.count <= descriptor { sockets.append(nil) }
-    precondition(sockets[Int(descriptor)] == nil, "a socket was closed unseen")
+    let former = sockets[Int(descriptor)]
     sockets[Int(descriptor)] = OutgoingSocket(watcher: watcher, isOwn: isOwn)
+    guard let former else { return }
+    // It was closed unseen, or the kernel would not have given out its number again.
+    let interest = former.watcher.interest
+    former.watcher.forget()
+    guard former.isWanted else { return }
+    // libcurl tells changes only, and to it the number has been wanted all the time.
+    sockets[Int(descriptor)]?.isWanted = true
+    watcher.watch(interest)
+  }
+
+  /// Lets go of the sockets that libcurl closed unseen; it has no others any more.
+  func forgetSockets() {
+    for socket in sockets { socket?.watcher.forget() }
+    sockets.removeAll()
   }
 
   private func stirred(_ watcher: DescriptorWatcher, _ readiness: DescriptorWatcher.Readiness) {
     guard let socket = known(watcher.descriptor), socket.watcher === watcher else { return }
-    guard socket.isWanted else { return watcher.stop() }
+    guard socket.isWanted else {
+      watcher.stop()
+      return
+    }
     var events: Int32 = 0
     if readiness.contains(.reading) { events |= CURL_CSELECT_IN }
     if readiness.contains(.writing) { events |= CURL_CSELECT_OUT }

@@ -260,7 +260,7 @@ public final class OutgoingClient {
     multiTimer.cancel()
     spareTransfers.removeAll()
     curl_multi_cleanup(multi)
-    sockets.removeAll()
+    forgetSockets()
   }
 }
 
