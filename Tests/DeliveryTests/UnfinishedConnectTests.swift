@@ -6,7 +6,7 @@ import Testing
 
 /// Sockets that libcurl closes while they are still connecting, without telling.
 @Suite struct UnfinishedConnectTests {
-  /// How long a request to a full listener waits. A request that succeeds has more than any pause of the machine.
+  /// How long a request to a full listener waits, in nanoseconds.
   private static let wait: Int64 = 20_000_000
 
   /// The sockets that the client knows.
@@ -73,6 +73,20 @@ import Testing
       #expect(try await harness.send(full.url, timeout: Self.wait).error == .timedOut)
     }
     #expect(server.requests.count == 3)
+    #expect(await sockets(harness).known == 0)
+  }
+
+  /// Several addresses without an answer, and others that refuse; each leaves its turn to the next.
+  @Test func theLastOfManyAddresses() async throws {
+    let (full, other) = try #require(FullListener.make(other: "127.0.0.9"))
+    let server = try #require(other)
+    defer { server.close() }
+    let second = try #require(FullListener(host: "127.0.0.5", port: full.port))
+    let addresses = ["127.0.0.3", "127.0.0.1", "127.0.0.4", second.host, "127.0.0.9"]
+    let harness = try harness(ScriptedResolver(["a.example": [addresses]]))
+    defer { harness.stop() }
+    #expect(
+      try await harness.send(server.url(host: "a.example"), timeout: 2_000_000_000).status == 200)
     #expect(await sockets(harness).known == 0)
   }
 

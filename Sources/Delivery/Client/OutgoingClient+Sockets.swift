@@ -9,6 +9,14 @@ struct OutgoingSocket {
   let isOwn: Bool
   /// Whether libcurl wants to hear of it at present.
   var isWanted = false
+  /// The request that it is being connected for; nil once it is connected.
+  var dialler: Dialler?
+
+  /// A transfer in one of its lives.
+  struct Dialler {
+    let transfer: Transfer
+    let generation: UInt64
+  }
 }
 
 /// The sockets of libcurl's connections.
@@ -22,12 +30,21 @@ struct OutgoingSocket {
 /// stays behind is found in two places: when libcurl stops wanting to hear of the socket, which it does after such
 /// a close, the kernel does not know of the watch any more; and when the kernel gives out a number that still has
 /// an entry, the entry's socket is gone.
+///
+/// libcurl also sets no timer for the next address of a name when the one before it has failed, and has no socket
+/// by which it could be woken: such a request is set going again.
 extension OutgoingClient {
-  /// Makes a socket.
-  func openSocket(family: Int32, protocol proto: Int32) -> curl_socket_t {
+  /// Makes a socket, for `transfer` to be connected.
+  func openSocket(
+    family: Int32, protocol proto: Int32, for transfer: Transfer? = nil
+  ) -> curl_socket_t {
     let descriptor = pintle_open_stream(family, proto)
     guard descriptor >= 0 else { return CURL_SOCKET_BAD }
     keep(descriptor, isOwn: true)
+    if let transfer {
+      sockets[Int(descriptor)]?.dialler =
+        OutgoingSocket.Dialler(transfer: transfer, generation: transfer.generation)
+    }
     return descriptor
   }
 
@@ -39,6 +56,26 @@ extension OutgoingClient {
     }
     sockets[Int(descriptor)] = nil
     socket.watcher.close()
+    noteFailure(of: socket)
+  }
+
+  /// Notes that a request needs its next address if `socket`, which is closed, was not connected.
+  private func noteFailure(of socket: OutgoingSocket) {
+    if let dialler = socket.dialler { diallers.append(dialler) }
+  }
+
+  /// Has libcurl go on with the requests whose sockets could not be connected.
+  ///
+  /// Not from one of libcurl's callbacks.
+  func continueDialling() {
+    let diallers = diallers
+    self.diallers = []
+    for dialler in diallers
+    where dialler.transfer.generation == dialler.generation && dialler.transfer.state == .running {
+      // The only call that makes libcurl look at a certain transfer at once; it does when a pause ends.
+      curl_easy_pause(dialler.transfer.easy, CURLPAUSE_SEND)
+      curl_easy_pause(dialler.transfer.easy, CURLPAUSE_CONT)
+    }
   }
 
   /// Does what libcurl wants of a socket: CURL_POLL_IN, OUT, INOUT, or REMOVE.
@@ -57,6 +94,7 @@ extension OutgoingClient {
         // Closed already, or nobody tells when it is.
         sockets[Int(descriptor)] = nil
         socket.watcher.forget()
+        noteFailure(of: socket)
       }
       return
     }
@@ -64,7 +102,10 @@ extension OutgoingClient {
     if known(descriptor) == nil { keep(descriptor, isOwn: false) }
     sockets[Int(descriptor)]?.isWanted = true
     var readiness: DescriptorWatcher.Readiness = []
-    if wish & CURL_POLL_IN != 0 { readiness.insert(.reading) }
+    if wish & CURL_POLL_IN != 0 {
+      readiness.insert(.reading)
+      sockets[Int(descriptor)]?.dialler = nil
+    }
     if wish & CURL_POLL_OUT != 0 { readiness.insert(.writing) }
     known(descriptor)?.watcher.watch(readiness)
   }
@@ -95,6 +136,7 @@ extension OutgoingClient {
   func forgetSockets() {
     for socket in sockets { socket?.watcher.forget() }
     sockets.removeAll()
+    diallers.removeAll()
   }
 
   private func stirred(_ watcher: DescriptorWatcher, _ readiness: DescriptorWatcher.Readiness) {

@@ -20,6 +20,8 @@ public final class OutgoingClient {
 
   // Sockets: see OutgoingClient+Sockets.swift.
   var sockets = ContiguousArray<OutgoingSocket?>()
+  /// Requests whose socket was closed before it was connected.
+  var diallers = ContiguousArray<OutgoingSocket.Dialler>()
 
   private static let maxSpareTransfers = 256
 
@@ -221,6 +223,7 @@ public final class OutgoingClient {
       // The message is gone once its handle is taken out.
       finish(easy, pintle_message_result(message))
     }
+    if !diallers.isEmpty { continueDialling() }
     if socket == CURL_SOCKET_TIMEOUT, multiTimer.deadline == .max {
       // libcurl does not repeat a time that it has told, even if it was woken a little early for it.
       var milliseconds = 0

@@ -69,7 +69,7 @@ enum TransferCallbacks {
       return CURL_SOCKET_BAD
     }
     return transfer.client.openSocket(
-      family: target.pointee.family, protocol: target.pointee.protocol)
+      family: target.pointee.family, protocol: target.pointee.protocol, for: transfer)
   }
 
   /// Checks the address behind the connection that a request is about to be sent on, be it new or kept.
