@@ -18,14 +18,22 @@ extension Limits {
   public static let maxOutgoingConnectionNanoseconds: Int64 = 600_000_000_000
   /// How long the addresses of a name are used before it is looked up again: 30 s.
   public static let maxResolvedNanoseconds: Int64 = 30_000_000_000
+  /// How long the addresses of a name are used after that while it is looked up again or the lookup fails: 5 min.
+  public static let maxResolvedGraceNanoseconds: Int64 = 300_000_000_000
+  /// How long a name counts as having no addresses when a lookup has found none: 5 s.
+  public static let maxUnresolvedNanoseconds: Int64 = 5_000_000_000
   /// The names whose addresses a loop remembers.
   public static let maxResolvedHosts = 1024
   /// The addresses of one name that count; a name with more is refused.
   public static let maxHostAddresses = 64
-  /// The lookups that may wait for one of the lookup threads; one more is refused.
+  /// The callers that may wait for lookups of a resolver; one more is refused.
   public static let maxQueuedLookups = 1024
-  /// The threads that look names up, made when needed.
+  /// The threads that a resolver has to look names up, made when needed; calls and deliveries have a resolver each.
   public static let maxLookupThreads = 8
+  /// The lookup threads that may be at names whose last lookup was slow.
+  public static let maxSlowLookupThreads = 4
+  /// The duration from which a lookup is slow: 1 s.
+  public static let slowLookupNanoseconds: Int64 = 1_000_000_000
 
   // Delivery
   /// The longest wait that a target's Retry-After can ask for: 24 h.

@@ -5,8 +5,8 @@ import Net
 import Server
 import Store
 
-/// The worker that delivers events, on a loop and with connections of its own, so that a slow target takes nothing
-/// from the calls.
+/// The worker that delivers events, on a loop, with connections and lookup threads of its own, so that a slow
+/// target or name server takes nothing from the calls.
 final class EventDeliveries: Sendable {
   /// How targets fare.
   let states = DeliveryStates()
@@ -20,12 +20,16 @@ final class EventDeliveries: Sendable {
     outgoing: OutgoingSettings
   ) {
     let loop = EventLoop()
+    var settings = outgoing
+    settings.resolver = SystemHostResolver()
     let parts = OutboxWorker.Parts(
       store: directory.store, identifiers: directory.identifiers,
       requests: DeliveryRequests(store: directory.store, keys: keys, calls: requests),
       states: states)
     self.loop = loop
-    worker = OutboxWorker(parts, loop: loop) { OutgoingClient(loop: loop, settings: outgoing) }
+    worker = OutboxWorker(parts, loop: loop) { [settings] in
+      OutgoingClient(loop: loop, settings: settings)
+    }
   }
 
   /// Begins to deliver; once.

@@ -106,8 +106,10 @@ import Testing
     #expect(listener.connections == 0)
   }
 
-  /// The name leads to an allowed address first and to a forbidden one later, as in DNS rebinding.
-  @Test func aNameThatMoves() async throws {
+  /// The name leads to an allowed address first and to a forbidden one later, as in DNS rebinding: with addresses
+  /// that serve no longer than their lifetime, and with such that serve while the name is looked up again.
+  @Test(arguments: [0, 3_600_000_000_000])
+  func aNameThatMoves(_ grace: Int64) async throws {
     let listener = try #require(TestServer(host: "127.0.0.1"))
     defer { listener.close() }
     let allowed = try #require(
@@ -118,15 +120,18 @@ import Testing
     let resolver = ScriptedResolver(["moves.example": [["127.0.0.2"], ["127.0.0.1"]]])
     let harness = try ClientHarness(allowed: ["127.0.0.2"], resolver: resolver) {
       $0.addressLifetime = 0
+      $0.addressGrace = grace
     }
     defer { harness.stop() }
     let url = listener.url(host: "moves.example")
     #expect(try await harness.send(url).status == 204)
+    // The former address once more, while the new one is found.
+    if grace > 0 { #expect(try await harness.send(url).status == 204) }
     #expect(try await harness.send(url).error == .refused(address: "127.0.0.1"))
     #expect(try await harness.send(url).isRefused)
-    #expect(resolver.lookups.count == 3)
+    #expect(resolver.lookups.count == (grace > 0 ? 4 : 3))
     #expect(listener.connections == 0)
-    #expect(allowed.connections == 1)
+    #expect(allowed.connections == (grace > 0 ? 2 : 1))
   }
 
   /// The lookup says one thing and the dialling goes elsewhere: the check on the socket itself refuses it.

@@ -67,12 +67,6 @@ import Testing
     }
     #expect(resolver.lookups == ["a.example"])
     #expect(server.connections == 1)
-    // A name without addresses is looked up each time.
-    for _ in 0..<2 {
-      #expect(
-        try await harness.send("http://none.example/").error == .unresolved(host: "none.example"))
-    }
-    #expect(resolver.lookups == ["a.example", "none.example", "none.example"])
   }
 
   @Test func connectionsToAHostAreBounded() async throws {

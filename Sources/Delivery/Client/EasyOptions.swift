@@ -40,9 +40,11 @@ enum EasyOptions {
     pintle_curl_set_offset(
       easy, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(Limits.maxOutgoingAnswerBytes))
     set(CURLOPT_MAXLIFETIME_CONN, Int(Limits.maxOutgoingConnectionNanoseconds / 1_000_000_000))
-    // Longer than any request waits for a connection, so that libcurl never looks a name up itself; if it did,
-    // giving up must not wait for its thread.
-    set(CURLOPT_DNS_CACHE_TIMEOUT, Int(2 * Limits.maxOutgoingNanoseconds / 1_000_000_000))
+    // Longer than addresses are used and a request waits for a connection, so that libcurl never looks a name up
+    // itself; if it did, giving up must not wait for its thread.
+    let longest =
+      settings.addressLifetime + settings.addressGrace + 2 * Limits.maxOutgoingNanoseconds
+    set(CURLOPT_DNS_CACHE_TIMEOUT, Int(min(longest / 1_000_000_000, Int64(Int32.max))))
     set(CURLOPT_QUICK_EXIT, 1)
     pintle_curl_set_pointer(easy, CURLOPT_ERRORBUFFER, errorText)
     // Who is told.

@@ -145,15 +145,20 @@ public final class OutgoingClient {
       return start(transfer)
     }
     let entry = hosts.entry(of: destination)
-    guard entry.expiry <= loop.now else { return start(transfer, entry) }
+    if entry.isFresh(at: loop.now) { return start(transfer, entry) }
+    lookUp(entry)
+    // Addresses whose time is over do while the lookup runs, but what they forbid may have changed.
+    if entry.isUsable(at: loop.now), refusedAddress(transfer, entry) == nil {
+      return start(transfer, entry)
+    }
     transfer.state = .resolving
     entry.waiting.append(transfer)
-    guard !entry.isLooking else { return }
-    entry.isLooking = true
-    lookUp(entry)
   }
 
+  /// Begins a lookup unless one is under way.
   private func lookUp(_ entry: HostEntry) {
+    guard !entry.isLooking else { return }
+    entry.isLooking = true
     let lookup = PendingLookup(client: self, entry: entry)
     settings.resolver.addresses(of: entry.host) { addresses in
       lookup.loop.execute { lookup.client.resolved(lookup.entry, addresses) }
@@ -164,7 +169,7 @@ public final class OutgoingClient {
   fileprivate func resolved(_ entry: HostEntry, _ addresses: [IPAddress]) {
     guard !isClosed, entry.isLooking else { return }
     entry.isLooking = false
-    entry.update(addresses, expiry: loop.now + settings.addressLifetime)
+    entry.update(addresses, at: loop.now, settings.resolvedTimes)
     let waiting = entry.waiting
     entry.waiting = []
     for transfer in waiting { start(transfer, entry) }
@@ -175,14 +180,17 @@ public final class OutgoingClient {
     guard !entry.addresses.isEmpty else {
       return end(transfer, .failure(.unresolved(host: entry.host)))
     }
-    if !entry.areGlobal {
-      for address in entry.addresses
-      where !transfer.permits(address, port: entry.port) {
-        return end(transfer, .failure(.refused(address: address.description)))
-      }
+    if let address = refusedAddress(transfer, entry) {
+      return end(transfer, .failure(.refused(address: address.description)))
     }
     if settings.pinsAddresses { transfer.pin(entry) }
     start(transfer)
+  }
+
+  /// The first address of a name that the request may not dial.
+  private func refusedAddress(_ transfer: Transfer, _ entry: HostEntry) -> IPAddress? {
+    if entry.areGlobal { return nil }
+    return entry.addresses.first { !transfer.permits($0, port: entry.port) }
   }
 
   private func start(_ transfer: Transfer) {

@@ -13,6 +13,10 @@ public struct OutgoingSettings: Sendable {
   public var resolver: any HostResolver = SystemHostResolver()
   /// How long the addresses of a name are used before it is looked up again, in nanoseconds.
   public var addressLifetime = Limits.maxResolvedNanoseconds
+  /// How long they are used after that while lookups are under way or fail, in nanoseconds.
+  public var addressGrace = Limits.maxResolvedGraceNanoseconds
+  /// How long a name is not looked up again when that has failed, in nanoseconds.
+  public var failureLifetime = Limits.maxUnresolvedNanoseconds
   /// Whether libcurl is told the addresses that were looked up.
   ///
   /// False only in a test of what happens when libcurl dials something else.
@@ -20,4 +24,8 @@ public struct OutgoingSettings: Sendable {
 
   /// The system's authorities and resolver, and no rules.
   public init() {}
+
+  var resolvedTimes: HostEntry.Times {
+    HostEntry.Times(lifetime: addressLifetime, grace: addressGrace, failure: failureLifetime)
+  }
 }
