@@ -24,9 +24,19 @@ import Testing
     resolver.addresses(of: host) { [answers] _ in answers.add(host) }
   }
 
-  /// Until something is so; a test that fails here does not end.
-  private func wait(_ condition: () -> Bool) async {
-    while !condition() { await Task.yield() }
+  /// Until something is so, for at most as long as a busy machine may need.
+  private func wait(
+    _ location: SourceLocation = #_sourceLocation, _ condition: () -> Bool
+  ) async {
+    let end = SystemTimeSource().monotonicNanoseconds() + 30_000_000_000
+    while !condition() {
+      guard SystemTimeSource().monotonicNanoseconds() < end else {
+        names.end()
+        Issue.record("it does not come about", sourceLocation: location)
+        return
+      }
+      await Task.yield()
+    }
   }
 
   @Test func callersShareALookup() async {
@@ -50,9 +60,9 @@ import Testing
     for index in 0..<count { ask("hangs\(index).example") }
     await wait { names.running == Limits.maxLookupThreads }
     #expect(names.begun.count == Limits.maxLookupThreads)
-    while answers.count < count {
+    await wait {
       names.release()
-      await Task.yield()
+      return answers.count == count
     }
     #expect(names.begun.count == count)
     #expect(Set(names.begun).count == count)
@@ -87,9 +97,9 @@ import Testing
     #expect(names.running == Limits.maxSlowLookupThreads)
     #expect(names.begun.count == slow.count + Limits.maxSlowLookupThreads + 1)
     // Each gets its turn, and is like the others once it has been quick.
-    while answers.count < 2 * slow.count + 1 {
+    await wait {
       names.release()
-      await Task.yield()
+      return answers.count == 2 * slow.count + 1
     }
     for host in slow { ask(host) }
     await wait { names.running == slow.count }
