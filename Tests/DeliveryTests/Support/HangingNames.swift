@@ -30,7 +30,7 @@ final class HangingNames: Sendable {
       }
       guard hangs else { return [IPAddress("127.0.0.1")!] }
       // Short naps: a thread of its own waits for the test's word.
-      while state.withLock({ !$0.isOver && $0.round == round }) { usleep(200) }
+      while state.withLock({ !$0.isOver && $0.round == round }) { usleep(2_000) }
       state.withLock { $0.running -= 1 }
       return []
     }
