@@ -74,6 +74,11 @@ public enum DeliveryWork {
     UPDATE deliveries SET state = 1, leased_by = NULL, leased_until = NULL
     WHERE organization = $1 AND id = $2
     """)
+  private static let selectExpired = Statement(
+    """
+    SELECT id, target, leased_by FROM deliveries
+    WHERE organization = $1 AND state = 2 AND leased_until < $2
+    """)
   private static let noteOutcome = Statement(
     """
     UPDATE deliveries SET state = $4, due_at = $5, attempts = attempts + $6, step = step + $7,
@@ -189,6 +194,33 @@ public enum DeliveryWork {
     return found.count
   }
 
+  /// Up to `limit` deliveries whose lease has run out at `now` (nanoseconds since 1970) and is none of `held`.
+  ///
+  /// Read it as a scan: it looks at everything that is leased.
+  public static func expired(
+    besides held: Set<DeliveryRecord.LeaseKey>, now: Int64, organization: String, limit: Int,
+    in reader: Reader
+  ) throws(StoreError) -> [(lane: DeliveryLane, key: DeliveryRecord.LeaseKey)] {
+    var found: [(lane: DeliveryLane, key: DeliveryRecord.LeaseKey)] = []
+    try reader.query(selectExpired, [.text(organization), .integer(now)]) { row in
+      let key = DeliveryRecord.LeaseKey(id: row.text(0), leasedBy: row.optionalText(2))
+      if !held.contains(key) {
+        found.append((DeliveryLane(organization: organization, target: row.text(1)), key))
+      }
+      return found.count < limit
+    }
+    return found
+  }
+
+  /// Takes back a delivery, unless it left its lease meanwhile.
+  public static func takeBack(
+    _ key: DeliveryRecord.LeaseKey, in lane: DeliveryLane, _ transaction: Transaction
+  ) throws(StoreError) {
+    try transaction.execute(
+      markReleased, [.text(lane.organization), .text(key.id), .optional(key.leasedBy)])
+    transaction.announceWork(in: lane)
+  }
+
   /// Records an attempt and what it means for the delivery, and queues the delivery that follows its end.
   ///
   /// `delivery` is as it was leased; `attempt` is nil when nothing was sent, and its number is set here. Whoever
@@ -197,31 +229,46 @@ public enum DeliveryWork {
     _ attempt: DeliveryAttempt?, _ outcome: Outcome, of delivery: DeliveryRecord,
     identifiers: IdentifierSource, in transaction: Transaction
   ) throws(StoreError) {
-    guard attempt != nil || outcome.isEnd else { return try release(delivery, in: transaction) }
-    let key: [DatabaseValue] = [.text(delivery.organization), .text(delivery.id)]
-    let change = change(outcome, transaction.now)
-    let isCurrent =
-      try transaction.execute(
-        noteOutcome,
-        key + [
-          .optional(delivery.leasedBy), .integer(change.state.rawValue), .integer(change.dueAt),
-          .integer(attempt == nil ? 0 : 1), .integer(change.step), .optional(attempt?.status),
-          .optional(change.error ?? attempt?.error),
-        ]) > 0
+    let isCurrent = try recordOutcome(attempt, outcome, of: delivery, in: transaction)
     if var attempt {
-      attempt.number = delivery.attempts + 1
+      let key: [DatabaseValue] = [.text(delivery.organization), .text(delivery.id)]
       if !isCurrent {
         guard try transaction.execute(noteAttempt, key + [.optional(attempt.status)]) > 0 else {
           return
         }
-        attempt.number = try transaction.number(selectAttempts, key)
       }
+      // Not from `delivery`: it may have been cancelled, replayed and tried a second time meanwhile.
+      attempt.number = try transaction.number(selectAttempts, key)
       try DeliveryAttemptTable.add(
         attempt, toDelivery: delivery.id, organization: delivery.organization, in: transaction)
     }
     guard isCurrent, outcome.isEnd else { return }
     try DeliveryChain.follow(
       delivery, isDelivered: outcome == .delivered, identifiers: identifiers, in: transaction)
+  }
+
+  /// Records what an attempt means for the delivery and nothing else: no attempt, and nothing follows.
+  ///
+  /// For when `record` fails. The delivery keeps the targets behind it, so that a replay goes on with them.
+  /// Returns whether the delivery was still under its lease.
+  @discardableResult
+  public static func recordOutcome(
+    _ attempt: DeliveryAttempt?, _ outcome: Outcome, of delivery: DeliveryRecord,
+    in transaction: Transaction
+  ) throws(StoreError) -> Bool {
+    guard attempt != nil || outcome.isEnd else {
+      try release(delivery, in: transaction)
+      return false
+    }
+    let change = change(outcome, transaction.now)
+    return try transaction.execute(
+      noteOutcome,
+      [
+        .text(delivery.organization), .text(delivery.id), .optional(delivery.leasedBy),
+        .integer(change.state.rawValue), .integer(change.dueAt),
+        .integer(attempt == nil ? 0 : 1), .integer(change.step), .optional(attempt?.status),
+        .optional(change.error ?? attempt?.error),
+      ]) > 0
   }
 
   /// Gives up a delivery that waits, without an attempt, and queues what follows it.
