@@ -60,6 +60,21 @@ import Testing
     await world.close()
   }
 
+  @Test func aSweepFindsWhatWasOverlooked() async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    try await world.addEvent(about: "x")
+    await world.settle()
+    // Nobody is told of it.
+    try await world.tamper("UPDATE deliveries SET state = 1, due_at = 0")
+    await world.pass(seconds: 9)
+    #expect(world.sender.sent.count == 1)
+    await world.pass(seconds: 1)
+    #expect(world.sender.sent.count == 2)
+    await world.close()
+  }
+
   @Test func aLeaseThatNobodyHoldsIsTakenBack() async throws {
     let world = try OutboxWorld(startsWorker: false)
     try await world.addTarget("a")

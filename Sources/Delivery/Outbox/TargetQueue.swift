@@ -79,7 +79,7 @@ final class TargetQueue: @unchecked Sendable {
     case .closed:
       // The less is left, the less a target may have of it, so that there is always something for others.
       let share = min(
-        Limits.maxLeasedPerTarget, max(Limits.minLeasedPerTarget, free / Self.parts))
+        Limits.maxLeasedPerTarget, max(Limits.minLeasedPerTarget, free / Self.leaseParts))
       let room = share - leasedCount
       // Half of it at a time: leases are cheaper by the dozen.
       return room >= share / 2 && room <= free ? room : 0
@@ -89,7 +89,7 @@ final class TargetQueue: @unchecked Sendable {
   }
 
   /// One target gets at most this part of the leases that are left.
-  private static let parts = 8
+  private static let leaseParts = 8
 
   /// When there may be something to do without anything happening before; monotonic nanoseconds, `Int64.max` for
   /// never.
