@@ -163,7 +163,8 @@ public enum DeliveryWork {
     let attempts = try recordOutcome(attempt, outcome, of: delivery, in: transaction)
     if var attempt {
       // Not counted from `delivery`, which may have been cancelled, replayed and tried once more meanwhile.
-      let number = try attempts ?? noteAttempt(attempt, of: delivery, in: transaction)
+      var number = attempts
+      if number == nil { number = try noteAttempt(attempt, of: delivery, in: transaction) }
       guard let number else { return }
       attempt.number = number
       try DeliveryAttemptTable.add(
