@@ -7,10 +7,14 @@ extension Limits {
   public static let maxDeliveriesPerTarget = 16
   /// The deliveries that are sent at the same time, over all targets.
   public static let maxDeliveriesInFlight = 256
+  /// The places among `maxDeliveriesInFlight` that are kept for targets to which nothing is on its way.
+  public static let deliveryPlacesKept = 32
   /// The deliveries to one target that are leased, sent or not.
   public static let maxLeasedPerTarget = 256
   /// The deliveries that are leased, sent or not, over all targets.
   public static let maxLeasedDeliveries = 4096
+  /// The deliveries to one target that may be leased although little is left of `maxLeasedDeliveries`.
+  public static let minLeasedPerTarget = 16
   /// The failures in a row after which a target is left alone for a while.
   public static let deliveryFailuresToOpen = 5
   /// How long a target is left alone after that, at first: 1 s; it doubles with every probe that fails.
@@ -21,13 +25,15 @@ extension Limits {
   public static let maxRecordedPerWrite = 128
   /// The deliveries that one transaction leases.
   public static let maxLeasedPerWrite = 256
-  /// How often old deliveries are looked for: each 10 min.
+  /// How long nothing is leased for a target whose deliveries cannot be read: 1 min.
+  public static let unreadableDeliveryPause: Int64 = 60_000_000_000
+  /// How often old deliveries, and leases that have run out, are looked for: each 10 min.
   public static let deliverySweepInterval: Int64 = 600_000_000_000
   /// How long the worker sleeps at most, in case the wall clock is set: 1 min.
   public static let longestDeliverySleep: Int64 = 60_000_000_000
   /// How long deliveries that are being sent may go on when the program ends: 10 s.
   public static let deliveryDrainTimeout: Int64 = 10_000_000_000
-  /// How long a process keeps a lease beyond the longest time that a target may take: 10 min.
+  /// How long a lease counts: 10 min; then it is taken back, unless the process knows that it still needs it.
   public static let deliveryLeaseNanoseconds: Int64 = 600_000_000_000
   /// The longest that a target is left alone because its answer asked for it (Retry-After): 1 h.
   public static let maxTargetPause: Int64 = 3_600_000_000_000

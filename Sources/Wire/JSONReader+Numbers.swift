@@ -19,6 +19,15 @@ extension JSONReader {
     try readInteger(expecting: "expected a uint64")
   }
 
+  /// An integer that is written as one: not in a string, without point and exponent, of at most 18 digits.
+  public mutating func readIntegerLiteral() throws(WireError) -> Int64 {
+    _ = try peek()
+    guard let value: Int64 = takePlainInteger(isQuoted: false) else {
+      throw error("expected an integer")
+    }
+    return value
+  }
+
   /// A `double`: a number, one in a string, or "NaN", "Infinity" or "-Infinity".
   ///
   /// A number out of range is an error; one too small is zero.

@@ -17,15 +17,16 @@ final class EventDeliveries: Sendable {
   /// Connects the parts; nothing is sent before `start`.
   init(
     _ directory: DataDirectory, requests: TargetCall, keys: TargetSigningKeys,
-    outgoing: OutgoingSettings
+    outgoing: OutgoingSettings, log: DeliveryLines
   ) {
     let loop = EventLoop()
     var settings = outgoing
     settings.resolver = SystemHostResolver()
-    let parts = OutboxWorker.Parts(
+    var parts = OutboxWorker.Parts(
       store: directory.store, identifiers: directory.identifiers,
       requests: DeliveryRequests(store: directory.store, keys: keys, calls: requests),
       states: states)
+    parts.log = log
     self.loop = loop
     worker = OutboxWorker(parts, loop: loop) { [settings] in
       OutgoingClient(loop: loop, settings: settings)

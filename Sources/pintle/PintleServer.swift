@@ -60,7 +60,8 @@ enum PintleServer {
     ]
     plan.options.messageInterceptors = [executions.interceptor]
     let deliveries = EventDeliveries(
-      directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing)
+      directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
+      log: DeliveryLines(log: log))
     if delivers { plan.listening = { deliveries.start() } }
     plan.callsEnded = {
       executions.endBackgroundCalls(log)

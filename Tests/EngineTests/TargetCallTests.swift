@@ -11,12 +11,13 @@ import Testing
   private let body = Array(#"{"x":1}"#.utf8)
 
   private func request(
-    _ snapshot: TargetSnapshot, signer: InstanceSigner = TestKeys.signer()
+    _ snapshot: TargetSnapshot, signer: InstanceSigner = TestKeys.signer(), isDelivery: Bool = false
   ) throws(ExecutionFailure) -> OutgoingRequest {
     let call = TargetCall(
       encoder: PayloadEncoder(signer: signer), signer: signer, timeSource: time)
     return try call.request(
-      snapshot, allowed: AllowRules(), body: body, id: "call_1", timeout: 5)
+      snapshot, allowed: AllowRules(), body: body, id: "call_1", timeout: 5,
+      isDelivery: isDelivery)
   }
 
   @Test func aRequestIsSignedInBothWays() throws {
@@ -38,9 +39,11 @@ import Testing
     #expect(request.fields[3].value == "1700000000")
     let message = Array("call_1.1700000000.".utf8) + body
     let shared = HMACSHA256.code(key: Array("present".utf8), message: message)
+    #expect(request.fields[4].value == "v1,\(Base64.encode(shared))")
     let own = try Ed25519PrivateKey(seed: TestKeys.webhookSeed).sign(message)
+    let delivery = try self.request(target.snapshot, isDelivery: true)
     #expect(
-      request.fields[4].value == "v1,\(Base64.encode(shared)) v1a,\(Base64.encode(own))")
+      delivery.fields[4].value == "v1,\(Base64.encode(shared)) v1a,\(Base64.encode(own))")
   }
 
   /// When a former key ends, counted from now, and how many keys sign.
@@ -79,7 +82,7 @@ import Testing
       throw PayloadError.encodingFailed("no key")
     }
     #expect(throws: ExecutionFailure.encryptionFailed("no key")) {
-      try request(CallTarget.named("a").snapshot, signer: signer)
+      try request(CallTarget.named("a").snapshot, signer: signer, isDelivery: true)
     }
   }
 }

@@ -71,6 +71,27 @@ import Testing
     #expect(try await deliveries(store).count == 1)
   }
 
+  @Test func anIncludeOfNothingSwitchesOffNoWiderExecution() async throws {
+    let store = try TestStore()
+    try await targets(store, ["t1", "t2"])
+    let instance = store.store.instanceID
+    try await store.store.write { transaction throws(StoreError) in
+      try store.setExecution("event/flow.*", ["t2"], in: transaction)
+      try transaction.append(
+        ExecutionEvent.set([.include("event/flow.*")]),
+        to: ExecutionEvent.aggregate("event/action.added", instance: instance), by: "e")
+      try store.setExecution("event/action.*", ["t1"], in: transaction)
+    }
+    try await store.addAction("a")
+    #expect(try await deliveries(store).map(\.execution) == ["event/action.added"])
+    try await store.store.write { transaction throws(StoreError) in
+      try store.setExecution("event/flow.*", [], in: transaction)
+    }
+    try await store.addAction("b")
+    #expect(
+      try await deliveries(store).map(\.execution) == ["event/action.added", "event/action.*"])
+  }
+
   @Test func whatIsUndoneQueuesNothing() async throws {
     let store = try TestStore()
     try await targets(store, ["t1"])

@@ -100,13 +100,15 @@ struct RequestFields: ~Copyable {
   }
 
   private static func isTokenCharacter(_ byte: UInt8) -> Bool {
+    // RFC 9110 section 5.6.2.
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "'"), UInt8(ascii: "*"),
+      UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "`"),
+      UInt8(ascii: "|"), UInt8(ascii: "~"):
       return true
-    default:
-      // RFC 9110 section 5.6.2.
-      return "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    default: return false
     }
   }
 

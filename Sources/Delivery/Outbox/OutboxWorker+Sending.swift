@@ -12,16 +12,24 @@ extension OutboxWorker {
       if turn >= ring.count { turn = 0 }
       let queue = ring[turn]
       turn += 1
-      guard let admission = queue.next(now: loop.now) else {
+      guard let admission = queue.next(now: loop.now, limit: placesForOne) else {
         idle += 1
         continue
       }
       idle = 0
       publish(queue)
-      inFlight[admission.delivery.id] = Task(executorPreference: loop) {
+      inFlight[admission.delivery.leaseKey] = Task(executorPreference: loop) {
         await self.send(admission, queue)
       }
     }
+  }
+
+  /// How many deliveries to one target may be under way now.
+  ///
+  /// The fewer places are left, the fewer: targets that answer slowly must not take those of all others.
+  private var placesForOne: Int {
+    let free = Limits.maxDeliveriesInFlight - inFlight.count - Limits.deliveryPlacesKept
+    return min(Limits.maxDeliveriesPerTarget, max(1, free / 2))
   }
 
   private func send(_ admission: TargetQueue.Admission, _ queue: TargetQueue) async {
@@ -64,7 +72,7 @@ extension OutboxWorker {
     let attempt = AttemptRecord.make(
       request, result, error: verdict.error, startedAt: wallStart,
       duration: loop.timeSource.monotonicNanoseconds() - start)
-    inFlight[delivery.id] = nil
+    inFlight[delivery.leaseKey] = nil
     let change = queue.ended(admission, verdict, now: loop.now)
     released += change.released
     advanced += change.advanced.map { (lane: queue.lane, id: $0) }
@@ -138,9 +146,8 @@ extension OutboxWorker {
 
   /// Gives a delivery back that could not be tried.
   private func abandon(_ admission: TargetQueue.Admission, _ queue: TargetQueue) {
-    inFlight[admission.delivery.id] = nil
-    queue.abandoned(admission, now: loop.now)
-    released.append(admission.delivery)
+    inFlight[admission.delivery.leaseKey] = nil
+    released += queue.abandoned(admission, now: loop.now)
     publish(queue)
     poke()
   }
@@ -149,7 +156,7 @@ extension OutboxWorker {
   private func finish(
     _ admission: TargetQueue.Admission, _ queue: TargetQueue, with attempt: FinishedAttempt?
   ) {
-    inFlight[admission.delivery.id] = nil
+    inFlight[admission.delivery.leaseKey] = nil
     queue.passedOver(admission, now: loop.now)
     if let attempt { finished.append(attempt) }
     publish(queue)

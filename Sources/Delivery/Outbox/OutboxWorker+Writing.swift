@@ -5,9 +5,20 @@ import Store
 // What the worker writes: results of many attempts and new leases, together.
 extension OutboxWorker {
   /// A look for deliveries of a target.
-  private struct Demand: Sendable {
+  struct Demand: Sendable {
     var lane: DeliveryLane
     var room: Int
+    /// The queue's `withdrawals` at that time.
+    var withdrawals: Int
+  }
+
+  /// What goes into one transaction.
+  struct Work: Sendable {
+    var lease: DeliveryWork.Lease
+    var attempts: [FinishedAttempt]
+    var unsent: [DeliveryRecord]
+    var ahead: [(lane: DeliveryLane, id: String)]
+    var demands: [Demand]
   }
 
   /// Records what ended and leases what is due, in one transaction; returns whether there was anything to do.
@@ -24,25 +35,27 @@ extension OutboxWorker {
     leaseCount += 1
     let lease = DeliveryWork.Lease(
       holder: "\(holder)/\(leaseCount)", until: loop.wallNow + Limits.deliveryLeaseNanoseconds)
+    let work = Work(
+      lease: lease, attempts: attempts, unsent: unsent, ahead: ahead, demands: demands)
     let identifiers = parts.identifiers
     do throws(StoreError) {
       let batches = try await parts.store.write { transaction throws(StoreError) in
-        for ended in attempts { try Self.record(ended, identifiers, in: transaction) }
-        for delivery in unsent { try DeliveryWork.release(delivery, in: transaction) }
-        for one in ahead { try DeliveryWork.advance(one.id, in: one.lane, transaction) }
+        for ended in work.attempts { try Self.record(ended, identifiers, in: transaction) }
+        for delivery in work.unsent { try DeliveryWork.release(delivery, in: transaction) }
+        for one in work.ahead { try DeliveryWork.advance(one.id, in: one.lane, transaction) }
         var batches: [DeliveryWork.Batch] = []
-        for demand in demands {
+        for demand in work.demands {
           batches.append(try Self.lease(demand, lease, identifiers, in: transaction))
         }
         return batches
       }
-      noteRecorded(attempts)
-      for one in ahead { queue(for: one.lane).nextDue = 0 }
-      for (demand, batch) in zip(demands, batches) { take(batch, demand.lane) }
+      noteRecorded(work.attempts)
+      noteReleased(work.unsent)
+      for one in work.ahead { queue(for: one.lane).nextDue = 0 }
+      // Last, because what a lease found out includes all the above.
+      for (demand, batch) in zip(work.demands, batches) { take(batch, demand) }
     } catch {
-      await recordingFailed(error, attempts, unsent)
-      for demand in demands { queues[demand.lane]?.nextDue = 0 }
-      advanced = ahead + advanced
+      if error.isAboutStore { putBack(work, after: error) } else { await writeApart(work) }
     }
     return true
   }
@@ -57,27 +70,34 @@ extension OutboxWorker {
     return Array(list.prefix(limit))
   }
 
+  /// How many more deliveries may be leased.
+  var freeLeases: Int {
+    Limits.maxLeasedDeliveries - released.count - ring.reduce(0) { $0 + $1.leasedCount }
+  }
+
   /// The targets for which more is to be leased, beginning with the one whose turn it is.
   private func demands() -> [Demand] {
-    var free = Limits.maxLeasedDeliveries - ring.reduce(0) { $0 + $1.leasedCount }
+    var free = freeLeases
     var total = 0
     var demands: [Demand] = []
+    // What is to go back to the store goes before what would be found there now.
+    let waiting = Set(released.map(\.lane))
     for offset in ring.indices {
       let queue = ring[(turn + offset) % ring.count]
-      let room = min(queue.room(now: loop.now, wallNow: loop.wallNow), free)
-      guard room > 0 else { continue }
+      let room = queue.room(now: loop.now, wallNow: loop.wallNow, free: free)
+      guard room > 0, !waiting.contains(queue.lane) else { continue }
       // A transaction that takes long keeps the calls' changes waiting.
       guard total < Limits.maxLeasedPerWrite else { break }
       let wanted = min(room, Limits.maxLeasedPerWrite - total)
       queue.isSignalled = false
-      demands.append(Demand(lane: queue.lane, room: wanted))
+      demands.append(Demand(lane: queue.lane, room: wanted, withdrawals: queue.withdrawals))
       free -= wanted
       total += wanted
     }
     return demands
   }
 
-  private static func lease(
+  static func lease(
     _ demand: Demand, _ lease: DeliveryWork.Lease, _ identifiers: IdentifierSource,
     in transaction: Transaction
   ) throws(StoreError) -> DeliveryWork.Batch {
@@ -92,7 +112,7 @@ extension OutboxWorker {
       in: transaction)
   }
 
-  private static func record(
+  static func record(
     _ ended: FinishedAttempt, _ identifiers: IdentifierSource, in transaction: Transaction
   ) throws(StoreError) {
     try DeliveryWork.record(
@@ -103,8 +123,8 @@ extension OutboxWorker {
   }
 
   /// Takes in what was leased for a target.
-  private func take(_ batch: DeliveryWork.Batch, _ lane: DeliveryLane) {
-    let queue = queue(for: lane)
+  func take(_ batch: DeliveryWork.Batch, _ demand: Demand) {
+    let queue = queue(for: demand.lane)
     queue.nextDue = queue.isSignalled ? 0 : batch.nextDue
     if batch.givenUp > 0 {
       // Nothing is sent there: what was known of it says nothing any more.
@@ -113,13 +133,17 @@ extension OutboxWorker {
     }
     if isStopping {
       released += batch.leased
+    } else if queue.withdrawals != demand.withdrawals {
+      // The target is left alone since: what was found goes back behind what waited before it.
+      released += batch.leased
+      queue.nextDue = 0
     } else {
       queue.add(batch.leased)
     }
   }
 
   /// Has an eye on the retries that were put in the store.
-  private func noteRecorded(_ attempts: [FinishedAttempt]) {
+  func noteRecorded(_ attempts: [FinishedAttempt]) {
     for ended in attempts {
       guard case .retry(let time, _) = ended.outcome else { continue }
       let queue = queue(for: ended.delivery.lane)
@@ -127,74 +151,33 @@ extension OutboxWorker {
     }
   }
 
-  /// Keeps what could not be written for another try.
-  ///
-  /// When the store itself is well, one of the attempts is at fault: they are recorded one by one then, and
-  /// what cannot be recorded keeps its lease until the next start.
-  private func recordingFailed(
-    _ error: StoreError, _ attempts: [FinishedAttempt], _ unsent: [DeliveryRecord]
-  ) async {
-    released = unsent + released
-    switch error {
-    case .closed:
+  /// Has an eye on what went back to the store.
+  func noteReleased(_ unsent: [DeliveryRecord]) {
+    for delivery in unsent { queue(for: delivery.lane).nextDue = 0 }
+  }
+
+  /// Keeps what could not be written for another try, which comes after a moment.
+  func putBack(_ work: Work, after error: StoreError) {
+    for demand in work.demands { queues[demand.lane]?.nextDue = 0 }
+    advanced = work.ahead + advanced
+    if case .closed = error {
       released = []
       finished = []
       isStopping = true
-    case .unavailable, .commitFailed, .overloaded, .cancelled:
-      finished = attempts + finished
-      storePausedUntil = loop.now + TargetQueue.pauseAfterTrouble
-    default:
-      let identifiers = parts.identifiers
-      for ended in attempts {
-        do throws(StoreError) {
-          try await parts.store.write { transaction throws(StoreError) in
-            try Self.record(ended, identifiers, in: transaction)
-          }
-          noteRecorded([ended])
-        } catch {
-          continue
-        }
-      }
-      storePausedUntil = loop.now + TargetQueue.pauseAfterTrouble
-    }
-  }
-
-  /// Forgets old deliveries and gives up those that wait for too long, a few in each transaction.
-  func sweep() async {
-    let instance = parts.store.instanceID
-    let now = loop.wallNow
-    let identifiers = parts.identifiers
-    do throws(StoreError) {
-      let tasks = try await parts.store.scan { reader throws(StoreError) in
-        try DeliverySweep.tasks(now: now, organization: instance, in: reader)
-      }
-      for task in tasks {
-        while !isStopping,
-          try await parts.store.write({ transaction throws(StoreError) in
-            try DeliverySweep.run(task, in: transaction)
-          })
-        { await breathe() }
-      }
-      let targets = try await parts.store.scan { reader throws(StoreError) in
-        try Self.targets(in: .pending, instance, reader)
-      }
-      for target in targets {
-        let lane = DeliveryLane(organization: instance, target: target)
-        while !isStopping,
-          try await parts.store.write({ transaction throws(StoreError) in
-            try DeliverySweep.expire(lane, identifiers: identifiers, in: transaction)
-          })
-        { await breathe() }
-      }
-    } catch {
-      // The next sweep finds the same again.
       return
     }
+    released = work.unsent + released
+    finished = work.attempts + finished
+    storePausedUntil = loop.now + TargetQueue.pauseAfterTrouble
   }
+}
 
-  /// Lets deliveries and calls come between two steps of a sweep.
-  private func breathe() async {
-    dispatch()
-    _ = await writeWhatIsDue()
+extension StoreError {
+  /// Whether it says nothing about what was to be written.
+  var isAboutStore: Bool {
+    switch self {
+    case .closed, .unavailable, .commitFailed, .overloaded, .cancelled: true
+    default: false
+    }
   }
 }

@@ -20,6 +20,8 @@ public final class OutboxWorker: @unchecked Sendable {
     public var states: DeliveryStates
     public var schedule: RetrySchedule
     public var breaker: CircuitBreaker.Settings
+    /// What operators are told.
+    public var log: any OutboxLog = SilentOutboxLog()
     /// For the jitter of the schedule.
     public var random: any RandomSource
 
@@ -53,7 +55,8 @@ public final class OutboxWorker: @unchecked Sendable {
   var ring: [TargetQueue] = []
   /// Whose turn it is.
   var turn = 0
-  var inFlight: [String: Task<Void, Never>] = [:]
+  /// By lease: of a delivery that is replayed meanwhile, two attempts can be under way.
+  var inFlight: [DeliveryRecord.LeaseKey: Task<Void, Never>] = [:]
   /// Attempts that are to be recorded.
   var finished: [FinishedAttempt] = []
   /// What goes back to the store unsent.
@@ -142,7 +145,7 @@ public final class OutboxWorker: @unchecked Sendable {
         continue
       }
       forgetIdleQueues()
-      await wait(until: min(wakeTime(), nextSweep))
+      await wait(until: isStopping ? wakeTime() : min(wakeTime(), nextSweep))
     }
     isOver = true
     timer?.cancel()
@@ -213,7 +216,10 @@ public final class OutboxWorker: @unchecked Sendable {
     }
     if !finished.isEmpty || !released.isEmpty { return storePausedUntil }
     let offset = loop.now - loop.wallNow
-    let due = ring.reduce(Int64.max) { min($0, $1.wakeTime(wallOffset: offset)) }
+    let free = freeLeases
+    let due = ring.reduce(Int64.max) {
+      min($0, $1.wakeTime(now: loop.now, wallOffset: offset, free: free))
+    }
     // The wall clock may be set meanwhile: what is due by it is looked for again now and then.
     return max(storePausedUntil, min(due, loop.now + Limits.longestDeliverySleep))
   }

@@ -23,6 +23,10 @@ final class TargetQueue: @unchecked Sendable {
   var isSignalled = false
   /// Until when nothing is sent, because the target asked for it; monotonic nanoseconds.
   var pausedUntil: Int64 = 0
+  /// Until when nothing is leased, because the store cannot read it; monotonic nanoseconds.
+  var unreadableUntil: Int64 = 0
+  /// Raised whenever the target begins to be left alone: what was to be leased before that goes back.
+  private(set) var withdrawals = 0
   private(set) var breaker: CircuitBreaker
   /// What was last told of it.
   var publishedState = TargetDeliveryState.healthy
@@ -57,37 +61,61 @@ final class TargetQueue: @unchecked Sendable {
       && failedFirst.isEmpty
   }
 
-  /// How many deliveries to lease now.
+  /// How many deliveries to lease now, when `free` more may be leased over all targets.
   ///
   /// 0 unless it is worth a look; 1 for the probe of an open breaker. `now` is monotonic, `wallNow` since 1970,
   /// both in nanoseconds.
-  func room(now: Int64, wallNow: Int64) -> Int {
-    guard let nextDue, nextDue <= wallNow, now >= pausedUntil else { return 0 }
+  func room(now: Int64, wallNow: Int64, free: Int) -> Int {
+    guard let nextDue, nextDue <= wallNow, now >= max(pausedUntil, unreadableUntil) else {
+      return 0
+    }
+    if case .open(let until) = breaker.state, now < until { return 0 }
+    return room(free: free)
+  }
+
+  /// The same, whatever the time.
+  private func room(free: Int) -> Int {
     switch breaker.state {
     case .closed:
-      let room = Limits.maxLeasedPerTarget - leasedCount
+      // The less is left, the less a target may have of it, so that there is always something for others.
+      let share = min(
+        Limits.maxLeasedPerTarget, max(Limits.minLeasedPerTarget, free / Self.leaseParts))
+      let room = share - leasedCount
       // Half of it at a time: leases are cheaper by the dozen.
-      return room >= Limits.maxLeasedPerTarget / 2 ? room : 0
-    case .open(let until): return now >= until && leasedCount == 0 ? 1 : 0
+      return room >= share / 2 && room <= free ? room : 0
+    case .open: return leasedCount == 0 && free > 0 ? 1 : 0
     case .probing: return 0
     }
   }
 
-  /// When `room` may say something else than now without anything happening before; monotonic nanoseconds,
-  /// `Int64.max` for never.
+  /// One target gets at most this part of the leases that are left.
+  private static let leaseParts = 8
+
+  /// When there may be something to do without anything happening before; monotonic nanoseconds, `Int64.max` for
+  /// never.
   ///
-  /// `wallOffset` is what to add to a wall-clock time to get a monotonic one.
-  func wakeTime(wallOffset: Int64) -> Int64 {
-    guard let nextDue else { return .max }
-    var time = nextDue == 0 ? 0 : nextDue + wallOffset
+  /// `wallOffset` is what to add to a wall-clock time to get a monotonic one; `free` as for `room`.
+  func wakeTime(now: Int64, wallOffset: Int64, free: Int) -> Int64 {
+    min(leaseTime(wallOffset: wallOffset, free: free), sendTime(now: now))
+  }
+
+  private func leaseTime(wallOffset: Int64, free: Int) -> Int64 {
+    // Without room, the end of an attempt is waited for.
+    guard let nextDue, room(free: free) > 0 else { return .max }
+    let time = max(nextDue == 0 ? 0 : nextDue + wallOffset, pausedUntil, unreadableUntil)
+    guard case .open(let until) = breaker.state else { return time }
+    return max(time, until)
+  }
+
+  /// When what waits here may be sent; what may be sent already waits for the end of other attempts.
+  private func sendTime(now: Int64) -> Int64 {
+    guard !first.isEmpty || !retries.isEmpty else { return .max }
+    var time = pausedUntil
     switch breaker.state {
-    case .closed: if leasedCount > Limits.maxLeasedPerTarget / 2 { return .max }
-    case .open(let until):
-      if leasedCount > 0 { return .max }
-      time = max(time, until)
-    case .probing: return .max
+    case .closed: break
+    case .open(let until), .probing(let until): time = max(time, until)
     }
-    return max(time, pausedUntil)
+    return time > now ? time : .max
   }
 
   /// Takes in what was leased.
@@ -97,9 +125,9 @@ final class TargetQueue: @unchecked Sendable {
     }
   }
 
-  /// The next delivery to send; nil when none may be sent now.
-  func next(now: Int64) -> Admission? {
-    guard inFlight < Limits.maxDeliveriesPerTarget, now >= pausedUntil else { return nil }
+  /// The next delivery to send; nil when none may be sent now, or `limit` are under way.
+  func next(now: Int64, limit: Int = Limits.maxDeliveriesPerTarget) -> Admission? {
+    guard inFlight < limit, now >= pausedUntil else { return nil }
     let index = retries.isEmpty ? first.firstIndex { !busyObjects.contains(Self.object($0)) } : nil
     guard !retries.isEmpty || index != nil else { return nil }
     guard case .admitted(let ticket) = breaker.admit(now: now) else { return nil }
@@ -156,11 +184,14 @@ final class TargetQueue: @unchecked Sendable {
   }
 
   /// Notes that an attempt was not made after all, and waits a moment before the next.
-  func abandoned(_ admission: Admission, now: Int64) {
+  ///
+  /// Returns what goes back to the store: with the delivery all that waits, which might else overtake it.
+  func abandoned(_ admission: Admission, now: Int64) -> [DeliveryRecord] {
     leave(admission.delivery)
     breaker.abandoned(admission.ticket, now: now)
     pausedUntil = max(pausedUntil, now + Self.pauseAfterTrouble)
     nextDue = 0
+    return [admission.delivery] + takeWaiting()
   }
 
   /// Forgets what was known of the target's health.
@@ -169,8 +200,12 @@ final class TargetQueue: @unchecked Sendable {
     failedFirst = []
   }
 
-  /// Takes out what waits to be sent.
+  /// What waits to be sent.
+  var waiting: [DeliveryRecord] { retries + first }
+
+  /// Takes out what waits to be sent; what is being leased goes back, too.
   func takeWaiting() -> [DeliveryRecord] {
+    withdrawals += 1
     let waiting = retries + first
     retries = []
     first = []

@@ -12,7 +12,7 @@ enum TargetAnswer: Equatable {
 
   /// Reads a body.
   ///
-  /// An object with a number `forwardedStatusCode` or a string `forwardedErrorMessage` is an error for the
+  /// An object with a integer `forwardedStatusCode` or a string `forwardedErrorMessage` is an error for the
   /// caller; when one of the two has another type the object is taken as it is.
   init(_ body: [UInt8]) {
     guard !body.isEmpty else {
@@ -46,7 +46,7 @@ enum TargetAnswer: Equatable {
       try reader.beginObject()
       while let key = try reader.nextMember() {
         if key.matches("forwardedStatusCode") {
-          if try !reader.readNull() { status = try reader.readInt64() }
+          if try !reader.readNull() { status = try reader.readIntegerLiteral() }
         } else if key.matches("forwardedErrorMessage") {
           if try !reader.readNull() { message = try reader.readString() }
         } else {

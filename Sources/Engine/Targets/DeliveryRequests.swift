@@ -38,7 +38,7 @@ public struct DeliveryRequests: DeliveryRequestBuilder {
     do throws(ExecutionFailure) {
       return try calls.request(
         target.snapshot, allowed: target.allowed, body: body, id: delivery.id,
-        timeout: target.snapshot.record.content.timeout)
+        timeout: target.snapshot.record.content.timeout, isDelivery: true)
     } catch {
       throw .unusable("\(error)")
     }

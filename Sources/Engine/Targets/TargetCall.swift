@@ -31,10 +31,13 @@ public struct TargetCall: Sendable {
   ///   - body: The payload as JSON.
   ///   - id: The request's `webhook-id`: the same on each attempt, without a dot.
   ///   - timeout: How long the call may take, in nanoseconds.
+  ///   - isDelivery: Whether it carries a `v1a` signature too. That one takes longer than all else of a request,
+  ///     so calls that somebody waits for do without.
   /// - Returns: The request.
   /// - Throws: ``ExecutionFailure/encryptionKeyMissing`` or ``ExecutionFailure/encryptionFailed(_:)``.
   public func request(
-    _ target: TargetSnapshot, allowed: AllowRules, body: [UInt8], id: String, timeout: Int64
+    _ target: TargetSnapshot, allowed: AllowRules, body: [UInt8], id: String, timeout: Int64,
+    isDelivery: Bool
   ) throws(ExecutionFailure) -> OutgoingRequest {
     let now = timeSource.wallNanoseconds()
     var keys = target.signingKeys
@@ -47,10 +50,10 @@ public struct TargetCall: Sendable {
     }
     let seconds = now / 1_000_000_000
     let bytes: [UInt8]
-    let webhookKey: Ed25519PrivateKey
+    var privateKeys: [Ed25519PrivateKey] = []
     do throws(PayloadError) {
       bytes = try encoder.encode(body, for: target, at: now)
-      webhookKey = try signer.keys().webhook
+      if isDelivery { privateKeys.append(try signer.keys().webhook) }
     } catch {
       switch error {
       case .encryptionKeyMissing: throw .encryptionKeyMissing
@@ -66,7 +69,7 @@ public struct TargetCall: Sendable {
     ]
     do throws(CryptoError) {
       fields += try StandardWebhooks.fields(
-        id: id, body: bytes, keys: keys, privateKeys: [webhookKey], seconds: seconds)
+        id: id, body: bytes, keys: keys, privateKeys: privateKeys, seconds: seconds)
     } catch {
       throw .encryptionFailed("\(error)")
     }

@@ -26,7 +26,7 @@ public struct TargetCaller: Sendable {
   ) async throws(ExecutionFailure) -> OutgoingAnswer {
     let request = try requests.request(
       target.snapshot, allowed: target.allowed, body: body, id: "call_" + identifiers.next(),
-      timeout: timeout)
+      timeout: timeout, isDelivery: false)
     do throws(OutgoingError) {
       return try await sender.send(request)
     } catch {

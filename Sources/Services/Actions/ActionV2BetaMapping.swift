@@ -31,8 +31,8 @@ extension Zitadel.Action.V2beta.Target {
     self.init()
     let content = view.record.content
     id = view.record.id
-    creationDate = Google.Protobuf.Timestamp(nanoseconds: view.record.createdAt)
-    changeDate = Google.Protobuf.Timestamp(nanoseconds: view.record.changedAt)
+    creationDate = Google.Protobuf.Timestamp(nanosecondsSince1970: view.record.createdAt)
+    changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: view.record.changedAt)
     name = content.name
     switch content.kind {
     case .webhook:
@@ -135,8 +135,8 @@ extension Zitadel.Action.V2beta.Execution {
   init(_ view: ExecutionView) {
     self.init()
     condition = Zitadel.Action.V2beta.Condition(view.condition)
-    creationDate = Google.Protobuf.Timestamp(nanoseconds: view.record.createdAt)
-    changeDate = Google.Protobuf.Timestamp(nanoseconds: view.record.changedAt)
+    creationDate = Google.Protobuf.Timestamp(nanosecondsSince1970: view.record.createdAt)
+    changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: view.record.changedAt)
     targets = view.targets
   }
 }

@@ -31,7 +31,8 @@ extension ActionV2BetaService {
         timeout: request.timeout?.nanoseconds ?? 0, endpoint: request.endpoint), call)
     var response = Zitadel.Action.V2beta.CreateTargetResponse()
     response.id = created.details.id
-    response.creationDate = Google.Protobuf.Timestamp(nanoseconds: created.details.createdAt)
+    response.creationDate = Google.Protobuf.Timestamp(
+      nanosecondsSince1970: created.details.createdAt)
     response.signingKey = created.signingKey ?? ""
     return response
   }
@@ -46,7 +47,7 @@ extension ActionV2BetaService {
       keyOverlap: request.expirationSigningKey?.nanoseconds)
     let changed = try await targets.update(request.id, update, call)
     var response = Zitadel.Action.V2beta.UpdateTargetResponse()
-    response.changeDate = Google.Protobuf.Timestamp(nanoseconds: changed.details.changedAt)
+    response.changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: changed.details.changedAt)
     response.signingKey = changed.signingKey
     return response
   }
@@ -56,7 +57,9 @@ extension ActionV2BetaService {
   ) async throws(RPCError) -> Zitadel.Action.V2beta.DeleteTargetResponse {
     let deleted = try await targets.delete(request.id, try ActionsCall(context, .v2beta))
     var response = Zitadel.Action.V2beta.DeleteTargetResponse()
-    response.deletionDate = deleted.map { Google.Protobuf.Timestamp(nanoseconds: $0.changedAt) }
+    response.deletionDate = deleted.map {
+      Google.Protobuf.Timestamp(nanosecondsSince1970: $0.changedAt)
+    }
     return response
   }
 
@@ -100,7 +103,8 @@ extension ActionV2BetaService {
       request.condition.flatMap { ConditionDraft($0) }, request.targets.map { .target($0) },
       try ActionsCall(context, .v2beta))
     var response = Zitadel.Action.V2beta.SetExecutionResponse()
-    response.setDate = set.map { Google.Protobuf.Timestamp(nanoseconds: $0.changedAt) } ?? .never
+    response.setDate =
+      set.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0.changedAt) } ?? .never
     return response
   }
 

@@ -51,8 +51,8 @@ extension Zitadel.Action.V2.Target {
     self.init()
     let content = view.record.content
     id = view.record.id
-    creationDate = Google.Protobuf.Timestamp(nanoseconds: view.record.createdAt)
-    changeDate = Google.Protobuf.Timestamp(nanoseconds: view.record.changedAt)
+    creationDate = Google.Protobuf.Timestamp(nanosecondsSince1970: view.record.createdAt)
+    changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: view.record.changedAt)
     name = content.name
     switch content.kind {
     case .webhook:
@@ -156,8 +156,8 @@ extension Zitadel.Action.V2.Execution {
   init(_ view: ExecutionView) {
     self.init()
     condition = Zitadel.Action.V2.Condition(view.condition)
-    creationDate = Google.Protobuf.Timestamp(nanoseconds: view.record.createdAt)
-    changeDate = Google.Protobuf.Timestamp(nanoseconds: view.record.changedAt)
+    creationDate = Google.Protobuf.Timestamp(nanosecondsSince1970: view.record.createdAt)
+    changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: view.record.changedAt)
     targets = view.targets
   }
 }
@@ -189,9 +189,9 @@ extension Zitadel.Action.V2.PublicKey {
     active = key.isActive
     publicKey = Array(key.publicKey.utf8)
     fingerprint = key.fingerprint
-    expirationDate = key.expiresAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
-    creationDate = Google.Protobuf.Timestamp(nanoseconds: key.createdAt)
-    changeDate = Google.Protobuf.Timestamp(nanoseconds: key.changedAt)
+    expirationDate = key.expiresAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
+    creationDate = Google.Protobuf.Timestamp(nanosecondsSince1970: key.createdAt)
+    changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: key.changedAt)
   }
 }
 

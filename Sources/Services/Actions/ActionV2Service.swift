@@ -32,7 +32,8 @@ extension ActionV2Service {
         payloadType: TargetPayloadType(request.payloadType) ?? .json), call)
     var response = Zitadel.Action.V2.CreateTargetResponse()
     response.id = created.details.id
-    response.creationDate = Google.Protobuf.Timestamp(nanoseconds: created.details.createdAt)
+    response.creationDate = Google.Protobuf.Timestamp(
+      nanosecondsSince1970: created.details.createdAt)
     response.signingKey = created.signingKey ?? ""
     return response
   }
@@ -48,7 +49,7 @@ extension ActionV2Service {
       keyOverlap: request.expirationSigningKey?.nanoseconds)
     let changed = try await targets.update(request.id, update, call)
     var response = Zitadel.Action.V2.UpdateTargetResponse()
-    response.changeDate = Google.Protobuf.Timestamp(nanoseconds: changed.details.changedAt)
+    response.changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: changed.details.changedAt)
     response.signingKey = changed.signingKey
     return response
   }
@@ -58,7 +59,9 @@ extension ActionV2Service {
   ) async throws(RPCError) -> Zitadel.Action.V2.DeleteTargetResponse {
     let deleted = try await targets.delete(request.id, try ActionsCall(context, .v2))
     var response = Zitadel.Action.V2.DeleteTargetResponse()
-    response.deletionDate = deleted.map { Google.Protobuf.Timestamp(nanoseconds: $0.changedAt) }
+    response.deletionDate = deleted.map {
+      Google.Protobuf.Timestamp(nanosecondsSince1970: $0.changedAt)
+    }
     return response
   }
 
@@ -98,12 +101,19 @@ extension ActionV2Service {
   public func addPublicKey(
     _ request: Zitadel.Action.V2.AddPublicKeyRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.AddPublicKeyResponse {
+    var expiresAt: Int64?
+    if let date = request.expirationDate {
+      guard let nanoseconds = date.nanosecondsSince1970 else {
+        throw RPCError(.invalidArgument, "expiration_date is outside the years 1678 to 2262")
+      }
+      expiresAt = nanoseconds
+    }
     let added = try await targets.addKey(
-      request.publicKey, to: request.targetID,
-      expiresAt: request.expirationDate?.nanosecondsSinceEpoch, try ActionsCall(context, .v2))
+      request.publicKey, to: request.targetID, expiresAt: expiresAt,
+      try ActionsCall(context, .v2))
     var response = Zitadel.Action.V2.AddPublicKeyResponse()
     response.keyID = added.id
-    response.creationDate = Google.Protobuf.Timestamp(nanoseconds: added.createdAt)
+    response.creationDate = Google.Protobuf.Timestamp(nanosecondsSince1970: added.createdAt)
     return response
   }
 
@@ -113,7 +123,7 @@ extension ActionV2Service {
     let key = try await targets.activateKey(
       request.keyID, of: request.targetID, try ActionsCall(context, .v2))
     var response = Zitadel.Action.V2.ActivatePublicKeyResponse()
-    response.changeDate = Google.Protobuf.Timestamp(nanoseconds: key.changedAt)
+    response.changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: key.changedAt)
     return response
   }
 
@@ -123,7 +133,7 @@ extension ActionV2Service {
     let key = try await targets.deactivateKey(
       request.keyID, of: request.targetID, try ActionsCall(context, .v2))
     var response = Zitadel.Action.V2.DeactivatePublicKeyResponse()
-    response.changeDate = Google.Protobuf.Timestamp(nanoseconds: key.changedAt)
+    response.changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: key.changedAt)
     return response
   }
 
@@ -133,7 +143,7 @@ extension ActionV2Service {
     let removedAt = try await targets.removeKey(
       request.keyID, of: request.targetID, try ActionsCall(context, .v2))
     var response = Zitadel.Action.V2.RemovePublicKeyResponse()
-    response.deletionDate = removedAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
+    response.deletionDate = removedAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
     return response
   }
 
@@ -174,7 +184,8 @@ extension ActionV2Service {
       request.condition.flatMap { ConditionDraft($0) }, request.targets.map { .target($0) },
       try ActionsCall(context, .v2))
     var response = Zitadel.Action.V2.SetExecutionResponse()
-    response.setDate = set.map { Google.Protobuf.Timestamp(nanoseconds: $0.changedAt) } ?? .never
+    response.setDate =
+      set.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0.changedAt) } ?? .never
     return response
   }
 

@@ -10,7 +10,7 @@ extension Zitadel.Object.V2beta.Details {
   init(_ details: ChangeDetails) {
     self.init()
     sequence = UInt64(details.sequence)
-    changeDate = Google.Protobuf.Timestamp(nanoseconds: details.changedAt)
+    changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: details.changedAt)
     resourceOwner = details.owner
   }
 }
@@ -20,7 +20,7 @@ extension Zitadel.Object.V2beta.ListDetails {
     self.init()
     totalResult = list.total
     processedSequence = UInt64(list.position)
-    timestamp = Google.Protobuf.Timestamp(nanoseconds: list.readAt)
+    timestamp = Google.Protobuf.Timestamp(nanosecondsSince1970: list.readAt)
   }
 }
 

@@ -138,7 +138,7 @@ extension ActionV3AlphaService {
     _ request: Zitadel.Action.V3alpha.ListExecutionFunctionsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V3alpha.ListExecutionFunctionsResponse {
     var response = Zitadel.Action.V3alpha.ListExecutionFunctionsResponse()
-    response.functions = ConditionCatalog.functions
+    response.functions = ConditionCatalog.functions(of: .v3alpha)
     return response
   }
 

@@ -10,8 +10,8 @@ extension Zitadel.Resources.Object.V3alpha.Details {
   init(_ details: ChangeDetails) {
     self.init()
     id = details.id
-    created = Google.Protobuf.Timestamp(nanoseconds: details.createdAt)
-    changed = Google.Protobuf.Timestamp(nanoseconds: details.changedAt)
+    created = Google.Protobuf.Timestamp(nanosecondsSince1970: details.createdAt)
+    changed = Google.Protobuf.Timestamp(nanosecondsSince1970: details.changedAt)
     owner = Self.owner(details.owner)
   }
 
@@ -29,7 +29,7 @@ extension Zitadel.Resources.Object.V3alpha.ListDetails {
     self.init()
     self.appliedLimit = appliedLimit
     totalResult = list.total
-    timestamp = Google.Protobuf.Timestamp(nanoseconds: list.readAt)
+    timestamp = Google.Protobuf.Timestamp(nanosecondsSince1970: list.readAt)
   }
 }
 

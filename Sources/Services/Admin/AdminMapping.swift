@@ -10,8 +10,8 @@ extension Pintle.Admin.V1.Organization {
     self.init()
     id = record.id
     name = record.name
-    createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
-    changeTime = Google.Protobuf.Timestamp(nanoseconds: record.changedAt)
+    createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+    changeTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.changedAt)
     sequence = UInt64(record.sequence)
   }
 }
@@ -22,8 +22,8 @@ extension Pintle.Admin.V1.ServiceAccount {
     id = record.id
     organizationID = record.organization
     name = record.name
-    createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
-    changeTime = Google.Protobuf.Timestamp(nanoseconds: record.changedAt)
+    createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+    changeTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.changedAt)
     sequence = UInt64(record.sequence)
   }
 }
@@ -44,8 +44,8 @@ extension Pintle.Admin.V1.Token {
     id = record.id
     accountID = record.account
     description = record.name
-    createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
-    expireTime = record.expiresAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
+    createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+    expireTime = record.expiresAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
   }
 }
 
@@ -54,10 +54,10 @@ extension Pintle.Admin.V1.InstanceKey {
     self.init()
     id = record.id
     algorithm = record.algorithm
-    createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
-    retireTime = record.retiredAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
+    createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+    retireTime = record.retiredAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
     expireTime = record.retiredAt.map {
-      Google.Protobuf.Timestamp(nanoseconds: $0 + Limits.retiredKeyNanoseconds)
+      Google.Protobuf.Timestamp(nanosecondsSince1970: $0 + Limits.retiredKeyNanoseconds)
     }
     publicKey = record.publicKey
   }

@@ -27,10 +27,10 @@ extension Pintle.Delivery.V1.Delivery {
       }
     attemptCount = record.attempts
     if !record.state.isFinal, record.dueAt > 0 {
-      dueTime = Google.Protobuf.Timestamp(nanoseconds: record.dueAt)
+      dueTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.dueAt)
     }
-    createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
-    finishTime = record.finishedAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
+    createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+    finishTime = record.finishedAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
     lastStatus = Int32(clamping: record.lastStatus ?? 0)
     lastError = record.lastError ?? ""
   }
@@ -40,7 +40,7 @@ extension Pintle.Delivery.V1.Attempt {
   init(_ attempt: DeliveryAttempt) {
     self.init()
     number = attempt.number
-    startTime = Google.Protobuf.Timestamp(nanoseconds: attempt.startedAt)
+    startTime = Google.Protobuf.Timestamp(nanosecondsSince1970: attempt.startedAt)
     duration = Google.Protobuf.Duration(nanoseconds: attempt.duration)
     url = attempt.url
     requestFields = attempt.requestFields.map { Pintle.Delivery.V1.HeaderField($0) }

@@ -81,7 +81,9 @@ extension Pintle.Delivery.V1.TargetState {
       case .halfOpen: .halfOpen
       }
     consecutiveFailures = UInt32(clamping: state.failures)
-    nextAttemptTime = state.nextAttemptAt.map { Google.Protobuf.Timestamp(nanoseconds: $0) }
+    nextAttemptTime = state.nextAttemptAt.map {
+      Google.Protobuf.Timestamp(nanosecondsSince1970: $0)
+    }
     pendingCount = UInt64(row.pending)
     deadCount = UInt64(row.dead)
   }

@@ -5,6 +5,15 @@ public import Store
 public struct ConditionCatalog: Sendable {
   /// The functions that targets may be called for.
   public static let functions = ["preuserinfo", "preaccesstoken", "presamlresponse"]
+  /// What `v3alpha` calls functions: the triggers of flows, which are called for none.
+  private static let flowFunctions = FlowType.allCases.flatMap { flow in
+    flow.triggers.map { "\(flow.name.key).\($0.name.key)" }
+  }
+
+  /// The functions that a version lists.
+  static func functions(of version: ActionsVersion) -> [String] {
+    version == .v3alpha ? flowFunctions : functions
+  }
 
   /// Every full method, "/zitadel.action.v2.ActionService/CreateTarget", sorted.
   public let methods: [String]
@@ -29,15 +38,17 @@ public struct ConditionCatalog: Sendable {
     self.eventTypes = eventTypes
   }
 
-  /// Refuses a condition that nothing can ever fulfil.
-  func check(_ condition: ExecutionCondition, in language: Language) throws(RPCError) {
+  /// Refuses a condition that names nothing that there is; a version's own names of functions are taken besides.
+  func check(_ condition: ExecutionCondition, _ call: ActionsCall) throws(RPCError) {
     let id: String? =
       switch condition {
       case .request(let scope), .response(let scope): missing(scope)
-      case .function(let name): Self.functions.contains(name) ? nil : "COMMAND-cdy39t0ksr"
+      case .function(let name):
+        Self.functions.contains(name) || Self.functions(of: call.version).contains(name)
+          ? nil : "COMMAND-cdy39t0ksr"
       case .event(let events): missing(events)
       }
-    if let id { throw .fault(.notFound, id, .executionConditionInvalid, in: language) }
+    if let id { throw .fault(.notFound, id, .executionConditionInvalid, in: call.language) }
   }
 
   private func missing(_ scope: ExecutionCondition.Scope) -> String? {

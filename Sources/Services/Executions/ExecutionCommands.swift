@@ -48,7 +48,10 @@ extension Executions {
     let language = call.language
     let condition = try Self.condition(draft, language)
     let entries = try Self.entries(entries, call)
-    try catalog.check(condition, in: language)
+    try catalog.check(condition, call)
+    guard !entries.isEmpty || call.version.acceptsEmptyLists else {
+      throw .fault(.invalidArgument, "COMMAND-56bteot2uj", .executionNoTargets, in: language)
+    }
     let (id, instance) = (condition.id, instance)
     return try await store.write { transaction in
       try Self.requireTargets(entries.targets, instance, language, in: transaction)
@@ -135,9 +138,6 @@ extension Executions {
   private static func entries(
     _ drafts: [EntryDraft], _ call: ActionsCall
   ) throws(RPCError) -> [ExecutionEntry] {
-    guard !drafts.isEmpty || call.version.acceptsEmptyLists else {
-      throw .fault(.invalidArgument, "COMMAND-56bteot2uj", .executionNoTargets, in: call.language)
-    }
     guard drafts.count <= Limits.maxEntriesPerExecution else {
       throw RPCError(
         .resourceExhausted,

@@ -5,19 +5,9 @@ import Wire
 // How records of the store look in the management API.
 
 extension Google.Protobuf.Timestamp {
-  /// From nanoseconds since 1970.
-  init(nanoseconds: Int64) {
-    self.init()
-    let (seconds, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
-    self.seconds = rest < 0 ? seconds - 1 : seconds
-    self.nanos = Int32(rest < 0 ? rest + 1_000_000_000 : rest)
-  }
-
   /// Nanoseconds since 1970, cut to what 64 bits hold (the years 1678 to 2262).
   var nanosecondsSinceEpoch: Int64 {
-    let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    let (sum, carried) = product.addingReportingOverflow(Int64(nanos))
-    return overflow || carried ? (seconds < 0 ? .min : .max) : sum
+    nanosecondsSince1970 ?? (seconds < 0 ? .min : .max)
   }
 }
 
@@ -41,8 +31,8 @@ extension Zitadel.V1.ObjectDetails {
   init(sequence: Int64, createdAt: Int64, changedAt: Int64, organization: String) {
     self.init()
     self.sequence = UInt64(sequence)
-    creationDate = Google.Protobuf.Timestamp(nanoseconds: createdAt)
-    changeDate = Google.Protobuf.Timestamp(nanoseconds: changedAt)
+    creationDate = Google.Protobuf.Timestamp(nanosecondsSince1970: createdAt)
+    changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: changedAt)
     resourceOwner = organization
   }
 

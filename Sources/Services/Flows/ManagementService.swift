@@ -72,7 +72,7 @@ extension ManagementService {
     details.totalResult = result.rows.isEmpty ? 0 : result.total
     details.processedSequence = UInt64(position)
     details.viewTimestamp = Google.Protobuf.Timestamp(
-      nanoseconds: store.store.timeSource.wallNanoseconds())
+      nanosecondsSince1970: store.store.timeSource.wallNanoseconds())
     response.details = details
     response.sortingColumn = request.sortingColumn
     response.result = result.rows.map { Zitadel.Action.V1.Action($0) }

@@ -78,10 +78,10 @@ public struct TargetSettingsService: Pintle.Target.V1.TargetService {
     settings.allowRules = record.allowRules
     let now = targets.store.store.timeSource.wallNanoseconds()
     settings.formerKeyExpireTime = record.formerKeyExpiresAt.flatMap {
-      $0 > now ? Google.Protobuf.Timestamp(nanoseconds: $0) : nil
+      $0 > now ? Google.Protobuf.Timestamp(nanosecondsSince1970: $0) : nil
     }
-    settings.createTime = Google.Protobuf.Timestamp(nanoseconds: record.createdAt)
-    settings.changeTime = Google.Protobuf.Timestamp(nanoseconds: record.changedAt)
+    settings.createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+    settings.changeTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.changedAt)
     settings.sequence = UInt64(record.sequence)
     return settings
   }

@@ -73,6 +73,22 @@ public struct DeliveryRecord: Sendable, Equatable {
   /// Why the last attempt failed, or why there was none.
   public var lastError: String?
 
+  /// One lease of a delivery; a replay can come to a second one while the first one's attempt is under way.
+  public struct LeaseKey: Sendable, Hashable {
+    /// The delivery's id.
+    public var id: String
+    /// Who leased it, and which lease of theirs.
+    public var leasedBy: String?
+
+    public init(id: String, leasedBy: String?) {
+      self.id = id
+      self.leasedBy = leasedBy
+    }
+  }
+
+  /// The lease that it is under.
+  public var leaseKey: LeaseKey { LeaseKey(id: id, leasedBy: leasedBy) }
+
   /// Where it queues.
   public var lane: DeliveryLane { DeliveryLane(organization: organization, target: target) }
 

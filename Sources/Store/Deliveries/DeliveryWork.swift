@@ -62,31 +62,19 @@ public enum DeliveryWork {
     UPDATE deliveries SET state = 2, leased_by = $3, leased_until = $4
     WHERE organization = $1 AND id = $2
     """)
-  private static let markReleased = Statement(
-    """
-    UPDATE deliveries SET state = 1, leased_by = NULL, leased_until = NULL
-    WHERE organization = $1 AND id = $2 AND state = 2 AND leased_by = $3
-    """)
-  private static let selectLeased = Statement(
-    "SELECT id, target FROM deliveries WHERE organization = $1 AND state = 2 LIMIT $2")
-  private static let takeBackRow = Statement(
-    """
-    UPDATE deliveries SET state = 1, leased_by = NULL, leased_until = NULL
-    WHERE organization = $1 AND id = $2
-    """)
   private static let noteOutcome = Statement(
     """
     UPDATE deliveries SET state = $4, due_at = $5, attempts = attempts + $6, step = step + $7,
       last_status = $8, last_error = $9, leased_by = NULL, leased_until = NULL
     WHERE organization = $1 AND id = $2 AND state = 2 AND leased_by = $3
+    RETURNING attempts
     """)
   private static let noteAttempt = Statement(
     """
     UPDATE deliveries SET attempts = attempts + 1, last_status = $3
     WHERE organization = $1 AND id = $2
+    RETURNING attempts
     """)
-  private static let selectAttempts = Statement(
-    "SELECT attempts FROM deliveries WHERE organization = $1 AND id = $2")
   private static let advanceRow = Statement(
     """
     UPDATE deliveries SET due_at = 0
@@ -164,31 +152,6 @@ public enum DeliveryWork {
     }
   }
 
-  /// Gives back a delivery that was leased and not sent; it keeps its place.
-  public static func release(
-    _ delivery: DeliveryRecord, in transaction: Transaction
-  ) throws(StoreError) {
-    try transaction.execute(
-      markReleased,
-      [.text(delivery.organization), .text(delivery.id), .optional(delivery.leasedBy)])
-  }
-
-  /// Takes back up to `limit` deliveries that another process leased and left; returns how many.
-  ///
-  /// For the start, when nobody but a dead process can hold a lease: the data directory has one owner.
-  public static func takeBack(
-    organization: String, limit: Int, in transaction: Transaction
-  ) throws(StoreError) -> Int {
-    let found = try transaction.all(
-      selectLeased, [.text(organization), .integer(Int64(limit))]
-    ) { (id: $0.text(0), target: $0.text(1)) }
-    for row in found {
-      try transaction.execute(takeBackRow, [.text(organization), .text(row.id)])
-      transaction.announceWork(in: DeliveryLane(organization: organization, target: row.target))
-    }
-    return found.count
-  }
-
   /// Records an attempt and what it means for the delivery, and queues the delivery that follows its end.
   ///
   /// `delivery` is as it was leased; `attempt` is nil when nothing was sent, and its number is set here. Whoever
@@ -197,31 +160,54 @@ public enum DeliveryWork {
     _ attempt: DeliveryAttempt?, _ outcome: Outcome, of delivery: DeliveryRecord,
     identifiers: IdentifierSource, in transaction: Transaction
   ) throws(StoreError) {
-    guard attempt != nil || outcome.isEnd else { return try release(delivery, in: transaction) }
-    let key: [DatabaseValue] = [.text(delivery.organization), .text(delivery.id)]
-    let change = change(outcome, transaction.now)
-    let isCurrent =
-      try transaction.execute(
-        noteOutcome,
-        key + [
-          .optional(delivery.leasedBy), .integer(change.state.rawValue), .integer(change.dueAt),
-          .integer(attempt == nil ? 0 : 1), .integer(change.step), .optional(attempt?.status),
-          .optional(change.error ?? attempt?.error),
-        ]) > 0
+    let attempts = try recordOutcome(attempt, outcome, of: delivery, in: transaction)
     if var attempt {
-      attempt.number = delivery.attempts + 1
-      if !isCurrent {
-        guard try transaction.execute(noteAttempt, key + [.optional(attempt.status)]) > 0 else {
-          return
-        }
-        attempt.number = try transaction.number(selectAttempts, key)
-      }
+      // Not counted from `delivery`, which may have been cancelled, replayed and tried once more meanwhile.
+      var number = attempts
+      if number == nil { number = try noteAttempt(attempt, of: delivery, in: transaction) }
+      guard let number else { return }
+      attempt.number = number
       try DeliveryAttemptTable.add(
         attempt, toDelivery: delivery.id, organization: delivery.organization, in: transaction)
     }
-    guard isCurrent, outcome.isEnd else { return }
+    guard attempts != nil, outcome.isEnd else { return }
     try DeliveryChain.follow(
       delivery, isDelivered: outcome == .delivered, identifiers: identifiers, in: transaction)
+  }
+
+  /// Records what an attempt means for the delivery and nothing else: no attempt, and nothing follows.
+  ///
+  /// For when `record` fails. The delivery keeps the targets behind it, so that a replay goes on with them.
+  /// Returns how many attempts there were; nil when the delivery is not under this lease any more.
+  @discardableResult
+  public static func recordOutcome(
+    _ attempt: DeliveryAttempt?, _ outcome: Outcome, of delivery: DeliveryRecord,
+    in transaction: Transaction
+  ) throws(StoreError) -> Int64? {
+    guard attempt != nil || outcome.isEnd else {
+      try release(delivery, in: transaction)
+      return nil
+    }
+    let change = change(outcome, transaction.now)
+    return try transaction.all(
+      noteOutcome,
+      [
+        .text(delivery.organization), .text(delivery.id), .optional(delivery.leasedBy),
+        .integer(change.state.rawValue), .integer(change.dueAt),
+        .integer(attempt == nil ? 0 : 1), .integer(change.step), .optional(attempt?.status),
+        .optional(change.error ?? attempt?.error),
+      ]
+    ) { $0.integer(0) }.first
+  }
+
+  /// Counts an attempt of a delivery that went on meanwhile; nil when it is not there any more.
+  private static func noteAttempt(
+    _ attempt: DeliveryAttempt, of delivery: DeliveryRecord, in transaction: Transaction
+  ) throws(StoreError) -> Int64? {
+    try transaction.all(
+      noteAttempt,
+      [.text(delivery.organization), .text(delivery.id), .optional(attempt.status)]
+    ) { $0.integer(0) }.first
   }
 
   /// Gives up a delivery that waits, without an attempt, and queues what follows it.

@@ -17,9 +17,6 @@ struct EventExecutions {
   /// Reads all of them.
   init(instance: String, in reader: Reader) throws(StoreError) {
     let all = try ExecutionTable.all(instance: instance, in: reader)
-    let matching = EventMatching(executions: all.map(\.id))
-    guard !matching.isEmpty else { return }
-    self.matching = matching
     let entries = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.entries) })
     var kinds: [String: TargetKind] = [:]
     for execution in all where ExecutionCondition(id: execution.id)?.kind == .event {
@@ -33,8 +30,11 @@ struct EventExecutions {
         guard let kind = kinds[id] else { continue }
         plan.links.append(DeliveryChain.Link(target: id, isAsync: kind == .async))
       }
-      plans[execution.id] = plan
+      // One whose includes have come to nothing does not switch off a wider one.
+      if !plan.links.isEmpty { plans[execution.id] = plan }
     }
+    let matching = EventMatching(executions: Array(plans.keys))
+    if !matching.isEmpty { self.matching = matching }
   }
 
   /// Whether no event is sent anywhere.

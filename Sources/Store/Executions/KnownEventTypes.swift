@@ -27,7 +27,8 @@ public struct KnownEventTypes: Sendable {
 
   /// What only Pintle's own changes bring about.
   static let own = [
-    "instance.key.added", "instance.key.retired", "target.allow.set", "target.disabled",
+    "execution.skipped", "instance.key.added", "instance.key.retired", "target.allow.set",
+    "target.disabled",
     "target.enabled", "target.key.activated",
     "target.key.added", "target.key.deactivated", "target.key.removed",
   ]

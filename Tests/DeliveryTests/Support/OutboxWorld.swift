@@ -1,7 +1,9 @@
 import Base
+import Glibc
 import Net
 import Store
 import StoreSQLite
+import Synchronization
 import Testing
 
 @testable import Delivery
@@ -23,6 +25,7 @@ final class OutboxWorld: @unchecked Sendable {
   let sender = ScriptedSender()
   let requests = PlainRequests()
   let states = DeliveryStates()
+  let log = KeptLog()
   private(set) var worker: OutboxWorker
 
   init(
@@ -37,6 +40,7 @@ final class OutboxWorld: @unchecked Sendable {
     loop = EventLoop(timeSource: time)
     var parts = OutboxWorker.Parts(
       store: store, identifiers: identifiers, requests: requests, states: states)
+    parts.log = log
     parts.schedule = RetrySchedule(waits: RetrySchedule.standard.waits, jitterPercent: 0)
     let sender = sender
     worker = OutboxWorker(parts, loop: loop) { sender }
@@ -94,6 +98,17 @@ final class OutboxWorld: @unchecked Sendable {
     }
   }
 
+  /// Makes events about objects in one transaction.
+  func addEvents(about ids: [String]) async throws {
+    try await store.write { transaction throws(StoreError) in
+      for id in ids {
+        try transaction.append(
+          SampleEvent(text: id),
+          to: Aggregate(organization: Self.organization, type: "sample", id: id), by: "editor1")
+      }
+    }
+  }
+
   func enableTarget(_ id: String) async throws {
     let instance = store.instanceID
     try await store.write { transaction throws(StoreError) in
@@ -126,7 +141,42 @@ final class OutboxWorld: @unchecked Sendable {
     await settle()
   }
 
+  /// Keeps the store busy, so that writes wait until the flag is raised.
+  func holdWrites() async -> Flag {
+    let store = store
+    let hasBegun = Flag()
+    let end = Flag()
+    Task.detached {
+      try await store.write { _ in
+        hasBegun.raise()
+        // The writer's thread, which nothing else wakes.
+        while !end.isRaised { usleep(200) }
+      }
+    }
+    while !hasBegun.isRaised { await Task.yield() }
+    return end
+  }
+
+  /// Turns the loop so often that what can happen without the store has happened.
+  func turnAWhile() async {
+    for _ in 0..<20 { await turn() }
+  }
+
+  /// Runs SQL, as nobody but a test does.
+  func tamper(_ sql: String) async throws {
+    try await store.write { transaction throws(StoreError) in
+      try transaction.execute(Statement(dynamic: sql), [])
+    }
+  }
+
   // MARK: What is seen
+
+  /// The positions of the events that were sent, in the order of sending.
+  var sentPositions: [Int64] {
+    sender.sent.map { sent in
+      Int64(sent.fields.first { $0.name == "pintle-causation" }!.value)!
+    }
+  }
 
   func deliveries() async throws -> [DeliveryRecord] {
     let instance = store.instanceID
@@ -176,4 +226,11 @@ final class Flag: Sendable {
   private let count = AtomicCounter()
   var isRaised: Bool { count.value > 0 }
   func raise() { count.add() }
+}
+
+/// Keeps what the worker tells operators.
+final class KeptLog: OutboxLog {
+  private let kept = Mutex<[OutboxLogEntry]>([])
+  var entries: [OutboxLogEntry] { kept.withLock { $0 } }
+  func note(_ entry: OutboxLogEntry) { kept.withLock { $0.append(entry) } }
 }

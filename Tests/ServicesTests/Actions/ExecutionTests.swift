@@ -198,7 +198,18 @@ import Testing
   func whatConditionsMayName(_ flavor: ActionsFlavor, _ route: CallRoute) throws {
     let pintle = try TestPintle()
     let functions = try pintle.call(flavor.path("ListExecutionFunctions"), by: route)
-    #expect(functions.body == ["functions": ["preuserinfo", "preaccesstoken", "presamlresponse"]])
+    let flows = [
+      ("ExternalAuthentication", ["PostAuthentication", "PreCreation", "PostCreation"]),
+      ("CustomiseToken", ["PreUserinfoCreation", "PreAccessTokenCreation"]),
+      ("InternalAuthentication", ["PostAuthentication", "PreCreation", "PostCreation"]),
+      ("CustomizeSAMLResponse", ["PreSAMLResponseCreation"]),
+    ]
+    let triggers = flows.flatMap { flow in
+      flow.1.map { "Action.Flow.Type.\(flow.0).Action.TriggerType.\($0)" }
+    }
+    let expected =
+      flavor == .v3alpha ? triggers : ["preuserinfo", "preaccesstoken", "presamlresponse"]
+    #expect(functions.body == ["functions": .array(expected.map { .string($0) })])
     let descriptors = pintle.services.map(\.descriptor)
     let methods = try pintle.call(flavor.path("ListExecutionMethods"), by: route)
     let names = (methods["methods"]?.arrayValue ?? []).compactMap(\.stringValue)

@@ -93,6 +93,8 @@ import Testing
     let store = world.pintle.store
     try world.pintle.run { try await BreakGlass(store: store).noteStart() }
     #expect(try world.skips().last == ["reason": "start"])
+    // Whoever wants to hear of it can.
+    #expect(KnownEventTypes.all.contains(ExecutionSkipEvent.byStart.type))
   }
 
   @Test(arguments: [

@@ -1,0 +1,38 @@
+/// What operators are told of deliveries that the worker cannot handle.
+public struct OutboxLogEntry: Sendable, Equatable {
+  /// What went wrong.
+  public enum Kind: Sendable, Equatable {
+    /// The deliveries of a target cannot be leased; it is tried again after a while.
+    case unreadable
+    /// An attempt cannot be recorded: its outcome is kept, but neither what was sent nor what follows it.
+    case attemptLost
+    /// Not even the outcome of an attempt can be recorded; the delivery is sent again when its lease has run out.
+    case outcomeLost
+  }
+
+  public var kind: Kind
+  /// The target's id.
+  public var target: String
+  /// The delivery's id; nil when it is about all of the target's.
+  public var delivery: String?
+  /// The store's words; they hold no secret and no values of rows.
+  public var text: String
+
+  public init(kind: Kind, target: String, delivery: String? = nil, text: String) {
+    self.kind = kind
+    self.target = target
+    self.delivery = delivery
+    self.text = text
+  }
+}
+
+/// Takes note of deliveries that cannot be handled; called on the worker's loop.
+public protocol OutboxLog: Sendable {
+  func note(_ entry: OutboxLogEntry)
+}
+
+/// Notes nothing.
+public struct SilentOutboxLog: OutboxLog {
+  public init() {}
+  public func note(_ entry: OutboxLogEntry) {}
+}

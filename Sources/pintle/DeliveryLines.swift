@@ -1,0 +1,21 @@
+import Delivery
+import Server
+
+/// Logs deliveries that cannot be handled as JSON lines among those of the calls.
+struct DeliveryLines: OutboxLog {
+  /// Nil when nothing is logged.
+  let log: LogWriter?
+
+  func note(_ entry: OutboxLogEntry) {
+    let event: StaticString =
+      switch entry.kind {
+      case .unreadable: "deliveries_unreadable"
+      case .attemptLost: "delivery_attempt_lost"
+      case .outcomeLost: "delivery_outcome_lost"
+      }
+    var members: [(name: StaticString, value: String)] = [("target", entry.target)]
+    if let delivery = entry.delivery { members.append(("delivery", delivery)) }
+    members.append(("message", entry.text))
+    log?.note(event, members)
+  }
+}

@@ -1,0 +1,89 @@
+"""Writers that come together share commits: 64 of them write much more than one that waits for each of its commits.
+
+The client is a few lines on a socket with frames made beforehand, so that it is not what is measured."""
+import secrets
+import time
+
+from hyperframe import frame
+
+from harness import programs
+from harness.framing import envelope
+from harness.frames import FrameConnection
+from harness.management import MANAGEMENT
+
+SECONDS, ROUNDS, AT_LEAST = 0.5, 3, 8
+HEADERS, DATA, END_STREAM = 1, 0, 1
+
+
+class Creator(FrameConnection):
+    """Creates actions with a number of calls under way at once."""
+
+    def __init__(self, server):
+        super().__init__(server.port)
+        self.made = self.ended = self.answered = 0
+        self.token = server.token
+        # The first block fills the header table; from then on it is the same for every request.
+        self._start(self.block())
+        self._finish(1)
+        self.fields = self.block()
+
+    def block(self):
+        return self.encoder.encode([
+            (":method", "POST"), (":path", f"/{MANAGEMENT}/CreateAction"), (":scheme", "http"),
+            (":authority", "localhost"), ("content-type", "application/grpc"), ("te", "trailers"),
+            ("authorization", f"Bearer {self.token}")])
+
+    def _start(self, fields):
+        stream, self.next_stream = self.next_stream, self.next_stream + 2
+        name = f"n{self.made}".encode()
+        self.made += 1
+        body = envelope(b"\x0a" + bytes([len(name)]) + name + b"\x12\x01x")
+        self.send(frame.HeadersFrame(stream, fields, flags=["END_HEADERS"]),
+                  frame.DataFrame(stream, body, flags=["END_STREAM"]))
+
+    def _finish(self, wanted):
+        """Waits for the ends of so many calls at least; gives how many ended. All must have an answer's message."""
+        ended = answered = 0
+        while ended < wanted:
+            piece = self.socket.recv(1 << 18)
+            assert piece, "the server closed the connection"
+            self.buffer += piece
+            start, buffer = 0, self.buffer
+            while len(buffer) - start >= 9:
+                length = int.from_bytes(buffer[start:start + 3], "big")
+                if len(buffer) - start < 9 + length:
+                    break
+                kind, flags = buffer[start + 3], buffer[start + 4]
+                answered += kind == DATA
+                ended += kind == HEADERS and flags & END_STREAM
+                start += 9 + length
+            del buffer[:start]
+        self.answered += answered
+        self.ended += ended
+        return ended
+
+    def rate(self, together):
+        """Creations a second with so many under way."""
+        started, before = time.monotonic(), self.ended
+        under_way = 0
+        while time.monotonic() - started < SECONDS:
+            while under_way < together:
+                self._start(self.fields)
+                under_way += 1
+            under_way -= self._finish(1)
+        self._finish(under_way)
+        return (self.ended - before) / (time.monotonic() - started)
+
+
+def test_64_writers_share_commits(tmp_path):
+    server = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32))
+    creator = Creator(server)
+    one = many = 0
+    for _ in range(ROUNDS):  # in turns, so that a disk that is slow for a while slows both
+        one += creator.rate(1) / ROUNDS
+        many += creator.rate(64) / ROUNDS
+    print(f"{many:.0f} creations/s with 64 at once, {one:.0f} one by one, ratio {many / one:.1f}")
+    assert creator.ended == creator.answered == creator.made
+    assert many >= AT_LEAST * one, f"{many:.0f} a second against {one:.0f}"
+    creator.close()
+    assert server.terminate() == 0
