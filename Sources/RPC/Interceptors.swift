@@ -40,15 +40,24 @@ public struct CallOutcome: Sendable {
   }
 }
 
+/// Which messages of a call an interceptor wants to see.
+public struct MessageInterest: OptionSet, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The request; on streams the first.
+  public static let request = MessageInterest(rawValue: 1)
+  /// The response of a unary call.
+  public static let response = MessageInterest(rawValue: 2)
+}
+
 /// Sees decoded messages of the methods that it asks for, and may replace them: executions.
 ///
 /// On unary calls it sees the request and the response; on streams only the first request.
 public protocol MessageInterceptor: Sendable {
-  /// Whether it wants this call's request; asked for each call, so it must be cheap.
-  func wantsRequest(_ context: CallContext) -> Bool
-
-  /// Whether it wants this call's response.
-  func wantsResponse(_ context: CallContext) -> Bool
+  /// What it wants to see of this call; asked for each call, and more than once, so it must be cheap.
+  func interest(in context: CallContext) -> MessageInterest
 
   /// Runs after decoding and before validation; throwing ends the call.
   func intercept(request: MessageBox, _ context: CallContext) async throws(RPCError)
@@ -60,8 +69,7 @@ public protocol MessageInterceptor: Sendable {
 }
 
 extension MessageInterceptor {
-  public func wantsRequest(_ context: CallContext) -> Bool { false }
-  public func wantsResponse(_ context: CallContext) -> Bool { false }
+  public func interest(in context: CallContext) -> MessageInterest { [] }
   public func intercept(request: MessageBox, _ context: CallContext) async throws(RPCError) {}
   public func intercept(response: MessageBox, request: MessageBox, _ context: CallContext)
     async

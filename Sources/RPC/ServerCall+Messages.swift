@@ -123,8 +123,9 @@ extension ServerCall {
   /// Whether an interceptor wants to see this call's request or response.
   @usableFromInline
   final var hasInterest: Bool {
-    for interceptor in settings.messageInterceptors {
-      if interceptor.wantsRequest(self) || interceptor.wantsResponse(self) { return true }
+    let interceptors = settings.messageInterceptors
+    for index in interceptors.indices where !interceptors[index].interest(in: self).isEmpty {
+      return true
     }
     return false
   }
@@ -134,12 +135,12 @@ extension ServerCall {
   final func intercept<M: Message>(request: inout M) async throws(RPCError) -> MessageBox? {
     var box: TypedMessageBox<M>?
     for interceptor in settings.messageInterceptors {
-      let wantsRequest = interceptor.wantsRequest(self)
-      guard wantsRequest || interceptor.wantsResponse(self) else { continue }
+      let interest = interceptor.interest(in: self)
+      guard !interest.isEmpty else { continue }
       // The same form in every dialect, whatever the answers of this one look like.
       let shown = box ?? TypedMessageBox(request, options: settings.jsonOptions)
       box = shown
-      if wantsRequest { try await interceptor.intercept(request: shown, self) }
+      if interest.contains(.request) { try await interceptor.intercept(request: shown, self) }
     }
     if let box { request = box.message }
     return box
@@ -149,7 +150,8 @@ extension ServerCall {
   @usableFromInline
   final func intercept<M: Message>(response: inout M, request: MessageBox) async throws(RPCError) {
     var box: TypedMessageBox<M>?
-    for interceptor in settings.messageInterceptors where interceptor.wantsResponse(self) {
+    for interceptor in settings.messageInterceptors
+    where interceptor.interest(in: self).contains(.response) {
       let shown = box ?? TypedMessageBox(response, options: settings.jsonOptions)
       box = shown
       try await interceptor.intercept(response: shown, request: request, self)

@@ -30,71 +30,49 @@ enum PintleServer {
     outgoing: OutgoingSettings = OutgoingSettings(), delivers: Bool = false,
     skipsExecutions: Bool = false, logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
+    let operatorCaller = try operatorCaller(in: directory.store)
     let statistics = MethodStatistics(loops: loops)
-    let store = directory.store
-    let operatorCaller: Caller
+    let log = logLevel == .off ? nil : LogWriter()
+    var plan = ServerPlan()
+    plan.endpoints = endpoints
+    plan.loops = loops
+    plan.logLevel = logLevel
+    plan.log = log
+    plan.options.cors = CORSPolicy(origins: corsOrigins)
+    let services = PintleServices(
+      directory, keys: keys, domain: publicURL.flatMap { PublicURL.host($0) }, outgoing: outgoing,
+      loops: loops, limits: plan.options.limits, skipsExecutions: skipsExecutions,
+      callCounts: statistics, log: log)
+    let (executions, deliveries) = (services.executions, services.deliveries)
+    if skipsExecutions { try noteSkipping(executions.breakGlass, log) }
+    plan.options.headInterceptors = [
+      OperatorInterceptor(operatorCaller: operatorCaller), services.authentication,
+      executions.breakGlass,
+    ]
+    plan.options.messageInterceptors = [executions.interceptor]
+    plan.services = services.registered
+    plan.pages = keys.pages
+    if delivers { plan.listening = { deliveries.start() } }
+    plan.drainStarted = { [events = services.events] in
+      events.drain()
+      if delivers { deliveries.beginStop() }
+    }
+    plan.callsEnded = {
+      executions.endBackgroundCalls(log)
+      if delivers { deliveries.finishStop() }
+    }
+    return try ProgramServer(plan, statistics: statistics)
+  }
+
+  /// Who calls through the socket in the data directory.
+  private static func operatorCaller(in store: Store) throws(CommandError) -> Caller {
     do throws(RPCError) {
-      operatorCaller = try Blocking.run { () async throws(RPCError) in
+      return try Blocking.run { () async throws(RPCError) in
         try await Bootstrap.operatorCaller(in: store)
       }
     } catch {
       throw .failure("cannot read the data directory: \(error.message)")
     }
-    var plan = ServerPlan()
-    plan.endpoints = endpoints
-    plan.loops = loops
-    plan.logLevel = logLevel
-    plan.options.cors = CORSPolicy(origins: corsOrigins)
-    let authentication = AuthenticationInterceptor(store: store)
-    let log = logLevel == .off ? nil : LogWriter()
-    plan.log = log
-    let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
-    let executions = ExecutionSetup(
-      store: store, keys: targetKeys, signer: keys.signer,
-      sender: OutgoingClients(settings: outgoing), identifiers: directory.identifiers,
-      log: ExecutionLines(log: log), loops: loops, limits: plan.options.limits,
-      skipsAll: skipsExecutions)
-    if skipsExecutions { try noteSkipping(executions.breakGlass, log) }
-    plan.options.headInterceptors = [
-      OperatorInterceptor(operatorCaller: operatorCaller), authentication, executions.breakGlass,
-    ]
-    plan.options.messageInterceptors = [executions.interceptor]
-    let deliveries = EventDeliveries(
-      directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
-      log: DeliveryLines(log: log))
-    if delivers { plan.listening = { deliveries.start() } }
-    plan.callsEnded = {
-      executions.endBackgroundCalls(log)
-      if delivers { deliveries.finishStop() }
-    }
-    let events = EventService(
-      store: store, identifiers: directory.identifiers, authentication: authentication)
-    plan.drainStarted = {
-      events.drain()
-      if delivers { deliveries.beginStop() }
-    }
-    plan.pages = keys.pages
-    let targets = Targets(
-      store: store, masterKey: directory.masterKey, identifiers: directory.identifiers)
-    let own = [
-      ManagementService(store: store, identifiers: directory.identifiers).registered(),
-      AdminService(
-        store: store, identifiers: directory.identifiers, random: SystemRandomSource(),
-        keys: keys, callCounts: statistics
-      ).registered(),
-      events.registered(), executions.functions.registered(),
-      DeliveryService(store: store, states: deliveries.states).registered(),
-      TargetSettingsService(targets: targets, signer: keys.signer).registered(),
-    ]
-    let catalog = ConditionCatalog(
-      services: own.map(\.descriptor) + ActionsAPI.descriptors
-        + [Grpc.Health.V1.HealthDescriptor.service])
-    let actions = ActionsAPI.registered(
-      targets: targets, executions: Executions(store: store, catalog: catalog),
-      instance: store.instanceID,
-      domain: publicURL.flatMap { PublicURL.host($0) })
-    plan.services = own + actions
-    return try ProgramServer(plan, statistics: statistics)
   }
 }
 

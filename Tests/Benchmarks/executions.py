@@ -129,7 +129,7 @@ def main():
         print("| execution | instructions/call | added |\n|---|---:|---:|")
         found = {}
         for name, method in CASES:
-            few, many = 300, 1300
+            few, many = 500, 4500
             found[name] = (instructions(chosen, method, many) - instructions(chosen, method, few)) / (many - few)
             print(f"| {name} | {found[name]:.0f} | {found[name] - found[CASES[0][0]]:.0f} |", flush=True)
         return

@@ -41,23 +41,12 @@ public final class ExecutionInterceptor: MessageInterceptor {
 
   // MARK: What is asked for each call
 
-  public func wantsRequest(_ context: CallContext) -> Bool {
-    wants(MethodMatches.request, context)
-  }
-
-  public func wantsResponse(_ context: CallContext) -> Bool {
-    wants(MethodMatches.response, context)
-  }
-
-  /// Whether a phase has an execution, or it is not known yet.
-  @inline(__always)
-  private func wants(_ phase: UInt8, _ context: CallContext) -> Bool {
-    if context.attachment != nil, breakGlass.skips(context) {
-      return phase == MethodMatches.request
-    }
-    if skipsAll { return false }
-    let known = loops[context.loopIndex].known(context.methodIndex, version: catalogs.version)
-    return known == MethodMatches.unknown || known & phase != 0
+  /// The phases that have an execution; both when it is not known yet.
+  public func interest(in context: CallContext) -> MessageInterest {
+    if context.attachment != nil, breakGlass.skips(context) { return .request }
+    if skipsAll { return [] }
+    return loops[context.loopIndex].known(context.methodIndex, version: catalogs.version)
+      ?? [.request, .response]
   }
 
   // MARK: Running them
@@ -129,29 +118,20 @@ private final class MethodMatches: @unchecked Sendable {
     var response: ResolvedExecution?
   }
 
-  /// Nothing is known of the method under the present version.
-  static let unknown: UInt8 = 0
-  /// The method has a request execution.
-  static let request: UInt8 = 1
-  /// The method has a response execution.
-  static let response: UInt8 = 2
-  /// Set for every method of which something is known.
-  private static let isKnown: UInt8 = 4
-
   private var version: UInt64 = 0
-  /// By the place of the method.
-  private var flags: [UInt8] = []
+  /// By the place of the method: the phases that have an execution; nil when they are not known.
+  private var interests: [MessageInterest?] = []
   private var matches: [Match] = []
 
-  /// What is known of a method under a version.
+  /// The phases of a method that have an execution under a version; nil when they are not known.
   @inline(__always)
-  func known(_ method: Int, version: UInt64) -> UInt8 {
-    guard version == self.version, method < flags.count else { return Self.unknown }
-    return flags[method]
+  func known(_ method: Int, version: UInt64) -> MessageInterest? {
+    guard version == self.version, method < interests.count else { return nil }
+    return interests[method]
   }
 
   func match(_ method: Int, version: UInt64) -> Match? {
-    known(method, version: version) == Self.unknown ? nil : matches[method]
+    known(method, version: version) == nil ? nil : matches[method]
   }
 
   /// Keeps what was found under a version, unless a later one is known already.
@@ -159,16 +139,17 @@ private final class MethodMatches: @unchecked Sendable {
     guard version >= self.version else { return }
     if version > self.version {
       self.version = version
-      flags = []
+      interests = []
       matches = []
     }
-    while flags.count <= method {
-      flags.append(Self.unknown)
+    while interests.count <= method {
+      interests.append(nil)
       matches.append(Match())
     }
-    flags[method] =
-      Self.isKnown | (match.request == nil ? 0 : Self.request)
-      | (match.response == nil ? 0 : Self.response)
+    var interest: MessageInterest = []
+    if match.request != nil { interest.insert(.request) }
+    if match.response != nil { interest.insert(.response) }
+    interests[method] = interest
     matches[method] = match
   }
 }

@@ -42,8 +42,7 @@ final class CallLog: HeadInterceptor {
 
 /// An execution that replaces the request, then counts in the response.
 struct ReplacingInterceptor: MessageInterceptor {
-  func wantsRequest(_ context: CallContext) -> Bool { true }
-  func wantsResponse(_ context: CallContext) -> Bool { true }
+  func interest(in context: CallContext) -> MessageInterest { [.request, .response] }
 
   func intercept(request: MessageBox, _ context: CallContext) async throws(RPCError) {
     let json = text { () throws(WireError) in try request.json() }

@@ -1,0 +1,72 @@
+import API
+import Base
+import Delivery
+import Engine
+import RPC
+import Server
+import Services
+import Store
+
+/// Pintle's services, with the interceptors and the worker that stand behind them, connected to each other.
+struct PintleServices {
+  let authentication: AuthenticationInterceptor
+  /// Executions of requests, responses and functions.
+  let executions: ExecutionSetup
+  /// Executions of events.
+  let deliveries: EventDeliveries
+  let events: EventService
+  /// Every service but health and reflection, which every server has.
+  let registered: [RegisteredService]
+
+  /// Connects them; nothing runs yet.
+  ///
+  /// - Parameters:
+  ///   - directory: Where the data lies.
+  ///   - keys: The instance's own keys.
+  ///   - domain: The host under which others reach the server, as far as that is known.
+  ///   - outgoing: How targets are called.
+  ///   - loops: How many loops the server has.
+  ///   - limits: The server's.
+  ///   - skipsExecutions: Whether executions of requests and responses are not run.
+  ///   - callCounts: What the administration tells of calls.
+  ///   - log: Where failed executions and deliveries are noted; nil for nowhere.
+  init(
+    _ directory: DataDirectory, keys: InstanceKeys, domain: String?, outgoing: OutgoingSettings,
+    loops: Int, limits: Limits, skipsExecutions: Bool, callCounts: any CallCountSource,
+    log: LogWriter?
+  ) {
+    let (store, identifiers) = (directory.store, directory.identifiers)
+    let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
+    authentication = AuthenticationInterceptor(store: store)
+    executions = ExecutionSetup(
+      store: store, keys: targetKeys, signer: keys.signer,
+      sender: OutgoingClients(settings: outgoing), identifiers: identifiers,
+      log: ExecutionLines(log: log), loops: loops, limits: limits, skipsAll: skipsExecutions)
+    deliveries = EventDeliveries(
+      directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
+      log: DeliveryLines(log: log))
+    events = EventService(store: store, identifiers: identifiers, authentication: authentication)
+
+    let targets = Targets(
+      store: store, masterKey: directory.masterKey, identifiers: identifiers)
+    let own = [
+      ManagementService(store: store, identifiers: identifiers).registered(),
+      AdminService(
+        store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
+        callCounts: callCounts
+      ).registered(),
+      events.registered(), executions.functions.registered(),
+      DeliveryService(store: store, states: deliveries.states).registered(),
+      TargetSettingsService(targets: targets, signer: keys.signer).registered(),
+    ]
+    // What conditions may name is what is served.
+    let catalog = ConditionCatalog(
+      services: own.map(\.descriptor) + ActionsAPI.descriptors
+        + [Grpc.Health.V1.HealthDescriptor.service])
+    registered =
+      own
+      + ActionsAPI.registered(
+        targets: targets, executions: Executions(store: store, catalog: catalog),
+        instance: store.instanceID, domain: domain)
+  }
+}
