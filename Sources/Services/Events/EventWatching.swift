@@ -30,6 +30,10 @@ extension EventService {
       let selection = try EventSelection(request, try authentication.caller(of: context))
       watch.lookedAt = watch.now
       let page = try await page(selection, watch)
+      // Once more: the page may hold what was committed since, the end of the caller's role with it.
+      if !page.events.isEmpty {
+        _ = try EventSelection(request, try authentication.caller(of: context))
+      }
       for event in page.events {
         watch.position = event.position
         try await say(event, &watch, responses)
