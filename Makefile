@@ -49,15 +49,17 @@ test-clients: venv ## only the tests with grpcio, h2 and curl against the built 
 	$(BOUNDED) 1500 \
 	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients $(PYTEST)
 
-# Tests/Sanitizers/mutex.c says what these are wrapped for.
+# The files in Tests/Sanitizers say what these are wrapped for.
 MUTEX := $$s15Synchronization12_MutexHandleV
-TSAN_LINK := $(CURDIR)/.build-tsan/mutex.o -lswiftSynchronization \
-  --wrap=$(MUTEX)9_lockSlowyys6UInt32VF --wrap=$(MUTEX)11_unlockSlowyyF
+TSAN_LINK := $(CURDIR)/.build-tsan/mutex.o $(CURDIR)/.build-tsan/continuation.o -lswiftSynchronization \
+  --wrap=$(MUTEX)9_lockSlowyys6UInt32VF --wrap=$(MUTEX)11_unlockSlowyyF \
+  --wrap=swift_continuation_resume --wrap=swift_continuation_throwingResume --wrap=swift_continuation_await
 
 .PHONY: test-tsan
 test-tsan: deps-test ## the Swift tests under the thread sanitizer
 	mkdir -p .build-tsan
 	clang -O1 -Wall -c Tests/Sanitizers/mutex.c -o .build-tsan/mutex.o
+	clang -O1 -Wall -c Tests/Sanitizers/continuation.c -o .build-tsan/continuation.o
 	swift build --build-tests --sanitize=thread --scratch-path .build-tsan \
 	  $(foreach word,$(TSAN_LINK),-Xlinker '$(word)')
 	TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1 \
