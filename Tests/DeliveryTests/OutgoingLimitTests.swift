@@ -8,7 +8,7 @@ import Testing
   private static let head = "HTTP/1.1 200 OK\r\n"
 
   private func send(
-    _ reply: TestServer.Reply, timeout: Int64 = 10_000_000_000
+    _ reply: TestServer.Reply, timeout: Int64 = 60_000_000_000
   ) async throws -> Result<OutgoingAnswer, OutgoingError> {
     let server = try #require(TestServer { _ in reply })
     defer { server.close() }
@@ -148,9 +148,9 @@ import Testing
     let harness = try ClientHarness(allowed: ["127.0.0.1"], resolver: silent)
     defer { harness.stop() }
     let waiting = harness.start(
-      OutgoingRequest(url: server.url(), body: [1], timeout: 60_000_000_000))
+      OutgoingRequest(url: server.url(), body: [1], timeout: Limits.maxOutgoingNanoseconds))
     let resolving = harness.start(
-      OutgoingRequest(url: "http://a.example/", body: [1], timeout: 60_000_000_000))
+      OutgoingRequest(url: "http://a.example/", body: [1], timeout: Limits.maxOutgoingNanoseconds))
     // Until both are where they wait; a test that fails here runs into its own end.
     while arrived.withLock({ $0 }) == 0 || silent.count == 0 { await Task.yield() }
     waiting.cancel()
@@ -163,7 +163,7 @@ import Testing
       withUnsafeCurrentTask { $0?.cancel() }
       do throws(OutgoingError) {
         _ = try await clients.send(
-          OutgoingRequest(url: server.url(), body: [], timeout: 60_000_000_000))
+          OutgoingRequest(url: server.url(), body: [], timeout: Limits.maxOutgoingNanoseconds))
         return nil as OutgoingError?
       } catch {
         return error
@@ -179,7 +179,8 @@ import Testing
 
   @Test func theNumberOfRequests() async throws {
     let harness = try ClientHarness(resolver: SilentResolver())
-    let request = OutgoingRequest(url: "http://a.example/", body: [], timeout: 60_000_000_000)
+    let request = OutgoingRequest(
+      url: "http://a.example/", body: [], timeout: Limits.maxOutgoingNanoseconds)
     let tasks = (0..<Limits.maxOutgoingTransfers).map { _ in harness.start(request) }
     // Tasks start in order on the loop, so this one comes behind them.
     #expect(await harness.start(request).value.error == .overloaded)

@@ -1,3 +1,4 @@
+import Base
 import Glibc
 import Net
 import Testing
@@ -115,7 +116,8 @@ import Testing
     let harness = try harness()
     defer { harness.stop() }
     for _ in 0..<20 {
-      let task = harness.start(OutgoingRequest(url: full.url, body: [], timeout: 60_000_000_000))
+      let task = harness.start(
+        OutgoingRequest(url: full.url, body: [], timeout: Limits.maxOutgoingNanoseconds))
       while await sockets(harness).wanted == 0 { await Task.yield() }
       task.cancel()
       #expect(await task.value.error == .cancelled)
@@ -128,7 +130,8 @@ import Testing
     let full = try #require(FullListener.make()).full
     let harness = try harness()
     let tasks = (0..<10).map { _ in
-      harness.start(OutgoingRequest(url: full.url, body: [], timeout: 60_000_000_000))
+      harness.start(
+        OutgoingRequest(url: full.url, body: [], timeout: Limits.maxOutgoingNanoseconds))
     }
     while await sockets(harness).wanted < tasks.count { await Task.yield() }
     harness.stop()

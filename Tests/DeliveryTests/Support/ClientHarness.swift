@@ -45,7 +45,7 @@ struct ClientHarness {
 
   /// What comes of a request with an empty body and 5 s of time.
   func send(
-    _ url: String, allowed: [String] = [], timeout: Int64 = 5_000_000_000
+    _ url: String, allowed: [String] = [], timeout: Int64 = 60_000_000_000
   ) async throws -> Result<OutgoingAnswer, OutgoingError> {
     await send(
       OutgoingRequest(
