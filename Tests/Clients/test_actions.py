@@ -148,7 +148,12 @@ def test_executions(api):
 
 
 def test_what_conditions_may_name(api):
-    assert list(api.call("ListExecutionFunctions").functions) == ["preuserinfo", "preaccesstoken", "presamlresponse"]
+    flow = ["PostAuthentication", "PreCreation", "PostCreation"]
+    triggers = {"ExternalAuthentication": flow, "CustomiseToken": ["PreUserinfoCreation", "PreAccessTokenCreation"],
+                "InternalAuthentication": flow, "CustomizeSAMLResponse": ["PreSAMLResponseCreation"]}
+    assert list(api.call("ListExecutionFunctions").functions) == (
+        [f"Action.Flow.Type.{flow}.Action.TriggerType.{one}" for flow, ones in triggers.items() for one in ones]
+        if api.version == 0 else ["preuserinfo", "preaccesstoken", "presamlresponse"])
     methods = list(api.call("ListExecutionMethods").methods)
     services = list(api.call("ListExecutionServices").services)
     assert methods == sorted(methods) and services == sorted(services)

@@ -7,9 +7,9 @@ extension ProgramServer {
   /// the first thread of the process.
   public func run(started: () -> Void) throws(CommandError) -> Int32 {
     OpenFiles.raiseLimit()
+    StartupPages.release()
     try start()
     started()
-    StartupPages.release()
     let stopping = OneShotEvent()
     Signals.watch(
       reload: { [self] in
