@@ -50,7 +50,7 @@ final class HTTPLoop {
     // Credit is given when a handler has taken the bytes, not when they arrive.
     nghttp2_option_set_no_auto_window_update(options, 1)
     // Ended streams are not kept: they would serve RFC 7540's priorities, and tell a peer that it goes on with one,
-    // for some 20 KiB on each connection. Frames on them are ignored.
+    // for the memory of as many as may be open at once on each connection. Frames on them are ignored.
     nghttp2_option_set_no_closed_streams(options, 1)
     return options!
   }

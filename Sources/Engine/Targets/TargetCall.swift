@@ -31,8 +31,8 @@ public struct TargetCall: Sendable {
   ///   - body: The payload as JSON.
   ///   - id: The request's `webhook-id`: the same on each attempt, without a dot.
   ///   - timeout: How long the call may take, in nanoseconds.
-  ///   - isDelivery: Whether it carries a `v1a` signature too. That one takes longer than all else of a request,
-  ///     so calls that somebody waits for do without.
+  ///   - isDelivery: Whether it carries a `v1a` signature too. That one alone takes half as long as all else of
+  ///     a request, so calls that somebody waits for do without.
   /// - Returns: The request.
   /// - Throws: ``ExecutionFailure/encryptionKeyMissing`` or ``ExecutionFailure/encryptionFailed(_:)``.
   public func request(

@@ -2,8 +2,8 @@ import Glibc
 
 /// Gives back the program text that only the start needed.
 ///
-/// Starting touches a little of nearly everything, and the kernel maps sixteen pages around each touch: half of what
-/// a server would hold at rest. What serving needs is mapped again from the page cache when it is touched.
+/// Starting touches a little of nearly everything, and the kernel maps sixteen pages around each touch: a third of
+/// what a server would hold at rest. What serving needs is mapped again from the page cache when it is touched.
 enum StartupPages {
   /// Unmaps the executable pages of the program and its libraries; costs a fault for each that is needed again.
   ///
