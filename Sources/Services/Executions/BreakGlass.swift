@@ -1,6 +1,6 @@
 public import RPC
 public import Store
-import Wire
+public import Wire
 
 /// Lets an administrator past the executions, so that one that locks everybody out can be repaired.
 ///
