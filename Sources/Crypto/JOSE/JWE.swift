@@ -1,7 +1,6 @@
 public import Base
 import COpenSSL
 import Wire
-import Wire
 
 /// Encrypts to one public key in the compact form of RFC 7516 section 7.1, content with A256GCM.
 ///
