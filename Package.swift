@@ -56,7 +56,7 @@ let package = Package(
     library("RPC", ["Base", "Net", "HTTP", "Wire", "CZlib"]),
 
     // contract, store, domain
-    library("API", ["RPC", "Wire"]),
+    library("API", ["Base", "RPC", "Wire"]),
     library("Store", ["Base", "Wire"]),
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
     library("Delivery", ["Base", "Crypto", "Net", "Store", "Wire", "CCurl"]),

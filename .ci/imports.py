@@ -21,7 +21,7 @@ LAYERS = {
     "Net": ["Base", "CShims", "COpenSSL"],
     "HTTP": ["Base", "Net", "CNghttp2"],
     "RPC": ["Base", "Net", "HTTP", "Wire", "CZlib"],
-    "API": ["RPC", "Wire"],
+    "API": ["Base", "RPC", "Wire"],
     "Store": ["Base", "Wire"],
     "StoreSQLite": ["Base", "Store", "CSQLite"],
     "Delivery": ["Base", "Crypto", "Net", "Store", "Wire", "CCurl"],

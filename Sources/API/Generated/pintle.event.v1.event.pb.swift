@@ -19,8 +19,9 @@ extension Pintle.Event.V1 {
     public var organizationID: String = ""
     /// What else is to be known.
     ///
-    /// Whole numbers beyond 2^53 are strings, because numbers here are doubles.
-    public var payload: Google.Protobuf.Struct?
+    /// JSON has it as it was published. Here numbers are doubles: those that a double would
+    /// change are strings of their digits, and `payload_json` has all of it.
+    public var payload: Exact<Google.Protobuf.Struct>?
     /// The account that made the change or published the event, or the name of the part of
     /// Pintle that did.
     public var editor: String = ""
@@ -67,8 +68,8 @@ extension Pintle.Event.V1 {
     public var aggregateID: String = ""
     /// What else is to be known; executions send it to their targets.
     ///
-    /// Put no secret here.
-    public var payload: Google.Protobuf.Struct?
+    /// Put no secret here. JSON is kept as it is written, every number with its digits.
+    public var payload: Exact<Google.Protobuf.Struct>?
     /// When it happened, where that is not now.
     public var occurTime: Google.Protobuf.Timestamp?
     /// The position of the event, in the same organization, that this one was caused by; 0 for
@@ -263,7 +264,9 @@ extension Pintle.Event.V1.Event {
     while true {
       let tag = try reader.nextTag()
       switch tag {
-      case 0: return
+      case 0:
+        try reader.settle(&self.payload, "payload_json")
+        return
       case 8: self.position = try reader.readInt64()
       case 18: self.type = try reader.readString()
       case 26: self.aggregateType = try reader.readString()
@@ -278,6 +281,7 @@ extension Pintle.Event.V1.Event {
       case 98: self.id = try reader.readString()
       case 104: self.causePosition = try reader.readInt64()
       case 112: self.causeDepth = try reader.readInt32()
+      case 122: try reader.readJSONText(&self.payload)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -298,11 +302,12 @@ extension Pintle.Event.V1.Event {
     if !self.id.isEmpty { writer.writeString(self.id, tag: 98) }
     if self.causePosition != 0 { writer.writeInt64(self.causePosition, tag: 104) }
     if self.causeDepth != 0 { writer.writeInt32(self.causeDepth, tag: 112) }
+    writer.writeJSONText(self.payload, tag: 122)
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 12 }
@@ -326,8 +331,10 @@ extension Pintle.Event.V1.Event {
       if name.matches("aggregateId") { return 4 }
       if name.matches("create_time") { return 9 }
       if name.matches("cause_depth") { return 14 }
+      if name.matches("payloadJson") { return 15 }
     case 12:
       if name.matches("aggregate_id") { return 4 }
+      if name.matches("payload_json") { return 15 }
     case 13:
       if name.matches("aggregateType") { return 3 }
       if name.matches("causePosition") { return 13 }
@@ -346,73 +353,64 @@ extension Pintle.Event.V1.Event {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
+    try reader.settle(&self.payload, "payload_json")
   }
 
   public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
+    try reader.settle(&self.payload, "payload_json")
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.position = try reader.readInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.type = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.aggregateType = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.aggregateID = try reader.readString()
     case 5:
-      try seen.insert(4, at: reader)
       self.sequence = try reader.readInt64()
     case 6:
-      try seen.insert(5, at: reader)
       self.organizationID = try reader.readString()
     case 7:
-      try seen.insert(6, at: reader)
       try reader.readMessage(&self.payload)
     case 8:
-      try seen.insert(7, at: reader)
       self.editor = try reader.readString()
     case 9:
-      try seen.insert(8, at: reader)
       try reader.readMessage(&self.createTime)
     case 10:
-      try seen.insert(9, at: reader)
       try reader.readMessage(&self.occurTime)
     case 11:
-      try seen.insert(10, at: reader)
       self.published = try reader.readBool()
     case 12:
-      try seen.insert(11, at: reader)
       self.id = try reader.readString()
     case 13:
-      try seen.insert(12, at: reader)
       self.causePosition = try reader.readInt64()
     case 14:
-      try seen.insert(13, at: reader)
       self.causeDepth = try reader.readInt32()
+    case 15:
+      try reader.readJSONText(&self.payload)
     default: return
     }
   }
@@ -480,8 +478,8 @@ extension Pintle.Event.V1.Event {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt64(self.position)
     case 2:
@@ -495,7 +493,7 @@ extension Pintle.Event.V1.Event {
     case 6:
       writer.writeString(self.organizationID)
     case 7:
-      writer.writeMessage(self.payload ?? Google.Protobuf.Struct())
+      writer.writeMessage(self.payload ?? Exact<Google.Protobuf.Struct>())
     case 8:
       writer.writeString(self.editor)
     case 9:
@@ -519,11 +517,9 @@ extension Pintle.Event.V1.Event {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 7, number != 9, number != 10 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 7, place != 9, place != 10 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.position = try ParameterText.int64(text, name)
     case 2:
@@ -540,7 +536,7 @@ extension Pintle.Event.V1.Event {
       if self.payload != nil {
         try self.payload!.mergeParameter(path.dropFirst(), text)
       } else {
-        var value = Google.Protobuf.Struct()
+        var value = Exact<Google.Protobuf.Struct>()
         try value.mergeParameter(path.dropFirst(), text)
         self.payload = value
       }
@@ -570,6 +566,8 @@ extension Pintle.Event.V1.Event {
       self.causePosition = try ParameterText.int64(text, name)
     case 14:
       self.causeDepth = try ParameterText.int32(text, name)
+    case 15:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
   }
@@ -582,7 +580,9 @@ extension Pintle.Event.V1.NewEvent {
     while true {
       let tag = try reader.nextTag()
       switch tag {
-      case 0: return
+      case 0:
+        try reader.settle(&self.payload, "payload_json")
+        return
       case 10: self.id = try reader.readString()
       case 18: self.type = try reader.readString()
       case 26: self.aggregateType = try reader.readString()
@@ -590,6 +590,7 @@ extension Pintle.Event.V1.NewEvent {
       case 42: try reader.readMessage(&self.payload)
       case 50: try reader.readMessage(&self.occurTime)
       case 56: self.causePosition = try reader.readInt64()
+      case 66: try reader.readJSONText(&self.payload)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -603,11 +604,12 @@ extension Pintle.Event.V1.NewEvent {
     if let value = self.payload { writer.writeMessage(value, tag: 42) }
     if let value = self.occurTime { writer.writeMessage(value, tag: 50) }
     if self.causePosition != 0 { writer.writeInt64(self.causePosition, tag: 56) }
+    writer.writeJSONText(self.payload, tag: 66)
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -621,8 +623,10 @@ extension Pintle.Event.V1.NewEvent {
       if name.matches("occur_time") { return 6 }
     case 11:
       if name.matches("aggregateId") { return 4 }
+      if name.matches("payloadJson") { return 8 }
     case 12:
       if name.matches("aggregate_id") { return 4 }
+      if name.matches("payload_json") { return 8 }
     case 13:
       if name.matches("aggregateType") { return 3 }
       if name.matches("causePosition") { return 7 }
@@ -638,52 +642,50 @@ extension Pintle.Event.V1.NewEvent {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
+    try reader.settle(&self.payload, "payload_json")
   }
 
   public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
+    try reader.settle(&self.payload, "payload_json")
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.type = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.aggregateType = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.aggregateID = try reader.readString()
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readMessage(&self.payload)
     case 6:
-      try seen.insert(5, at: reader)
       try reader.readMessage(&self.occurTime)
     case 7:
-      try seen.insert(6, at: reader)
       self.causePosition = try reader.readInt64()
+    case 8:
+      try reader.readJSONText(&self.payload)
     default: return
     }
   }
@@ -723,8 +725,8 @@ extension Pintle.Event.V1.NewEvent {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.id)
     case 2:
@@ -734,7 +736,7 @@ extension Pintle.Event.V1.NewEvent {
     case 4:
       writer.writeString(self.aggregateID)
     case 5:
-      writer.writeMessage(self.payload ?? Google.Protobuf.Struct())
+      writer.writeMessage(self.payload ?? Exact<Google.Protobuf.Struct>())
     case 6:
       writer.writeMessage(self.occurTime ?? Google.Protobuf.Timestamp())
     case 7:
@@ -748,9 +750,9 @@ extension Pintle.Event.V1.NewEvent {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 5, number != 6 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 5, place != 6 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.id = ParameterText.string(text, name)
     case 2:
@@ -763,7 +765,7 @@ extension Pintle.Event.V1.NewEvent {
       if self.payload != nil {
         try self.payload!.mergeParameter(path.dropFirst(), text)
       } else {
-        var value = Google.Protobuf.Struct()
+        var value = Exact<Google.Protobuf.Struct>()
         try value.mergeParameter(path.dropFirst(), text)
         self.payload = value
       }
@@ -777,6 +779,8 @@ extension Pintle.Event.V1.NewEvent {
       }
     case 7:
       self.causePosition = try ParameterText.int64(text, name)
+    case 8:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
   }
@@ -828,8 +832,8 @@ extension Pintle.Event.V1.PublishEventRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("event") { return 1 }
@@ -842,11 +846,11 @@ extension Pintle.Event.V1.PublishEventRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -855,20 +859,20 @@ extension Pintle.Event.V1.PublishEventRequest {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.event)
     default: return
     }
@@ -885,8 +889,8 @@ extension Pintle.Event.V1.PublishEventRequest {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.event ?? Pintle.Event.V1.NewEvent())
     default: return false
@@ -898,8 +902,8 @@ extension Pintle.Event.V1.PublishEventRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -951,8 +955,8 @@ extension Pintle.Event.V1.PublishEventResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 3 }
@@ -970,11 +974,11 @@ extension Pintle.Event.V1.PublishEventResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -983,29 +987,26 @@ extension Pintle.Event.V1.PublishEventResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.position = try reader.readInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.sequence = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.id = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.duplicate = try reader.readBool()
     default: return
     }
@@ -1034,8 +1035,8 @@ extension Pintle.Event.V1.PublishEventResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt64(self.position)
     case 2:
@@ -1053,9 +1054,9 @@ extension Pintle.Event.V1.PublishEventResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.position = try ParameterText.int64(text, name)
     case 2:
@@ -1091,8 +1092,8 @@ extension Pintle.Event.V1.PublishEventsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("events") { return 1 }
@@ -1105,11 +1106,11 @@ extension Pintle.Event.V1.PublishEventsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1118,20 +1119,20 @@ extension Pintle.Event.V1.PublishEventsRequest {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Event.V1.NewEvent()
@@ -1156,8 +1157,8 @@ extension Pintle.Event.V1.PublishEventsRequest {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.events) {
         (writer: inout JSONWriter, value: Pintle.Event.V1.NewEvent) in
@@ -1172,8 +1173,8 @@ extension Pintle.Event.V1.PublishEventsRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -1217,8 +1218,8 @@ extension Pintle.Event.V1.PublishEventsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("events") { return 1 }
@@ -1231,11 +1232,11 @@ extension Pintle.Event.V1.PublishEventsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1244,20 +1245,20 @@ extension Pintle.Event.V1.PublishEventsResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Event.V1.PublishEventResponse()
@@ -1282,8 +1283,8 @@ extension Pintle.Event.V1.PublishEventsResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.events) {
         (writer: inout JSONWriter, value: Pintle.Event.V1.PublishEventResponse) in
@@ -1298,8 +1299,8 @@ extension Pintle.Event.V1.PublishEventsResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -1328,8 +1329,8 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("count") { return 1 }
@@ -1346,11 +1347,11 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1359,23 +1360,22 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.count = try reader.readInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.lastPosition = try reader.readInt64()
     default: return
     }
@@ -1396,8 +1396,8 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt64(self.count)
     case 2:
@@ -1411,9 +1411,9 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.count = try ParameterText.int64(text, name)
     case 2:
@@ -1458,8 +1458,8 @@ extension Pintle.Event.V1.ListEventsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("types") { return 1 }
@@ -1489,11 +1489,11 @@ extension Pintle.Event.V1.ListEventsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1502,50 +1502,44 @@ extension Pintle.Event.V1.ListEventsRequest {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.types.append(try reader.readString())
       }
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.groups.append(try reader.readString())
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.aggregateTypes.append(try reader.readString())
       }
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.aggregateIDs.append(try reader.readString())
       }
     case 5:
-      try seen.insert(4, at: reader)
       self.allOrganizations = try reader.readBool()
     case 6:
-      try seen.insert(5, at: reader)
       self.afterPosition = try reader.readInt64()
     case 7:
-      try seen.insert(6, at: reader)
       self.limit = try reader.readUInt32()
     default: return
     }
@@ -1594,8 +1588,8 @@ extension Pintle.Event.V1.ListEventsRequest {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.types) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
@@ -1627,9 +1621,9 @@ extension Pintle.Event.V1.ListEventsRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.types.append(ParameterText.string(text, name))
     case 2:
@@ -1721,8 +1715,8 @@ extension Pintle.Event.V1.ListEventsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("end") { return 3 }
@@ -1741,11 +1735,11 @@ extension Pintle.Event.V1.ListEventsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1754,20 +1748,20 @@ extension Pintle.Event.V1.ListEventsResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Event.V1.Event()
@@ -1775,10 +1769,8 @@ extension Pintle.Event.V1.ListEventsResponse {
         self.events.append(value)
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.nextPosition = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.end = try reader.readBool()
     default: return
     }
@@ -1805,8 +1797,8 @@ extension Pintle.Event.V1.ListEventsResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.events) { (writer: inout JSONWriter, value: Pintle.Event.V1.Event) in
         writer.writeMessage(value)
@@ -1824,9 +1816,9 @@ extension Pintle.Event.V1.ListEventsResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 2:
@@ -1873,8 +1865,8 @@ extension Pintle.Event.V1.WatchEventsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("types") { return 1 }
@@ -1907,11 +1899,11 @@ extension Pintle.Event.V1.WatchEventsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1920,50 +1912,44 @@ extension Pintle.Event.V1.WatchEventsRequest {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.types.append(try reader.readString())
       }
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.groups.append(try reader.readString())
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.aggregateTypes.append(try reader.readString())
       }
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.aggregateIDs.append(try reader.readString())
       }
     case 5:
-      try seen.insert(4, at: reader)
       self.allOrganizations = try reader.readBool()
     case 6:
-      try seen.insert(5, at: reader)
       self.afterPosition = try reader.readInt64()
     case 7:
-      try seen.insert(6, at: reader)
       self.fromNow = try reader.readBool()
     default: return
     }
@@ -2012,8 +1998,8 @@ extension Pintle.Event.V1.WatchEventsRequest {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.types) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
@@ -2045,9 +2031,9 @@ extension Pintle.Event.V1.WatchEventsRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.types.append(ParameterText.string(text, name))
     case 2:
@@ -2134,8 +2120,8 @@ extension Pintle.Event.V1.WatchEventsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("event") { return 2 }
@@ -2150,11 +2136,11 @@ extension Pintle.Event.V1.WatchEventsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2163,23 +2149,22 @@ extension Pintle.Event.V1.WatchEventsResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.position = try reader.readInt64()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.event)
     default: return
     }
@@ -2200,8 +2185,8 @@ extension Pintle.Event.V1.WatchEventsResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt64(self.position)
     case 2:
@@ -2215,9 +2200,9 @@ extension Pintle.Event.V1.WatchEventsResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.position = try ParameterText.int64(text, name)
     case 2:

@@ -168,8 +168,8 @@ extension Zitadel.Action.V2.Execution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("targets") { return 4 }
@@ -192,11 +192,11 @@ extension Zitadel.Action.V2.Execution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -205,29 +205,26 @@ extension Zitadel.Action.V2.Execution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.condition)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.creationDate)
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.changeDate)
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.targets.append(try reader.readString())
@@ -261,8 +258,8 @@ extension Zitadel.Action.V2.Execution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.condition ?? Zitadel.Action.V2.Condition())
     case 2:
@@ -282,11 +279,9 @@ extension Zitadel.Action.V2.Execution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 2, number != 3 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1, place != 2, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -377,8 +372,8 @@ extension Zitadel.Action.V2.Condition {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("event") { return 4 }
@@ -396,11 +391,11 @@ extension Zitadel.Action.V2.Condition {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -409,35 +404,36 @@ extension Zitadel.Action.V2.Condition {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2.RequestExecution()
       try reader.readMessage(&value)
       self.conditionType = .request(value)
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2.ResponseExecution()
       try reader.readMessage(&value)
       self.conditionType = .response(value)
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2.FunctionExecution()
       try reader.readMessage(&value)
       self.conditionType = .function(value)
     case 4:
-      try seen.insert(0, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2.EventExecution()
       try reader.readMessage(&value)
       self.conditionType = .event(value)
@@ -467,8 +463,8 @@ extension Zitadel.Action.V2.Condition {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: Zitadel.Action.V2.RequestExecution = Zitadel.Action.V2.RequestExecution()
       if case .request(let member)? = self.conditionType { value = member }
@@ -494,8 +490,8 @@ extension Zitadel.Action.V2.Condition {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -615,8 +611,8 @@ extension Zitadel.Action.V2.RequestExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -633,11 +629,11 @@ extension Zitadel.Action.V2.RequestExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -646,26 +642,27 @@ extension Zitadel.Action.V2.RequestExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.RequestExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -690,8 +687,8 @@ extension Zitadel.Action.V2.RequestExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .method(let member)? = self.condition { value = member }
@@ -713,9 +710,9 @@ extension Zitadel.Action.V2.RequestExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.condition {
       case nil, .method?:
@@ -793,8 +790,8 @@ extension Zitadel.Action.V2.ResponseExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -811,11 +808,11 @@ extension Zitadel.Action.V2.ResponseExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -824,26 +821,27 @@ extension Zitadel.Action.V2.ResponseExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.ResponseExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -868,8 +866,8 @@ extension Zitadel.Action.V2.ResponseExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .method(let member)? = self.condition { value = member }
@@ -891,9 +889,9 @@ extension Zitadel.Action.V2.ResponseExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.condition {
       case nil, .method?:
@@ -961,8 +959,8 @@ extension Zitadel.Action.V2.FunctionExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -975,11 +973,11 @@ extension Zitadel.Action.V2.FunctionExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -988,20 +986,20 @@ extension Zitadel.Action.V2.FunctionExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -1018,8 +1016,8 @@ extension Zitadel.Action.V2.FunctionExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     default: return false
@@ -1031,9 +1029,9 @@ extension Zitadel.Action.V2.FunctionExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -1078,8 +1076,8 @@ extension Zitadel.Action.V2.EventExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -1095,11 +1093,11 @@ extension Zitadel.Action.V2.EventExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1108,26 +1106,27 @@ extension Zitadel.Action.V2.EventExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
       self.condition = .event(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
       self.condition = .group(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2.EventExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -1152,8 +1151,8 @@ extension Zitadel.Action.V2.EventExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .event(let member)? = self.condition { value = member }
@@ -1175,9 +1174,9 @@ extension Zitadel.Action.V2.EventExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.condition {
       case nil, .event?:

@@ -239,8 +239,8 @@ extension Zitadel.Action.V2.Target {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -278,11 +278,11 @@ extension Zitadel.Action.V2.Target {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -291,56 +291,49 @@ extension Zitadel.Action.V2.Target {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.creationDate)
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.changeDate)
     case 4:
-      try seen.insert(3, at: reader)
       self.name = try reader.readString()
     case 5:
-      try seen.insert(4, oneof: "zitadel.action.v2.Target.target_type", at: reader)
+      try seen.insert(12, oneof: "zitadel.action.v2.Target.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 6:
-      try seen.insert(4, oneof: "zitadel.action.v2.Target.target_type", at: reader)
+      try seen.insert(12, oneof: "zitadel.action.v2.Target.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 7:
-      try seen.insert(4, oneof: "zitadel.action.v2.Target.target_type", at: reader)
+      try seen.insert(12, oneof: "zitadel.action.v2.Target.target_type", at: reader)
       var value = Zitadel.Action.V2.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
     case 8:
-      try seen.insert(5, at: reader)
       try reader.readMessage(&self.timeout)
     case 9:
-      try seen.insert(6, at: reader)
       self.endpoint = try reader.readString()
     case 10:
-      try seen.insert(7, at: reader)
       self.signingKey = try reader.readString()
     case 11:
-      try seen.insert(8, at: reader)
       if let value: Zitadel.Action.V2.PayloadType = try reader.readEnum() {
         self.payloadType = value
       }
@@ -399,8 +392,8 @@ extension Zitadel.Action.V2.Target {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.id)
     case 2:
@@ -438,12 +431,11 @@ extension Zitadel.Action.V2.Target {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 5, number != 6, number != 7, number != 8
-    {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 5, place != 6, place != 7, place != 8 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.id = ParameterText.string(text, name)
     case 2:
@@ -547,8 +539,8 @@ extension Zitadel.Action.V2.RESTWebhook {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 16:
       if name.matches("interruptOnError") { return 1 }
@@ -563,11 +555,11 @@ extension Zitadel.Action.V2.RESTWebhook {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -576,20 +568,20 @@ extension Zitadel.Action.V2.RESTWebhook {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.interruptOnError = try reader.readBool()
     default: return
     }
@@ -606,8 +598,8 @@ extension Zitadel.Action.V2.RESTWebhook {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.interruptOnError)
     default: return false
@@ -619,9 +611,9 @@ extension Zitadel.Action.V2.RESTWebhook {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.interruptOnError = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -648,8 +640,8 @@ extension Zitadel.Action.V2.RESTCall {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 16:
       if name.matches("interruptOnError") { return 1 }
@@ -664,11 +656,11 @@ extension Zitadel.Action.V2.RESTCall {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -677,20 +669,20 @@ extension Zitadel.Action.V2.RESTCall {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.interruptOnError = try reader.readBool()
     default: return
     }
@@ -707,8 +699,8 @@ extension Zitadel.Action.V2.RESTCall {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.interruptOnError)
     default: return false
@@ -720,9 +712,9 @@ extension Zitadel.Action.V2.RESTCall {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.interruptOnError = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -747,8 +739,8 @@ extension Zitadel.Action.V2.RESTAsync {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -812,8 +804,8 @@ extension Zitadel.Action.V2.PublicKey {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("keyId") { return 1 }
@@ -845,11 +837,11 @@ extension Zitadel.Action.V2.PublicKey {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -858,38 +850,32 @@ extension Zitadel.Action.V2.PublicKey {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.keyID = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.active = try reader.readBool()
     case 3:
-      try seen.insert(2, at: reader)
       self.publicKey = try reader.readBytes()
     case 4:
-      try seen.insert(3, at: reader)
       self.fingerprint = try reader.readString()
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readMessage(&self.expirationDate)
     case 6:
-      try seen.insert(5, at: reader)
       try reader.readMessage(&self.creationDate)
     case 7:
-      try seen.insert(6, at: reader)
       try reader.readMessage(&self.changeDate)
     default: return
     }
@@ -930,8 +916,8 @@ extension Zitadel.Action.V2.PublicKey {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.keyID)
     case 2:
@@ -955,11 +941,9 @@ extension Zitadel.Action.V2.PublicKey {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 5, number != 6, number != 7 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 5, place != 6, place != 7 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.keyID = ParameterText.string(text, name)
     case 2:

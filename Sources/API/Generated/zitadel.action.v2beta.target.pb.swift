@@ -135,8 +135,8 @@ extension Zitadel.Action.V2beta.Target {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -172,11 +172,11 @@ extension Zitadel.Action.V2beta.Target {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -185,53 +185,47 @@ extension Zitadel.Action.V2beta.Target {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.creationDate)
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.changeDate)
     case 4:
-      try seen.insert(3, at: reader)
       self.name = try reader.readString()
     case 5:
-      try seen.insert(4, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
+      try seen.insert(11, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
       var value = Zitadel.Action.V2beta.RESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 6:
-      try seen.insert(4, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
+      try seen.insert(11, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
       var value = Zitadel.Action.V2beta.RESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 7:
-      try seen.insert(4, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
+      try seen.insert(11, oneof: "zitadel.action.v2beta.Target.target_type", at: reader)
       var value = Zitadel.Action.V2beta.RESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
     case 8:
-      try seen.insert(5, at: reader)
       try reader.readMessage(&self.timeout)
     case 9:
-      try seen.insert(6, at: reader)
       self.endpoint = try reader.readString()
     case 10:
-      try seen.insert(7, at: reader)
       self.signingKey = try reader.readString()
     default: return
     }
@@ -284,8 +278,8 @@ extension Zitadel.Action.V2beta.Target {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.id)
     case 2:
@@ -321,12 +315,11 @@ extension Zitadel.Action.V2beta.Target {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 5, number != 6, number != 7, number != 8
-    {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 5, place != 6, place != 7, place != 8 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.id = ParameterText.string(text, name)
     case 2:
@@ -428,8 +421,8 @@ extension Zitadel.Action.V2beta.RESTWebhook {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 16:
       if name.matches("interruptOnError") { return 1 }
@@ -444,11 +437,11 @@ extension Zitadel.Action.V2beta.RESTWebhook {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -457,20 +450,20 @@ extension Zitadel.Action.V2beta.RESTWebhook {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.interruptOnError = try reader.readBool()
     default: return
     }
@@ -487,8 +480,8 @@ extension Zitadel.Action.V2beta.RESTWebhook {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.interruptOnError)
     default: return false
@@ -500,9 +493,9 @@ extension Zitadel.Action.V2beta.RESTWebhook {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.interruptOnError = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -529,8 +522,8 @@ extension Zitadel.Action.V2beta.RESTCall {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 16:
       if name.matches("interruptOnError") { return 1 }
@@ -545,11 +538,11 @@ extension Zitadel.Action.V2beta.RESTCall {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -558,20 +551,20 @@ extension Zitadel.Action.V2beta.RESTCall {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.interruptOnError = try reader.readBool()
     default: return
     }
@@ -588,8 +581,8 @@ extension Zitadel.Action.V2beta.RESTCall {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.interruptOnError)
     default: return false
@@ -601,9 +594,9 @@ extension Zitadel.Action.V2beta.RESTCall {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.interruptOnError = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -628,8 +621,8 @@ extension Zitadel.Action.V2beta.RESTAsync {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 

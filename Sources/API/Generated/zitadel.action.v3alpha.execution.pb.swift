@@ -188,8 +188,8 @@ extension Zitadel.Action.V3alpha.Execution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("details") { return 2 }
@@ -205,11 +205,11 @@ extension Zitadel.Action.V3alpha.Execution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -218,26 +218,24 @@ extension Zitadel.Action.V3alpha.Execution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.condition)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.details)
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V3alpha.ExecutionTargetType()
@@ -270,8 +268,8 @@ extension Zitadel.Action.V3alpha.Execution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.condition ?? Zitadel.Action.V3alpha.Condition())
     case 2:
@@ -290,8 +288,8 @@ extension Zitadel.Action.V3alpha.Execution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -366,8 +364,8 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("target") { return 1 }
@@ -382,11 +380,11 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -395,23 +393,24 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
       self.type = .target(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
       var value = Zitadel.Action.V3alpha.Condition()
       try reader.readMessage(&value)
       self.type = .include(value)
@@ -435,8 +434,8 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .target(let member)? = self.type { value = member }
@@ -454,9 +453,9 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       switch self.type {
       case nil, .target?:
@@ -543,8 +542,8 @@ extension Zitadel.Action.V3alpha.Condition {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("event") { return 4 }
@@ -562,11 +561,11 @@ extension Zitadel.Action.V3alpha.Condition {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -575,35 +574,36 @@ extension Zitadel.Action.V3alpha.Condition {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.RequestExecution()
       try reader.readMessage(&value)
       self.conditionType = .request(value)
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.ResponseExecution()
       try reader.readMessage(&value)
       self.conditionType = .response(value)
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.FunctionExecution()
       try reader.readMessage(&value)
       self.conditionType = .function(value)
     case 4:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.EventExecution()
       try reader.readMessage(&value)
       self.conditionType = .event(value)
@@ -633,8 +633,8 @@ extension Zitadel.Action.V3alpha.Condition {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: Zitadel.Action.V3alpha.RequestExecution = Zitadel.Action.V3alpha.RequestExecution()
       if case .request(let member)? = self.conditionType { value = member }
@@ -662,8 +662,8 @@ extension Zitadel.Action.V3alpha.Condition {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -783,8 +783,8 @@ extension Zitadel.Action.V3alpha.RequestExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -801,11 +801,11 @@ extension Zitadel.Action.V3alpha.RequestExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -814,26 +814,27 @@ extension Zitadel.Action.V3alpha.RequestExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -858,8 +859,8 @@ extension Zitadel.Action.V3alpha.RequestExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .method(let member)? = self.condition { value = member }
@@ -881,9 +882,9 @@ extension Zitadel.Action.V3alpha.RequestExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.condition {
       case nil, .method?:
@@ -959,8 +960,8 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -977,11 +978,11 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -990,26 +991,27 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -1034,8 +1036,8 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .method(let member)? = self.condition { value = member }
@@ -1057,9 +1059,9 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.condition {
       case nil, .method?:
@@ -1125,8 +1127,8 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -1139,11 +1141,11 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1152,20 +1154,20 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -1182,8 +1184,8 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     default: return false
@@ -1195,9 +1197,9 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -1242,8 +1244,8 @@ extension Zitadel.Action.V3alpha.EventExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -1259,11 +1261,11 @@ extension Zitadel.Action.V3alpha.EventExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1272,26 +1274,27 @@ extension Zitadel.Action.V3alpha.EventExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .event(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .group(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -1316,8 +1319,8 @@ extension Zitadel.Action.V3alpha.EventExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .event(let member)? = self.condition { value = member }
@@ -1339,9 +1342,9 @@ extension Zitadel.Action.V3alpha.EventExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.condition {
       case nil, .event?:

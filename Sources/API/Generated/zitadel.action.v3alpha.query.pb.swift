@@ -391,8 +391,8 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 15:
       if name.matches("targetNameQuery") { return 1 }
@@ -411,11 +411,11 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -424,25 +424,26 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.TargetSearchQuery.query", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.TargetSearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.TargetNameQuery()
       try reader.readMessage(&value)
       self.query = .targetNameQuery(value)
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.TargetSearchQuery.query", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.TargetSearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.InTargetIDsQuery()
       try reader.readMessage(&value)
       self.query = .inTargetIDsQuery(value)
@@ -466,8 +467,8 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: Zitadel.Action.V3alpha.TargetNameQuery = Zitadel.Action.V3alpha.TargetNameQuery()
       if case .targetNameQuery(let member)? = self.query { value = member }
@@ -485,8 +486,8 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -554,8 +555,8 @@ extension Zitadel.Action.V3alpha.TargetNameQuery {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("method") { return 2 }
@@ -572,11 +573,11 @@ extension Zitadel.Action.V3alpha.TargetNameQuery {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -585,23 +586,22 @@ extension Zitadel.Action.V3alpha.TargetNameQuery {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.targetName = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       if let value: Zitadel.Object.V2beta.TextQueryMethod = try reader.readEnum() {
         self.method = value
       }
@@ -624,8 +624,8 @@ extension Zitadel.Action.V3alpha.TargetNameQuery {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.targetName)
     case 2:
@@ -639,9 +639,9 @@ extension Zitadel.Action.V3alpha.TargetNameQuery {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.targetName = ParameterText.string(text, name)
     case 2:
@@ -681,8 +681,8 @@ extension Zitadel.Action.V3alpha.InTargetIDsQuery {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
       if name.matches("targetIds") { return 1 }
@@ -697,11 +697,11 @@ extension Zitadel.Action.V3alpha.InTargetIDsQuery {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -710,20 +710,20 @@ extension Zitadel.Action.V3alpha.InTargetIDsQuery {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.targetIDs.append(try reader.readString())
@@ -745,8 +745,8 @@ extension Zitadel.Action.V3alpha.InTargetIDsQuery {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.targetIDs) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
@@ -760,9 +760,9 @@ extension Zitadel.Action.V3alpha.InTargetIDsQuery {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.targetIDs.append(ParameterText.string(text, name))
     default: throw .unknownParameter(String(name))
@@ -818,8 +818,8 @@ extension Zitadel.Action.V3alpha.SearchQuery {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 11:
       if name.matches("targetQuery") { return 3 }
@@ -845,11 +845,11 @@ extension Zitadel.Action.V3alpha.SearchQuery {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -858,35 +858,36 @@ extension Zitadel.Action.V3alpha.SearchQuery {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.InConditionsQuery()
       try reader.readMessage(&value)
       self.query = .inConditionsQuery(value)
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.ExecutionTypeQuery()
       try reader.readMessage(&value)
       self.query = .executionTypeQuery(value)
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.TargetQuery()
       try reader.readMessage(&value)
       self.query = .targetQuery(value)
     case 4:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.SearchQuery.query", at: reader)
       var value = Zitadel.Action.V3alpha.IncludeQuery()
       try reader.readMessage(&value)
       self.query = .includeQuery(value)
@@ -916,8 +917,8 @@ extension Zitadel.Action.V3alpha.SearchQuery {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: Zitadel.Action.V3alpha.InConditionsQuery = Zitadel.Action.V3alpha
         .InConditionsQuery()
@@ -945,8 +946,8 @@ extension Zitadel.Action.V3alpha.SearchQuery {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1048,8 +1049,8 @@ extension Zitadel.Action.V3alpha.InConditionsQuery {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
       if name.matches("conditions") { return 1 }
@@ -1062,11 +1063,11 @@ extension Zitadel.Action.V3alpha.InConditionsQuery {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1075,20 +1076,20 @@ extension Zitadel.Action.V3alpha.InConditionsQuery {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V3alpha.Condition()
@@ -1113,8 +1114,8 @@ extension Zitadel.Action.V3alpha.InConditionsQuery {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.conditions) {
         (writer: inout JSONWriter, value: Zitadel.Action.V3alpha.Condition) in
@@ -1129,8 +1130,8 @@ extension Zitadel.Action.V3alpha.InConditionsQuery {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -1168,8 +1169,8 @@ extension Zitadel.Action.V3alpha.ExecutionTypeQuery {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 13:
       if name.matches("executionType") { return 1 }
@@ -1184,11 +1185,11 @@ extension Zitadel.Action.V3alpha.ExecutionTypeQuery {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1197,20 +1198,20 @@ extension Zitadel.Action.V3alpha.ExecutionTypeQuery {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Zitadel.Action.V3alpha.ExecutionType = try reader.readEnum() {
         self.executionType = value
       }
@@ -1229,8 +1230,8 @@ extension Zitadel.Action.V3alpha.ExecutionTypeQuery {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeEnum(self.executionType)
     default: return false
@@ -1242,9 +1243,9 @@ extension Zitadel.Action.V3alpha.ExecutionTypeQuery {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.executionType = try ParameterText.enumeration(text, name)
     default: throw .unknownParameter(String(name))
@@ -1271,8 +1272,8 @@ extension Zitadel.Action.V3alpha.TargetQuery {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
       if name.matches("targetId") { return 1 }
@@ -1287,11 +1288,11 @@ extension Zitadel.Action.V3alpha.TargetQuery {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1300,20 +1301,20 @@ extension Zitadel.Action.V3alpha.TargetQuery {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.targetID = try reader.readString()
     default: return
     }
@@ -1330,8 +1331,8 @@ extension Zitadel.Action.V3alpha.TargetQuery {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.targetID)
     default: return false
@@ -1343,9 +1344,9 @@ extension Zitadel.Action.V3alpha.TargetQuery {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.targetID = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -1372,8 +1373,8 @@ extension Zitadel.Action.V3alpha.IncludeQuery {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("include") { return 1 }
@@ -1386,11 +1387,11 @@ extension Zitadel.Action.V3alpha.IncludeQuery {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1399,20 +1400,20 @@ extension Zitadel.Action.V3alpha.IncludeQuery {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.include)
     default: return
     }
@@ -1429,8 +1430,8 @@ extension Zitadel.Action.V3alpha.IncludeQuery {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.include ?? Zitadel.Action.V3alpha.Condition())
     default: return false
@@ -1442,8 +1443,8 @@ extension Zitadel.Action.V3alpha.IncludeQuery {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(

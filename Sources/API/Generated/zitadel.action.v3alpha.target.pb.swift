@@ -127,8 +127,8 @@ extension Zitadel.Action.V3alpha.Target {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 3 }
@@ -158,11 +158,11 @@ extension Zitadel.Action.V3alpha.Target {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -171,47 +171,43 @@ extension Zitadel.Action.V3alpha.Target {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.targetID = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.details)
     case 3:
-      try seen.insert(2, at: reader)
       self.name = try reader.readString()
     case 4:
-      try seen.insert(3, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(9, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
       var value = Zitadel.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 5:
-      try seen.insert(3, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(9, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
       var value = Zitadel.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 6:
-      try seen.insert(3, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(9, oneof: "zitadel.action.v3alpha.Target.target_type", at: reader)
       var value = Zitadel.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
     case 7:
-      try seen.insert(4, at: reader)
       try reader.readMessage(&self.timeout)
     case 8:
-      try seen.insert(5, at: reader)
       self.endpoint = try reader.readString()
     default: return
     }
@@ -256,8 +252,8 @@ extension Zitadel.Action.V3alpha.Target {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.targetID)
     case 2:
@@ -289,11 +285,11 @@ extension Zitadel.Action.V3alpha.Target {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 4, number != 5, number != 6, number != 7 {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 4, place != 5, place != 6, place != 7 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.targetID = ParameterText.string(text, name)
     case 2:
@@ -389,8 +385,8 @@ extension Zitadel.Action.V3alpha.SetRESTWebhook {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 16:
       if name.matches("interruptOnError") { return 1 }
@@ -405,11 +401,11 @@ extension Zitadel.Action.V3alpha.SetRESTWebhook {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -418,20 +414,20 @@ extension Zitadel.Action.V3alpha.SetRESTWebhook {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.interruptOnError = try reader.readBool()
     default: return
     }
@@ -448,8 +444,8 @@ extension Zitadel.Action.V3alpha.SetRESTWebhook {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.interruptOnError)
     default: return false
@@ -461,9 +457,9 @@ extension Zitadel.Action.V3alpha.SetRESTWebhook {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.interruptOnError = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -490,8 +486,8 @@ extension Zitadel.Action.V3alpha.SetRESTCall {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 16:
       if name.matches("interruptOnError") { return 1 }
@@ -506,11 +502,11 @@ extension Zitadel.Action.V3alpha.SetRESTCall {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -519,20 +515,20 @@ extension Zitadel.Action.V3alpha.SetRESTCall {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.interruptOnError = try reader.readBool()
     default: return
     }
@@ -549,8 +545,8 @@ extension Zitadel.Action.V3alpha.SetRESTCall {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.interruptOnError)
     default: return false
@@ -562,9 +558,9 @@ extension Zitadel.Action.V3alpha.SetRESTCall {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.interruptOnError = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -589,8 +585,8 @@ extension Zitadel.Action.V3alpha.SetRESTAsync {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 

@@ -198,8 +198,8 @@ extension Zitadel.Resources.Action.V3alpha.Execution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("targets") { return 1 }
@@ -212,11 +212,11 @@ extension Zitadel.Resources.Action.V3alpha.Execution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -225,20 +225,20 @@ extension Zitadel.Resources.Action.V3alpha.Execution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Resources.Action.V3alpha.ExecutionTargetType()
@@ -263,8 +263,8 @@ extension Zitadel.Resources.Action.V3alpha.Execution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.targets) {
         (writer: inout JSONWriter, value: Zitadel.Resources.Action.V3alpha.ExecutionTargetType) in
@@ -279,8 +279,8 @@ extension Zitadel.Resources.Action.V3alpha.Execution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -321,8 +321,8 @@ extension Zitadel.Resources.Action.V3alpha.GetExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("details") { return 1 }
@@ -338,11 +338,11 @@ extension Zitadel.Resources.Action.V3alpha.GetExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -351,26 +351,24 @@ extension Zitadel.Resources.Action.V3alpha.GetExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.details)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.condition)
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.execution)
     default: return
     }
@@ -395,8 +393,8 @@ extension Zitadel.Resources.Action.V3alpha.GetExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.details ?? Zitadel.Resources.Object.V3alpha.Details())
     case 2:
@@ -412,8 +410,8 @@ extension Zitadel.Resources.Action.V3alpha.GetExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -497,8 +495,8 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTargetType {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("target") { return 1 }
@@ -513,11 +511,11 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTargetType {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -526,25 +524,26 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTargetType {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.ExecutionTargetType.type", at: reader)
+        3, oneof: "zitadel.resources.action.v3alpha.ExecutionTargetType.type", at: reader)
       self.type = .target(try reader.readString())
     case 2:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.ExecutionTargetType.type", at: reader)
+        3, oneof: "zitadel.resources.action.v3alpha.ExecutionTargetType.type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.Condition()
       try reader.readMessage(&value)
       self.type = .include(value)
@@ -568,8 +567,8 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTargetType {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .target(let member)? = self.type { value = member }
@@ -588,9 +587,9 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTargetType {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       switch self.type {
       case nil, .target?:
@@ -678,8 +677,8 @@ extension Zitadel.Resources.Action.V3alpha.Condition {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("event") { return 4 }
@@ -697,11 +696,11 @@ extension Zitadel.Resources.Action.V3alpha.Condition {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -710,39 +709,40 @@ extension Zitadel.Resources.Action.V3alpha.Condition {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.RequestExecution()
       try reader.readMessage(&value)
       self.conditionType = .request(value)
     case 2:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.ResponseExecution()
       try reader.readMessage(&value)
       self.conditionType = .response(value)
     case 3:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.FunctionExecution()
       try reader.readMessage(&value)
       self.conditionType = .function(value)
     case 4:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.EventExecution()
       try reader.readMessage(&value)
       self.conditionType = .event(value)
@@ -772,8 +772,8 @@ extension Zitadel.Resources.Action.V3alpha.Condition {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: Zitadel.Resources.Action.V3alpha.RequestExecution = Zitadel.Resources.Action
         .V3alpha.RequestExecution()
@@ -803,8 +803,8 @@ extension Zitadel.Resources.Action.V3alpha.Condition {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -924,8 +924,8 @@ extension Zitadel.Resources.Action.V3alpha.RequestExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -942,11 +942,11 @@ extension Zitadel.Resources.Action.V3alpha.RequestExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -955,29 +955,30 @@ extension Zitadel.Resources.Action.V3alpha.RequestExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -1002,8 +1003,8 @@ extension Zitadel.Resources.Action.V3alpha.RequestExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .method(let member)? = self.condition { value = member }
@@ -1025,9 +1026,9 @@ extension Zitadel.Resources.Action.V3alpha.RequestExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.condition {
       case nil, .method?:
@@ -1105,8 +1106,8 @@ extension Zitadel.Resources.Action.V3alpha.ResponseExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -1123,11 +1124,11 @@ extension Zitadel.Resources.Action.V3alpha.ResponseExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1136,29 +1137,30 @@ extension Zitadel.Resources.Action.V3alpha.ResponseExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -1183,8 +1185,8 @@ extension Zitadel.Resources.Action.V3alpha.ResponseExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .method(let member)? = self.condition { value = member }
@@ -1206,9 +1208,9 @@ extension Zitadel.Resources.Action.V3alpha.ResponseExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.condition {
       case nil, .method?:
@@ -1276,8 +1278,8 @@ extension Zitadel.Resources.Action.V3alpha.FunctionExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -1290,11 +1292,11 @@ extension Zitadel.Resources.Action.V3alpha.FunctionExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1303,20 +1305,20 @@ extension Zitadel.Resources.Action.V3alpha.FunctionExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -1333,8 +1335,8 @@ extension Zitadel.Resources.Action.V3alpha.FunctionExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     default: return false
@@ -1346,9 +1348,9 @@ extension Zitadel.Resources.Action.V3alpha.FunctionExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -1393,8 +1395,8 @@ extension Zitadel.Resources.Action.V3alpha.EventExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -1410,11 +1412,11 @@ extension Zitadel.Resources.Action.V3alpha.EventExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1423,29 +1425,30 @@ extension Zitadel.Resources.Action.V3alpha.EventExecution {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .event(try reader.readString())
     case 2:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .group(try reader.readString())
     case 3:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -1470,8 +1473,8 @@ extension Zitadel.Resources.Action.V3alpha.EventExecution {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .event(let member)? = self.condition { value = member }
@@ -1493,9 +1496,9 @@ extension Zitadel.Resources.Action.V3alpha.EventExecution {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.condition {
       case nil, .event?:

@@ -169,8 +169,8 @@ extension Zitadel.Resources.Action.V3alpha.Target {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -197,11 +197,11 @@ extension Zitadel.Resources.Action.V3alpha.Target {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -210,41 +210,39 @@ extension Zitadel.Resources.Action.V3alpha.Target {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(7, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
-      try seen.insert(1, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(7, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
-      try seen.insert(1, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
+      try seen.insert(7, oneof: "zitadel.resources.action.v3alpha.Target.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
     case 5:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.timeout)
     case 6:
-      try seen.insert(3, at: reader)
       self.endpoint = try reader.readString()
     default: return
     }
@@ -281,8 +279,8 @@ extension Zitadel.Resources.Action.V3alpha.Target {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     case 2:
@@ -313,11 +311,11 @@ extension Zitadel.Resources.Action.V3alpha.Target {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 4, number != 5 {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 4, place != 5 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -449,8 +447,8 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -481,11 +479,11 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -494,47 +492,44 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
       try seen.insert(
-        1, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
+        8, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
       try reader.readMessage(&value)
       self.targetType = .restWebhook(value)
     case 3:
       try seen.insert(
-        1, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
+        8, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
       try reader.readMessage(&value)
       self.targetType = .restCall(value)
     case 4:
       try seen.insert(
-        1, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
+        8, oneof: "zitadel.resources.action.v3alpha.PatchTarget.target_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
       try reader.readMessage(&value)
       self.targetType = .restAsync(value)
     case 5:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.timeout)
     case 6:
-      try seen.insert(3, at: reader)
       self.endpoint = try reader.readString()
     case 7:
-      try seen.insert(4, at: reader)
       try reader.readMessage(&self.expirationSigningKey)
     default: return
     }
@@ -575,8 +570,8 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -609,11 +604,11 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 4, number != 5, number != 7 {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 4, place != 5, place != 7 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -739,8 +734,8 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("config") { return 2 }
@@ -759,11 +754,11 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -772,26 +767,24 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.details)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.config)
     case 3:
-      try seen.insert(2, at: reader)
       self.signingKey = try reader.readString()
     default: return
     }
@@ -816,8 +809,8 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.details ?? Zitadel.Resources.Object.V3alpha.Details())
     case 2:
@@ -833,9 +826,9 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -893,8 +886,8 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTWebhook {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 16:
       if name.matches("interruptOnError") { return 1 }
@@ -909,11 +902,11 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTWebhook {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -922,20 +915,20 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTWebhook {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.interruptOnError = try reader.readBool()
     default: return
     }
@@ -952,8 +945,8 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTWebhook {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.interruptOnError)
     default: return false
@@ -965,9 +958,9 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTWebhook {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.interruptOnError = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -994,8 +987,8 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTCall {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 16:
       if name.matches("interruptOnError") { return 1 }
@@ -1010,11 +1003,11 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTCall {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1023,20 +1016,20 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTCall {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.interruptOnError = try reader.readBool()
     default: return
     }
@@ -1053,8 +1046,8 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTCall {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.interruptOnError)
     default: return false
@@ -1066,9 +1059,9 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTCall {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.interruptOnError = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -1093,8 +1086,8 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTAsync {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 

@@ -173,16 +173,16 @@ extension Zitadel.Resources.Object.V3alpha.Details {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
     case 5:
-      if name.matches("owner") { return 5 }
+      if name.matches("owner") { return 4 }
     case 7:
-      if name.matches("created") { return 3 }
-      if name.matches("changed") { return 4 }
+      if name.matches("created") { return 2 }
+      if name.matches("changed") { return 3 }
     default: break
     }
     return 0
@@ -192,11 +192,11 @@ extension Zitadel.Resources.Object.V3alpha.Details {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -205,29 +205,26 @@ extension Zitadel.Resources.Object.V3alpha.Details {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
-    case 3:
-      try seen.insert(1, at: reader)
+    case 2:
       try reader.readMessage(&self.created)
-    case 4:
-      try seen.insert(2, at: reader)
+    case 3:
       try reader.readMessage(&self.changed)
-    case 5:
-      try seen.insert(3, at: reader)
+    case 4:
       try reader.readMessage(&self.owner)
     default: return
     }
@@ -256,15 +253,15 @@ extension Zitadel.Resources.Object.V3alpha.Details {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.id)
-    case 3:
+    case 2:
       writer.writeMessage(self.created ?? Google.Protobuf.Timestamp())
-    case 4:
+    case 3:
       writer.writeMessage(self.changed ?? Google.Protobuf.Timestamp())
-    case 5:
+    case 4:
       writer.writeMessage(self.owner ?? Zitadel.Object.V3alpha.Owner())
     default: return false
     }
@@ -275,14 +272,12 @@ extension Zitadel.Resources.Object.V3alpha.Details {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3, number != 4, number != 5 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 4 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.id = ParameterText.string(text, name)
-    case 3:
+    case 2:
       if self.created != nil {
         try self.created!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -290,7 +285,7 @@ extension Zitadel.Resources.Object.V3alpha.Details {
         try value.mergeParameter(path.dropFirst(), text)
         self.created = value
       }
-    case 4:
+    case 3:
       if self.changed != nil {
         try self.changed!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -298,7 +293,7 @@ extension Zitadel.Resources.Object.V3alpha.Details {
         try value.mergeParameter(path.dropFirst(), text)
         self.changed = value
       }
-    case 5:
+    case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -338,8 +333,8 @@ extension Zitadel.Resources.Object.V3alpha.SearchQuery {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("desc") { return 3 }
@@ -356,11 +351,11 @@ extension Zitadel.Resources.Object.V3alpha.SearchQuery {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -369,26 +364,24 @@ extension Zitadel.Resources.Object.V3alpha.SearchQuery {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.offset = try reader.readUInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.limit = try reader.readUInt32()
     case 3:
-      try seen.insert(2, at: reader)
       self.desc = try reader.readBool()
     default: return
     }
@@ -413,8 +406,8 @@ extension Zitadel.Resources.Object.V3alpha.SearchQuery {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeUInt64(self.offset)
     case 2:
@@ -430,9 +423,9 @@ extension Zitadel.Resources.Object.V3alpha.SearchQuery {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.offset = try ParameterText.uint64(text, name)
     case 2:
@@ -467,8 +460,8 @@ extension Zitadel.Resources.Object.V3alpha.ListDetails {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
       if name.matches("timestamp") { return 3 }
@@ -488,11 +481,11 @@ extension Zitadel.Resources.Object.V3alpha.ListDetails {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -501,26 +494,24 @@ extension Zitadel.Resources.Object.V3alpha.ListDetails {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.appliedLimit = try reader.readUInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.totalResult = try reader.readUInt64()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.timestamp)
     default: return
     }
@@ -545,8 +536,8 @@ extension Zitadel.Resources.Object.V3alpha.ListDetails {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeUInt64(self.appliedLimit)
     case 2:
@@ -562,9 +553,9 @@ extension Zitadel.Resources.Object.V3alpha.ListDetails {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.appliedLimit = try ParameterText.uint64(text, name)
     case 2:

@@ -1,3 +1,4 @@
+import Base
 import HTTP
 
 /// All HTTP bindings of a server as one tree of path segments.
@@ -105,7 +106,7 @@ struct RouteTree: Sendable {
     }
 
     mutating func end(_ node: Int) -> Found? {
-      for binding in nodes[node].ends where binding.template.verb == verb {
+      for binding in nodes[node].ends where binding.template.verb.utf8Equals(verb) {
         guard binding.httpMethod == method else {
           if !otherMethods.contains(binding.httpMethod) { otherMethods.append(binding.httpMethod) }
           continue

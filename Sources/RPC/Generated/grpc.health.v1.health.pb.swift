@@ -1,5 +1,6 @@
 // Made by protoc-gen-pintle from grpc/health/v1/health.proto. Do not edit.
 
+public import Base
 public import Wire
 
 extension Grpc.Health.V1 {
@@ -118,7 +119,7 @@ extension Grpc.Health.V1 {
   /// The message `grpc.health.v1.HealthListResponse`.
   public struct HealthListResponse: Message {
     /// By service name.
-    public var statuses: [String: HealthCheckResponse] = [:]
+    public var statuses: [UTF8Key: HealthCheckResponse] = [:]
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -147,8 +148,8 @@ extension Grpc.Health.V1.HealthCheckRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("service") { return 1 }
@@ -161,11 +162,11 @@ extension Grpc.Health.V1.HealthCheckRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -174,20 +175,20 @@ extension Grpc.Health.V1.HealthCheckRequest {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.service = try reader.readString()
     default: return
     }
@@ -204,8 +205,8 @@ extension Grpc.Health.V1.HealthCheckRequest {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.service)
     default: return false
@@ -217,9 +218,9 @@ extension Grpc.Health.V1.HealthCheckRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.service = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -248,8 +249,8 @@ extension Grpc.Health.V1.HealthCheckResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("status") { return 1 }
@@ -262,11 +263,11 @@ extension Grpc.Health.V1.HealthCheckResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -275,20 +276,20 @@ extension Grpc.Health.V1.HealthCheckResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Grpc.Health.V1.HealthCheckResponse.ServingStatus = try reader.readEnum() {
         self.status = value
       }
@@ -307,8 +308,8 @@ extension Grpc.Health.V1.HealthCheckResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeEnum(self.status)
     default: return false
@@ -320,9 +321,9 @@ extension Grpc.Health.V1.HealthCheckResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.status = try ParameterText.enumeration(text, name)
     default: throw .unknownParameter(String(name))
@@ -347,8 +348,8 @@ extension Grpc.Health.V1.HealthListRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -390,11 +391,13 @@ extension Grpc.Health.V1.HealthListResponse {
       switch tag {
       case 0: return
       case 10:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: Grpc.Health.V1.HealthCheckResponse = Grpc.Health.V1.HealthCheckResponse()
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.statuses[key] = value
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -404,15 +407,15 @@ extension Grpc.Health.V1.HealthListResponse {
 
   public func write(to writer: inout WireWriter) {
     writer.writeMap(self.statuses, tag: 10) {
-      (writer: inout WireWriter, key: String, value: Grpc.Health.V1.HealthCheckResponse) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: Grpc.Health.V1.HealthCheckResponse) in
+      writer.writeString(key.text, tag: 10)
       writer.writeMessage(value, tag: 18)
     }
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
       if name.matches("statuses") { return 1 }
@@ -425,11 +428,11 @@ extension Grpc.Health.V1.HealthListResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -438,25 +441,25 @@ extension Grpc.Health.V1.HealthListResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
+      try reader.readMap(into: &self.statuses) {
+        (reader: inout JSONReader) throws(WireError) -> Grpc.Health.V1.HealthCheckResponse? in
         var value = Grpc.Health.V1.HealthCheckResponse()
         try reader.readMessage(&value)
-        self.statuses[key] = value
+        return value
       }
     default: return
     }
@@ -476,8 +479,8 @@ extension Grpc.Health.V1.HealthListResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMap(self.statuses) {
         (writer: inout JSONWriter, value: Grpc.Health.V1.HealthCheckResponse) in
@@ -492,9 +495,9 @@ extension Grpc.Health.V1.HealthListResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))

@@ -193,30 +193,30 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("host") { return 1 }
     case 12:
-      if name.matches("listServices") { return 7 }
+      if name.matches("listServices") { return 6 }
     case 13:
-      if name.matches("list_services") { return 7 }
+      if name.matches("list_services") { return 6 }
     case 14:
-      if name.matches("fileByFilename") { return 3 }
+      if name.matches("fileByFilename") { return 2 }
     case 16:
-      if name.matches("file_by_filename") { return 3 }
+      if name.matches("file_by_filename") { return 2 }
     case 20:
-      if name.matches("fileContainingSymbol") { return 4 }
+      if name.matches("fileContainingSymbol") { return 3 }
     case 22:
-      if name.matches("file_containing_symbol") { return 4 }
+      if name.matches("file_containing_symbol") { return 3 }
     case 23:
-      if name.matches("fileContainingExtension") { return 5 }
+      if name.matches("fileContainingExtension") { return 4 }
     case 25:
-      if name.matches("file_containing_extension") { return 5 }
-      if name.matches("allExtensionNumbersOfType") { return 6 }
+      if name.matches("file_containing_extension") { return 4 }
+      if name.matches("allExtensionNumbersOfType") { return 5 }
     case 29:
-      if name.matches("all_extension_numbers_of_type") { return 6 }
+      if name.matches("all_extension_numbers_of_type") { return 5 }
     default: break
     }
     return 0
@@ -226,11 +226,11 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -239,42 +239,42 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.host = try reader.readString()
+    case 2:
+      try seen.insert(
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
+      self.messageRequest = .fileByFilename(try reader.readString())
     case 3:
       try seen.insert(
-        1, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
-      self.messageRequest = .fileByFilename(try reader.readString())
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
+      self.messageRequest = .fileContainingSymbol(try reader.readString())
     case 4:
       try seen.insert(
-        1, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
-      self.messageRequest = .fileContainingSymbol(try reader.readString())
-    case 5:
-      try seen.insert(
-        1, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
       var value = Grpc.Reflection.V1alpha.ExtensionRequest()
       try reader.readMessage(&value)
       self.messageRequest = .fileContainingExtension(value)
+    case 5:
+      try seen.insert(
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
+      self.messageRequest = .allExtensionNumbersOfType(try reader.readString())
     case 6:
       try seen.insert(
-        1, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
-      self.messageRequest = .allExtensionNumbersOfType(try reader.readString())
-    case 7:
-      try seen.insert(
-        1, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionRequest.message_request", at: reader)
       self.messageRequest = .listServices(try reader.readString())
     default: return
     }
@@ -309,28 +309,28 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.host)
-    case 3:
+    case 2:
       var value: String = ""
       if case .fileByFilename(let member)? = self.messageRequest { value = member }
       writer.writeString(value)
-    case 4:
+    case 3:
       var value: String = ""
       if case .fileContainingSymbol(let member)? = self.messageRequest { value = member }
       writer.writeString(value)
-    case 5:
+    case 4:
       var value: Grpc.Reflection.V1alpha.ExtensionRequest = Grpc.Reflection.V1alpha
         .ExtensionRequest()
       if case .fileContainingExtension(let member)? = self.messageRequest { value = member }
       writer.writeMessage(value)
-    case 6:
+    case 5:
       var value: String = ""
       if case .allExtensionNumbersOfType(let member)? = self.messageRequest { value = member }
       writer.writeString(value)
-    case 7:
+    case 6:
       var value: String = ""
       if case .listServices(let member)? = self.messageRequest { value = member }
       writer.writeString(value)
@@ -343,12 +343,12 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 5 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 4 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.host = ParameterText.string(text, name)
-    case 3:
+    case 2:
       switch self.messageRequest {
       case nil, .fileByFilename?:
         self.messageRequest = .fileByFilename(ParameterText.string(text, name))
@@ -356,7 +356,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof message_request")
       }
-    case 4:
+    case 3:
       switch self.messageRequest {
       case nil, .fileContainingSymbol?:
         self.messageRequest = .fileContainingSymbol(ParameterText.string(text, name))
@@ -364,7 +364,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof message_request")
       }
-    case 5:
+    case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -379,7 +379,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof message_request")
       }
-    case 6:
+    case 5:
       switch self.messageRequest {
       case nil, .allExtensionNumbersOfType?:
         self.messageRequest = .allExtensionNumbersOfType(ParameterText.string(text, name))
@@ -387,7 +387,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof message_request")
       }
-    case 7:
+    case 6:
       switch self.messageRequest {
       case nil, .listServices?:
         self.messageRequest = .listServices(ParameterText.string(text, name))
@@ -421,8 +421,8 @@ extension Grpc.Reflection.V1alpha.ExtensionRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 14:
       if name.matches("containingType") { return 1 }
@@ -440,11 +440,11 @@ extension Grpc.Reflection.V1alpha.ExtensionRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -453,23 +453,22 @@ extension Grpc.Reflection.V1alpha.ExtensionRequest {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.containingType = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.extensionNumber = try reader.readInt32()
     default: return
     }
@@ -490,8 +489,8 @@ extension Grpc.Reflection.V1alpha.ExtensionRequest {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.containingType)
     case 2:
@@ -505,9 +504,9 @@ extension Grpc.Reflection.V1alpha.ExtensionRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.containingType = ParameterText.string(text, name)
     case 2:
@@ -571,32 +570,32 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
       if name.matches("validHost") { return 1 }
     case 10:
       if name.matches("valid_host") { return 1 }
     case 13:
-      if name.matches("errorResponse") { return 7 }
+      if name.matches("errorResponse") { return 6 }
     case 14:
-      if name.matches("error_response") { return 7 }
+      if name.matches("error_response") { return 6 }
     case 15:
       if name.matches("originalRequest") { return 2 }
     case 16:
       if name.matches("original_request") { return 2 }
     case 20:
-      if name.matches("listServicesResponse") { return 6 }
+      if name.matches("listServicesResponse") { return 5 }
     case 22:
-      if name.matches("fileDescriptorResponse") { return 4 }
-      if name.matches("list_services_response") { return 6 }
+      if name.matches("fileDescriptorResponse") { return 3 }
+      if name.matches("list_services_response") { return 5 }
     case 24:
-      if name.matches("file_descriptor_response") { return 4 }
+      if name.matches("file_descriptor_response") { return 3 }
     case 27:
-      if name.matches("allExtensionNumbersResponse") { return 5 }
+      if name.matches("allExtensionNumbersResponse") { return 4 }
     case 30:
-      if name.matches("all_extension_numbers_response") { return 5 }
+      if name.matches("all_extension_numbers_response") { return 4 }
     default: break
     }
     return 0
@@ -606,11 +605,11 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -619,45 +618,44 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.validHost = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.originalRequest)
-    case 4:
+    case 3:
       try seen.insert(
-        2, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1alpha.FileDescriptorResponse()
       try reader.readMessage(&value)
       self.messageResponse = .fileDescriptorResponse(value)
-    case 5:
+    case 4:
       try seen.insert(
-        2, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1alpha.ExtensionNumberResponse()
       try reader.readMessage(&value)
       self.messageResponse = .allExtensionNumbersResponse(value)
-    case 6:
+    case 5:
       try seen.insert(
-        2, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1alpha.ListServiceResponse()
       try reader.readMessage(&value)
       self.messageResponse = .listServicesResponse(value)
-    case 7:
+    case 6:
       try seen.insert(
-        2, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1alpha.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1alpha.ErrorResponse()
       try reader.readMessage(&value)
       self.messageResponse = .errorResponse(value)
@@ -695,28 +693,28 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.validHost)
     case 2:
       writer.writeMessage(self.originalRequest ?? Grpc.Reflection.V1alpha.ServerReflectionRequest())
-    case 4:
+    case 3:
       var value: Grpc.Reflection.V1alpha.FileDescriptorResponse = Grpc.Reflection.V1alpha
         .FileDescriptorResponse()
       if case .fileDescriptorResponse(let member)? = self.messageResponse { value = member }
       writer.writeMessage(value)
-    case 5:
+    case 4:
       var value: Grpc.Reflection.V1alpha.ExtensionNumberResponse = Grpc.Reflection.V1alpha
         .ExtensionNumberResponse()
       if case .allExtensionNumbersResponse(let member)? = self.messageResponse { value = member }
       writer.writeMessage(value)
-    case 6:
+    case 5:
       var value: Grpc.Reflection.V1alpha.ListServiceResponse = Grpc.Reflection.V1alpha
         .ListServiceResponse()
       if case .listServicesResponse(let member)? = self.messageResponse { value = member }
       writer.writeMessage(value)
-    case 7:
+    case 6:
       var value: Grpc.Reflection.V1alpha.ErrorResponse = Grpc.Reflection.V1alpha.ErrorResponse()
       if case .errorResponse(let member)? = self.messageResponse { value = member }
       writer.writeMessage(value)
@@ -729,11 +727,11 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 4, number != 5, number != 6, number != 7 {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 4, place != 5, place != 6 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.validHost = ParameterText.string(text, name)
     case 2:
@@ -748,7 +746,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
         try value.mergeParameter(path.dropFirst(), text)
         self.originalRequest = value
       }
-    case 4:
+    case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -763,7 +761,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof message_response")
       }
-    case 5:
+    case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -780,7 +778,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof message_response")
       }
-    case 6:
+    case 5:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -795,7 +793,7 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof message_response")
       }
-    case 7:
+    case 6:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -835,8 +833,8 @@ extension Grpc.Reflection.V1alpha.FileDescriptorResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 19:
       if name.matches("fileDescriptorProto") { return 1 }
@@ -851,11 +849,11 @@ extension Grpc.Reflection.V1alpha.FileDescriptorResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -864,20 +862,20 @@ extension Grpc.Reflection.V1alpha.FileDescriptorResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.fileDescriptorProto.append(try reader.readBytes())
@@ -899,8 +897,8 @@ extension Grpc.Reflection.V1alpha.FileDescriptorResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.fileDescriptorProto) { (writer: inout JSONWriter, value: [UInt8]) in
         writer.writeBytes(value)
@@ -914,9 +912,9 @@ extension Grpc.Reflection.V1alpha.FileDescriptorResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.fileDescriptorProto.append(try ParameterText.bytes(text, name))
     default: throw .unknownParameter(String(name))
@@ -951,8 +949,8 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 12:
       if name.matches("baseTypeName") { return 1 }
@@ -971,11 +969,11 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -984,23 +982,22 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.baseTypeName = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.extensionNumber.append(try reader.readInt32())
@@ -1026,8 +1023,8 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.baseTypeName)
     case 2:
@@ -1043,9 +1040,9 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.baseTypeName = ParameterText.string(text, name)
     case 2:
@@ -1077,8 +1074,8 @@ extension Grpc.Reflection.V1alpha.ListServiceResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("service") { return 1 }
@@ -1091,11 +1088,11 @@ extension Grpc.Reflection.V1alpha.ListServiceResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1104,20 +1101,20 @@ extension Grpc.Reflection.V1alpha.ListServiceResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Grpc.Reflection.V1alpha.ServiceResponse()
@@ -1142,8 +1139,8 @@ extension Grpc.Reflection.V1alpha.ListServiceResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.service) {
         (writer: inout JSONWriter, value: Grpc.Reflection.V1alpha.ServiceResponse) in
@@ -1158,8 +1155,8 @@ extension Grpc.Reflection.V1alpha.ListServiceResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -1186,8 +1183,8 @@ extension Grpc.Reflection.V1alpha.ServiceResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -1200,11 +1197,11 @@ extension Grpc.Reflection.V1alpha.ServiceResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1213,20 +1210,20 @@ extension Grpc.Reflection.V1alpha.ServiceResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -1243,8 +1240,8 @@ extension Grpc.Reflection.V1alpha.ServiceResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     default: return false
@@ -1256,9 +1253,9 @@ extension Grpc.Reflection.V1alpha.ServiceResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -1287,8 +1284,8 @@ extension Grpc.Reflection.V1alpha.ErrorResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
       if name.matches("errorCode") { return 1 }
@@ -1307,11 +1304,11 @@ extension Grpc.Reflection.V1alpha.ErrorResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1320,23 +1317,22 @@ extension Grpc.Reflection.V1alpha.ErrorResponse {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.errorCode = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.errorMessage = try reader.readString()
     default: return
     }
@@ -1357,8 +1353,8 @@ extension Grpc.Reflection.V1alpha.ErrorResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.errorCode)
     case 2:
@@ -1372,9 +1368,9 @@ extension Grpc.Reflection.V1alpha.ErrorResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.errorCode = try ParameterText.int32(text, name)
     case 2:

@@ -1301,8 +1301,8 @@ extension Google.Protobuf.FileDescriptorSet {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("file") { return 1 }
@@ -1315,11 +1315,11 @@ extension Google.Protobuf.FileDescriptorSet {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1328,20 +1328,20 @@ extension Google.Protobuf.FileDescriptorSet {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FileDescriptorProto()
@@ -1366,8 +1366,8 @@ extension Google.Protobuf.FileDescriptorSet {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.file) {
         (writer: inout JSONWriter, value: Google.Protobuf.FileDescriptorProto) in
@@ -1382,8 +1382,8 @@ extension Google.Protobuf.FileDescriptorSet {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -1465,8 +1465,8 @@ extension Google.Protobuf.FileDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -1474,29 +1474,29 @@ extension Google.Protobuf.FileDescriptorProto {
       if name.matches("syntax") { return 12 }
     case 7:
       if name.matches("package") { return 2 }
-      if name.matches("service") { return 6 }
-      if name.matches("options") { return 8 }
+      if name.matches("service") { return 8 }
+      if name.matches("options") { return 10 }
     case 8:
-      if name.matches("enumType") { return 5 }
+      if name.matches("enumType") { return 7 }
     case 9:
-      if name.matches("enum_type") { return 5 }
-      if name.matches("extension") { return 7 }
+      if name.matches("enum_type") { return 7 }
+      if name.matches("extension") { return 9 }
     case 10:
       if name.matches("dependency") { return 3 }
     case 11:
-      if name.matches("messageType") { return 4 }
+      if name.matches("messageType") { return 6 }
     case 12:
-      if name.matches("message_type") { return 4 }
+      if name.matches("message_type") { return 6 }
     case 14:
-      if name.matches("weakDependency") { return 11 }
-      if name.matches("sourceCodeInfo") { return 9 }
+      if name.matches("weakDependency") { return 5 }
+      if name.matches("sourceCodeInfo") { return 11 }
     case 15:
-      if name.matches("weak_dependency") { return 11 }
+      if name.matches("weak_dependency") { return 5 }
     case 16:
-      if name.matches("publicDependency") { return 10 }
-      if name.matches("source_code_info") { return 9 }
+      if name.matches("publicDependency") { return 4 }
+      if name.matches("source_code_info") { return 11 }
     case 17:
-      if name.matches("public_dependency") { return 10 }
+      if name.matches("public_dependency") { return 4 }
     default: break
     }
     return 0
@@ -1506,11 +1506,11 @@ extension Google.Protobuf.FileDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1519,82 +1519,71 @@ extension Google.Protobuf.FileDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.package = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.dependency.append(try reader.readString())
       }
-    case 10:
-      try seen.insert(3, at: reader)
+    case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.publicDependency.append(try reader.readInt32())
       }
-    case 11:
-      try seen.insert(4, at: reader)
+    case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.weakDependency.append(try reader.readInt32())
       }
-    case 4:
-      try seen.insert(5, at: reader)
+    case 6:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto()
         try reader.readMessage(&value)
         self.messageType.append(value)
       }
-    case 5:
-      try seen.insert(6, at: reader)
+    case 7:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumDescriptorProto()
         try reader.readMessage(&value)
         self.enumType.append(value)
       }
-    case 6:
-      try seen.insert(7, at: reader)
+    case 8:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.ServiceDescriptorProto()
         try reader.readMessage(&value)
         self.service.append(value)
       }
-    case 7:
-      try seen.insert(8, at: reader)
+    case 9:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
         self.`extension`.append(value)
       }
-    case 8:
-      try seen.insert(9, at: reader)
+    case 10:
       try reader.readMessage(&self.options)
-    case 9:
-      try seen.insert(10, at: reader)
+    case 11:
       try reader.readMessage(&self.sourceCodeInfo)
     case 12:
-      try seen.insert(11, at: reader)
       self.syntax = try reader.readString()
     default: return
     }
@@ -1673,8 +1662,8 @@ extension Google.Protobuf.FileDescriptorProto {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -1683,37 +1672,37 @@ extension Google.Protobuf.FileDescriptorProto {
       writer.writeArray(self.dependency) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
       }
-    case 10:
+    case 4:
       writer.writeArray(self.publicDependency) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 11:
+    case 5:
       writer.writeArray(self.weakDependency) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 4:
+    case 6:
       writer.writeArray(self.messageType) {
         (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto) in
         writer.writeMessage(value)
       }
-    case 5:
+    case 7:
       writer.writeArray(self.enumType) {
         (writer: inout JSONWriter, value: Google.Protobuf.EnumDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 6:
+    case 8:
       writer.writeArray(self.service) {
         (writer: inout JSONWriter, value: Google.Protobuf.ServiceDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 7:
+    case 9:
       writer.writeArray(self.`extension`) {
         (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 8:
+    case 10:
       writer.writeMessage(self.options ?? Google.Protobuf.FileOptions())
-    case 9:
+    case 11:
       writer.writeMessage(self.sourceCodeInfo ?? Google.Protobuf.SourceCodeInfo())
     case 12:
       writer.writeString(self.syntax ?? "")
@@ -1726,31 +1715,30 @@ extension Google.Protobuf.FileDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 4, number != 5, number != 6, number != 7, number != 8, number != 9
-    {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 6, place != 7, place != 8, place != 9, place != 10, place != 11 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
       self.package = ParameterText.string(text, name)
     case 3:
       self.dependency.append(ParameterText.string(text, name))
-    case 10:
-      self.publicDependency.append(try ParameterText.int32(text, name))
-    case 11:
-      self.weakDependency.append(try ParameterText.int32(text, name))
     case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.publicDependency.append(try ParameterText.int32(text, name))
     case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.weakDependency.append(try ParameterText.int32(text, name))
     case 6:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 7:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 8:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 9:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 10:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -1762,7 +1750,7 @@ extension Google.Protobuf.FileDescriptorProto {
         try value.mergeParameter(path.dropFirst(), text)
         self.options = value
       }
-    case 9:
+    case 11:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -1858,36 +1846,36 @@ extension Google.Protobuf.DescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
     case 5:
       if name.matches("field") { return 2 }
     case 7:
-      if name.matches("options") { return 7 }
+      if name.matches("options") { return 8 }
     case 8:
-      if name.matches("enumType") { return 4 }
+      if name.matches("enumType") { return 5 }
     case 9:
-      if name.matches("extension") { return 6 }
-      if name.matches("enum_type") { return 4 }
-      if name.matches("oneofDecl") { return 8 }
+      if name.matches("extension") { return 3 }
+      if name.matches("enum_type") { return 5 }
+      if name.matches("oneofDecl") { return 7 }
     case 10:
-      if name.matches("nestedType") { return 3 }
-      if name.matches("oneof_decl") { return 8 }
+      if name.matches("nestedType") { return 4 }
+      if name.matches("oneof_decl") { return 7 }
     case 11:
-      if name.matches("nested_type") { return 3 }
+      if name.matches("nested_type") { return 4 }
     case 12:
       if name.matches("reservedName") { return 10 }
     case 13:
       if name.matches("reservedRange") { return 9 }
       if name.matches("reserved_name") { return 10 }
     case 14:
-      if name.matches("extensionRange") { return 5 }
+      if name.matches("extensionRange") { return 6 }
       if name.matches("reserved_range") { return 9 }
     case 15:
-      if name.matches("extension_range") { return 5 }
+      if name.matches("extension_range") { return 6 }
     default: break
     }
     return 0
@@ -1897,11 +1885,11 @@ extension Google.Protobuf.DescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1910,74 +1898,66 @@ extension Google.Protobuf.DescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
         self.field.append(value)
       }
-    case 6:
-      try seen.insert(2, at: reader)
+    case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
         self.`extension`.append(value)
       }
-    case 3:
-      try seen.insert(3, at: reader)
+    case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto()
         try reader.readMessage(&value)
         self.nestedType.append(value)
       }
-    case 4:
-      try seen.insert(4, at: reader)
+    case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumDescriptorProto()
         try reader.readMessage(&value)
         self.enumType.append(value)
       }
-    case 5:
-      try seen.insert(5, at: reader)
+    case 6:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto.ExtensionRange()
         try reader.readMessage(&value)
         self.extensionRange.append(value)
       }
-    case 8:
-      try seen.insert(6, at: reader)
+    case 7:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.OneofDescriptorProto()
         try reader.readMessage(&value)
         self.oneofDecl.append(value)
       }
-    case 7:
-      try seen.insert(7, at: reader)
+    case 8:
       try reader.readMessage(&self.options)
     case 9:
-      try seen.insert(8, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto.ReservedRange()
@@ -1985,7 +1965,6 @@ extension Google.Protobuf.DescriptorProto {
         self.reservedRange.append(value)
       }
     case 10:
-      try seen.insert(9, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.reservedName.append(try reader.readString())
@@ -2064,8 +2043,8 @@ extension Google.Protobuf.DescriptorProto {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -2073,32 +2052,32 @@ extension Google.Protobuf.DescriptorProto {
         (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 6:
+    case 3:
       writer.writeArray(self.`extension`) {
         (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 3:
+    case 4:
       writer.writeArray(self.nestedType) {
         (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto) in
         writer.writeMessage(value)
       }
-    case 4:
+    case 5:
       writer.writeArray(self.enumType) {
         (writer: inout JSONWriter, value: Google.Protobuf.EnumDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 5:
+    case 6:
       writer.writeArray(self.extensionRange) {
         (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto.ExtensionRange) in
         writer.writeMessage(value)
       }
-    case 8:
+    case 7:
       writer.writeArray(self.oneofDecl) {
         (writer: inout JSONWriter, value: Google.Protobuf.OneofDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 7:
+    case 8:
       writer.writeMessage(self.options ?? Google.Protobuf.MessageOptions())
     case 9:
       writer.writeArray(self.reservedRange) {
@@ -2119,18 +2098,16 @@ extension Google.Protobuf.DescriptorProto {
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
     try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 6, number != 3, number != 4, number != 5, number != 8,
-      number != 7, number != 9
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 4, place != 5, place != 6, place != 7,
+      place != 8, place != 9
     {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 6:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 3:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
@@ -2138,9 +2115,11 @@ extension Google.Protobuf.DescriptorProto {
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 5:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 8:
+    case 6:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 7:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 8:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -2208,8 +2187,8 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("end") { return 2 }
@@ -2226,11 +2205,11 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2239,26 +2218,24 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.start = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.end = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.options)
     default: return
     }
@@ -2283,8 +2260,8 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.start ?? 0)
     case 2:
@@ -2300,9 +2277,9 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.start = try ParameterText.int32(text, name)
     case 2:
@@ -2351,8 +2328,8 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("end") { return 2 }
@@ -2367,11 +2344,11 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2380,23 +2357,22 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.start = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.end = try reader.readInt32()
     default: return
     }
@@ -2417,8 +2393,8 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.start ?? 0)
     case 2:
@@ -2432,9 +2408,9 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.start = try ParameterText.int32(text, name)
     case 2:
@@ -2466,13 +2442,13 @@ extension Google.Protobuf.ExtensionRangeOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 1 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 1 }
     default: break
     }
     return 0
@@ -2482,11 +2458,11 @@ extension Google.Protobuf.ExtensionRangeOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2495,20 +2471,20 @@ extension Google.Protobuf.ExtensionRangeOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 999:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -2534,9 +2510,9 @@ extension Google.Protobuf.ExtensionRangeOptions {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 999:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -2550,9 +2526,9 @@ extension Google.Protobuf.ExtensionRangeOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 999:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -2616,37 +2592,37 @@ extension Google.Protobuf.FieldDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
-      if name.matches("type") { return 5 }
+      if name.matches("type") { return 4 }
     case 5:
-      if name.matches("label") { return 4 }
+      if name.matches("label") { return 3 }
     case 6:
-      if name.matches("number") { return 3 }
+      if name.matches("number") { return 2 }
     case 7:
-      if name.matches("options") { return 8 }
+      if name.matches("options") { return 10 }
     case 8:
-      if name.matches("typeName") { return 6 }
-      if name.matches("extendee") { return 2 }
-      if name.matches("jsonName") { return 10 }
+      if name.matches("typeName") { return 5 }
+      if name.matches("extendee") { return 6 }
+      if name.matches("jsonName") { return 9 }
     case 9:
-      if name.matches("type_name") { return 6 }
-      if name.matches("json_name") { return 10 }
+      if name.matches("type_name") { return 5 }
+      if name.matches("json_name") { return 9 }
     case 10:
-      if name.matches("oneofIndex") { return 9 }
+      if name.matches("oneofIndex") { return 8 }
     case 11:
-      if name.matches("oneof_index") { return 9 }
+      if name.matches("oneof_index") { return 8 }
     case 12:
       if name.matches("defaultValue") { return 7 }
     case 13:
       if name.matches("default_value") { return 7 }
     case 14:
-      if name.matches("proto3Optional") { return 17 }
+      if name.matches("proto3Optional") { return 11 }
     case 15:
-      if name.matches("proto3_optional") { return 17 }
+      if name.matches("proto3_optional") { return 11 }
     default: break
     }
     return 0
@@ -2656,11 +2632,11 @@ extension Google.Protobuf.FieldDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2669,54 +2645,44 @@ extension Google.Protobuf.FieldDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
-    case 3:
-      try seen.insert(1, at: reader)
+    case 2:
       self.number = try reader.readInt32()
-    case 4:
-      try seen.insert(2, at: reader)
+    case 3:
       if let value: Google.Protobuf.FieldDescriptorProto.Label = try reader.readEnum() {
         self.label = value
       }
-    case 5:
-      try seen.insert(3, at: reader)
+    case 4:
       if let value: Google.Protobuf.FieldDescriptorProto.TypeEnum = try reader.readEnum() {
         self.type = value
       }
-    case 6:
-      try seen.insert(4, at: reader)
+    case 5:
       self.typeName = try reader.readString()
-    case 2:
-      try seen.insert(5, at: reader)
+    case 6:
       self.extendee = try reader.readString()
     case 7:
-      try seen.insert(6, at: reader)
       self.defaultValue = try reader.readString()
-    case 9:
-      try seen.insert(7, at: reader)
-      self.oneofIndex = try reader.readInt32()
-    case 10:
-      try seen.insert(8, at: reader)
-      self.jsonName = try reader.readString()
     case 8:
-      try seen.insert(9, at: reader)
+      self.oneofIndex = try reader.readInt32()
+    case 9:
+      self.jsonName = try reader.readString()
+    case 10:
       try reader.readMessage(&self.options)
-    case 17:
-      try seen.insert(10, at: reader)
+    case 11:
       self.proto3Optional = try reader.readBool()
     default: return
     }
@@ -2773,29 +2739,29 @@ extension Google.Protobuf.FieldDescriptorProto {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
-    case 3:
-      writer.writeInt32(self.number ?? 0)
-    case 4:
-      writer.writeEnum(self.label ?? Google.Protobuf.FieldDescriptorProto.Label.optional)
-    case 5:
-      writer.writeEnum(self.type ?? Google.Protobuf.FieldDescriptorProto.TypeEnum.double)
-    case 6:
-      writer.writeString(self.typeName ?? "")
     case 2:
+      writer.writeInt32(self.number ?? 0)
+    case 3:
+      writer.writeEnum(self.label ?? Google.Protobuf.FieldDescriptorProto.Label.optional)
+    case 4:
+      writer.writeEnum(self.type ?? Google.Protobuf.FieldDescriptorProto.TypeEnum.double)
+    case 5:
+      writer.writeString(self.typeName ?? "")
+    case 6:
       writer.writeString(self.extendee ?? "")
     case 7:
       writer.writeString(self.defaultValue ?? "")
-    case 9:
-      writer.writeInt32(self.oneofIndex ?? 0)
-    case 10:
-      writer.writeString(self.jsonName ?? "")
     case 8:
+      writer.writeInt32(self.oneofIndex ?? 0)
+    case 9:
+      writer.writeString(self.jsonName ?? "")
+    case 10:
       writer.writeMessage(self.options ?? Google.Protobuf.FieldOptions())
-    case 17:
+    case 11:
       writer.writeBool(self.proto3Optional ?? false)
     default: return false
     }
@@ -2806,28 +2772,28 @@ extension Google.Protobuf.FieldDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 8 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 10 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
-    case 3:
-      self.number = try ParameterText.int32(text, name)
-    case 4:
-      self.label = try ParameterText.enumeration(text, name)
-    case 5:
-      self.type = try ParameterText.enumeration(text, name)
-    case 6:
-      self.typeName = ParameterText.string(text, name)
     case 2:
+      self.number = try ParameterText.int32(text, name)
+    case 3:
+      self.label = try ParameterText.enumeration(text, name)
+    case 4:
+      self.type = try ParameterText.enumeration(text, name)
+    case 5:
+      self.typeName = ParameterText.string(text, name)
+    case 6:
       self.extendee = ParameterText.string(text, name)
     case 7:
       self.defaultValue = ParameterText.string(text, name)
-    case 9:
-      self.oneofIndex = try ParameterText.int32(text, name)
-    case 10:
-      self.jsonName = ParameterText.string(text, name)
     case 8:
+      self.oneofIndex = try ParameterText.int32(text, name)
+    case 9:
+      self.jsonName = ParameterText.string(text, name)
+    case 10:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -2839,7 +2805,7 @@ extension Google.Protobuf.FieldDescriptorProto {
         try value.mergeParameter(path.dropFirst(), text)
         self.options = value
       }
-    case 17:
+    case 11:
       self.proto3Optional = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -2873,8 +2839,8 @@ extension Google.Protobuf.OneofDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -2889,11 +2855,11 @@ extension Google.Protobuf.OneofDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2902,23 +2868,22 @@ extension Google.Protobuf.OneofDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.options)
     default: return
     }
@@ -2939,8 +2904,8 @@ extension Google.Protobuf.OneofDescriptorProto {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -2954,9 +2919,9 @@ extension Google.Protobuf.OneofDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -3016,8 +2981,8 @@ extension Google.Protobuf.EnumDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -3041,11 +3006,11 @@ extension Google.Protobuf.EnumDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -3054,23 +3019,22 @@ extension Google.Protobuf.EnumDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumValueDescriptorProto()
@@ -3078,10 +3042,8 @@ extension Google.Protobuf.EnumDescriptorProto {
         self.value.append(value)
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.options)
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumDescriptorProto.EnumReservedRange()
@@ -3089,7 +3051,6 @@ extension Google.Protobuf.EnumDescriptorProto {
         self.reservedRange.append(value)
       }
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.reservedName.append(try reader.readString())
@@ -3133,8 +3094,8 @@ extension Google.Protobuf.EnumDescriptorProto {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -3162,11 +3123,9 @@ extension Google.Protobuf.EnumDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 4 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 4 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -3222,8 +3181,8 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("end") { return 2 }
@@ -3238,11 +3197,11 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -3251,23 +3210,22 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.start = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.end = try reader.readInt32()
     default: return
     }
@@ -3288,8 +3246,8 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.start ?? 0)
     case 2:
@@ -3303,9 +3261,9 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.start = try ParameterText.int32(text, name)
     case 2:
@@ -3338,8 +3296,8 @@ extension Google.Protobuf.EnumValueDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -3356,11 +3314,11 @@ extension Google.Protobuf.EnumValueDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -3369,26 +3327,24 @@ extension Google.Protobuf.EnumValueDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.number = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.options)
     default: return
     }
@@ -3413,8 +3369,8 @@ extension Google.Protobuf.EnumValueDescriptorProto {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -3430,9 +3386,9 @@ extension Google.Protobuf.EnumValueDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -3486,8 +3442,8 @@ extension Google.Protobuf.ServiceDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -3504,11 +3460,11 @@ extension Google.Protobuf.ServiceDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -3517,23 +3473,22 @@ extension Google.Protobuf.ServiceDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.MethodDescriptorProto()
@@ -3541,7 +3496,6 @@ extension Google.Protobuf.ServiceDescriptorProto {
         self.method.append(value)
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.options)
     default: return
     }
@@ -3569,8 +3523,8 @@ extension Google.Protobuf.ServiceDescriptorProto {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -3589,9 +3543,9 @@ extension Google.Protobuf.ServiceDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -3651,8 +3605,8 @@ extension Google.Protobuf.MethodDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -3680,11 +3634,11 @@ extension Google.Protobuf.MethodDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -3693,35 +3647,30 @@ extension Google.Protobuf.MethodDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.inputType = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.outputType = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readMessage(&self.options)
     case 5:
-      try seen.insert(4, at: reader)
       self.clientStreaming = try reader.readBool()
     case 6:
-      try seen.insert(5, at: reader)
       self.serverStreaming = try reader.readBool()
     default: return
     }
@@ -3758,8 +3707,8 @@ extension Google.Protobuf.MethodDescriptorProto {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -3781,9 +3730,9 @@ extension Google.Protobuf.MethodDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 4 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 4 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -3884,66 +3833,66 @@ extension Google.Protobuf.FileOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
-      if name.matches("goPackage") { return 11 }
+      if name.matches("goPackage") { return 7 }
     case 10:
-      if name.matches("go_package") { return 11 }
-      if name.matches("deprecated") { return 23 }
+      if name.matches("go_package") { return 7 }
+      if name.matches("deprecated") { return 12 }
     case 11:
       if name.matches("javaPackage") { return 1 }
-      if name.matches("optimizeFor") { return 9 }
-      if name.matches("swiftPrefix") { return 39 }
-      if name.matches("rubyPackage") { return 45 }
+      if name.matches("optimizeFor") { return 6 }
+      if name.matches("swiftPrefix") { return 16 }
+      if name.matches("rubyPackage") { return 20 }
     case 12:
       if name.matches("java_package") { return 1 }
-      if name.matches("optimize_for") { return 9 }
-      if name.matches("swift_prefix") { return 39 }
-      if name.matches("phpNamespace") { return 41 }
-      if name.matches("ruby_package") { return 45 }
+      if name.matches("optimize_for") { return 6 }
+      if name.matches("swift_prefix") { return 16 }
+      if name.matches("phpNamespace") { return 18 }
+      if name.matches("ruby_package") { return 20 }
     case 13:
-      if name.matches("php_namespace") { return 41 }
+      if name.matches("php_namespace") { return 18 }
     case 14:
-      if name.matches("ccEnableArenas") { return 31 }
-      if name.matches("phpClassPrefix") { return 40 }
+      if name.matches("ccEnableArenas") { return 13 }
+      if name.matches("phpClassPrefix") { return 17 }
     case 15:
-      if name.matches("objcClassPrefix") { return 36 }
-      if name.matches("csharpNamespace") { return 37 }
+      if name.matches("objcClassPrefix") { return 14 }
+      if name.matches("csharpNamespace") { return 15 }
     case 16:
-      if name.matches("cc_enable_arenas") { return 31 }
-      if name.matches("csharp_namespace") { return 37 }
-      if name.matches("php_class_prefix") { return 40 }
+      if name.matches("cc_enable_arenas") { return 13 }
+      if name.matches("csharp_namespace") { return 15 }
+      if name.matches("php_class_prefix") { return 17 }
     case 17:
-      if name.matches("javaMultipleFiles") { return 10 }
-      if name.matches("ccGenericServices") { return 16 }
-      if name.matches("pyGenericServices") { return 18 }
-      if name.matches("objc_class_prefix") { return 36 }
+      if name.matches("javaMultipleFiles") { return 3 }
+      if name.matches("ccGenericServices") { return 8 }
+      if name.matches("pyGenericServices") { return 10 }
+      if name.matches("objc_class_prefix") { return 14 }
     case 18:
-      if name.matches("javaOuterClassname") { return 8 }
-      if name.matches("phpGenericServices") { return 42 }
+      if name.matches("javaOuterClassname") { return 2 }
+      if name.matches("phpGenericServices") { return 11 }
     case 19:
-      if name.matches("java_multiple_files") { return 10 }
-      if name.matches("javaStringCheckUtf8") { return 27 }
-      if name.matches("cc_generic_services") { return 16 }
-      if name.matches("javaGenericServices") { return 17 }
-      if name.matches("py_generic_services") { return 18 }
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("java_multiple_files") { return 3 }
+      if name.matches("javaStringCheckUtf8") { return 5 }
+      if name.matches("cc_generic_services") { return 8 }
+      if name.matches("javaGenericServices") { return 9 }
+      if name.matches("py_generic_services") { return 10 }
+      if name.matches("uninterpretedOption") { return 21 }
     case 20:
-      if name.matches("java_outer_classname") { return 8 }
-      if name.matches("php_generic_services") { return 42 }
-      if name.matches("phpMetadataNamespace") { return 44 }
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("java_outer_classname") { return 2 }
+      if name.matches("php_generic_services") { return 11 }
+      if name.matches("phpMetadataNamespace") { return 19 }
+      if name.matches("uninterpreted_option") { return 21 }
     case 21:
-      if name.matches("java_generic_services") { return 17 }
+      if name.matches("java_generic_services") { return 9 }
     case 22:
-      if name.matches("java_string_check_utf8") { return 27 }
-      if name.matches("php_metadata_namespace") { return 44 }
+      if name.matches("java_string_check_utf8") { return 5 }
+      if name.matches("php_metadata_namespace") { return 19 }
     case 25:
-      if name.matches("javaGenerateEqualsAndHash") { return 20 }
+      if name.matches("javaGenerateEqualsAndHash") { return 4 }
     case 29:
-      if name.matches("java_generate_equals_and_hash") { return 20 }
+      if name.matches("java_generate_equals_and_hash") { return 4 }
     default: break
     }
     return 0
@@ -3953,11 +3902,11 @@ extension Google.Protobuf.FileOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -3966,82 +3915,62 @@ extension Google.Protobuf.FileOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.javaPackage = try reader.readString()
-    case 8:
-      try seen.insert(1, at: reader)
+    case 2:
       self.javaOuterClassname = try reader.readString()
-    case 10:
-      try seen.insert(2, at: reader)
+    case 3:
       self.javaMultipleFiles = try reader.readBool()
-    case 20:
-      try seen.insert(3, at: reader)
+    case 4:
       self.javaGenerateEqualsAndHash = try reader.readBool()
-    case 27:
-      try seen.insert(4, at: reader)
+    case 5:
       self.javaStringCheckUtf8 = try reader.readBool()
-    case 9:
-      try seen.insert(5, at: reader)
+    case 6:
       if let value: Google.Protobuf.FileOptions.OptimizeMode = try reader.readEnum() {
         self.optimizeFor = value
       }
-    case 11:
-      try seen.insert(6, at: reader)
+    case 7:
       self.goPackage = try reader.readString()
-    case 16:
-      try seen.insert(7, at: reader)
+    case 8:
       self.ccGenericServices = try reader.readBool()
-    case 17:
-      try seen.insert(8, at: reader)
+    case 9:
       self.javaGenericServices = try reader.readBool()
-    case 18:
-      try seen.insert(9, at: reader)
+    case 10:
       self.pyGenericServices = try reader.readBool()
-    case 42:
-      try seen.insert(10, at: reader)
+    case 11:
       self.phpGenericServices = try reader.readBool()
-    case 23:
-      try seen.insert(11, at: reader)
+    case 12:
       self.deprecated = try reader.readBool()
-    case 31:
-      try seen.insert(12, at: reader)
+    case 13:
       self.ccEnableArenas = try reader.readBool()
-    case 36:
-      try seen.insert(13, at: reader)
+    case 14:
       self.objcClassPrefix = try reader.readString()
-    case 37:
-      try seen.insert(14, at: reader)
+    case 15:
       self.csharpNamespace = try reader.readString()
-    case 39:
-      try seen.insert(15, at: reader)
+    case 16:
       self.swiftPrefix = try reader.readString()
-    case 40:
-      try seen.insert(16, at: reader)
+    case 17:
       self.phpClassPrefix = try reader.readString()
-    case 41:
-      try seen.insert(17, at: reader)
+    case 18:
       self.phpNamespace = try reader.readString()
-    case 44:
-      try seen.insert(18, at: reader)
+    case 19:
       self.phpMetadataNamespace = try reader.readString()
-    case 45:
-      try seen.insert(19, at: reader)
+    case 20:
       self.rubyPackage = try reader.readString()
-    case 999:
-      try seen.insert(20, at: reader)
+    case 21:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -4147,49 +4076,49 @@ extension Google.Protobuf.FileOptions {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.javaPackage ?? "")
-    case 8:
+    case 2:
       writer.writeString(self.javaOuterClassname ?? "")
-    case 10:
+    case 3:
       writer.writeBool(self.javaMultipleFiles ?? false)
-    case 20:
+    case 4:
       writer.writeBool(self.javaGenerateEqualsAndHash ?? false)
-    case 27:
+    case 5:
       writer.writeBool(self.javaStringCheckUtf8 ?? false)
-    case 9:
+    case 6:
       writer.writeEnum(self.optimizeFor ?? Google.Protobuf.FileOptions.OptimizeMode.speed)
-    case 11:
+    case 7:
       writer.writeString(self.goPackage ?? "")
-    case 16:
+    case 8:
       writer.writeBool(self.ccGenericServices ?? false)
-    case 17:
+    case 9:
       writer.writeBool(self.javaGenericServices ?? false)
-    case 18:
+    case 10:
       writer.writeBool(self.pyGenericServices ?? false)
-    case 42:
+    case 11:
       writer.writeBool(self.phpGenericServices ?? false)
-    case 23:
+    case 12:
       writer.writeBool(self.deprecated ?? false)
-    case 31:
+    case 13:
       writer.writeBool(self.ccEnableArenas ?? true)
-    case 36:
+    case 14:
       writer.writeString(self.objcClassPrefix ?? "")
-    case 37:
+    case 15:
       writer.writeString(self.csharpNamespace ?? "")
-    case 39:
+    case 16:
       writer.writeString(self.swiftPrefix ?? "")
-    case 40:
+    case 17:
       writer.writeString(self.phpClassPrefix ?? "")
-    case 41:
+    case 18:
       writer.writeString(self.phpNamespace ?? "")
-    case 44:
+    case 19:
       writer.writeString(self.phpMetadataNamespace ?? "")
-    case 45:
+    case 20:
       writer.writeString(self.rubyPackage ?? "")
-    case 999:
+    case 21:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -4203,50 +4132,50 @@ extension Google.Protobuf.FileOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 21 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.javaPackage = ParameterText.string(text, name)
-    case 8:
+    case 2:
       self.javaOuterClassname = ParameterText.string(text, name)
-    case 10:
+    case 3:
       self.javaMultipleFiles = try ParameterText.bool(text, name)
-    case 20:
+    case 4:
       self.javaGenerateEqualsAndHash = try ParameterText.bool(text, name)
-    case 27:
+    case 5:
       self.javaStringCheckUtf8 = try ParameterText.bool(text, name)
-    case 9:
+    case 6:
       self.optimizeFor = try ParameterText.enumeration(text, name)
-    case 11:
+    case 7:
       self.goPackage = ParameterText.string(text, name)
-    case 16:
+    case 8:
       self.ccGenericServices = try ParameterText.bool(text, name)
-    case 17:
+    case 9:
       self.javaGenericServices = try ParameterText.bool(text, name)
-    case 18:
+    case 10:
       self.pyGenericServices = try ParameterText.bool(text, name)
-    case 42:
+    case 11:
       self.phpGenericServices = try ParameterText.bool(text, name)
-    case 23:
+    case 12:
       self.deprecated = try ParameterText.bool(text, name)
-    case 31:
+    case 13:
       self.ccEnableArenas = try ParameterText.bool(text, name)
-    case 36:
+    case 14:
       self.objcClassPrefix = ParameterText.string(text, name)
-    case 37:
+    case 15:
       self.csharpNamespace = ParameterText.string(text, name)
-    case 39:
+    case 16:
       self.swiftPrefix = ParameterText.string(text, name)
-    case 40:
+    case 17:
       self.phpClassPrefix = ParameterText.string(text, name)
-    case 41:
+    case 18:
       self.phpNamespace = ParameterText.string(text, name)
-    case 44:
+    case 19:
       self.phpMetadataNamespace = ParameterText.string(text, name)
-    case 45:
+    case 20:
       self.rubyPackage = ParameterText.string(text, name)
-    case 999:
+    case 21:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -4291,20 +4220,20 @@ extension Google.Protobuf.MessageOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
-      if name.matches("mapEntry") { return 7 }
+      if name.matches("mapEntry") { return 4 }
     case 9:
-      if name.matches("map_entry") { return 7 }
+      if name.matches("map_entry") { return 4 }
     case 10:
       if name.matches("deprecated") { return 3 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 5 }
     case 20:
       if name.matches("messageSetWireFormat") { return 1 }
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 5 }
     case 23:
       if name.matches("message_set_wire_format") { return 1 }
     case 28:
@@ -4320,11 +4249,11 @@ extension Google.Protobuf.MessageOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -4333,32 +4262,28 @@ extension Google.Protobuf.MessageOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.messageSetWireFormat = try reader.readBool()
     case 2:
-      try seen.insert(1, at: reader)
       self.noStandardDescriptorAccessor = try reader.readBool()
     case 3:
-      try seen.insert(2, at: reader)
       self.deprecated = try reader.readBool()
-    case 7:
-      try seen.insert(3, at: reader)
+    case 4:
       self.mapEntry = try reader.readBool()
-    case 999:
-      try seen.insert(4, at: reader)
+    case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -4400,17 +4325,17 @@ extension Google.Protobuf.MessageOptions {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.messageSetWireFormat ?? false)
     case 2:
       writer.writeBool(self.noStandardDescriptorAccessor ?? false)
     case 3:
       writer.writeBool(self.deprecated ?? false)
-    case 7:
+    case 4:
       writer.writeBool(self.mapEntry ?? false)
-    case 999:
+    case 5:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -4424,18 +4349,18 @@ extension Google.Protobuf.MessageOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 5 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.messageSetWireFormat = try ParameterText.bool(text, name)
     case 2:
       self.noStandardDescriptorAccessor = try ParameterText.bool(text, name)
     case 3:
       self.deprecated = try ParameterText.bool(text, name)
-    case 7:
+    case 4:
       self.mapEntry = try ParameterText.bool(text, name)
-    case 999:
+    case 5:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -4496,27 +4421,27 @@ extension Google.Protobuf.FieldOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("lazy") { return 5 }
-      if name.matches("weak") { return 10 }
+      if name.matches("lazy") { return 4 }
+      if name.matches("weak") { return 7 }
     case 5:
       if name.matches("ctype") { return 1 }
     case 6:
       if name.matches("packed") { return 2 }
-      if name.matches("jstype") { return 6 }
+      if name.matches("jstype") { return 3 }
     case 10:
-      if name.matches("deprecated") { return 3 }
+      if name.matches("deprecated") { return 6 }
     case 14:
-      if name.matches("unverifiedLazy") { return 15 }
+      if name.matches("unverifiedLazy") { return 5 }
     case 15:
-      if name.matches("unverified_lazy") { return 15 }
+      if name.matches("unverified_lazy") { return 5 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 8 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 8 }
     default: break
     }
     return 0
@@ -4526,11 +4451,11 @@ extension Google.Protobuf.FieldOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -4539,45 +4464,38 @@ extension Google.Protobuf.FieldOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Google.Protobuf.FieldOptions.CType = try reader.readEnum() {
         self.ctype = value
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.packed = try reader.readBool()
-    case 6:
-      try seen.insert(2, at: reader)
+    case 3:
       if let value: Google.Protobuf.FieldOptions.JSType = try reader.readEnum() {
         self.jstype = value
       }
-    case 5:
-      try seen.insert(3, at: reader)
+    case 4:
       self.lazy = try reader.readBool()
-    case 15:
-      try seen.insert(4, at: reader)
+    case 5:
       self.unverifiedLazy = try reader.readBool()
-    case 3:
-      try seen.insert(5, at: reader)
+    case 6:
       self.deprecated = try reader.readBool()
-    case 10:
-      try seen.insert(6, at: reader)
+    case 7:
       self.weak = try reader.readBool()
-    case 999:
-      try seen.insert(7, at: reader)
+    case 8:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -4631,23 +4549,23 @@ extension Google.Protobuf.FieldOptions {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeEnum(self.ctype ?? Google.Protobuf.FieldOptions.CType.string)
     case 2:
       writer.writeBool(self.packed ?? false)
-    case 6:
-      writer.writeEnum(self.jstype ?? Google.Protobuf.FieldOptions.JSType.jsNormal)
-    case 5:
-      writer.writeBool(self.lazy ?? false)
-    case 15:
-      writer.writeBool(self.unverifiedLazy ?? false)
     case 3:
+      writer.writeEnum(self.jstype ?? Google.Protobuf.FieldOptions.JSType.jsNormal)
+    case 4:
+      writer.writeBool(self.lazy ?? false)
+    case 5:
+      writer.writeBool(self.unverifiedLazy ?? false)
+    case 6:
       writer.writeBool(self.deprecated ?? false)
-    case 10:
+    case 7:
       writer.writeBool(self.weak ?? false)
-    case 999:
+    case 8:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -4661,24 +4579,24 @@ extension Google.Protobuf.FieldOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 8 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.ctype = try ParameterText.enumeration(text, name)
     case 2:
       self.packed = try ParameterText.bool(text, name)
-    case 6:
-      self.jstype = try ParameterText.enumeration(text, name)
-    case 5:
-      self.lazy = try ParameterText.bool(text, name)
-    case 15:
-      self.unverifiedLazy = try ParameterText.bool(text, name)
     case 3:
+      self.jstype = try ParameterText.enumeration(text, name)
+    case 4:
+      self.lazy = try ParameterText.bool(text, name)
+    case 5:
+      self.unverifiedLazy = try ParameterText.bool(text, name)
+    case 6:
       self.deprecated = try ParameterText.bool(text, name)
-    case 10:
+    case 7:
       self.weak = try ParameterText.bool(text, name)
-    case 999:
+    case 8:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -4715,13 +4633,13 @@ extension Google.Protobuf.OneofOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 1 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 1 }
     default: break
     }
     return 0
@@ -4731,11 +4649,11 @@ extension Google.Protobuf.OneofOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -4744,20 +4662,20 @@ extension Google.Protobuf.OneofOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 999:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -4783,9 +4701,9 @@ extension Google.Protobuf.OneofOptions {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 999:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -4799,9 +4717,9 @@ extension Google.Protobuf.OneofOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 999:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -4842,18 +4760,18 @@ extension Google.Protobuf.EnumOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("allowAlias") { return 2 }
-      if name.matches("deprecated") { return 3 }
+      if name.matches("allowAlias") { return 1 }
+      if name.matches("deprecated") { return 2 }
     case 11:
-      if name.matches("allow_alias") { return 2 }
+      if name.matches("allow_alias") { return 1 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 3 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 3 }
     default: break
     }
     return 0
@@ -4863,11 +4781,11 @@ extension Google.Protobuf.EnumOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -4876,26 +4794,24 @@ extension Google.Protobuf.EnumOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 2:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.allowAlias = try reader.readBool()
-    case 3:
-      try seen.insert(1, at: reader)
+    case 2:
       self.deprecated = try reader.readBool()
-    case 999:
-      try seen.insert(2, at: reader)
+    case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -4929,13 +4845,13 @@ extension Google.Protobuf.EnumOptions {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 2:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeBool(self.allowAlias ?? false)
-    case 3:
+    case 2:
       writer.writeBool(self.deprecated ?? false)
-    case 999:
+    case 3:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -4949,14 +4865,14 @@ extension Google.Protobuf.EnumOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 2:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
       self.allowAlias = try ParameterText.bool(text, name)
-    case 3:
+    case 2:
       self.deprecated = try ParameterText.bool(text, name)
-    case 999:
+    case 3:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -4995,15 +4911,15 @@ extension Google.Protobuf.EnumValueOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
       if name.matches("deprecated") { return 1 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 2 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 2 }
     default: break
     }
     return 0
@@ -5013,11 +4929,11 @@ extension Google.Protobuf.EnumValueOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5026,23 +4942,22 @@ extension Google.Protobuf.EnumValueOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.deprecated = try reader.readBool()
-    case 999:
-      try seen.insert(1, at: reader)
+    case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -5072,11 +4987,11 @@ extension Google.Protobuf.EnumValueOptions {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.deprecated ?? false)
-    case 999:
+    case 2:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -5090,12 +5005,12 @@ extension Google.Protobuf.EnumValueOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.deprecated = try ParameterText.bool(text, name)
-    case 999:
+    case 2:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -5134,15 +5049,15 @@ extension Google.Protobuf.ServiceOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("deprecated") { return 33 }
+      if name.matches("deprecated") { return 1 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 2 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 2 }
     default: break
     }
     return 0
@@ -5152,11 +5067,11 @@ extension Google.Protobuf.ServiceOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5165,23 +5080,22 @@ extension Google.Protobuf.ServiceOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 33:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.deprecated = try reader.readBool()
-    case 999:
-      try seen.insert(1, at: reader)
+    case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -5211,11 +5125,11 @@ extension Google.Protobuf.ServiceOptions {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 33:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeBool(self.deprecated ?? false)
-    case 999:
+    case 2:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -5229,12 +5143,12 @@ extension Google.Protobuf.ServiceOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 33:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
       self.deprecated = try ParameterText.bool(text, name)
-    case 999:
+    case 2:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -5280,19 +5194,19 @@ extension Google.Protobuf.MethodOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("deprecated") { return 33 }
+      if name.matches("deprecated") { return 1 }
     case 16:
-      if name.matches("idempotencyLevel") { return 34 }
+      if name.matches("idempotencyLevel") { return 2 }
     case 17:
-      if name.matches("idempotency_level") { return 34 }
+      if name.matches("idempotency_level") { return 2 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 3 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 3 }
     default: break
     }
     return 0
@@ -5302,11 +5216,11 @@ extension Google.Protobuf.MethodOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5315,28 +5229,26 @@ extension Google.Protobuf.MethodOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 33:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.deprecated = try reader.readBool()
-    case 34:
-      try seen.insert(1, at: reader)
+    case 2:
       if let value: Google.Protobuf.MethodOptions.IdempotencyLevel = try reader.readEnum() {
         self.idempotencyLevel = value
       }
-    case 999:
-      try seen.insert(2, at: reader)
+    case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -5370,14 +5282,14 @@ extension Google.Protobuf.MethodOptions {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 33:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeBool(self.deprecated ?? false)
-    case 34:
+    case 2:
       writer.writeEnum(
         self.idempotencyLevel ?? Google.Protobuf.MethodOptions.IdempotencyLevel.idempotencyUnknown)
-    case 999:
+    case 3:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -5391,14 +5303,14 @@ extension Google.Protobuf.MethodOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 33:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
       self.deprecated = try ParameterText.bool(text, name)
-    case 34:
+    case 2:
       self.idempotencyLevel = try ParameterText.enumeration(text, name)
-    case 999:
+    case 3:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -5447,29 +5359,29 @@ extension Google.Protobuf.UninterpretedOption {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("name") { return 2 }
+      if name.matches("name") { return 1 }
     case 11:
-      if name.matches("doubleValue") { return 6 }
-      if name.matches("stringValue") { return 7 }
+      if name.matches("doubleValue") { return 5 }
+      if name.matches("stringValue") { return 6 }
     case 12:
-      if name.matches("double_value") { return 6 }
-      if name.matches("string_value") { return 7 }
+      if name.matches("double_value") { return 5 }
+      if name.matches("string_value") { return 6 }
     case 14:
-      if name.matches("aggregateValue") { return 8 }
+      if name.matches("aggregateValue") { return 7 }
     case 15:
-      if name.matches("identifierValue") { return 3 }
-      if name.matches("aggregate_value") { return 8 }
+      if name.matches("identifierValue") { return 2 }
+      if name.matches("aggregate_value") { return 7 }
     case 16:
-      if name.matches("identifier_value") { return 3 }
-      if name.matches("positiveIntValue") { return 4 }
-      if name.matches("negativeIntValue") { return 5 }
+      if name.matches("identifier_value") { return 2 }
+      if name.matches("positiveIntValue") { return 3 }
+      if name.matches("negativeIntValue") { return 4 }
     case 18:
-      if name.matches("positive_int_value") { return 4 }
-      if name.matches("negative_int_value") { return 5 }
+      if name.matches("positive_int_value") { return 3 }
+      if name.matches("negative_int_value") { return 4 }
     default: break
     }
     return 0
@@ -5479,11 +5391,11 @@ extension Google.Protobuf.UninterpretedOption {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5492,43 +5404,37 @@ extension Google.Protobuf.UninterpretedOption {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 2:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption.NamePart()
         try reader.readMessage(&value)
         self.name.append(value)
       }
-    case 3:
-      try seen.insert(1, at: reader)
+    case 2:
       self.identifierValue = try reader.readString()
-    case 4:
-      try seen.insert(2, at: reader)
+    case 3:
       self.positiveIntValue = try reader.readUInt64()
-    case 5:
-      try seen.insert(3, at: reader)
+    case 4:
       self.negativeIntValue = try reader.readInt64()
-    case 6:
-      try seen.insert(4, at: reader)
+    case 5:
       self.doubleValue = try reader.readDouble()
-    case 7:
-      try seen.insert(5, at: reader)
+    case 6:
       self.stringValue = try reader.readBytes()
-    case 8:
-      try seen.insert(6, at: reader)
+    case 7:
       self.aggregateValue = try reader.readString()
     default: return
     }
@@ -5572,24 +5478,24 @@ extension Google.Protobuf.UninterpretedOption {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 2:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeArray(self.name) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption.NamePart) in
         writer.writeMessage(value)
       }
-    case 3:
+    case 2:
       writer.writeString(self.identifierValue ?? "")
-    case 4:
+    case 3:
       writer.writeUInt64(self.positiveIntValue ?? 0)
-    case 5:
+    case 4:
       writer.writeInt64(self.negativeIntValue ?? 0)
-    case 6:
+    case 5:
       writer.writeDouble(self.doubleValue ?? 0)
-    case 7:
+    case 6:
       writer.writeBytes(self.stringValue ?? [])
-    case 8:
+    case 7:
       writer.writeString(self.aggregateValue ?? "")
     default: return false
     }
@@ -5600,22 +5506,22 @@ extension Google.Protobuf.UninterpretedOption {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 2:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 3:
+    case 2:
       self.identifierValue = ParameterText.string(text, name)
-    case 4:
+    case 3:
       self.positiveIntValue = try ParameterText.uint64(text, name)
-    case 5:
+    case 4:
       self.negativeIntValue = try ParameterText.int64(text, name)
-    case 6:
+    case 5:
       self.doubleValue = try ParameterText.double(text, name)
-    case 7:
+    case 6:
       self.stringValue = try ParameterText.bytes(text, name)
-    case 8:
+    case 7:
       self.aggregateValue = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -5651,8 +5557,8 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
       if name.matches("namePart") { return 1 }
@@ -5671,11 +5577,11 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5684,23 +5590,22 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.namePart = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.isExtension = try reader.readBool()
     default: return
     }
@@ -5721,8 +5626,8 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.namePart ?? "")
     case 2:
@@ -5736,9 +5641,9 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.namePart = ParameterText.string(text, name)
     case 2:
@@ -5779,8 +5684,8 @@ extension Google.Protobuf.SourceCodeInfo {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
       if name.matches("location") { return 1 }
@@ -5793,11 +5698,11 @@ extension Google.Protobuf.SourceCodeInfo {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5806,20 +5711,20 @@ extension Google.Protobuf.SourceCodeInfo {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.SourceCodeInfo.Location()
@@ -5844,8 +5749,8 @@ extension Google.Protobuf.SourceCodeInfo {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.location) {
         (writer: inout JSONWriter, value: Google.Protobuf.SourceCodeInfo.Location) in
@@ -5860,8 +5765,8 @@ extension Google.Protobuf.SourceCodeInfo {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -5909,8 +5814,8 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("path") { return 1 }
@@ -5923,9 +5828,9 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     case 17:
       if name.matches("trailing_comments") { return 4 }
     case 23:
-      if name.matches("leadingDetachedComments") { return 6 }
+      if name.matches("leadingDetachedComments") { return 5 }
     case 25:
-      if name.matches("leading_detached_comments") { return 6 }
+      if name.matches("leading_detached_comments") { return 5 }
     default: break
     }
     return 0
@@ -5935,11 +5840,11 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5948,38 +5853,34 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.path.append(try reader.readInt32())
       }
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.span.append(try reader.readInt32())
       }
     case 3:
-      try seen.insert(2, at: reader)
       self.leadingComments = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.trailingComments = try reader.readString()
-    case 6:
-      try seen.insert(4, at: reader)
+    case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.leadingDetachedComments.append(try reader.readString())
@@ -6021,8 +5922,8 @@ extension Google.Protobuf.SourceCodeInfo.Location {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.path) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
@@ -6035,7 +5936,7 @@ extension Google.Protobuf.SourceCodeInfo.Location {
       writer.writeString(self.leadingComments ?? "")
     case 4:
       writer.writeString(self.trailingComments ?? "")
-    case 6:
+    case 5:
       writer.writeArray(self.leadingDetachedComments) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
       }
@@ -6048,9 +5949,9 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.path.append(try ParameterText.int32(text, name))
     case 2:
@@ -6059,7 +5960,7 @@ extension Google.Protobuf.SourceCodeInfo.Location {
       self.leadingComments = ParameterText.string(text, name)
     case 4:
       self.trailingComments = ParameterText.string(text, name)
-    case 6:
+    case 5:
       self.leadingDetachedComments.append(ParameterText.string(text, name))
     default: throw .unknownParameter(String(name))
     }
@@ -6088,8 +5989,8 @@ extension Google.Protobuf.GeneratedCodeInfo {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
       if name.matches("annotation") { return 1 }
@@ -6102,11 +6003,11 @@ extension Google.Protobuf.GeneratedCodeInfo {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -6115,20 +6016,20 @@ extension Google.Protobuf.GeneratedCodeInfo {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.GeneratedCodeInfo.Annotation()
@@ -6153,8 +6054,8 @@ extension Google.Protobuf.GeneratedCodeInfo {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.annotation) {
         (writer: inout JSONWriter, value: Google.Protobuf.GeneratedCodeInfo.Annotation) in
@@ -6169,8 +6070,8 @@ extension Google.Protobuf.GeneratedCodeInfo {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -6209,8 +6110,8 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("end") { return 4 }
@@ -6231,11 +6132,11 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -6244,32 +6145,29 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.path.append(try reader.readInt32())
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.sourceFile = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.begin = try reader.readInt32()
     case 4:
-      try seen.insert(3, at: reader)
       self.end = try reader.readInt32()
     default: return
     }
@@ -6300,8 +6198,8 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.path) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
@@ -6321,9 +6219,9 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.path.append(try ParameterText.int32(text, name))
     case 2:

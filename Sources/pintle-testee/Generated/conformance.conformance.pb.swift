@@ -316,8 +316,8 @@ extension Conformance.TestStatus {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -338,11 +338,11 @@ extension Conformance.TestStatus {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -350,26 +350,24 @@ extension Conformance.TestStatus {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.failureMessage = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.matchedName = try reader.readString()
     default: return
     }
@@ -394,8 +392,8 @@ extension Conformance.TestStatus {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     case 2:
@@ -411,9 +409,9 @@ extension Conformance.TestStatus {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -447,11 +445,11 @@ extension Conformance.FailureSet {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("test") { return 2 }
+      if name.matches("test") { return 1 }
     default: break
     }
     return 0
@@ -461,11 +459,11 @@ extension Conformance.FailureSet {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -473,20 +471,20 @@ extension Conformance.FailureSet {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 2:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Conformance.TestStatus()
@@ -510,9 +508,9 @@ extension Conformance.FailureSet {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 2:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeArray(self.test) { (writer: inout JSONWriter, value: Conformance.TestStatus) in
         writer.writeMessage(value)
       }
@@ -525,9 +523,9 @@ extension Conformance.FailureSet {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 2:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -581,22 +579,22 @@ extension Conformance.ConformanceRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 11:
       if name.matches("jsonPayload") { return 2 }
-      if name.matches("jspbPayload") { return 7 }
-      if name.matches("textPayload") { return 8 }
-      if name.matches("messageType") { return 4 }
+      if name.matches("jspbPayload") { return 3 }
+      if name.matches("textPayload") { return 4 }
+      if name.matches("messageType") { return 6 }
     case 12:
       if name.matches("json_payload") { return 2 }
-      if name.matches("jspb_payload") { return 7 }
-      if name.matches("text_payload") { return 8 }
-      if name.matches("message_type") { return 4 }
-      if name.matches("testCategory") { return 5 }
+      if name.matches("jspb_payload") { return 3 }
+      if name.matches("text_payload") { return 4 }
+      if name.matches("message_type") { return 6 }
+      if name.matches("testCategory") { return 7 }
     case 13:
-      if name.matches("test_category") { return 5 }
+      if name.matches("test_category") { return 7 }
     case 15:
       if name.matches("protobufPayload") { return 1 }
     case 16:
@@ -604,14 +602,14 @@ extension Conformance.ConformanceRequest {
     case 18:
       if name.matches("printUnknownFields") { return 9 }
     case 19:
-      if name.matches("jspbEncodingOptions") { return 6 }
+      if name.matches("jspbEncodingOptions") { return 8 }
     case 20:
       if name.matches("print_unknown_fields") { return 9 }
     case 21:
-      if name.matches("requestedOutputFormat") { return 3 }
-      if name.matches("jspb_encoding_options") { return 6 }
+      if name.matches("requestedOutputFormat") { return 5 }
+      if name.matches("jspb_encoding_options") { return 8 }
     case 23:
-      if name.matches("requested_output_format") { return 3 }
+      if name.matches("requested_output_format") { return 5 }
     default: break
     }
     return 0
@@ -621,11 +619,11 @@ extension Conformance.ConformanceRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -633,46 +631,42 @@ extension Conformance.ConformanceRequest {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
       self.payload = .protobufPayload(try reader.readBytes())
     case 2:
-      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
       self.payload = .jsonPayload(try reader.readString())
-    case 7:
-      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
-      self.payload = .jspbPayload(try reader.readString())
-    case 8:
-      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
-      self.payload = .textPayload(try reader.readString())
     case 3:
-      try seen.insert(1, at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      self.payload = .jspbPayload(try reader.readString())
+    case 4:
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      self.payload = .textPayload(try reader.readString())
+    case 5:
       if let value: Conformance.WireFormat = try reader.readEnum() {
         self.requestedOutputFormat = value
       }
-    case 4:
-      try seen.insert(2, at: reader)
-      self.messageType = try reader.readString()
-    case 5:
-      try seen.insert(3, at: reader)
-      if let value: Conformance.TestCategory = try reader.readEnum() { self.testCategory = value }
     case 6:
-      try seen.insert(4, at: reader)
+      self.messageType = try reader.readString()
+    case 7:
+      if let value: Conformance.TestCategory = try reader.readEnum() { self.testCategory = value }
+    case 8:
       try reader.readMessage(&self.jspbEncodingOptions)
     case 9:
-      try seen.insert(5, at: reader)
       self.printUnknownFields = try reader.readBool()
     default: return
     }
@@ -720,8 +714,8 @@ extension Conformance.ConformanceRequest {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: [UInt8] = []
       if case .protobufPayload(let member)? = self.payload { value = member }
@@ -730,21 +724,21 @@ extension Conformance.ConformanceRequest {
       var value: String = ""
       if case .jsonPayload(let member)? = self.payload { value = member }
       writer.writeString(value)
-    case 7:
+    case 3:
       var value: String = ""
       if case .jspbPayload(let member)? = self.payload { value = member }
       writer.writeString(value)
-    case 8:
+    case 4:
       var value: String = ""
       if case .textPayload(let member)? = self.payload { value = member }
       writer.writeString(value)
-    case 3:
-      writer.writeEnum(self.requestedOutputFormat)
-    case 4:
-      writer.writeString(self.messageType)
     case 5:
-      writer.writeEnum(self.testCategory)
+      writer.writeEnum(self.requestedOutputFormat)
     case 6:
+      writer.writeString(self.messageType)
+    case 7:
+      writer.writeEnum(self.testCategory)
+    case 8:
       writer.writeMessage(self.jspbEncodingOptions ?? Conformance.JspbEncodingConfig())
     case 9:
       writer.writeBool(self.printUnknownFields)
@@ -757,9 +751,9 @@ extension Conformance.ConformanceRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 6 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 8 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       switch self.payload {
       case nil, .protobufPayload?:
@@ -776,7 +770,7 @@ extension Conformance.ConformanceRequest {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof payload")
       }
-    case 7:
+    case 3:
       switch self.payload {
       case nil, .jspbPayload?:
         self.payload = .jspbPayload(ParameterText.string(text, name))
@@ -784,7 +778,7 @@ extension Conformance.ConformanceRequest {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof payload")
       }
-    case 8:
+    case 4:
       switch self.payload {
       case nil, .textPayload?:
         self.payload = .textPayload(ParameterText.string(text, name))
@@ -792,13 +786,13 @@ extension Conformance.ConformanceRequest {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof payload")
       }
-    case 3:
-      self.requestedOutputFormat = try ParameterText.enumeration(text, name)
-    case 4:
-      self.messageType = ParameterText.string(text, name)
     case 5:
-      self.testCategory = try ParameterText.enumeration(text, name)
+      self.requestedOutputFormat = try ParameterText.enumeration(text, name)
     case 6:
+      self.messageType = ParameterText.string(text, name)
+    case 7:
+      self.testCategory = try ParameterText.enumeration(text, name)
+    case 8:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -864,34 +858,34 @@ extension Conformance.ConformanceResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
-      if name.matches("skipped") { return 5 }
+      if name.matches("skipped") { return 7 }
     case 10:
       if name.matches("parseError") { return 1 }
     case 11:
       if name.matches("parse_error") { return 1 }
-      if name.matches("jsonPayload") { return 4 }
-      if name.matches("jspbPayload") { return 7 }
-      if name.matches("textPayload") { return 8 }
+      if name.matches("jsonPayload") { return 6 }
+      if name.matches("jspbPayload") { return 8 }
+      if name.matches("textPayload") { return 9 }
     case 12:
-      if name.matches("timeoutError") { return 9 }
-      if name.matches("runtimeError") { return 2 }
-      if name.matches("json_payload") { return 4 }
-      if name.matches("jspb_payload") { return 7 }
-      if name.matches("text_payload") { return 8 }
+      if name.matches("timeoutError") { return 3 }
+      if name.matches("runtimeError") { return 4 }
+      if name.matches("json_payload") { return 6 }
+      if name.matches("jspb_payload") { return 8 }
+      if name.matches("text_payload") { return 9 }
     case 13:
-      if name.matches("timeout_error") { return 9 }
-      if name.matches("runtime_error") { return 2 }
+      if name.matches("timeout_error") { return 3 }
+      if name.matches("runtime_error") { return 4 }
     case 14:
-      if name.matches("serializeError") { return 6 }
+      if name.matches("serializeError") { return 2 }
     case 15:
-      if name.matches("serialize_error") { return 6 }
-      if name.matches("protobufPayload") { return 3 }
+      if name.matches("serialize_error") { return 2 }
+      if name.matches("protobufPayload") { return 5 }
     case 16:
-      if name.matches("protobuf_payload") { return 3 }
+      if name.matches("protobuf_payload") { return 5 }
     default: break
     }
     return 0
@@ -901,11 +895,11 @@ extension Conformance.ConformanceResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -913,44 +907,45 @@ extension Conformance.ConformanceResponse {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .parseError(try reader.readString())
-    case 6:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .serializeError(try reader.readString())
-    case 9:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .timeoutError(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .runtimeError(try reader.readString())
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .serializeError(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .protobufPayload(try reader.readBytes())
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .timeoutError(try reader.readString())
     case 4:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .jsonPayload(try reader.readString())
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .runtimeError(try reader.readString())
     case 5:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .skipped(try reader.readString())
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .protobufPayload(try reader.readBytes())
+    case 6:
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .jsonPayload(try reader.readString())
     case 7:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .jspbPayload(try reader.readString())
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .skipped(try reader.readString())
     case 8:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .jspbPayload(try reader.readString())
+    case 9:
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .textPayload(try reader.readString())
     default: return
     }
@@ -993,41 +988,41 @@ extension Conformance.ConformanceResponse {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: String = ""
       if case .parseError(let member)? = self.result { value = member }
       writer.writeString(value)
-    case 6:
+    case 2:
       var value: String = ""
       if case .serializeError(let member)? = self.result { value = member }
       writer.writeString(value)
-    case 9:
+    case 3:
       var value: String = ""
       if case .timeoutError(let member)? = self.result { value = member }
       writer.writeString(value)
-    case 2:
+    case 4:
       var value: String = ""
       if case .runtimeError(let member)? = self.result { value = member }
       writer.writeString(value)
-    case 3:
+    case 5:
       var value: [UInt8] = []
       if case .protobufPayload(let member)? = self.result { value = member }
       writer.writeBytes(value)
-    case 4:
+    case 6:
       var value: String = ""
       if case .jsonPayload(let member)? = self.result { value = member }
       writer.writeString(value)
-    case 5:
+    case 7:
       var value: String = ""
       if case .skipped(let member)? = self.result { value = member }
       writer.writeString(value)
-    case 7:
+    case 8:
       var value: String = ""
       if case .jspbPayload(let member)? = self.result { value = member }
       writer.writeString(value)
-    case 8:
+    case 9:
       var value: String = ""
       if case .textPayload(let member)? = self.result { value = member }
       writer.writeString(value)
@@ -1040,9 +1035,9 @@ extension Conformance.ConformanceResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.result {
       case nil, .parseError?:
@@ -1050,56 +1045,56 @@ extension Conformance.ConformanceResponse {
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
       }
-    case 6:
+    case 2:
       switch self.result {
       case nil, .serializeError?:
         self.result = .serializeError(ParameterText.string(text, name))
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
       }
-    case 9:
+    case 3:
       switch self.result {
       case nil, .timeoutError?:
         self.result = .timeoutError(ParameterText.string(text, name))
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
       }
-    case 2:
+    case 4:
       switch self.result {
       case nil, .runtimeError?:
         self.result = .runtimeError(ParameterText.string(text, name))
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
       }
-    case 3:
+    case 5:
       switch self.result {
       case nil, .protobufPayload?:
         self.result = .protobufPayload(try ParameterText.bytes(text, name))
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
       }
-    case 4:
+    case 6:
       switch self.result {
       case nil, .jsonPayload?:
         self.result = .jsonPayload(ParameterText.string(text, name))
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
       }
-    case 5:
+    case 7:
       switch self.result {
       case nil, .skipped?:
         self.result = .skipped(ParameterText.string(text, name))
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
       }
-    case 7:
+    case 8:
       switch self.result {
       case nil, .jspbPayload?:
         self.result = .jspbPayload(ParameterText.string(text, name))
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
       }
-    case 8:
+    case 9:
       switch self.result {
       case nil, .textPayload?:
         self.result = .textPayload(ParameterText.string(text, name))
@@ -1130,8 +1125,8 @@ extension Conformance.JspbEncodingConfig {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 21:
       if name.matches("useJspbArrayAnyFormat") { return 1 }
@@ -1146,11 +1141,11 @@ extension Conformance.JspbEncodingConfig {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1158,20 +1153,20 @@ extension Conformance.JspbEncodingConfig {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.useJspbArrayAnyFormat = try reader.readBool()
     default: return
     }
@@ -1188,8 +1183,8 @@ extension Conformance.JspbEncodingConfig {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.useJspbArrayAnyFormat)
     default: return false
@@ -1201,9 +1196,9 @@ extension Conformance.JspbEncodingConfig {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.useJspbArrayAnyFormat = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))

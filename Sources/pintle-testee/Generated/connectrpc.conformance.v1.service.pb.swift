@@ -356,8 +356,8 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("error") { return 3 }
@@ -367,13 +367,13 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
       if name.matches("response_data") { return 2 }
     case 15:
       if name.matches("responseHeaders") { return 1 }
-      if name.matches("responseDelayMs") { return 6 }
+      if name.matches("responseDelayMs") { return 5 }
     case 16:
       if name.matches("response_headers") { return 1 }
       if name.matches("responseTrailers") { return 4 }
     case 17:
       if name.matches("response_trailers") { return 4 }
-      if name.matches("response_delay_ms") { return 6 }
+      if name.matches("response_delay_ms") { return 5 }
     default: break
     }
     return 0
@@ -383,11 +383,11 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -395,20 +395,20 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
@@ -417,24 +417,22 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
       }
     case 2:
       try seen.insert(
-        1, oneof: "connectrpc.conformance.v1.UnaryResponseDefinition.response", at: reader)
+        6, oneof: "connectrpc.conformance.v1.UnaryResponseDefinition.response", at: reader)
       self.response = .responseData(try reader.readBytes())
     case 3:
       try seen.insert(
-        1, oneof: "connectrpc.conformance.v1.UnaryResponseDefinition.response", at: reader)
+        6, oneof: "connectrpc.conformance.v1.UnaryResponseDefinition.response", at: reader)
       var value = Connectrpc.Conformance.V1.Error()
       try reader.readMessage(&value)
       self.response = .error(value)
     case 4:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
         try reader.readMessage(&value)
         self.responseTrailers.append(value)
       }
-    case 6:
-      try seen.insert(3, at: reader)
+    case 5:
       self.responseDelayMs = try reader.readUInt32()
     default: return
     }
@@ -474,8 +472,8 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.responseHeaders) {
         (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
@@ -494,7 +492,7 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
         (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
         writer.writeMessage(value)
       }
-    case 6:
+    case 5:
       writer.writeUInt32(self.responseDelayMs)
     default: return false
     }
@@ -505,11 +503,9 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 3, number != 4 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1, place != 3, place != 4 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 2:
@@ -537,7 +533,7 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
       }
     case 4:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 6:
+    case 5:
       self.responseDelayMs = try ParameterText.uint32(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -578,8 +574,8 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("error") { return 4 }
@@ -605,11 +601,11 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -617,20 +613,20 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
@@ -638,19 +634,15 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
         self.responseHeaders.append(value)
       }
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.responseData.append(try reader.readBytes())
       }
     case 3:
-      try seen.insert(2, at: reader)
       self.responseDelayMs = try reader.readUInt32()
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readMessage(&self.error)
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
@@ -696,8 +688,8 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.responseHeaders) {
         (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
@@ -725,11 +717,9 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 4, number != 5 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1, place != 4, place != 5 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 2:
@@ -776,8 +766,8 @@ extension Connectrpc.Conformance.V1.UnaryRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 11:
       if name.matches("requestData") { return 2 }
@@ -796,11 +786,11 @@ extension Connectrpc.Conformance.V1.UnaryRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -808,23 +798,22 @@ extension Connectrpc.Conformance.V1.UnaryRequest {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.responseDefinition)
     case 2:
-      try seen.insert(1, at: reader)
       self.requestData = try reader.readBytes()
     default: return
     }
@@ -845,8 +834,8 @@ extension Connectrpc.Conformance.V1.UnaryRequest {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(
         self.responseDefinition ?? Connectrpc.Conformance.V1.UnaryResponseDefinition())
@@ -861,9 +850,9 @@ extension Connectrpc.Conformance.V1.UnaryRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -902,8 +891,8 @@ extension Connectrpc.Conformance.V1.UnaryResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -916,11 +905,11 @@ extension Connectrpc.Conformance.V1.UnaryResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -928,20 +917,20 @@ extension Connectrpc.Conformance.V1.UnaryResponse {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     default: return
     }
@@ -958,8 +947,8 @@ extension Connectrpc.Conformance.V1.UnaryResponse {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
     default: return false
@@ -971,8 +960,8 @@ extension Connectrpc.Conformance.V1.UnaryResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1011,8 +1000,8 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 11:
       if name.matches("requestData") { return 2 }
@@ -1031,11 +1020,11 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1043,23 +1032,22 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryRequest {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.responseDefinition)
     case 2:
-      try seen.insert(1, at: reader)
       self.requestData = try reader.readBytes()
     default: return
     }
@@ -1080,8 +1068,8 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryRequest {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(
         self.responseDefinition ?? Connectrpc.Conformance.V1.UnaryResponseDefinition())
@@ -1096,9 +1084,9 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1137,8 +1125,8 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -1151,11 +1139,11 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1163,20 +1151,20 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryResponse {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     default: return
     }
@@ -1193,8 +1181,8 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryResponse {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
     default: return false
@@ -1206,8 +1194,8 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1246,8 +1234,8 @@ extension Connectrpc.Conformance.V1.ServerStreamRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 11:
       if name.matches("requestData") { return 2 }
@@ -1266,11 +1254,11 @@ extension Connectrpc.Conformance.V1.ServerStreamRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1278,23 +1266,22 @@ extension Connectrpc.Conformance.V1.ServerStreamRequest {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.responseDefinition)
     case 2:
-      try seen.insert(1, at: reader)
       self.requestData = try reader.readBytes()
     default: return
     }
@@ -1315,8 +1302,8 @@ extension Connectrpc.Conformance.V1.ServerStreamRequest {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(
         self.responseDefinition ?? Connectrpc.Conformance.V1.StreamResponseDefinition())
@@ -1331,9 +1318,9 @@ extension Connectrpc.Conformance.V1.ServerStreamRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1372,8 +1359,8 @@ extension Connectrpc.Conformance.V1.ServerStreamResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -1386,11 +1373,11 @@ extension Connectrpc.Conformance.V1.ServerStreamResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1398,20 +1385,20 @@ extension Connectrpc.Conformance.V1.ServerStreamResponse {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     default: return
     }
@@ -1428,8 +1415,8 @@ extension Connectrpc.Conformance.V1.ServerStreamResponse {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
     default: return false
@@ -1441,8 +1428,8 @@ extension Connectrpc.Conformance.V1.ServerStreamResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1481,8 +1468,8 @@ extension Connectrpc.Conformance.V1.ClientStreamRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 11:
       if name.matches("requestData") { return 2 }
@@ -1501,11 +1488,11 @@ extension Connectrpc.Conformance.V1.ClientStreamRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1513,23 +1500,22 @@ extension Connectrpc.Conformance.V1.ClientStreamRequest {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.responseDefinition)
     case 2:
-      try seen.insert(1, at: reader)
       self.requestData = try reader.readBytes()
     default: return
     }
@@ -1550,8 +1536,8 @@ extension Connectrpc.Conformance.V1.ClientStreamRequest {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(
         self.responseDefinition ?? Connectrpc.Conformance.V1.UnaryResponseDefinition())
@@ -1566,9 +1552,9 @@ extension Connectrpc.Conformance.V1.ClientStreamRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1607,8 +1593,8 @@ extension Connectrpc.Conformance.V1.ClientStreamResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -1621,11 +1607,11 @@ extension Connectrpc.Conformance.V1.ClientStreamResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1633,20 +1619,20 @@ extension Connectrpc.Conformance.V1.ClientStreamResponse {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     default: return
     }
@@ -1663,8 +1649,8 @@ extension Connectrpc.Conformance.V1.ClientStreamResponse {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
     default: return false
@@ -1676,8 +1662,8 @@ extension Connectrpc.Conformance.V1.ClientStreamResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1718,8 +1704,8 @@ extension Connectrpc.Conformance.V1.BidiStreamRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
       if name.matches("fullDuplex") { return 2 }
@@ -1741,11 +1727,11 @@ extension Connectrpc.Conformance.V1.BidiStreamRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1753,26 +1739,24 @@ extension Connectrpc.Conformance.V1.BidiStreamRequest {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.responseDefinition)
     case 2:
-      try seen.insert(1, at: reader)
       self.fullDuplex = try reader.readBool()
     case 3:
-      try seen.insert(2, at: reader)
       self.requestData = try reader.readBytes()
     default: return
     }
@@ -1797,8 +1781,8 @@ extension Connectrpc.Conformance.V1.BidiStreamRequest {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(
         self.responseDefinition ?? Connectrpc.Conformance.V1.StreamResponseDefinition())
@@ -1815,9 +1799,9 @@ extension Connectrpc.Conformance.V1.BidiStreamRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1858,8 +1842,8 @@ extension Connectrpc.Conformance.V1.BidiStreamResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -1872,11 +1856,11 @@ extension Connectrpc.Conformance.V1.BidiStreamResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1884,20 +1868,20 @@ extension Connectrpc.Conformance.V1.BidiStreamResponse {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     default: return
     }
@@ -1914,8 +1898,8 @@ extension Connectrpc.Conformance.V1.BidiStreamResponse {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
     default: return false
@@ -1927,8 +1911,8 @@ extension Connectrpc.Conformance.V1.BidiStreamResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1963,8 +1947,8 @@ extension Connectrpc.Conformance.V1.UnimplementedRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -2013,8 +1997,8 @@ extension Connectrpc.Conformance.V1.UnimplementedResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -2067,8 +2051,8 @@ extension Connectrpc.Conformance.V1.ConformancePayload {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("data") { return 1 }
@@ -2085,11 +2069,11 @@ extension Connectrpc.Conformance.V1.ConformancePayload {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2097,23 +2081,22 @@ extension Connectrpc.Conformance.V1.ConformancePayload {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.data = try reader.readBytes()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.requestInfo)
     default: return
     }
@@ -2134,8 +2117,8 @@ extension Connectrpc.Conformance.V1.ConformancePayload {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBytes(self.data)
     case 2:
@@ -2150,9 +2133,9 @@ extension Connectrpc.Conformance.V1.ConformancePayload {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.data = try ParameterText.bytes(text, name)
     case 2:
@@ -2203,8 +2186,8 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
       if name.matches("requests") { return 3 }
@@ -2228,11 +2211,11 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2240,20 +2223,20 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
@@ -2261,10 +2244,8 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
         self.requestHeaders.append(value)
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.timeoutMs = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.`Any`()
@@ -2272,7 +2253,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
         self.requests.append(value)
       }
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readMessage(&self.connectGetInfo)
     default: return
     }
@@ -2306,8 +2286,8 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.requestHeaders) {
         (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
@@ -2331,11 +2311,9 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 3, number != 4 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1, place != 3, place != 4 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 2:
@@ -2383,8 +2361,8 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 11:
       if name.matches("queryParams") { return 1 }
@@ -2399,11 +2377,11 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2411,20 +2389,20 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Connectrpc.Conformance.V1.Header()
@@ -2449,8 +2427,8 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.queryParams) {
         (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
@@ -2465,8 +2443,8 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -2500,8 +2478,8 @@ extension Connectrpc.Conformance.V1.Error {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("code") { return 1 }
@@ -2517,11 +2495,11 @@ extension Connectrpc.Conformance.V1.Error {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2529,26 +2507,24 @@ extension Connectrpc.Conformance.V1.Error {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Connectrpc.Conformance.V1.Code = try reader.readEnum() { self.code = value }
     case 2:
-      try seen.insert(1, at: reader)
       self.message = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.`Any`()
@@ -2580,8 +2556,8 @@ extension Connectrpc.Conformance.V1.Error {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeEnum(self.code)
     case 2:
@@ -2599,9 +2575,9 @@ extension Connectrpc.Conformance.V1.Error {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.code = try ParameterText.enumeration(text, name)
     case 2:
@@ -2637,8 +2613,8 @@ extension Connectrpc.Conformance.V1.Header {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -2653,11 +2629,11 @@ extension Connectrpc.Conformance.V1.Header {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2665,23 +2641,22 @@ extension Connectrpc.Conformance.V1.Header {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.value.append(try reader.readString())
@@ -2707,8 +2682,8 @@ extension Connectrpc.Conformance.V1.Header {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     case 2:
@@ -2724,9 +2699,9 @@ extension Connectrpc.Conformance.V1.Header {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:

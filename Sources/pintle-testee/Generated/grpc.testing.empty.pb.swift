@@ -31,8 +31,8 @@ extension Grpc.Testing.Empty {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 

@@ -1,5 +1,6 @@
 // Made by protoc-gen-pintle from grpc/testing/messages.proto. Do not edit.
 
+import Base
 import Wire
 
 extension Grpc.Testing {
@@ -202,9 +203,9 @@ extension Grpc.Testing {
     /// `memory_utilization`, field 2.
     var memoryUtilization: Double = 0
     /// `request_cost`, field 3.
-    var requestCost: [String: Double] = [:]
+    var requestCost: [UTF8Key: Double] = [:]
     /// `utilization`, field 4.
-    var utilization: [String: Double] = [:]
+    var utilization: [UTF8Key: Double] = [:]
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
 
@@ -341,8 +342,8 @@ extension Grpc.Testing.BoolValue {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("value") { return 1 }
@@ -355,11 +356,11 @@ extension Grpc.Testing.BoolValue {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -367,20 +368,20 @@ extension Grpc.Testing.BoolValue {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.value = try reader.readBool()
     default: return
     }
@@ -397,8 +398,8 @@ extension Grpc.Testing.BoolValue {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.value)
     default: return false
@@ -410,9 +411,9 @@ extension Grpc.Testing.BoolValue {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.value = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
@@ -441,8 +442,8 @@ extension Grpc.Testing.Payload {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("type") { return 1 }
@@ -456,11 +457,11 @@ extension Grpc.Testing.Payload {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -468,23 +469,22 @@ extension Grpc.Testing.Payload {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Grpc.Testing.PayloadType = try reader.readEnum() { self.type = value }
     case 2:
-      try seen.insert(1, at: reader)
       self.body = try reader.readBytes()
     default: return
     }
@@ -505,8 +505,8 @@ extension Grpc.Testing.Payload {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeEnum(self.type)
     case 2:
@@ -520,9 +520,9 @@ extension Grpc.Testing.Payload {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.type = try ParameterText.enumeration(text, name)
     case 2:
@@ -553,8 +553,8 @@ extension Grpc.Testing.EchoStatus {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("code") { return 1 }
@@ -569,11 +569,11 @@ extension Grpc.Testing.EchoStatus {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -581,23 +581,22 @@ extension Grpc.Testing.EchoStatus {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.code = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.message = try reader.readString()
     default: return
     }
@@ -618,8 +617,8 @@ extension Grpc.Testing.EchoStatus {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.code)
     case 2:
@@ -633,9 +632,9 @@ extension Grpc.Testing.EchoStatus {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.code = try ParameterText.int32(text, name)
     case 2:
@@ -684,8 +683,8 @@ extension Grpc.Testing.SimpleRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 3 }
@@ -728,11 +727,11 @@ extension Grpc.Testing.SimpleRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -740,50 +739,40 @@ extension Grpc.Testing.SimpleRequest {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Grpc.Testing.PayloadType = try reader.readEnum() { self.responseType = value }
     case 2:
-      try seen.insert(1, at: reader)
       self.responseSize = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.payload)
     case 4:
-      try seen.insert(3, at: reader)
       self.fillUsername = try reader.readBool()
     case 5:
-      try seen.insert(4, at: reader)
       self.fillOauthScope = try reader.readBool()
     case 6:
-      try seen.insert(5, at: reader)
       try reader.readMessage(&self.responseCompressed)
     case 7:
-      try seen.insert(6, at: reader)
       try reader.readMessage(&self.responseStatus)
     case 8:
-      try seen.insert(7, at: reader)
       try reader.readMessage(&self.expectCompressed)
     case 9:
-      try seen.insert(8, at: reader)
       self.fillServerID = try reader.readBool()
     case 10:
-      try seen.insert(9, at: reader)
       self.fillGrpclbRouteType = try reader.readBool()
     case 11:
-      try seen.insert(10, at: reader)
       try reader.readMessage(&self.orcaPerQueryReport)
     default: return
     }
@@ -840,8 +829,8 @@ extension Grpc.Testing.SimpleRequest {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeEnum(self.responseType)
     case 2:
@@ -873,11 +862,11 @@ extension Grpc.Testing.SimpleRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3, number != 6, number != 7, number != 8, number != 11 {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3, place != 6, place != 7, place != 8, place != 11 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.responseType = try ParameterText.enumeration(text, name)
     case 2:
@@ -984,8 +973,8 @@ extension Grpc.Testing.SimpleResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -1012,11 +1001,11 @@ extension Grpc.Testing.SimpleResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1024,37 +1013,32 @@ extension Grpc.Testing.SimpleResponse {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     case 2:
-      try seen.insert(1, at: reader)
       self.username = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.oauthScope = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.serverID = try reader.readString()
     case 5:
-      try seen.insert(4, at: reader)
       if let value: Grpc.Testing.GrpclbRouteType = try reader.readEnum() {
         self.grpclbRouteType = value
       }
     case 6:
-      try seen.insert(5, at: reader)
       self.hostname = try reader.readString()
     default: return
     }
@@ -1091,8 +1075,8 @@ extension Grpc.Testing.SimpleResponse {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.payload ?? Grpc.Testing.Payload())
     case 2:
@@ -1114,9 +1098,9 @@ extension Grpc.Testing.SimpleResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1165,8 +1149,8 @@ extension Grpc.Testing.StreamingInputCallRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -1183,11 +1167,11 @@ extension Grpc.Testing.StreamingInputCallRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1195,23 +1179,22 @@ extension Grpc.Testing.StreamingInputCallRequest {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.expectCompressed)
     default: return
     }
@@ -1232,8 +1215,8 @@ extension Grpc.Testing.StreamingInputCallRequest {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.payload ?? Grpc.Testing.Payload())
     case 2:
@@ -1247,8 +1230,8 @@ extension Grpc.Testing.StreamingInputCallRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1297,8 +1280,8 @@ extension Grpc.Testing.StreamingInputCallResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 21:
       if name.matches("aggregatedPayloadSize") { return 1 }
@@ -1313,11 +1296,11 @@ extension Grpc.Testing.StreamingInputCallResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1325,20 +1308,20 @@ extension Grpc.Testing.StreamingInputCallResponse {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.aggregatedPayloadSize = try reader.readInt32()
     default: return
     }
@@ -1355,8 +1338,8 @@ extension Grpc.Testing.StreamingInputCallResponse {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.aggregatedPayloadSize)
     default: return false
@@ -1368,9 +1351,9 @@ extension Grpc.Testing.StreamingInputCallResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.aggregatedPayloadSize = try ParameterText.int32(text, name)
     default: throw .unknownParameter(String(name))
@@ -1403,8 +1386,8 @@ extension Grpc.Testing.ResponseParameters {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("size") { return 1 }
@@ -1426,11 +1409,11 @@ extension Grpc.Testing.ResponseParameters {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1438,29 +1421,26 @@ extension Grpc.Testing.ResponseParameters {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.size = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.intervalUs = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.compressed)
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readMessage(&self.fillPeerSocketAddress)
     default: return
     }
@@ -1489,8 +1469,8 @@ extension Grpc.Testing.ResponseParameters {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.size)
     case 2:
@@ -1508,9 +1488,9 @@ extension Grpc.Testing.ResponseParameters {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3, number != 4 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3, place != 4 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.size = try ParameterText.int32(text, name)
     case 2:
@@ -1574,8 +1554,8 @@ extension Grpc.Testing.StreamingOutputCallRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 3 }
@@ -1583,12 +1563,12 @@ extension Grpc.Testing.StreamingOutputCallRequest {
       if name.matches("responseType") { return 1 }
     case 13:
       if name.matches("response_type") { return 1 }
-      if name.matches("orcaOobReport") { return 8 }
+      if name.matches("orcaOobReport") { return 5 }
     case 14:
-      if name.matches("responseStatus") { return 7 }
+      if name.matches("responseStatus") { return 4 }
     case 15:
-      if name.matches("response_status") { return 7 }
-      if name.matches("orca_oob_report") { return 8 }
+      if name.matches("response_status") { return 4 }
+      if name.matches("orca_oob_report") { return 5 }
     case 18:
       if name.matches("responseParameters") { return 2 }
     case 19:
@@ -1602,11 +1582,11 @@ extension Grpc.Testing.StreamingOutputCallRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1614,23 +1594,22 @@ extension Grpc.Testing.StreamingOutputCallRequest {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Grpc.Testing.PayloadType = try reader.readEnum() { self.responseType = value }
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Grpc.Testing.ResponseParameters()
@@ -1638,13 +1617,10 @@ extension Grpc.Testing.StreamingOutputCallRequest {
         self.responseParameters.append(value)
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.payload)
-    case 7:
-      try seen.insert(3, at: reader)
+    case 4:
       try reader.readMessage(&self.responseStatus)
-    case 8:
-      try seen.insert(4, at: reader)
+    case 5:
       try reader.readMessage(&self.orcaOobReport)
     default: return
     }
@@ -1680,8 +1656,8 @@ extension Grpc.Testing.StreamingOutputCallRequest {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeEnum(self.responseType)
     case 2:
@@ -1691,9 +1667,9 @@ extension Grpc.Testing.StreamingOutputCallRequest {
       }
     case 3:
       writer.writeMessage(self.payload ?? Grpc.Testing.Payload())
-    case 7:
+    case 4:
       writer.writeMessage(self.responseStatus ?? Grpc.Testing.EchoStatus())
-    case 8:
+    case 5:
       writer.writeMessage(self.orcaOobReport ?? Grpc.Testing.TestOrcaReport())
     default: return false
     }
@@ -1704,11 +1680,11 @@ extension Grpc.Testing.StreamingOutputCallRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 7, number != 8 {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 4, place != 5 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.responseType = try ParameterText.enumeration(text, name)
     case 2:
@@ -1725,7 +1701,7 @@ extension Grpc.Testing.StreamingOutputCallRequest {
         try value.mergeParameter(path.dropFirst(), text)
         self.payload = value
       }
-    case 7:
+    case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -1737,7 +1713,7 @@ extension Grpc.Testing.StreamingOutputCallRequest {
         try value.mergeParameter(path.dropFirst(), text)
         self.responseStatus = value
       }
-    case 8:
+    case 5:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -1775,8 +1751,8 @@ extension Grpc.Testing.StreamingOutputCallResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -1793,11 +1769,11 @@ extension Grpc.Testing.StreamingOutputCallResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1805,23 +1781,22 @@ extension Grpc.Testing.StreamingOutputCallResponse {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     case 2:
-      try seen.insert(1, at: reader)
       self.peerSocketAddress = try reader.readString()
     default: return
     }
@@ -1842,8 +1817,8 @@ extension Grpc.Testing.StreamingOutputCallResponse {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.payload ?? Grpc.Testing.Payload())
     case 2:
@@ -1857,9 +1832,9 @@ extension Grpc.Testing.StreamingOutputCallResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -1890,20 +1865,24 @@ extension Grpc.Testing.TestOrcaReport {
       case 9: self.cpuUtilization = try reader.readDouble()
       case 17: self.memoryUtilization = try reader.readDouble()
       case 26:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: Double = 0
         try reader.readMapEntry(
           keyTag: 10, valueTag: 17,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readDouble() }
         )
         self.requestCost[key] = value
       case 34:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: Double = 0
         try reader.readMapEntry(
           keyTag: 10, valueTag: 17,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readDouble() }
         )
         self.utilization[key] = value
@@ -1918,20 +1897,20 @@ extension Grpc.Testing.TestOrcaReport {
       writer.writeDouble(self.memoryUtilization, tag: 17)
     }
     writer.writeMap(self.requestCost, tag: 26) {
-      (writer: inout WireWriter, key: String, value: Double) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: Double) in
+      writer.writeString(key.text, tag: 10)
       writer.writeDouble(value, tag: 17)
     }
     writer.writeMap(self.utilization, tag: 34) {
-      (writer: inout WireWriter, key: String, value: Double) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: Double) in
+      writer.writeString(key.text, tag: 10)
       writer.writeDouble(value, tag: 17)
     }
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 11:
       if name.matches("requestCost") { return 3 }
@@ -1955,11 +1934,11 @@ extension Grpc.Testing.TestOrcaReport {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -1967,35 +1946,32 @@ extension Grpc.Testing.TestOrcaReport {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.cpuUtilization = try reader.readDouble()
     case 2:
-      try seen.insert(1, at: reader)
       self.memoryUtilization = try reader.readDouble()
     case 3:
-      try seen.insert(2, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.requestCost[key] = try reader.readDouble()
+      try reader.readMap(into: &self.requestCost) {
+        (reader: inout JSONReader) throws(WireError) -> Double? in
+        return try reader.readDouble()
       }
     case 4:
-      try seen.insert(3, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.utilization[key] = try reader.readDouble()
+      try reader.readMap(into: &self.utilization) {
+        (reader: inout JSONReader) throws(WireError) -> Double? in
+        return try reader.readDouble()
       }
     default: return
     }
@@ -2028,8 +2004,8 @@ extension Grpc.Testing.TestOrcaReport {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeDouble(self.cpuUtilization)
     case 2:
@@ -2051,9 +2027,9 @@ extension Grpc.Testing.TestOrcaReport {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.cpuUtilization = try ParameterText.double(text, name)
     case 2:

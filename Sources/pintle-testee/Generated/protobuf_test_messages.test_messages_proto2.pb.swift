@@ -1,5 +1,6 @@
 // Made by protoc-gen-pintle from protobuf_test_messages/test_messages_proto2.proto. Do not edit.
 
+import Base
 import Wire
 
 extension ProtobufTestMessages.Proto2 {
@@ -186,17 +187,17 @@ extension ProtobufTestMessages.Proto2 {
     /// `map_bool_bool`, field 68.
     var mapBoolBool: [Bool: Bool] = [:]
     /// `map_string_string`, field 69.
-    var mapStringString: [String: String] = [:]
+    var mapStringString: [UTF8Key: String] = [:]
     /// `map_string_bytes`, field 70.
-    var mapStringBytes: [String: [UInt8]] = [:]
+    var mapStringBytes: [UTF8Key: [UInt8]] = [:]
     /// `map_string_nested_message`, field 71.
-    var mapStringNestedMessage: [String: TestAllTypesProto2.NestedMessage] = [:]
+    var mapStringNestedMessage: [UTF8Key: TestAllTypesProto2.NestedMessage] = [:]
     /// `map_string_foreign_message`, field 72.
-    var mapStringForeignMessage: [String: ForeignMessageProto2] = [:]
+    var mapStringForeignMessage: [UTF8Key: ForeignMessageProto2] = [:]
     /// `map_string_nested_enum`, field 73.
-    var mapStringNestedEnum: [String: TestAllTypesProto2.NestedEnum] = [:]
+    var mapStringNestedEnum: [UTF8Key: TestAllTypesProto2.NestedEnum] = [:]
     /// `map_string_foreign_enum`, field 74.
-    var mapStringForeignEnum: [String: ForeignEnumProto2] = [:]
+    var mapStringForeignEnum: [UTF8Key: ForeignEnumProto2] = [:]
     /// At most one of the members of `oneof_field`.
     var oneofField: OneofField?
     /// `data`, field 201.
@@ -1661,47 +1662,57 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readBool() })
         self.mapBoolBool[key] = value
       case 554:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: String = ""
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readString() }
         )
         self.mapStringString[key] = value
       case 562:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: [UInt8] = []
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readBytes() })
         self.mapStringBytes[key] = value
       case 570:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage =
           ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.mapStringNestedMessage[key] = value
       case 578:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto2.ForeignMessageProto2 = ProtobufTestMessages.Proto2
           .ForeignMessageProto2()
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.mapStringForeignMessage[key] = value
       case 586:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum? = ProtobufTestMessages
           .Proto2.TestAllTypesProto2.NestedEnum.foo
         try reader.readMapEntry(
           keyTag: 10, valueTag: 16,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readEnum() })
         if let value {
           self.mapStringNestedEnum[key] = value
@@ -1709,12 +1720,14 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           reader.keepField(into: &self.unknownFields)
         }
       case 594:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto2.ForeignEnumProto2? = ProtobufTestMessages.Proto2
           .ForeignEnumProto2.foreignFoo
         try reader.readMapEntry(
           keyTag: 10, valueTag: 16,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readEnum() })
         if let value {
           self.mapStringForeignEnum[key] = value
@@ -2137,43 +2150,43 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       writer.writeBool(value, tag: 16)
     }
     writer.writeMap(self.mapStringString, tag: 554) {
-      (writer: inout WireWriter, key: String, value: String) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: String) in
+      writer.writeString(key.text, tag: 10)
       writer.writeString(value, tag: 18)
     }
     writer.writeMap(self.mapStringBytes, tag: 562) {
-      (writer: inout WireWriter, key: String, value: [UInt8]) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: [UInt8]) in
+      writer.writeString(key.text, tag: 10)
       writer.writeBytes(value, tag: 18)
     }
     writer.writeMap(self.mapStringNestedMessage, tag: 570) {
       (
-        writer: inout WireWriter, key: String,
+        writer: inout WireWriter, key: UTF8Key,
         value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage
       ) in
-      writer.writeString(key, tag: 10)
+      writer.writeString(key.text, tag: 10)
       writer.writeMessage(value, tag: 18)
     }
     writer.writeMap(self.mapStringForeignMessage, tag: 578) {
       (
-        writer: inout WireWriter, key: String,
+        writer: inout WireWriter, key: UTF8Key,
         value: ProtobufTestMessages.Proto2.ForeignMessageProto2
       ) in
-      writer.writeString(key, tag: 10)
+      writer.writeString(key.text, tag: 10)
       writer.writeMessage(value, tag: 18)
     }
     writer.writeMap(self.mapStringNestedEnum, tag: 586) {
       (
-        writer: inout WireWriter, key: String,
+        writer: inout WireWriter, key: UTF8Key,
         value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum
       ) in
-      writer.writeString(key, tag: 10)
+      writer.writeString(key.text, tag: 10)
       writer.writeEnum(value, tag: 16)
     }
     writer.writeMap(self.mapStringForeignEnum, tag: 594) {
-      (writer: inout WireWriter, key: String, value: ProtobufTestMessages.Proto2.ForeignEnumProto2)
+      (writer: inout WireWriter, key: UTF8Key, value: ProtobufTestMessages.Proto2.ForeignEnumProto2)
       in
-      writer.writeString(key, tag: 10)
+      writer.writeString(key.text, tag: 10)
       writer.writeEnum(value, tag: 16)
     }
     writer.writePackedInt32(self.packedInt32, tag: 602)
@@ -2268,123 +2281,123 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("data") { return 201 }
+      if name.matches("data") { return 102 }
     case 9:
-      if name.matches("oneofBool") { return 115 }
-      if name.matches("oneofEnum") { return 119 }
+      if name.matches("oneofBool") { return 97 }
+      if name.matches("oneofEnum") { return 101 }
     case 10:
-      if name.matches("packedBool") { return 87 }
-      if name.matches("oneofBytes") { return 114 }
-      if name.matches("oneof_bool") { return 115 }
-      if name.matches("oneofFloat") { return 117 }
-      if name.matches("oneof_enum") { return 119 }
-      if name.matches("fieldname1") { return 401 }
-      if name.matches("fieldName2") { return 402 }
-      if name.matches("FieldName3") { return 403 }
-      if name.matches("fieldName4") { return 404 }
-      if name.matches("fieldName7") { return 407 }
-      if name.matches("FieldName8") { return 408 }
-      if name.matches("fieldName9") { return 409 }
+      if name.matches("packedBool") { return 56 }
+      if name.matches("oneofBytes") { return 96 }
+      if name.matches("oneof_bool") { return 97 }
+      if name.matches("oneofFloat") { return 99 }
+      if name.matches("oneof_enum") { return 101 }
+      if name.matches("fieldname1") { return 119 }
+      if name.matches("fieldName2") { return 120 }
+      if name.matches("FieldName3") { return 121 }
+      if name.matches("fieldName4") { return 122 }
+      if name.matches("fieldName7") { return 125 }
+      if name.matches("FieldName8") { return 126 }
+      if name.matches("fieldName9") { return 127 }
     case 11:
-      if name.matches("packedInt32") { return 75 }
-      if name.matches("packedInt64") { return 76 }
-      if name.matches("packedFloat") { return 85 }
-      if name.matches("packed_bool") { return 87 }
-      if name.matches("mapBoolBool") { return 68 }
-      if name.matches("oneofUint32") { return 111 }
-      if name.matches("oneofString") { return 113 }
-      if name.matches("oneof_bytes") { return 114 }
-      if name.matches("oneofUint64") { return 116 }
-      if name.matches("oneof_float") { return 117 }
-      if name.matches("oneofDouble") { return 118 }
-      if name.matches("defaultBool") { return 253 }
-      if name.matches("field_name2") { return 402 }
-      if name.matches("field0name5") { return 405 }
-      if name.matches("field0Name6") { return 406 }
-      if name.matches("field_Name9") { return 409 }
-      if name.matches("FieldName10") { return 410 }
-      if name.matches("FIELDNAME11") { return 411 }
-      if name.matches("FIELDName12") { return 412 }
-      if name.matches("FieldName13") { return 413 }
-      if name.matches("FieldName14") { return 414 }
-      if name.matches("fieldName15") { return 415 }
-      if name.matches("fieldName16") { return 416 }
-      if name.matches("fieldName17") { return 417 }
-      if name.matches("FieldName18") { return 418 }
+      if name.matches("packedInt32") { return 44 }
+      if name.matches("packedInt64") { return 45 }
+      if name.matches("packedFloat") { return 54 }
+      if name.matches("packed_bool") { return 56 }
+      if name.matches("mapBoolBool") { return 86 }
+      if name.matches("oneofUint32") { return 93 }
+      if name.matches("oneofString") { return 95 }
+      if name.matches("oneof_bytes") { return 96 }
+      if name.matches("oneofUint64") { return 98 }
+      if name.matches("oneof_float") { return 99 }
+      if name.matches("oneofDouble") { return 100 }
+      if name.matches("defaultBool") { return 116 }
+      if name.matches("field_name2") { return 120 }
+      if name.matches("field0name5") { return 123 }
+      if name.matches("field0Name6") { return 124 }
+      if name.matches("field_Name9") { return 127 }
+      if name.matches("FieldName10") { return 128 }
+      if name.matches("FIELDNAME11") { return 129 }
+      if name.matches("FIELDName12") { return 130 }
+      if name.matches("FieldName13") { return 131 }
+      if name.matches("FieldName14") { return 132 }
+      if name.matches("fieldName15") { return 133 }
+      if name.matches("fieldName16") { return 134 }
+      if name.matches("fieldName17") { return 135 }
+      if name.matches("FieldName18") { return 136 }
     case 12:
       if name.matches("optionalBool") { return 13 }
-      if name.matches("optionalCord") { return 25 }
-      if name.matches("repeatedBool") { return 43 }
-      if name.matches("repeatedCord") { return 55 }
-      if name.matches("packed_int32") { return 75 }
-      if name.matches("packed_int64") { return 76 }
-      if name.matches("packedUint32") { return 77 }
-      if name.matches("packedUint64") { return 78 }
-      if name.matches("packedSint32") { return 79 }
-      if name.matches("packedSint64") { return 80 }
-      if name.matches("packed_float") { return 85 }
-      if name.matches("packedDouble") { return 86 }
-      if name.matches("unpackedBool") { return 101 }
-      if name.matches("mapInt32Bool") { return 104 }
-      if name.matches("oneof_uint32") { return 111 }
-      if name.matches("oneof_string") { return 113 }
-      if name.matches("oneof_uint64") { return 116 }
-      if name.matches("oneof_double") { return 118 }
-      if name.matches("defaultInt32") { return 241 }
-      if name.matches("defaultInt64") { return 242 }
-      if name.matches("defaultFloat") { return 251 }
-      if name.matches("default_bool") { return 253 }
-      if name.matches("defaultBytes") { return 255 }
-      if name.matches("_field_name3") { return 403 }
-      if name.matches("Field_Name10") { return 410 }
-      if name.matches("FIELD_NAME11") { return 411 }
-      if name.matches("FIELD_name12") { return 412 }
+      if name.matches("optionalCord") { return 21 }
+      if name.matches("repeatedBool") { return 35 }
+      if name.matches("repeatedCord") { return 43 }
+      if name.matches("packed_int32") { return 44 }
+      if name.matches("packed_int64") { return 45 }
+      if name.matches("packedUint32") { return 46 }
+      if name.matches("packedUint64") { return 47 }
+      if name.matches("packedSint32") { return 48 }
+      if name.matches("packedSint64") { return 49 }
+      if name.matches("packed_float") { return 54 }
+      if name.matches("packedDouble") { return 55 }
+      if name.matches("unpackedBool") { return 70 }
+      if name.matches("mapInt32Bool") { return 82 }
+      if name.matches("oneof_uint32") { return 93 }
+      if name.matches("oneof_string") { return 95 }
+      if name.matches("oneof_uint64") { return 98 }
+      if name.matches("oneof_double") { return 100 }
+      if name.matches("defaultInt32") { return 104 }
+      if name.matches("defaultInt64") { return 105 }
+      if name.matches("defaultFloat") { return 114 }
+      if name.matches("default_bool") { return 116 }
+      if name.matches("defaultBytes") { return 118 }
+      if name.matches("_field_name3") { return 121 }
+      if name.matches("Field_Name10") { return 128 }
+      if name.matches("FIELD_NAME11") { return 129 }
+      if name.matches("FIELD_name12") { return 130 }
     case 13:
       if name.matches("optionalInt32") { return 1 }
       if name.matches("optionalInt64") { return 2 }
       if name.matches("optionalFloat") { return 11 }
       if name.matches("optional_bool") { return 13 }
       if name.matches("optionalBytes") { return 15 }
-      if name.matches("optional_cord") { return 25 }
-      if name.matches("repeatedInt32") { return 31 }
-      if name.matches("repeatedInt64") { return 32 }
-      if name.matches("repeatedFloat") { return 41 }
-      if name.matches("repeated_bool") { return 43 }
-      if name.matches("repeatedBytes") { return 45 }
-      if name.matches("repeated_cord") { return 55 }
-      if name.matches("packed_uint32") { return 77 }
-      if name.matches("packed_uint64") { return 78 }
-      if name.matches("packed_sint32") { return 79 }
-      if name.matches("packed_sint64") { return 80 }
-      if name.matches("packedFixed32") { return 81 }
-      if name.matches("packedFixed64") { return 82 }
-      if name.matches("packed_double") { return 86 }
-      if name.matches("unpackedInt32") { return 89 }
-      if name.matches("unpackedInt64") { return 90 }
-      if name.matches("unpackedFloat") { return 99 }
-      if name.matches("unpacked_bool") { return 101 }
-      if name.matches("mapInt32Int32") { return 56 }
-      if name.matches("mapInt64Int64") { return 57 }
-      if name.matches("mapInt32Float") { return 66 }
-      if name.matches("map_bool_bool") { return 68 }
-      if name.matches("default_int32") { return 241 }
-      if name.matches("default_int64") { return 242 }
-      if name.matches("defaultUint32") { return 243 }
-      if name.matches("defaultUint64") { return 244 }
-      if name.matches("defaultSint32") { return 245 }
-      if name.matches("defaultSint64") { return 246 }
-      if name.matches("default_float") { return 251 }
-      if name.matches("defaultDouble") { return 252 }
-      if name.matches("defaultString") { return 254 }
-      if name.matches("default_bytes") { return 255 }
-      if name.matches("field__name4_") { return 404 }
-      if name.matches("field_0_name6") { return 406 }
-      if name.matches("field__name15") { return 415 }
-      if name.matches("field__Name16") { return 416 }
+      if name.matches("optional_cord") { return 21 }
+      if name.matches("repeatedInt32") { return 23 }
+      if name.matches("repeatedInt64") { return 24 }
+      if name.matches("repeatedFloat") { return 33 }
+      if name.matches("repeated_bool") { return 35 }
+      if name.matches("repeatedBytes") { return 37 }
+      if name.matches("repeated_cord") { return 43 }
+      if name.matches("packed_uint32") { return 46 }
+      if name.matches("packed_uint64") { return 47 }
+      if name.matches("packed_sint32") { return 48 }
+      if name.matches("packed_sint64") { return 49 }
+      if name.matches("packedFixed32") { return 50 }
+      if name.matches("packedFixed64") { return 51 }
+      if name.matches("packed_double") { return 55 }
+      if name.matches("unpackedInt32") { return 58 }
+      if name.matches("unpackedInt64") { return 59 }
+      if name.matches("unpackedFloat") { return 68 }
+      if name.matches("unpacked_bool") { return 70 }
+      if name.matches("mapInt32Int32") { return 72 }
+      if name.matches("mapInt64Int64") { return 73 }
+      if name.matches("mapInt32Float") { return 83 }
+      if name.matches("map_bool_bool") { return 86 }
+      if name.matches("default_int32") { return 104 }
+      if name.matches("default_int64") { return 105 }
+      if name.matches("defaultUint32") { return 106 }
+      if name.matches("defaultUint64") { return 107 }
+      if name.matches("defaultSint32") { return 108 }
+      if name.matches("defaultSint64") { return 109 }
+      if name.matches("default_float") { return 114 }
+      if name.matches("defaultDouble") { return 115 }
+      if name.matches("defaultString") { return 117 }
+      if name.matches("default_bytes") { return 118 }
+      if name.matches("field__name4_") { return 122 }
+      if name.matches("field_0_name6") { return 124 }
+      if name.matches("field__name15") { return 133 }
+      if name.matches("field__Name16") { return 134 }
     case 14:
       if name.matches("optional_int32") { return 1 }
       if name.matches("optional_int64") { return 2 }
@@ -2396,43 +2409,43 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       if name.matches("optionalDouble") { return 12 }
       if name.matches("optionalString") { return 14 }
       if name.matches("optional_bytes") { return 15 }
-      if name.matches("repeated_int32") { return 31 }
-      if name.matches("repeated_int64") { return 32 }
-      if name.matches("repeatedUint32") { return 33 }
-      if name.matches("repeatedUint64") { return 34 }
-      if name.matches("repeatedSint32") { return 35 }
-      if name.matches("repeatedSint64") { return 36 }
-      if name.matches("repeated_float") { return 41 }
-      if name.matches("repeatedDouble") { return 42 }
-      if name.matches("repeatedString") { return 44 }
-      if name.matches("repeated_bytes") { return 45 }
-      if name.matches("packed_fixed32") { return 81 }
-      if name.matches("packed_fixed64") { return 82 }
-      if name.matches("packedSfixed32") { return 83 }
-      if name.matches("packedSfixed64") { return 84 }
-      if name.matches("unpacked_int32") { return 89 }
-      if name.matches("unpacked_int64") { return 90 }
-      if name.matches("unpackedUint32") { return 91 }
-      if name.matches("unpackedUint64") { return 92 }
-      if name.matches("unpackedSint32") { return 93 }
-      if name.matches("unpackedSint64") { return 94 }
-      if name.matches("unpacked_float") { return 99 }
-      if name.matches("unpackedDouble") { return 100 }
-      if name.matches("map_int32_bool") { return 104 }
-      if name.matches("mapInt32Double") { return 67 }
-      if name.matches("mapStringBytes") { return 70 }
-      if name.matches("default_uint32") { return 243 }
-      if name.matches("default_uint64") { return 244 }
-      if name.matches("default_sint32") { return 245 }
-      if name.matches("default_sint64") { return 246 }
-      if name.matches("defaultFixed32") { return 247 }
-      if name.matches("defaultFixed64") { return 248 }
-      if name.matches("default_double") { return 252 }
-      if name.matches("default_string") { return 254 }
-      if name.matches("__field_name13") { return 413 }
-      if name.matches("__Field_name14") { return 414 }
-      if name.matches("field_name17__") { return 417 }
-      if name.matches("Field_name18__") { return 418 }
+      if name.matches("repeated_int32") { return 23 }
+      if name.matches("repeated_int64") { return 24 }
+      if name.matches("repeatedUint32") { return 25 }
+      if name.matches("repeatedUint64") { return 26 }
+      if name.matches("repeatedSint32") { return 27 }
+      if name.matches("repeatedSint64") { return 28 }
+      if name.matches("repeated_float") { return 33 }
+      if name.matches("repeatedDouble") { return 34 }
+      if name.matches("repeatedString") { return 36 }
+      if name.matches("repeated_bytes") { return 37 }
+      if name.matches("packed_fixed32") { return 50 }
+      if name.matches("packed_fixed64") { return 51 }
+      if name.matches("packedSfixed32") { return 52 }
+      if name.matches("packedSfixed64") { return 53 }
+      if name.matches("unpacked_int32") { return 58 }
+      if name.matches("unpacked_int64") { return 59 }
+      if name.matches("unpackedUint32") { return 60 }
+      if name.matches("unpackedUint64") { return 61 }
+      if name.matches("unpackedSint32") { return 62 }
+      if name.matches("unpackedSint64") { return 63 }
+      if name.matches("unpacked_float") { return 68 }
+      if name.matches("unpackedDouble") { return 69 }
+      if name.matches("map_int32_bool") { return 82 }
+      if name.matches("mapInt32Double") { return 84 }
+      if name.matches("mapStringBytes") { return 88 }
+      if name.matches("default_uint32") { return 106 }
+      if name.matches("default_uint64") { return 107 }
+      if name.matches("default_sint32") { return 108 }
+      if name.matches("default_sint64") { return 109 }
+      if name.matches("defaultFixed32") { return 110 }
+      if name.matches("defaultFixed64") { return 111 }
+      if name.matches("default_double") { return 115 }
+      if name.matches("default_string") { return 117 }
+      if name.matches("__field_name13") { return 131 }
+      if name.matches("__Field_name14") { return 132 }
+      if name.matches("field_name17__") { return 135 }
+      if name.matches("Field_name18__") { return 136 }
     case 15:
       if name.matches("optional_uint32") { return 3 }
       if name.matches("optional_uint64") { return 4 }
@@ -2442,122 +2455,122 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       if name.matches("optionalFixed64") { return 8 }
       if name.matches("optional_double") { return 12 }
       if name.matches("optional_string") { return 14 }
-      if name.matches("repeated_uint32") { return 33 }
-      if name.matches("repeated_uint64") { return 34 }
-      if name.matches("repeated_sint32") { return 35 }
-      if name.matches("repeated_sint64") { return 36 }
-      if name.matches("repeatedFixed32") { return 37 }
-      if name.matches("repeatedFixed64") { return 38 }
-      if name.matches("repeated_double") { return 42 }
-      if name.matches("repeated_string") { return 44 }
-      if name.matches("packed_sfixed32") { return 83 }
-      if name.matches("packed_sfixed64") { return 84 }
-      if name.matches("unpacked_uint32") { return 91 }
-      if name.matches("unpacked_uint64") { return 92 }
-      if name.matches("unpacked_sint32") { return 93 }
-      if name.matches("unpacked_sint64") { return 94 }
-      if name.matches("unpackedFixed32") { return 95 }
-      if name.matches("unpackedFixed64") { return 96 }
-      if name.matches("unpacked_double") { return 100 }
-      if name.matches("map_int32_int32") { return 56 }
-      if name.matches("map_int64_int64") { return 57 }
-      if name.matches("mapUint32Uint32") { return 58 }
-      if name.matches("mapUint64Uint64") { return 59 }
-      if name.matches("mapSint32Sint32") { return 60 }
-      if name.matches("mapSint64Sint64") { return 61 }
-      if name.matches("map_int32_float") { return 66 }
-      if name.matches("mapStringString") { return 69 }
-      if name.matches("default_fixed32") { return 247 }
-      if name.matches("default_fixed64") { return 248 }
-      if name.matches("defaultSfixed32") { return 249 }
-      if name.matches("defaultSfixed64") { return 250 }
+      if name.matches("repeated_uint32") { return 25 }
+      if name.matches("repeated_uint64") { return 26 }
+      if name.matches("repeated_sint32") { return 27 }
+      if name.matches("repeated_sint64") { return 28 }
+      if name.matches("repeatedFixed32") { return 29 }
+      if name.matches("repeatedFixed64") { return 30 }
+      if name.matches("repeated_double") { return 34 }
+      if name.matches("repeated_string") { return 36 }
+      if name.matches("packed_sfixed32") { return 52 }
+      if name.matches("packed_sfixed64") { return 53 }
+      if name.matches("unpacked_uint32") { return 60 }
+      if name.matches("unpacked_uint64") { return 61 }
+      if name.matches("unpacked_sint32") { return 62 }
+      if name.matches("unpacked_sint64") { return 63 }
+      if name.matches("unpackedFixed32") { return 64 }
+      if name.matches("unpackedFixed64") { return 65 }
+      if name.matches("unpacked_double") { return 69 }
+      if name.matches("map_int32_int32") { return 72 }
+      if name.matches("map_int64_int64") { return 73 }
+      if name.matches("mapUint32Uint32") { return 74 }
+      if name.matches("mapUint64Uint64") { return 75 }
+      if name.matches("mapSint32Sint32") { return 76 }
+      if name.matches("mapSint64Sint64") { return 77 }
+      if name.matches("map_int32_float") { return 83 }
+      if name.matches("mapStringString") { return 87 }
+      if name.matches("default_fixed32") { return 110 }
+      if name.matches("default_fixed64") { return 111 }
+      if name.matches("defaultSfixed32") { return 112 }
+      if name.matches("defaultSfixed64") { return 113 }
     case 16:
       if name.matches("optional_fixed32") { return 7 }
       if name.matches("optional_fixed64") { return 8 }
       if name.matches("optionalSfixed32") { return 9 }
       if name.matches("optionalSfixed64") { return 10 }
-      if name.matches("recursiveMessage") { return 27 }
-      if name.matches("repeated_fixed32") { return 37 }
-      if name.matches("repeated_fixed64") { return 38 }
-      if name.matches("repeatedSfixed32") { return 39 }
-      if name.matches("repeatedSfixed64") { return 40 }
-      if name.matches("packedNestedEnum") { return 88 }
-      if name.matches("unpacked_fixed32") { return 95 }
-      if name.matches("unpacked_fixed64") { return 96 }
-      if name.matches("unpackedSfixed32") { return 97 }
-      if name.matches("unpackedSfixed64") { return 98 }
-      if name.matches("map_int32_double") { return 67 }
-      if name.matches("map_string_bytes") { return 70 }
-      if name.matches("default_sfixed32") { return 249 }
-      if name.matches("default_sfixed64") { return 250 }
+      if name.matches("recursiveMessage") { return 22 }
+      if name.matches("repeated_fixed32") { return 29 }
+      if name.matches("repeated_fixed64") { return 30 }
+      if name.matches("repeatedSfixed32") { return 31 }
+      if name.matches("repeatedSfixed64") { return 32 }
+      if name.matches("packedNestedEnum") { return 57 }
+      if name.matches("unpacked_fixed32") { return 64 }
+      if name.matches("unpacked_fixed64") { return 65 }
+      if name.matches("unpackedSfixed32") { return 66 }
+      if name.matches("unpackedSfixed64") { return 67 }
+      if name.matches("map_int32_double") { return 84 }
+      if name.matches("map_string_bytes") { return 88 }
+      if name.matches("default_sfixed32") { return 112 }
+      if name.matches("default_sfixed64") { return 113 }
     case 17:
       if name.matches("optional_sfixed32") { return 9 }
       if name.matches("optional_sfixed64") { return 10 }
-      if name.matches("recursive_message") { return 27 }
-      if name.matches("repeated_sfixed32") { return 39 }
-      if name.matches("repeated_sfixed64") { return 40 }
-      if name.matches("unpacked_sfixed32") { return 97 }
-      if name.matches("unpacked_sfixed64") { return 98 }
-      if name.matches("map_uint32_uint32") { return 58 }
-      if name.matches("map_uint64_uint64") { return 59 }
-      if name.matches("map_sint32_sint32") { return 60 }
-      if name.matches("map_sint64_sint64") { return 61 }
-      if name.matches("mapFixed32Fixed32") { return 62 }
-      if name.matches("mapFixed64Fixed64") { return 63 }
-      if name.matches("map_string_string") { return 69 }
-      if name.matches("messageSetCorrect") { return 500 }
+      if name.matches("recursive_message") { return 22 }
+      if name.matches("repeated_sfixed32") { return 31 }
+      if name.matches("repeated_sfixed64") { return 32 }
+      if name.matches("unpacked_sfixed32") { return 66 }
+      if name.matches("unpacked_sfixed64") { return 67 }
+      if name.matches("map_uint32_uint32") { return 74 }
+      if name.matches("map_uint64_uint64") { return 75 }
+      if name.matches("map_sint32_sint32") { return 76 }
+      if name.matches("map_sint64_sint64") { return 77 }
+      if name.matches("mapFixed32Fixed32") { return 78 }
+      if name.matches("mapFixed64Fixed64") { return 79 }
+      if name.matches("map_string_string") { return 87 }
+      if name.matches("messageSetCorrect") { return 137 }
     case 18:
-      if name.matches("optionalNestedEnum") { return 21 }
-      if name.matches("repeatedNestedEnum") { return 51 }
-      if name.matches("packed_nested_enum") { return 88 }
-      if name.matches("unpackedNestedEnum") { return 102 }
-      if name.matches("oneofNestedMessage") { return 112 }
+      if name.matches("optionalNestedEnum") { return 18 }
+      if name.matches("repeatedNestedEnum") { return 40 }
+      if name.matches("packed_nested_enum") { return 57 }
+      if name.matches("unpackedNestedEnum") { return 71 }
+      if name.matches("oneofNestedMessage") { return 94 }
     case 19:
-      if name.matches("optionalForeignEnum") { return 22 }
-      if name.matches("optionalStringPiece") { return 24 }
-      if name.matches("repeatedForeignEnum") { return 52 }
-      if name.matches("repeatedStringPiece") { return 54 }
-      if name.matches("map_fixed32_fixed32") { return 62 }
-      if name.matches("map_fixed64_fixed64") { return 63 }
-      if name.matches("mapSfixed32Sfixed32") { return 64 }
-      if name.matches("mapSfixed64Sfixed64") { return 65 }
-      if name.matches("mapStringNestedEnum") { return 73 }
-      if name.matches("multiwordgroupfield") { return 204 }
-      if name.matches("message_set_correct") { return 500 }
+      if name.matches("optionalForeignEnum") { return 19 }
+      if name.matches("optionalStringPiece") { return 20 }
+      if name.matches("repeatedForeignEnum") { return 41 }
+      if name.matches("repeatedStringPiece") { return 42 }
+      if name.matches("map_fixed32_fixed32") { return 78 }
+      if name.matches("map_fixed64_fixed64") { return 79 }
+      if name.matches("mapSfixed32Sfixed32") { return 80 }
+      if name.matches("mapSfixed64Sfixed64") { return 81 }
+      if name.matches("mapStringNestedEnum") { return 91 }
+      if name.matches("multiwordgroupfield") { return 103 }
+      if name.matches("message_set_correct") { return 137 }
     case 20:
-      if name.matches("optional_nested_enum") { return 21 }
-      if name.matches("repeated_nested_enum") { return 51 }
-      if name.matches("unpacked_nested_enum") { return 102 }
-      if name.matches("mapStringForeignEnum") { return 74 }
-      if name.matches("oneof_nested_message") { return 112 }
+      if name.matches("optional_nested_enum") { return 18 }
+      if name.matches("repeated_nested_enum") { return 40 }
+      if name.matches("unpacked_nested_enum") { return 71 }
+      if name.matches("mapStringForeignEnum") { return 92 }
+      if name.matches("oneof_nested_message") { return 94 }
     case 21:
-      if name.matches("optionalNestedMessage") { return 18 }
-      if name.matches("optional_foreign_enum") { return 22 }
-      if name.matches("optional_string_piece") { return 24 }
-      if name.matches("repeatedNestedMessage") { return 48 }
-      if name.matches("repeated_foreign_enum") { return 52 }
-      if name.matches("repeated_string_piece") { return 54 }
-      if name.matches("map_sfixed32_sfixed32") { return 64 }
-      if name.matches("map_sfixed64_sfixed64") { return 65 }
-      if name.matches("mapInt32NestedMessage") { return 103 }
+      if name.matches("optionalNestedMessage") { return 16 }
+      if name.matches("optional_foreign_enum") { return 19 }
+      if name.matches("optional_string_piece") { return 20 }
+      if name.matches("repeatedNestedMessage") { return 38 }
+      if name.matches("repeated_foreign_enum") { return 41 }
+      if name.matches("repeated_string_piece") { return 42 }
+      if name.matches("map_sfixed32_sfixed32") { return 80 }
+      if name.matches("map_sfixed64_sfixed64") { return 81 }
+      if name.matches("mapInt32NestedMessage") { return 85 }
     case 22:
-      if name.matches("optionalForeignMessage") { return 19 }
-      if name.matches("repeatedForeignMessage") { return 49 }
-      if name.matches("mapStringNestedMessage") { return 71 }
-      if name.matches("map_string_nested_enum") { return 73 }
+      if name.matches("optionalForeignMessage") { return 17 }
+      if name.matches("repeatedForeignMessage") { return 39 }
+      if name.matches("mapStringNestedMessage") { return 89 }
+      if name.matches("map_string_nested_enum") { return 91 }
     case 23:
-      if name.matches("optional_nested_message") { return 18 }
-      if name.matches("repeated_nested_message") { return 48 }
-      if name.matches("mapStringForeignMessage") { return 72 }
-      if name.matches("map_string_foreign_enum") { return 74 }
+      if name.matches("optional_nested_message") { return 16 }
+      if name.matches("repeated_nested_message") { return 38 }
+      if name.matches("mapStringForeignMessage") { return 90 }
+      if name.matches("map_string_foreign_enum") { return 92 }
     case 24:
-      if name.matches("optional_foreign_message") { return 19 }
-      if name.matches("repeated_foreign_message") { return 49 }
-      if name.matches("map_int32_nested_message") { return 103 }
+      if name.matches("optional_foreign_message") { return 17 }
+      if name.matches("repeated_foreign_message") { return 39 }
+      if name.matches("map_int32_nested_message") { return 85 }
     case 25:
-      if name.matches("map_string_nested_message") { return 71 }
+      if name.matches("map_string_nested_message") { return 89 }
     case 26:
-      if name.matches("map_string_foreign_message") { return 72 }
+      if name.matches("map_string_foreign_message") { return 90 }
     default: break
     }
     return 0
@@ -2567,11 +2580,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -2579,198 +2592,159 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.optionalInt32 = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.optionalInt64 = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.optionalUint32 = try reader.readUInt32()
     case 4:
-      try seen.insert(3, at: reader)
       self.optionalUint64 = try reader.readUInt64()
     case 5:
-      try seen.insert(4, at: reader)
       self.optionalSint32 = try reader.readInt32()
     case 6:
-      try seen.insert(5, at: reader)
       self.optionalSint64 = try reader.readInt64()
     case 7:
-      try seen.insert(6, at: reader)
       self.optionalFixed32 = try reader.readUInt32()
     case 8:
-      try seen.insert(7, at: reader)
       self.optionalFixed64 = try reader.readUInt64()
     case 9:
-      try seen.insert(8, at: reader)
       self.optionalSfixed32 = try reader.readInt32()
     case 10:
-      try seen.insert(9, at: reader)
       self.optionalSfixed64 = try reader.readInt64()
     case 11:
-      try seen.insert(10, at: reader)
       self.optionalFloat = try reader.readFloat()
     case 12:
-      try seen.insert(11, at: reader)
       self.optionalDouble = try reader.readDouble()
     case 13:
-      try seen.insert(12, at: reader)
       self.optionalBool = try reader.readBool()
     case 14:
-      try seen.insert(13, at: reader)
       self.optionalString = try reader.readString()
     case 15:
-      try seen.insert(14, at: reader)
       self.optionalBytes = try reader.readBytes()
-    case 18:
-      try seen.insert(15, at: reader)
+    case 16:
       try reader.readMessage(&self._optionalNestedMessage)
-    case 19:
-      try seen.insert(16, at: reader)
+    case 17:
       try reader.readMessage(&self.optionalForeignMessage)
-    case 21:
-      try seen.insert(17, at: reader)
+    case 18:
       if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
         try reader.readEnum()
       {
         self.optionalNestedEnum = value
       }
-    case 22:
-      try seen.insert(18, at: reader)
+    case 19:
       if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
         self.optionalForeignEnum = value
       }
-    case 24:
-      try seen.insert(19, at: reader)
+    case 20:
       self.optionalStringPiece = try reader.readString()
-    case 25:
-      try seen.insert(20, at: reader)
+    case 21:
       self.optionalCord = try reader.readString()
-    case 27:
-      try seen.insert(21, at: reader)
+    case 22:
       try reader.readMessage(&self._recursiveMessage)
-    case 31:
-      try seen.insert(22, at: reader)
+    case 23:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedInt32.append(try reader.readInt32())
       }
-    case 32:
-      try seen.insert(23, at: reader)
+    case 24:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedInt64.append(try reader.readInt64())
       }
-    case 33:
-      try seen.insert(24, at: reader)
+    case 25:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedUint32.append(try reader.readUInt32())
       }
-    case 34:
-      try seen.insert(25, at: reader)
+    case 26:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedUint64.append(try reader.readUInt64())
       }
-    case 35:
-      try seen.insert(26, at: reader)
+    case 27:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSint32.append(try reader.readInt32())
       }
-    case 36:
-      try seen.insert(27, at: reader)
+    case 28:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSint64.append(try reader.readInt64())
       }
-    case 37:
-      try seen.insert(28, at: reader)
+    case 29:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedFixed32.append(try reader.readUInt32())
       }
-    case 38:
-      try seen.insert(29, at: reader)
+    case 30:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedFixed64.append(try reader.readUInt64())
       }
-    case 39:
-      try seen.insert(30, at: reader)
+    case 31:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSfixed32.append(try reader.readInt32())
       }
-    case 40:
-      try seen.insert(31, at: reader)
+    case 32:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSfixed64.append(try reader.readInt64())
       }
-    case 41:
-      try seen.insert(32, at: reader)
+    case 33:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedFloat.append(try reader.readFloat())
       }
-    case 42:
-      try seen.insert(33, at: reader)
+    case 34:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedDouble.append(try reader.readDouble())
       }
-    case 43:
-      try seen.insert(34, at: reader)
+    case 35:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedBool.append(try reader.readBool())
       }
-    case 44:
-      try seen.insert(35, at: reader)
+    case 36:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedString.append(try reader.readString())
       }
-    case 45:
-      try seen.insert(36, at: reader)
+    case 37:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedBytes.append(try reader.readBytes())
       }
-    case 48:
-      try seen.insert(37, at: reader)
+    case 38:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
         try reader.readMessage(&value)
         self.repeatedNestedMessage.append(value)
       }
-    case 49:
-      try seen.insert(38, at: reader)
+    case 39:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
         try reader.readMessage(&value)
         self.repeatedForeignMessage.append(value)
       }
-    case 51:
-      try seen.insert(39, at: reader)
+    case 40:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
@@ -2779,106 +2753,89 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           self.repeatedNestedEnum.append(value)
         }
       }
-    case 52:
-      try seen.insert(40, at: reader)
+    case 41:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
           self.repeatedForeignEnum.append(value)
         }
       }
-    case 54:
-      try seen.insert(41, at: reader)
+    case 42:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedStringPiece.append(try reader.readString())
       }
-    case 55:
-      try seen.insert(42, at: reader)
+    case 43:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedCord.append(try reader.readString())
       }
-    case 75:
-      try seen.insert(43, at: reader)
+    case 44:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedInt32.append(try reader.readInt32())
       }
-    case 76:
-      try seen.insert(44, at: reader)
+    case 45:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedInt64.append(try reader.readInt64())
       }
-    case 77:
-      try seen.insert(45, at: reader)
+    case 46:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedUint32.append(try reader.readUInt32())
       }
-    case 78:
-      try seen.insert(46, at: reader)
+    case 47:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedUint64.append(try reader.readUInt64())
       }
-    case 79:
-      try seen.insert(47, at: reader)
+    case 48:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSint32.append(try reader.readInt32())
       }
-    case 80:
-      try seen.insert(48, at: reader)
+    case 49:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSint64.append(try reader.readInt64())
       }
-    case 81:
-      try seen.insert(49, at: reader)
+    case 50:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedFixed32.append(try reader.readUInt32())
       }
-    case 82:
-      try seen.insert(50, at: reader)
+    case 51:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedFixed64.append(try reader.readUInt64())
       }
-    case 83:
-      try seen.insert(51, at: reader)
+    case 52:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSfixed32.append(try reader.readInt32())
       }
-    case 84:
-      try seen.insert(52, at: reader)
+    case 53:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSfixed64.append(try reader.readInt64())
       }
-    case 85:
-      try seen.insert(53, at: reader)
+    case 54:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedFloat.append(try reader.readFloat())
       }
-    case 86:
-      try seen.insert(54, at: reader)
+    case 55:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedDouble.append(try reader.readDouble())
       }
-    case 87:
-      try seen.insert(55, at: reader)
+    case 56:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedBool.append(try reader.readBool())
       }
-    case 88:
-      try seen.insert(56, at: reader)
+    case 57:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
@@ -2887,86 +2844,72 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           self.packedNestedEnum.append(value)
         }
       }
-    case 89:
-      try seen.insert(57, at: reader)
+    case 58:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedInt32.append(try reader.readInt32())
       }
-    case 90:
-      try seen.insert(58, at: reader)
+    case 59:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedInt64.append(try reader.readInt64())
       }
-    case 91:
-      try seen.insert(59, at: reader)
+    case 60:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedUint32.append(try reader.readUInt32())
       }
-    case 92:
-      try seen.insert(60, at: reader)
+    case 61:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedUint64.append(try reader.readUInt64())
       }
-    case 93:
-      try seen.insert(61, at: reader)
+    case 62:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSint32.append(try reader.readInt32())
       }
-    case 94:
-      try seen.insert(62, at: reader)
+    case 63:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSint64.append(try reader.readInt64())
       }
-    case 95:
-      try seen.insert(63, at: reader)
+    case 64:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedFixed32.append(try reader.readUInt32())
       }
-    case 96:
-      try seen.insert(64, at: reader)
+    case 65:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedFixed64.append(try reader.readUInt64())
       }
-    case 97:
-      try seen.insert(65, at: reader)
+    case 66:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSfixed32.append(try reader.readInt32())
       }
-    case 98:
-      try seen.insert(66, at: reader)
+    case 67:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSfixed64.append(try reader.readInt64())
       }
-    case 99:
-      try seen.insert(67, at: reader)
+    case 68:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedFloat.append(try reader.readFloat())
       }
-    case 100:
-      try seen.insert(68, at: reader)
+    case 69:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedDouble.append(try reader.readDouble())
       }
-    case 101:
-      try seen.insert(69, at: reader)
+    case 70:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedBool.append(try reader.readBool())
       }
-    case 102:
-      try seen.insert(70, at: reader)
+    case 71:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
@@ -2975,293 +2918,235 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           self.unpackedNestedEnum.append(value)
         }
       }
-    case 56:
-      try seen.insert(71, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Int32[key] = try reader.readInt32()
-      }
-    case 57:
-      try seen.insert(72, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int64) throws(WireError) in
-        self.mapInt64Int64[key] = try reader.readInt64()
-      }
-    case 58:
-      try seen.insert(73, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt32) throws(WireError) in
-        self.mapUint32Uint32[key] = try reader.readUInt32()
-      }
-    case 59:
-      try seen.insert(74, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt64) throws(WireError) in
-        self.mapUint64Uint64[key] = try reader.readUInt64()
-      }
-    case 60:
-      try seen.insert(75, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapSint32Sint32[key] = try reader.readInt32()
-      }
-    case 61:
-      try seen.insert(76, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int64) throws(WireError) in
-        self.mapSint64Sint64[key] = try reader.readInt64()
-      }
-    case 62:
-      try seen.insert(77, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt32) throws(WireError) in
-        self.mapFixed32Fixed32[key] = try reader.readUInt32()
-      }
-    case 63:
-      try seen.insert(78, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt64) throws(WireError) in
-        self.mapFixed64Fixed64[key] = try reader.readUInt64()
-      }
-    case 64:
-      try seen.insert(79, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapSfixed32Sfixed32[key] = try reader.readInt32()
-      }
-    case 65:
-      try seen.insert(80, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int64) throws(WireError) in
-        self.mapSfixed64Sfixed64[key] = try reader.readInt64()
-      }
-    case 104:
-      try seen.insert(81, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Bool[key] = try reader.readBool()
-      }
-    case 66:
-      try seen.insert(82, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Float[key] = try reader.readFloat()
-      }
-    case 67:
-      try seen.insert(83, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Double[key] = try reader.readDouble()
-      }
-    case 103:
-      try seen.insert(84, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
-        try reader.readMessage(&value)
-        self.mapInt32NestedMessage[key] = value
-      }
-    case 68:
-      try seen.insert(85, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Bool) throws(WireError) in
-        self.mapBoolBool[key] = try reader.readBool()
-      }
-    case 69:
-      try seen.insert(86, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.mapStringString[key] = try reader.readString()
-      }
-    case 70:
-      try seen.insert(87, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.mapStringBytes[key] = try reader.readBytes()
-      }
-    case 71:
-      try seen.insert(88, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
-        try reader.readMessage(&value)
-        self.mapStringNestedMessage[key] = value
-      }
     case 72:
-      try seen.insert(89, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
-        try reader.readMessage(&value)
-        self.mapStringForeignMessage[key] = value
+      try reader.readMap(into: &self.mapInt32Int32) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
       }
     case 73:
-      try seen.insert(90, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
-          try reader.readEnum()
-        {
-          self.mapStringNestedEnum[key] = value
-        }
+      try reader.readMap(into: &self.mapInt64Int64) {
+        (reader: inout JSONReader) throws(WireError) -> Int64? in
+        return try reader.readInt64()
       }
     case 74:
-      try seen.insert(91, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
-          self.mapStringForeignEnum[key] = value
-        }
+      try reader.readMap(into: &self.mapUint32Uint32) {
+        (reader: inout JSONReader) throws(WireError) -> UInt32? in
+        return try reader.readUInt32()
       }
-    case 111:
+    case 75:
+      try reader.readMap(into: &self.mapUint64Uint64) {
+        (reader: inout JSONReader) throws(WireError) -> UInt64? in
+        return try reader.readUInt64()
+      }
+    case 76:
+      try reader.readMap(into: &self.mapSint32Sint32) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
+      }
+    case 77:
+      try reader.readMap(into: &self.mapSint64Sint64) {
+        (reader: inout JSONReader) throws(WireError) -> Int64? in
+        return try reader.readInt64()
+      }
+    case 78:
+      try reader.readMap(into: &self.mapFixed32Fixed32) {
+        (reader: inout JSONReader) throws(WireError) -> UInt32? in
+        return try reader.readUInt32()
+      }
+    case 79:
+      try reader.readMap(into: &self.mapFixed64Fixed64) {
+        (reader: inout JSONReader) throws(WireError) -> UInt64? in
+        return try reader.readUInt64()
+      }
+    case 80:
+      try reader.readMap(into: &self.mapSfixed32Sfixed32) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
+      }
+    case 81:
+      try reader.readMap(into: &self.mapSfixed64Sfixed64) {
+        (reader: inout JSONReader) throws(WireError) -> Int64? in
+        return try reader.readInt64()
+      }
+    case 82:
+      try reader.readMap(into: &self.mapInt32Bool) {
+        (reader: inout JSONReader) throws(WireError) -> Bool? in
+        return try reader.readBool()
+      }
+    case 83:
+      try reader.readMap(into: &self.mapInt32Float) {
+        (reader: inout JSONReader) throws(WireError) -> Float? in
+        return try reader.readFloat()
+      }
+    case 84:
+      try reader.readMap(into: &self.mapInt32Double) {
+        (reader: inout JSONReader) throws(WireError) -> Double? in
+        return try reader.readDouble()
+      }
+    case 85:
+      try reader.readMap(into: &self.mapInt32NestedMessage) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto2
+          .TestAllTypesProto2.NestedMessage? in
+        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
+        try reader.readMessage(&value)
+        return value
+      }
+    case 86:
+      try reader.readMap(into: &self.mapBoolBool) {
+        (reader: inout JSONReader) throws(WireError) -> Bool? in
+        return try reader.readBool()
+      }
+    case 87:
+      try reader.readMap(into: &self.mapStringString) {
+        (reader: inout JSONReader) throws(WireError) -> String? in
+        return try reader.readString()
+      }
+    case 88:
+      try reader.readMap(into: &self.mapStringBytes) {
+        (reader: inout JSONReader) throws(WireError) -> [UInt8]? in
+        return try reader.readBytes()
+      }
+    case 89:
+      try reader.readMap(into: &self.mapStringNestedMessage) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto2
+          .TestAllTypesProto2.NestedMessage? in
+        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
+        try reader.readMessage(&value)
+        return value
+      }
+    case 90:
+      try reader.readMap(into: &self.mapStringForeignMessage) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto2
+          .ForeignMessageProto2? in
+        var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
+        try reader.readMessage(&value)
+        return value
+      }
+    case 91:
+      try reader.readMap(into: &self.mapStringNestedEnum) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto2
+          .TestAllTypesProto2.NestedEnum? in
+        return try reader.readEnum()
+      }
+    case 92:
+      try reader.readMap(into: &self.mapStringForeignEnum) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto2
+          .ForeignEnumProto2? in
+        return try reader.readEnum()
+      }
+    case 93:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofUint32(try reader.readUInt32())
-    case 112:
+    case 94:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
       try reader.readMessage(&value)
       self.oneofField = .oneofNestedMessage(value)
-    case 113:
+    case 95:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofString(try reader.readString())
-    case 114:
+    case 96:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofBytes(try reader.readBytes())
-    case 115:
+    case 97:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofBool(try reader.readBool())
-    case 116:
+    case 98:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofUint64(try reader.readUInt64())
-    case 117:
+    case 99:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofFloat(try reader.readFloat())
-    case 118:
+    case 100:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofDouble(try reader.readDouble())
-    case 119:
+    case 101:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
         try reader.readEnum()
       {
         self.oneofField = .oneofEnum(value)
       }
-    case 201:
-      try seen.insert(93, at: reader)
+    case 102:
       try reader.readMessage(&self.data)
-    case 204:
-      try seen.insert(94, at: reader)
+    case 103:
       try reader.readMessage(&self.multiwordgroupfield)
-    case 241:
-      try seen.insert(95, at: reader)
+    case 104:
       self.defaultInt32 = try reader.readInt32()
-    case 242:
-      try seen.insert(96, at: reader)
+    case 105:
       self.defaultInt64 = try reader.readInt64()
-    case 243:
-      try seen.insert(97, at: reader)
+    case 106:
       self.defaultUint32 = try reader.readUInt32()
-    case 244:
-      try seen.insert(98, at: reader)
+    case 107:
       self.defaultUint64 = try reader.readUInt64()
-    case 245:
-      try seen.insert(99, at: reader)
+    case 108:
       self.defaultSint32 = try reader.readInt32()
-    case 246:
-      try seen.insert(100, at: reader)
+    case 109:
       self.defaultSint64 = try reader.readInt64()
-    case 247:
-      try seen.insert(101, at: reader)
+    case 110:
       self.defaultFixed32 = try reader.readUInt32()
-    case 248:
-      try seen.insert(102, at: reader)
+    case 111:
       self.defaultFixed64 = try reader.readUInt64()
-    case 249:
-      try seen.insert(103, at: reader)
+    case 112:
       self.defaultSfixed32 = try reader.readInt32()
-    case 250:
-      try seen.insert(104, at: reader)
+    case 113:
       self.defaultSfixed64 = try reader.readInt64()
-    case 251:
-      try seen.insert(105, at: reader)
+    case 114:
       self.defaultFloat = try reader.readFloat()
-    case 252:
-      try seen.insert(106, at: reader)
+    case 115:
       self.defaultDouble = try reader.readDouble()
-    case 253:
-      try seen.insert(107, at: reader)
+    case 116:
       self.defaultBool = try reader.readBool()
-    case 254:
-      try seen.insert(108, at: reader)
+    case 117:
       self.defaultString = try reader.readString()
-    case 255:
-      try seen.insert(109, at: reader)
+    case 118:
       self.defaultBytes = try reader.readBytes()
-    case 401:
-      try seen.insert(110, at: reader)
+    case 119:
       self.fieldname1 = try reader.readInt32()
-    case 402:
-      try seen.insert(111, at: reader)
+    case 120:
       self.fieldName2 = try reader.readInt32()
-    case 403:
-      try seen.insert(112, at: reader)
+    case 121:
       self.fieldName3 = try reader.readInt32()
-    case 404:
-      try seen.insert(113, at: reader)
+    case 122:
       self.fieldName4 = try reader.readInt32()
-    case 405:
-      try seen.insert(114, at: reader)
+    case 123:
       self.field0name5 = try reader.readInt32()
-    case 406:
-      try seen.insert(115, at: reader)
+    case 124:
       self.field0Name6 = try reader.readInt32()
-    case 407:
-      try seen.insert(116, at: reader)
+    case 125:
       self.fieldName7 = try reader.readInt32()
-    case 408:
-      try seen.insert(117, at: reader)
+    case 126:
       self.fieldName8 = try reader.readInt32()
-    case 409:
-      try seen.insert(118, at: reader)
+    case 127:
       self.fieldName9 = try reader.readInt32()
-    case 410:
-      try seen.insert(119, at: reader)
+    case 128:
       self.fieldName10 = try reader.readInt32()
-    case 411:
-      try seen.insert(120, at: reader)
+    case 129:
       self.fieldName11 = try reader.readInt32()
-    case 412:
-      try seen.insert(121, at: reader)
+    case 130:
       self.fieldName12 = try reader.readInt32()
-    case 413:
-      try seen.insert(122, at: reader)
+    case 131:
       self.fieldName13 = try reader.readInt32()
-    case 414:
-      try seen.insert(123, at: reader)
+    case 132:
       self.fieldName14 = try reader.readInt32()
-    case 415:
-      try seen.insert(124, at: reader)
+    case 133:
       self.fieldName15 = try reader.readInt32()
-    case 416:
-      try seen.insert(125, at: reader)
+    case 134:
       self.fieldName16 = try reader.readInt32()
-    case 417:
-      try seen.insert(126, at: reader)
+    case 135:
       self.fieldName17 = try reader.readInt32()
-    case 418:
-      try seen.insert(127, at: reader)
+    case 136:
       self.fieldName18 = try reader.readInt32()
-    case 500:
-      try seen.insert(128, at: reader)
+    case 137:
       try reader.readMessage(&self.messageSetCorrect)
     default: return
     }
@@ -3981,8 +3866,8 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.optionalInt32 ?? 0)
     case 2:
@@ -4013,87 +3898,87 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       writer.writeString(self.optionalString ?? "")
     case 15:
       writer.writeBytes(self.optionalBytes ?? [])
-    case 18:
+    case 16:
       writer.writeMessage(
         self._optionalNestedMessage?.value
           ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage())
-    case 19:
+    case 17:
       writer.writeMessage(
         self.optionalForeignMessage ?? ProtobufTestMessages.Proto2.ForeignMessageProto2())
-    case 21:
+    case 18:
       writer.writeEnum(
         self.optionalNestedEnum ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum.foo)
-    case 22:
+    case 19:
       writer.writeEnum(
         self.optionalForeignEnum ?? ProtobufTestMessages.Proto2.ForeignEnumProto2.foreignFoo)
-    case 24:
+    case 20:
       writer.writeString(self.optionalStringPiece ?? "")
-    case 25:
+    case 21:
       writer.writeString(self.optionalCord ?? "")
-    case 27:
+    case 22:
       writer.writeMessage(
         self._recursiveMessage?.value ?? ProtobufTestMessages.Proto2.TestAllTypesProto2())
-    case 31:
+    case 23:
       writer.writeArray(self.repeatedInt32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 32:
+    case 24:
       writer.writeArray(self.repeatedInt64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 33:
+    case 25:
       writer.writeArray(self.repeatedUint32) { (writer: inout JSONWriter, value: UInt32) in
         writer.writeUInt32(value)
       }
-    case 34:
+    case 26:
       writer.writeArray(self.repeatedUint64) { (writer: inout JSONWriter, value: UInt64) in
         writer.writeUInt64(value)
       }
-    case 35:
+    case 27:
       writer.writeArray(self.repeatedSint32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 36:
+    case 28:
       writer.writeArray(self.repeatedSint64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 37:
+    case 29:
       writer.writeArray(self.repeatedFixed32) { (writer: inout JSONWriter, value: UInt32) in
         writer.writeUInt32(value)
       }
-    case 38:
+    case 30:
       writer.writeArray(self.repeatedFixed64) { (writer: inout JSONWriter, value: UInt64) in
         writer.writeUInt64(value)
       }
-    case 39:
+    case 31:
       writer.writeArray(self.repeatedSfixed32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 40:
+    case 32:
       writer.writeArray(self.repeatedSfixed64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 41:
+    case 33:
       writer.writeArray(self.repeatedFloat) { (writer: inout JSONWriter, value: Float) in
         writer.writeFloat(value)
       }
-    case 42:
+    case 34:
       writer.writeArray(self.repeatedDouble) { (writer: inout JSONWriter, value: Double) in
         writer.writeDouble(value)
       }
-    case 43:
+    case 35:
       writer.writeArray(self.repeatedBool) { (writer: inout JSONWriter, value: Bool) in
         writer.writeBool(value)
       }
-    case 44:
+    case 36:
       writer.writeArray(self.repeatedString) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
       }
-    case 45:
+    case 37:
       writer.writeArray(self.repeatedBytes) { (writer: inout JSONWriter, value: [UInt8]) in
         writer.writeBytes(value)
       }
-    case 48:
+    case 38:
       writer.writeArray(self.repeatedNestedMessage) {
         (
           writer: inout JSONWriter,
@@ -4101,199 +3986,199 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         ) in
         writer.writeMessage(value)
       }
-    case 49:
+    case 39:
       writer.writeArray(self.repeatedForeignMessage) {
         (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignMessageProto2) in
         writer.writeMessage(value)
       }
-    case 51:
+    case 40:
       writer.writeArray(self.repeatedNestedEnum) {
         (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
         in
         writer.writeEnum(value)
       }
-    case 52:
+    case 41:
       writer.writeArray(self.repeatedForeignEnum) {
         (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignEnumProto2) in
         writer.writeEnum(value)
       }
-    case 54:
+    case 42:
       writer.writeArray(self.repeatedStringPiece) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
       }
-    case 55:
+    case 43:
       writer.writeArray(self.repeatedCord) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
       }
-    case 75:
+    case 44:
       writer.writeArray(self.packedInt32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 76:
+    case 45:
       writer.writeArray(self.packedInt64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 77:
+    case 46:
       writer.writeArray(self.packedUint32) { (writer: inout JSONWriter, value: UInt32) in
         writer.writeUInt32(value)
       }
-    case 78:
+    case 47:
       writer.writeArray(self.packedUint64) { (writer: inout JSONWriter, value: UInt64) in
         writer.writeUInt64(value)
       }
-    case 79:
+    case 48:
       writer.writeArray(self.packedSint32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 80:
+    case 49:
       writer.writeArray(self.packedSint64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 81:
+    case 50:
       writer.writeArray(self.packedFixed32) { (writer: inout JSONWriter, value: UInt32) in
         writer.writeUInt32(value)
       }
-    case 82:
+    case 51:
       writer.writeArray(self.packedFixed64) { (writer: inout JSONWriter, value: UInt64) in
         writer.writeUInt64(value)
       }
-    case 83:
+    case 52:
       writer.writeArray(self.packedSfixed32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 84:
+    case 53:
       writer.writeArray(self.packedSfixed64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 85:
+    case 54:
       writer.writeArray(self.packedFloat) { (writer: inout JSONWriter, value: Float) in
         writer.writeFloat(value)
       }
-    case 86:
+    case 55:
       writer.writeArray(self.packedDouble) { (writer: inout JSONWriter, value: Double) in
         writer.writeDouble(value)
       }
-    case 87:
+    case 56:
       writer.writeArray(self.packedBool) { (writer: inout JSONWriter, value: Bool) in
         writer.writeBool(value)
       }
-    case 88:
+    case 57:
       writer.writeArray(self.packedNestedEnum) {
         (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
         in
         writer.writeEnum(value)
       }
-    case 89:
+    case 58:
       writer.writeArray(self.unpackedInt32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 90:
+    case 59:
       writer.writeArray(self.unpackedInt64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 91:
+    case 60:
       writer.writeArray(self.unpackedUint32) { (writer: inout JSONWriter, value: UInt32) in
         writer.writeUInt32(value)
       }
-    case 92:
+    case 61:
       writer.writeArray(self.unpackedUint64) { (writer: inout JSONWriter, value: UInt64) in
         writer.writeUInt64(value)
       }
-    case 93:
+    case 62:
       writer.writeArray(self.unpackedSint32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 94:
+    case 63:
       writer.writeArray(self.unpackedSint64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 95:
+    case 64:
       writer.writeArray(self.unpackedFixed32) { (writer: inout JSONWriter, value: UInt32) in
         writer.writeUInt32(value)
       }
-    case 96:
+    case 65:
       writer.writeArray(self.unpackedFixed64) { (writer: inout JSONWriter, value: UInt64) in
         writer.writeUInt64(value)
       }
-    case 97:
+    case 66:
       writer.writeArray(self.unpackedSfixed32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 98:
+    case 67:
       writer.writeArray(self.unpackedSfixed64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 99:
+    case 68:
       writer.writeArray(self.unpackedFloat) { (writer: inout JSONWriter, value: Float) in
         writer.writeFloat(value)
       }
-    case 100:
+    case 69:
       writer.writeArray(self.unpackedDouble) { (writer: inout JSONWriter, value: Double) in
         writer.writeDouble(value)
       }
-    case 101:
+    case 70:
       writer.writeArray(self.unpackedBool) { (writer: inout JSONWriter, value: Bool) in
         writer.writeBool(value)
       }
-    case 102:
+    case 71:
       writer.writeArray(self.unpackedNestedEnum) {
         (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
         in
         writer.writeEnum(value)
       }
-    case 56:
+    case 72:
       writer.writeMap(self.mapInt32Int32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 57:
+    case 73:
       writer.writeMap(self.mapInt64Int64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 58:
+    case 74:
       writer.writeMap(self.mapUint32Uint32) { (writer: inout JSONWriter, value: UInt32) in
         writer.writeUInt32(value)
       }
-    case 59:
+    case 75:
       writer.writeMap(self.mapUint64Uint64) { (writer: inout JSONWriter, value: UInt64) in
         writer.writeUInt64(value)
       }
-    case 60:
+    case 76:
       writer.writeMap(self.mapSint32Sint32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 61:
+    case 77:
       writer.writeMap(self.mapSint64Sint64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 62:
+    case 78:
       writer.writeMap(self.mapFixed32Fixed32) { (writer: inout JSONWriter, value: UInt32) in
         writer.writeUInt32(value)
       }
-    case 63:
+    case 79:
       writer.writeMap(self.mapFixed64Fixed64) { (writer: inout JSONWriter, value: UInt64) in
         writer.writeUInt64(value)
       }
-    case 64:
+    case 80:
       writer.writeMap(self.mapSfixed32Sfixed32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 65:
+    case 81:
       writer.writeMap(self.mapSfixed64Sfixed64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 104:
+    case 82:
       writer.writeMap(self.mapInt32Bool) { (writer: inout JSONWriter, value: Bool) in
         writer.writeBool(value)
       }
-    case 66:
+    case 83:
       writer.writeMap(self.mapInt32Float) { (writer: inout JSONWriter, value: Float) in
         writer.writeFloat(value)
       }
-    case 67:
+    case 84:
       writer.writeMap(self.mapInt32Double) { (writer: inout JSONWriter, value: Double) in
         writer.writeDouble(value)
       }
-    case 103:
+    case 85:
       writer.writeMap(self.mapInt32NestedMessage) {
         (
           writer: inout JSONWriter,
@@ -4301,19 +4186,19 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         ) in
         writer.writeMessage(value)
       }
-    case 68:
+    case 86:
       writer.writeMap(self.mapBoolBool) { (writer: inout JSONWriter, value: Bool) in
         writer.writeBool(value)
       }
-    case 69:
+    case 87:
       writer.writeMap(self.mapStringString) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
       }
-    case 70:
+    case 88:
       writer.writeMap(self.mapStringBytes) { (writer: inout JSONWriter, value: [UInt8]) in
         writer.writeBytes(value)
       }
-    case 71:
+    case 89:
       writer.writeMap(self.mapStringNestedMessage) {
         (
           writer: inout JSONWriter,
@@ -4321,133 +4206,133 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         ) in
         writer.writeMessage(value)
       }
-    case 72:
+    case 90:
       writer.writeMap(self.mapStringForeignMessage) {
         (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignMessageProto2) in
         writer.writeMessage(value)
       }
-    case 73:
+    case 91:
       writer.writeMap(self.mapStringNestedEnum) {
         (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
         in
         writer.writeEnum(value)
       }
-    case 74:
+    case 92:
       writer.writeMap(self.mapStringForeignEnum) {
         (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignEnumProto2) in
         writer.writeEnum(value)
       }
-    case 111:
+    case 93:
       var value: UInt32 = 0
       if case .oneofUint32(let member)? = self.oneofField { value = member }
       writer.writeUInt32(value)
-    case 112:
+    case 94:
       var value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage = ProtobufTestMessages
         .Proto2.TestAllTypesProto2.NestedMessage()
       if case .oneofNestedMessage(let member)? = self.oneofField { value = member }
       writer.writeMessage(value)
-    case 113:
+    case 95:
       var value: String = ""
       if case .oneofString(let member)? = self.oneofField { value = member }
       writer.writeString(value)
-    case 114:
+    case 96:
       var value: [UInt8] = []
       if case .oneofBytes(let member)? = self.oneofField { value = member }
       writer.writeBytes(value)
-    case 115:
+    case 97:
       var value: Bool = false
       if case .oneofBool(let member)? = self.oneofField { value = member }
       writer.writeBool(value)
-    case 116:
+    case 98:
       var value: UInt64 = 0
       if case .oneofUint64(let member)? = self.oneofField { value = member }
       writer.writeUInt64(value)
-    case 117:
+    case 99:
       var value: Float = 0
       if case .oneofFloat(let member)? = self.oneofField { value = member }
       writer.writeFloat(value)
-    case 118:
+    case 100:
       var value: Double = 0
       if case .oneofDouble(let member)? = self.oneofField { value = member }
       writer.writeDouble(value)
-    case 119:
+    case 101:
       var value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum = ProtobufTestMessages
         .Proto2.TestAllTypesProto2.NestedEnum.foo
       if case .oneofEnum(let member)? = self.oneofField { value = member }
       writer.writeEnum(value)
-    case 201:
+    case 102:
       writer.writeMessage(self.data ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.Data())
-    case 204:
+    case 103:
       writer.writeMessage(
         self.multiwordgroupfield
           ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField())
-    case 241:
+    case 104:
       writer.writeInt32(self.defaultInt32 ?? -123456789)
-    case 242:
+    case 105:
       writer.writeInt64(self.defaultInt64 ?? -9123456789123456789)
-    case 243:
+    case 106:
       writer.writeUInt32(self.defaultUint32 ?? 2123456789)
-    case 244:
+    case 107:
       writer.writeUInt64(self.defaultUint64 ?? 10123456789123456789)
-    case 245:
+    case 108:
       writer.writeInt32(self.defaultSint32 ?? -123456789)
-    case 246:
+    case 109:
       writer.writeInt64(self.defaultSint64 ?? -9123456789123456789)
-    case 247:
+    case 110:
       writer.writeUInt32(self.defaultFixed32 ?? 2123456789)
-    case 248:
+    case 111:
       writer.writeUInt64(self.defaultFixed64 ?? 10123456789123456789)
-    case 249:
+    case 112:
       writer.writeInt32(self.defaultSfixed32 ?? -123456789)
-    case 250:
+    case 113:
       writer.writeInt64(self.defaultSfixed64 ?? -9123456789123456789)
-    case 251:
+    case 114:
       writer.writeFloat(self.defaultFloat ?? 9e+09)
-    case 252:
+    case 115:
       writer.writeDouble(self.defaultDouble ?? 7e+22)
-    case 253:
+    case 116:
       writer.writeBool(self.defaultBool ?? true)
-    case 254:
+    case 117:
       writer.writeString(self.defaultString ?? "Rosebud")
-    case 255:
+    case 118:
       writer.writeBytes(self.defaultBytes ?? [106, 111, 115, 104, 117, 97])
-    case 401:
+    case 119:
       writer.writeInt32(self.fieldname1 ?? 0)
-    case 402:
+    case 120:
       writer.writeInt32(self.fieldName2 ?? 0)
-    case 403:
+    case 121:
       writer.writeInt32(self.fieldName3 ?? 0)
-    case 404:
+    case 122:
       writer.writeInt32(self.fieldName4 ?? 0)
-    case 405:
+    case 123:
       writer.writeInt32(self.field0name5 ?? 0)
-    case 406:
+    case 124:
       writer.writeInt32(self.field0Name6 ?? 0)
-    case 407:
+    case 125:
       writer.writeInt32(self.fieldName7 ?? 0)
-    case 408:
+    case 126:
       writer.writeInt32(self.fieldName8 ?? 0)
-    case 409:
+    case 127:
       writer.writeInt32(self.fieldName9 ?? 0)
-    case 410:
+    case 128:
       writer.writeInt32(self.fieldName10 ?? 0)
-    case 411:
+    case 129:
       writer.writeInt32(self.fieldName11 ?? 0)
-    case 412:
+    case 130:
       writer.writeInt32(self.fieldName12 ?? 0)
-    case 413:
+    case 131:
       writer.writeInt32(self.fieldName13 ?? 0)
-    case 414:
+    case 132:
       writer.writeInt32(self.fieldName14 ?? 0)
-    case 415:
+    case 133:
       writer.writeInt32(self.fieldName15 ?? 0)
-    case 416:
+    case 134:
       writer.writeInt32(self.fieldName16 ?? 0)
-    case 417:
+    case 135:
       writer.writeInt32(self.fieldName17 ?? 0)
-    case 418:
+    case 136:
       writer.writeInt32(self.fieldName18 ?? 0)
-    case 500:
+    case 137:
       writer.writeMessage(
         self.messageSetCorrect ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect()
       )
@@ -4461,13 +4346,13 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
     try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 18, number != 19, number != 27, number != 48, number != 49,
-      number != 112, number != 201, number != 204, number != 500
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 16, place != 17, place != 22, place != 38, place != 39, place != 94,
+      place != 102, place != 103, place != 137
     {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.optionalInt32 = try ParameterText.int32(text, name)
     case 2:
@@ -4498,7 +4383,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       self.optionalString = ParameterText.string(text, name)
     case 15:
       self.optionalBytes = try ParameterText.bytes(text, name)
-    case 18:
+    case 16:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -4510,7 +4395,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         try value.mergeParameter(path.dropFirst(), text)
         self.optionalNestedMessage = value
       }
-    case 19:
+    case 17:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -4522,15 +4407,15 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         try value.mergeParameter(path.dropFirst(), text)
         self.optionalForeignMessage = value
       }
-    case 21:
+    case 18:
       self.optionalNestedEnum = try ParameterText.enumeration(text, name)
-    case 22:
+    case 19:
       self.optionalForeignEnum = try ParameterText.enumeration(text, name)
-    case 24:
+    case 20:
       self.optionalStringPiece = ParameterText.string(text, name)
-    case 25:
+    case 21:
       self.optionalCord = ParameterText.string(text, name)
-    case 27:
+    case 22:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -4542,147 +4427,147 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         try value.mergeParameter(path.dropFirst(), text)
         self.recursiveMessage = value
       }
-    case 31:
+    case 23:
       self.repeatedInt32.append(try ParameterText.int32(text, name))
-    case 32:
+    case 24:
       self.repeatedInt64.append(try ParameterText.int64(text, name))
-    case 33:
+    case 25:
       self.repeatedUint32.append(try ParameterText.uint32(text, name))
-    case 34:
+    case 26:
       self.repeatedUint64.append(try ParameterText.uint64(text, name))
-    case 35:
+    case 27:
       self.repeatedSint32.append(try ParameterText.int32(text, name))
-    case 36:
+    case 28:
       self.repeatedSint64.append(try ParameterText.int64(text, name))
-    case 37:
+    case 29:
       self.repeatedFixed32.append(try ParameterText.uint32(text, name))
-    case 38:
+    case 30:
       self.repeatedFixed64.append(try ParameterText.uint64(text, name))
-    case 39:
+    case 31:
       self.repeatedSfixed32.append(try ParameterText.int32(text, name))
-    case 40:
+    case 32:
       self.repeatedSfixed64.append(try ParameterText.int64(text, name))
-    case 41:
+    case 33:
       self.repeatedFloat.append(try ParameterText.float(text, name))
-    case 42:
+    case 34:
       self.repeatedDouble.append(try ParameterText.double(text, name))
-    case 43:
+    case 35:
       self.repeatedBool.append(try ParameterText.bool(text, name))
-    case 44:
+    case 36:
       self.repeatedString.append(ParameterText.string(text, name))
-    case 45:
+    case 37:
       self.repeatedBytes.append(try ParameterText.bytes(text, name))
-    case 48:
+    case 38:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 49:
+    case 39:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 51:
+    case 40:
       self.repeatedNestedEnum.append(try ParameterText.enumeration(text, name))
-    case 52:
+    case 41:
       self.repeatedForeignEnum.append(try ParameterText.enumeration(text, name))
-    case 54:
+    case 42:
       self.repeatedStringPiece.append(ParameterText.string(text, name))
-    case 55:
+    case 43:
       self.repeatedCord.append(ParameterText.string(text, name))
-    case 75:
+    case 44:
       self.packedInt32.append(try ParameterText.int32(text, name))
-    case 76:
+    case 45:
       self.packedInt64.append(try ParameterText.int64(text, name))
-    case 77:
+    case 46:
       self.packedUint32.append(try ParameterText.uint32(text, name))
-    case 78:
+    case 47:
       self.packedUint64.append(try ParameterText.uint64(text, name))
-    case 79:
+    case 48:
       self.packedSint32.append(try ParameterText.int32(text, name))
-    case 80:
+    case 49:
       self.packedSint64.append(try ParameterText.int64(text, name))
-    case 81:
+    case 50:
       self.packedFixed32.append(try ParameterText.uint32(text, name))
-    case 82:
+    case 51:
       self.packedFixed64.append(try ParameterText.uint64(text, name))
-    case 83:
+    case 52:
       self.packedSfixed32.append(try ParameterText.int32(text, name))
-    case 84:
+    case 53:
       self.packedSfixed64.append(try ParameterText.int64(text, name))
-    case 85:
+    case 54:
       self.packedFloat.append(try ParameterText.float(text, name))
-    case 86:
+    case 55:
       self.packedDouble.append(try ParameterText.double(text, name))
-    case 87:
-      self.packedBool.append(try ParameterText.bool(text, name))
-    case 88:
-      self.packedNestedEnum.append(try ParameterText.enumeration(text, name))
-    case 89:
-      self.unpackedInt32.append(try ParameterText.int32(text, name))
-    case 90:
-      self.unpackedInt64.append(try ParameterText.int64(text, name))
-    case 91:
-      self.unpackedUint32.append(try ParameterText.uint32(text, name))
-    case 92:
-      self.unpackedUint64.append(try ParameterText.uint64(text, name))
-    case 93:
-      self.unpackedSint32.append(try ParameterText.int32(text, name))
-    case 94:
-      self.unpackedSint64.append(try ParameterText.int64(text, name))
-    case 95:
-      self.unpackedFixed32.append(try ParameterText.uint32(text, name))
-    case 96:
-      self.unpackedFixed64.append(try ParameterText.uint64(text, name))
-    case 97:
-      self.unpackedSfixed32.append(try ParameterText.int32(text, name))
-    case 98:
-      self.unpackedSfixed64.append(try ParameterText.int64(text, name))
-    case 99:
-      self.unpackedFloat.append(try ParameterText.float(text, name))
-    case 100:
-      self.unpackedDouble.append(try ParameterText.double(text, name))
-    case 101:
-      self.unpackedBool.append(try ParameterText.bool(text, name))
-    case 102:
-      self.unpackedNestedEnum.append(try ParameterText.enumeration(text, name))
     case 56:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.packedBool.append(try ParameterText.bool(text, name))
     case 57:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.packedNestedEnum.append(try ParameterText.enumeration(text, name))
     case 58:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedInt32.append(try ParameterText.int32(text, name))
     case 59:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedInt64.append(try ParameterText.int64(text, name))
     case 60:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedUint32.append(try ParameterText.uint32(text, name))
     case 61:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedUint64.append(try ParameterText.uint64(text, name))
     case 62:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedSint32.append(try ParameterText.int32(text, name))
     case 63:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedSint64.append(try ParameterText.int64(text, name))
     case 64:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedFixed32.append(try ParameterText.uint32(text, name))
     case 65:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 104:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedFixed64.append(try ParameterText.uint64(text, name))
     case 66:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedSfixed32.append(try ParameterText.int32(text, name))
     case 67:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 103:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedSfixed64.append(try ParameterText.int64(text, name))
     case 68:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedFloat.append(try ParameterText.float(text, name))
     case 69:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedDouble.append(try ParameterText.double(text, name))
     case 70:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedBool.append(try ParameterText.bool(text, name))
     case 71:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.unpackedNestedEnum.append(try ParameterText.enumeration(text, name))
     case 72:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 73:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 74:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 111:
+    case 75:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 76:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 77:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 78:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 79:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 80:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 81:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 82:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 83:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 84:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 85:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 86:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 87:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 88:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 89:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 90:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 91:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 92:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 93:
       switch self.oneofField {
       case nil, .oneofUint32?:
         self.oneofField = .oneofUint32(try ParameterText.uint32(text, name))
@@ -4690,7 +4575,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof oneof_field")
       }
-    case 112:
+    case 94:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -4705,7 +4590,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof oneof_field")
       }
-    case 113:
+    case 95:
       switch self.oneofField {
       case nil, .oneofString?:
         self.oneofField = .oneofString(ParameterText.string(text, name))
@@ -4713,7 +4598,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof oneof_field")
       }
-    case 114:
+    case 96:
       switch self.oneofField {
       case nil, .oneofBytes?:
         self.oneofField = .oneofBytes(try ParameterText.bytes(text, name))
@@ -4721,7 +4606,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof oneof_field")
       }
-    case 115:
+    case 97:
       switch self.oneofField {
       case nil, .oneofBool?:
         self.oneofField = .oneofBool(try ParameterText.bool(text, name))
@@ -4729,7 +4614,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof oneof_field")
       }
-    case 116:
+    case 98:
       switch self.oneofField {
       case nil, .oneofUint64?:
         self.oneofField = .oneofUint64(try ParameterText.uint64(text, name))
@@ -4737,7 +4622,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof oneof_field")
       }
-    case 117:
+    case 99:
       switch self.oneofField {
       case nil, .oneofFloat?:
         self.oneofField = .oneofFloat(try ParameterText.float(text, name))
@@ -4745,7 +4630,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof oneof_field")
       }
-    case 118:
+    case 100:
       switch self.oneofField {
       case nil, .oneofDouble?:
         self.oneofField = .oneofDouble(try ParameterText.double(text, name))
@@ -4753,7 +4638,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof oneof_field")
       }
-    case 119:
+    case 101:
       switch self.oneofField {
       case nil, .oneofEnum?:
         self.oneofField = .oneofEnum(try ParameterText.enumeration(text, name))
@@ -4761,7 +4646,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         throw .invalidParameter(
           name: String(name), expected: "the only member of the oneof oneof_field")
       }
-    case 201:
+    case 102:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -4773,7 +4658,7 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         try value.mergeParameter(path.dropFirst(), text)
         self.data = value
       }
-    case 204:
+    case 103:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -4785,73 +4670,73 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
         try value.mergeParameter(path.dropFirst(), text)
         self.multiwordgroupfield = value
       }
-    case 241:
+    case 104:
       self.defaultInt32 = try ParameterText.int32(text, name)
-    case 242:
+    case 105:
       self.defaultInt64 = try ParameterText.int64(text, name)
-    case 243:
+    case 106:
       self.defaultUint32 = try ParameterText.uint32(text, name)
-    case 244:
+    case 107:
       self.defaultUint64 = try ParameterText.uint64(text, name)
-    case 245:
+    case 108:
       self.defaultSint32 = try ParameterText.int32(text, name)
-    case 246:
+    case 109:
       self.defaultSint64 = try ParameterText.int64(text, name)
-    case 247:
+    case 110:
       self.defaultFixed32 = try ParameterText.uint32(text, name)
-    case 248:
+    case 111:
       self.defaultFixed64 = try ParameterText.uint64(text, name)
-    case 249:
+    case 112:
       self.defaultSfixed32 = try ParameterText.int32(text, name)
-    case 250:
+    case 113:
       self.defaultSfixed64 = try ParameterText.int64(text, name)
-    case 251:
+    case 114:
       self.defaultFloat = try ParameterText.float(text, name)
-    case 252:
+    case 115:
       self.defaultDouble = try ParameterText.double(text, name)
-    case 253:
+    case 116:
       self.defaultBool = try ParameterText.bool(text, name)
-    case 254:
+    case 117:
       self.defaultString = ParameterText.string(text, name)
-    case 255:
+    case 118:
       self.defaultBytes = try ParameterText.bytes(text, name)
-    case 401:
+    case 119:
       self.fieldname1 = try ParameterText.int32(text, name)
-    case 402:
+    case 120:
       self.fieldName2 = try ParameterText.int32(text, name)
-    case 403:
+    case 121:
       self.fieldName3 = try ParameterText.int32(text, name)
-    case 404:
+    case 122:
       self.fieldName4 = try ParameterText.int32(text, name)
-    case 405:
+    case 123:
       self.field0name5 = try ParameterText.int32(text, name)
-    case 406:
+    case 124:
       self.field0Name6 = try ParameterText.int32(text, name)
-    case 407:
+    case 125:
       self.fieldName7 = try ParameterText.int32(text, name)
-    case 408:
+    case 126:
       self.fieldName8 = try ParameterText.int32(text, name)
-    case 409:
+    case 127:
       self.fieldName9 = try ParameterText.int32(text, name)
-    case 410:
+    case 128:
       self.fieldName10 = try ParameterText.int32(text, name)
-    case 411:
+    case 129:
       self.fieldName11 = try ParameterText.int32(text, name)
-    case 412:
+    case 130:
       self.fieldName12 = try ParameterText.int32(text, name)
-    case 413:
+    case 131:
       self.fieldName13 = try ParameterText.int32(text, name)
-    case 414:
+    case 132:
       self.fieldName14 = try ParameterText.int32(text, name)
-    case 415:
+    case 133:
       self.fieldName15 = try ParameterText.int32(text, name)
-    case 416:
+    case 134:
       self.fieldName16 = try ParameterText.int32(text, name)
-    case 417:
+    case 135:
       self.fieldName17 = try ParameterText.int32(text, name)
-    case 418:
+    case 136:
       self.fieldName18 = try ParameterText.int32(text, name)
-    case 500:
+    case 137:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -4889,8 +4774,8 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("a") { return 1 }
@@ -4905,11 +4790,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -4917,23 +4802,22 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.a = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self._corecursive)
     default: return
     }
@@ -4954,8 +4838,8 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.a ?? 0)
     case 2:
@@ -4971,9 +4855,9 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
     try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.a = try ParameterText.int32(text, name)
     case 2:
@@ -5014,16 +4898,16 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("groupInt32") { return 202 }
+      if name.matches("groupInt32") { return 1 }
     case 11:
-      if name.matches("group_int32") { return 202 }
-      if name.matches("groupUint32") { return 203 }
+      if name.matches("group_int32") { return 1 }
+      if name.matches("groupUint32") { return 2 }
     case 12:
-      if name.matches("group_uint32") { return 203 }
+      if name.matches("group_uint32") { return 2 }
     default: break
     }
     return 0
@@ -5033,11 +4917,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5045,23 +4929,22 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 202:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.groupInt32 = try reader.readInt32()
-    case 203:
-      try seen.insert(1, at: reader)
+    case 2:
       self.groupUint32 = try reader.readUInt32()
     default: return
     }
@@ -5082,11 +4965,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 202:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeInt32(self.groupInt32 ?? 0)
-    case 203:
+    case 2:
       writer.writeUInt32(self.groupUint32 ?? 0)
     default: return false
     }
@@ -5097,12 +4980,12 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 202:
+    switch place {
+    case 1:
       self.groupInt32 = try ParameterText.int32(text, name)
-    case 203:
+    case 2:
       self.groupUint32 = try ParameterText.uint32(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -5130,16 +5013,16 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("groupInt32") { return 205 }
+      if name.matches("groupInt32") { return 1 }
     case 11:
-      if name.matches("group_int32") { return 205 }
-      if name.matches("groupUint32") { return 206 }
+      if name.matches("group_int32") { return 1 }
+      if name.matches("groupUint32") { return 2 }
     case 12:
-      if name.matches("group_uint32") { return 206 }
+      if name.matches("group_uint32") { return 2 }
     default: break
     }
     return 0
@@ -5149,11 +5032,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5161,23 +5044,22 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 205:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.groupInt32 = try reader.readInt32()
-    case 206:
-      try seen.insert(1, at: reader)
+    case 2:
       self.groupUint32 = try reader.readUInt32()
     default: return
     }
@@ -5198,11 +5080,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 205:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeInt32(self.groupInt32 ?? 0)
-    case 206:
+    case 2:
       writer.writeUInt32(self.groupUint32 ?? 0)
     default: return false
     }
@@ -5213,12 +5095,12 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 205:
+    switch place {
+    case 1:
       self.groupInt32 = try ParameterText.int32(text, name)
-    case 206:
+    case 2:
       self.groupUint32 = try ParameterText.uint32(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -5242,8 +5124,8 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -5295,11 +5177,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
-      if name.matches("str") { return 25 }
+      if name.matches("str") { return 1 }
     default: break
     }
     return 0
@@ -5309,11 +5191,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5321,20 +5203,20 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 25:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.str = try reader.readString()
     default: return
     }
@@ -5351,9 +5233,9 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 25:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeString(self.str ?? "")
     default: return false
     }
@@ -5364,10 +5246,10 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 25:
+    switch place {
+    case 1:
       self.str = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -5395,15 +5277,15 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
-      if name.matches("i") { return 9 }
+      if name.matches("i") { return 1 }
     case 6:
-      if name.matches("subMsg") { return 10 }
+      if name.matches("subMsg") { return 2 }
     case 7:
-      if name.matches("sub_msg") { return 10 }
+      if name.matches("sub_msg") { return 2 }
     default: break
     }
     return 0
@@ -5413,11 +5295,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5425,23 +5307,22 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 9:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.i = try reader.readInt32()
-    case 10:
-      try seen.insert(1, at: reader)
+    case 2:
       try reader.readMessage(&self.subMsg)
     default: return
     }
@@ -5462,11 +5343,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 9:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeInt32(self.i ?? 0)
-    case 10:
+    case 2:
       writer.writeMessage(
         self.subMsg ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect())
     default: return false
@@ -5478,12 +5359,12 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 10 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 9:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
       self.i = try ParameterText.int32(text, name)
-    case 10:
+    case 2:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -5526,8 +5407,8 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("a") { return 1 }
@@ -5541,11 +5422,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5553,26 +5434,27 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
+        3, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
         at: reader)
       self.oneofField = .a(try reader.readInt32())
     case 2:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
+        3, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
         at: reader)
       self.oneofField = .b(try reader.readInt32())
     default: return
@@ -5595,8 +5477,8 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: Int32 = 0
       if case .a(let member)? = self.oneofField { value = member }
@@ -5614,9 +5496,9 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       switch self.oneofField {
       case nil, .a?:
@@ -5657,8 +5539,8 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("c") { return 1 }
@@ -5671,11 +5553,11 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5683,20 +5565,20 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.c = try reader.readInt32()
     default: return
     }
@@ -5713,8 +5595,8 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.c ?? 0)
     default: return false
@@ -5726,9 +5608,9 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.c = try ParameterText.int32(text, name)
     default: throw .unknownParameter(String(name))
@@ -5757,16 +5639,16 @@ extension ProtobufTestMessages.Proto2.GroupField {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("groupInt32") { return 122 }
+      if name.matches("groupInt32") { return 1 }
     case 11:
-      if name.matches("group_int32") { return 122 }
-      if name.matches("groupUint32") { return 123 }
+      if name.matches("group_int32") { return 1 }
+      if name.matches("groupUint32") { return 2 }
     case 12:
-      if name.matches("group_uint32") { return 123 }
+      if name.matches("group_uint32") { return 2 }
     default: break
     }
     return 0
@@ -5776,11 +5658,11 @@ extension ProtobufTestMessages.Proto2.GroupField {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5788,23 +5670,22 @@ extension ProtobufTestMessages.Proto2.GroupField {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 122:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.groupInt32 = try reader.readInt32()
-    case 123:
-      try seen.insert(1, at: reader)
+    case 2:
       self.groupUint32 = try reader.readUInt32()
     default: return
     }
@@ -5825,11 +5706,11 @@ extension ProtobufTestMessages.Proto2.GroupField {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 122:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeInt32(self.groupInt32 ?? 0)
-    case 123:
+    case 2:
       writer.writeUInt32(self.groupUint32 ?? 0)
     default: return false
     }
@@ -5840,12 +5721,12 @@ extension ProtobufTestMessages.Proto2.GroupField {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 122:
+    switch place {
+    case 1:
       self.groupInt32 = try ParameterText.int32(text, name)
-    case 123:
+    case 2:
       self.groupUint32 = try ParameterText.uint32(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -5887,24 +5768,24 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 12:
-      if name.matches("optionalBool") { return 1006 }
+      if name.matches("optionalBool") { return 5 }
     case 13:
-      if name.matches("optionalInt32") { return 1001 }
-      if name.matches("nestedMessage") { return 1003 }
-      if name.matches("optionalgroup") { return 1004 }
-      if name.matches("optional_bool") { return 1006 }
-      if name.matches("repeatedInt32") { return 1011 }
+      if name.matches("optionalInt32") { return 1 }
+      if name.matches("nestedMessage") { return 3 }
+      if name.matches("optionalgroup") { return 4 }
+      if name.matches("optional_bool") { return 5 }
+      if name.matches("repeatedInt32") { return 6 }
     case 14:
-      if name.matches("optional_int32") { return 1001 }
-      if name.matches("optionalString") { return 1002 }
-      if name.matches("nested_message") { return 1003 }
-      if name.matches("repeated_int32") { return 1011 }
+      if name.matches("optional_int32") { return 1 }
+      if name.matches("optionalString") { return 2 }
+      if name.matches("nested_message") { return 3 }
+      if name.matches("repeated_int32") { return 6 }
     case 15:
-      if name.matches("optional_string") { return 1002 }
+      if name.matches("optional_string") { return 2 }
     default: break
     }
     return 0
@@ -5914,11 +5795,11 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -5926,35 +5807,30 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 1001:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.optionalInt32 = try reader.readInt32()
-    case 1002:
-      try seen.insert(1, at: reader)
+    case 2:
       self.optionalString = try reader.readString()
-    case 1003:
-      try seen.insert(2, at: reader)
+    case 3:
       try reader.readMessage(&self.nestedMessage)
-    case 1004:
-      try seen.insert(3, at: reader)
+    case 4:
       try reader.readMessage(&self.optionalgroup)
-    case 1006:
-      try seen.insert(4, at: reader)
+    case 5:
       self.optionalBool = try reader.readBool()
-    case 1011:
-      try seen.insert(5, at: reader)
+    case 6:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedInt32.append(try reader.readInt32())
@@ -5996,20 +5872,20 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1001:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeInt32(self.optionalInt32 ?? 0)
-    case 1002:
+    case 2:
       writer.writeString(self.optionalString ?? "")
-    case 1003:
+    case 3:
       writer.writeMessage(self.nestedMessage ?? ProtobufTestMessages.Proto2.ForeignMessageProto2())
-    case 1004:
+    case 4:
       writer.writeMessage(
         self.optionalgroup ?? ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup())
-    case 1006:
+    case 5:
       writer.writeBool(self.optionalBool ?? false)
-    case 1011:
+    case 6:
       writer.writeArray(self.repeatedInt32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
@@ -6022,14 +5898,14 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1003, number != 1004 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1001:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3, place != 4 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
       self.optionalInt32 = try ParameterText.int32(text, name)
-    case 1002:
+    case 2:
       self.optionalString = ParameterText.string(text, name)
-    case 1003:
+    case 3:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -6041,7 +5917,7 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
         try value.mergeParameter(path.dropFirst(), text)
         self.nestedMessage = value
       }
-    case 1004:
+    case 4:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -6053,9 +5929,9 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
         try value.mergeParameter(path.dropFirst(), text)
         self.optionalgroup = value
       }
-    case 1006:
+    case 5:
       self.optionalBool = try ParameterText.bool(text, name)
-    case 1011:
+    case 6:
       self.repeatedInt32.append(try ParameterText.int32(text, name))
     default: throw .unknownParameter(String(name))
     }
@@ -6081,8 +5957,8 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("a") { return 1 }
@@ -6095,11 +5971,11 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -6107,20 +5983,20 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.a = try reader.readInt32()
     default: return
     }
@@ -6137,8 +6013,8 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.a ?? 0)
     default: return false
@@ -6150,9 +6026,9 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.a = try ParameterText.int32(text, name)
     default: throw .unknownParameter(String(name))
@@ -6177,8 +6053,8 @@ extension ProtobufTestMessages.Proto2.NullHypothesisProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -6227,8 +6103,8 @@ extension ProtobufTestMessages.Proto2.EnumOnlyProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -6279,8 +6155,8 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("data") { return 1 }
@@ -6293,11 +6169,11 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -6305,20 +6181,20 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.data = try reader.readString()
     default: return
     }
@@ -6335,8 +6211,8 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.data ?? "")
     default: return false
@@ -6348,9 +6224,9 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.data = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -6382,8 +6258,8 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("inline") { return 1 }
@@ -6400,11 +6276,11 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -6412,26 +6288,24 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.inline = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.concept = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.requires.append(try reader.readString())
@@ -6461,8 +6335,8 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.inline ?? 0)
     case 2:
@@ -6480,9 +6354,9 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.inline = try ParameterText.int32(text, name)
     case 2:
@@ -6601,38 +6475,38 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("data") { return 201 }
+      if name.matches("data") { return 24 }
     case 11:
-      if name.matches("defaultBool") { return 253 }
+      if name.matches("defaultBool") { return 37 }
     case 12:
       if name.matches("requiredBool") { return 13 }
-      if name.matches("requiredCord") { return 25 }
-      if name.matches("defaultInt32") { return 241 }
-      if name.matches("defaultInt64") { return 242 }
-      if name.matches("defaultFloat") { return 251 }
-      if name.matches("default_bool") { return 253 }
-      if name.matches("defaultBytes") { return 255 }
+      if name.matches("requiredCord") { return 21 }
+      if name.matches("defaultInt32") { return 25 }
+      if name.matches("defaultInt64") { return 26 }
+      if name.matches("defaultFloat") { return 35 }
+      if name.matches("default_bool") { return 37 }
+      if name.matches("defaultBytes") { return 39 }
     case 13:
       if name.matches("requiredInt32") { return 1 }
       if name.matches("requiredInt64") { return 2 }
       if name.matches("requiredFloat") { return 11 }
       if name.matches("required_bool") { return 13 }
       if name.matches("requiredBytes") { return 15 }
-      if name.matches("required_cord") { return 25 }
-      if name.matches("default_int32") { return 241 }
-      if name.matches("default_int64") { return 242 }
-      if name.matches("defaultUint32") { return 243 }
-      if name.matches("defaultUint64") { return 244 }
-      if name.matches("defaultSint32") { return 245 }
-      if name.matches("defaultSint64") { return 246 }
-      if name.matches("default_float") { return 251 }
-      if name.matches("defaultDouble") { return 252 }
-      if name.matches("defaultString") { return 254 }
-      if name.matches("default_bytes") { return 255 }
+      if name.matches("required_cord") { return 21 }
+      if name.matches("default_int32") { return 25 }
+      if name.matches("default_int64") { return 26 }
+      if name.matches("defaultUint32") { return 27 }
+      if name.matches("defaultUint64") { return 28 }
+      if name.matches("defaultSint32") { return 29 }
+      if name.matches("defaultSint64") { return 30 }
+      if name.matches("default_float") { return 35 }
+      if name.matches("defaultDouble") { return 36 }
+      if name.matches("defaultString") { return 38 }
+      if name.matches("default_bytes") { return 39 }
     case 14:
       if name.matches("required_int32") { return 1 }
       if name.matches("required_int64") { return 2 }
@@ -6644,14 +6518,14 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
       if name.matches("requiredDouble") { return 12 }
       if name.matches("requiredString") { return 14 }
       if name.matches("required_bytes") { return 15 }
-      if name.matches("default_uint32") { return 243 }
-      if name.matches("default_uint64") { return 244 }
-      if name.matches("default_sint32") { return 245 }
-      if name.matches("default_sint64") { return 246 }
-      if name.matches("defaultFixed32") { return 247 }
-      if name.matches("defaultFixed64") { return 248 }
-      if name.matches("default_double") { return 252 }
-      if name.matches("default_string") { return 254 }
+      if name.matches("default_uint32") { return 27 }
+      if name.matches("default_uint64") { return 28 }
+      if name.matches("default_sint32") { return 29 }
+      if name.matches("default_sint64") { return 30 }
+      if name.matches("defaultFixed32") { return 31 }
+      if name.matches("defaultFixed64") { return 32 }
+      if name.matches("default_double") { return 36 }
+      if name.matches("default_string") { return 38 }
     case 15:
       if name.matches("required_uint32") { return 3 }
       if name.matches("required_uint64") { return 4 }
@@ -6661,42 +6535,42 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
       if name.matches("requiredFixed64") { return 8 }
       if name.matches("required_double") { return 12 }
       if name.matches("required_string") { return 14 }
-      if name.matches("default_fixed32") { return 247 }
-      if name.matches("default_fixed64") { return 248 }
-      if name.matches("defaultSfixed32") { return 249 }
-      if name.matches("defaultSfixed64") { return 250 }
+      if name.matches("default_fixed32") { return 31 }
+      if name.matches("default_fixed64") { return 32 }
+      if name.matches("defaultSfixed32") { return 33 }
+      if name.matches("defaultSfixed64") { return 34 }
     case 16:
       if name.matches("required_fixed32") { return 7 }
       if name.matches("required_fixed64") { return 8 }
       if name.matches("requiredSfixed32") { return 9 }
       if name.matches("requiredSfixed64") { return 10 }
-      if name.matches("recursiveMessage") { return 27 }
-      if name.matches("default_sfixed32") { return 249 }
-      if name.matches("default_sfixed64") { return 250 }
+      if name.matches("recursiveMessage") { return 22 }
+      if name.matches("default_sfixed32") { return 33 }
+      if name.matches("default_sfixed64") { return 34 }
     case 17:
       if name.matches("required_sfixed32") { return 9 }
       if name.matches("required_sfixed64") { return 10 }
-      if name.matches("recursive_message") { return 27 }
+      if name.matches("recursive_message") { return 22 }
     case 18:
-      if name.matches("requiredNestedEnum") { return 21 }
+      if name.matches("requiredNestedEnum") { return 18 }
     case 19:
-      if name.matches("requiredForeignEnum") { return 22 }
-      if name.matches("requiredStringPiece") { return 24 }
+      if name.matches("requiredForeignEnum") { return 19 }
+      if name.matches("requiredStringPiece") { return 20 }
     case 20:
-      if name.matches("required_nested_enum") { return 21 }
+      if name.matches("required_nested_enum") { return 18 }
     case 21:
-      if name.matches("requiredNestedMessage") { return 18 }
-      if name.matches("required_foreign_enum") { return 22 }
-      if name.matches("required_string_piece") { return 24 }
+      if name.matches("requiredNestedMessage") { return 16 }
+      if name.matches("required_foreign_enum") { return 19 }
+      if name.matches("required_string_piece") { return 20 }
     case 22:
-      if name.matches("requiredForeignMessage") { return 19 }
+      if name.matches("requiredForeignMessage") { return 17 }
     case 23:
-      if name.matches("required_nested_message") { return 18 }
+      if name.matches("required_nested_message") { return 16 }
     case 24:
-      if name.matches("required_foreign_message") { return 19 }
-      if name.matches("optionalRecursiveMessage") { return 28 }
+      if name.matches("required_foreign_message") { return 17 }
+      if name.matches("optionalRecursiveMessage") { return 23 }
     case 26:
-      if name.matches("optional_recursive_message") { return 28 }
+      if name.matches("optional_recursive_message") { return 23 }
     default: break
     }
     return 0
@@ -6706,11 +6580,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -6718,140 +6592,102 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.requiredInt32 = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.requiredInt64 = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.requiredUint32 = try reader.readUInt32()
     case 4:
-      try seen.insert(3, at: reader)
       self.requiredUint64 = try reader.readUInt64()
     case 5:
-      try seen.insert(4, at: reader)
       self.requiredSint32 = try reader.readInt32()
     case 6:
-      try seen.insert(5, at: reader)
       self.requiredSint64 = try reader.readInt64()
     case 7:
-      try seen.insert(6, at: reader)
       self.requiredFixed32 = try reader.readUInt32()
     case 8:
-      try seen.insert(7, at: reader)
       self.requiredFixed64 = try reader.readUInt64()
     case 9:
-      try seen.insert(8, at: reader)
       self.requiredSfixed32 = try reader.readInt32()
     case 10:
-      try seen.insert(9, at: reader)
       self.requiredSfixed64 = try reader.readInt64()
     case 11:
-      try seen.insert(10, at: reader)
       self.requiredFloat = try reader.readFloat()
     case 12:
-      try seen.insert(11, at: reader)
       self.requiredDouble = try reader.readDouble()
     case 13:
-      try seen.insert(12, at: reader)
       self.requiredBool = try reader.readBool()
     case 14:
-      try seen.insert(13, at: reader)
       self.requiredString = try reader.readString()
     case 15:
-      try seen.insert(14, at: reader)
       self.requiredBytes = try reader.readBytes()
-    case 18:
-      try seen.insert(15, at: reader)
+    case 16:
       try reader.readMessage(&self._requiredNestedMessage)
-    case 19:
-      try seen.insert(16, at: reader)
+    case 17:
       try reader.readMessage(&self.requiredForeignMessage)
-    case 21:
-      try seen.insert(17, at: reader)
+    case 18:
       if let value: ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedEnum =
         try reader.readEnum()
       {
         self.requiredNestedEnum = value
       }
-    case 22:
-      try seen.insert(18, at: reader)
+    case 19:
       if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
         self.requiredForeignEnum = value
       }
-    case 24:
-      try seen.insert(19, at: reader)
+    case 20:
       self.requiredStringPiece = try reader.readString()
-    case 25:
-      try seen.insert(20, at: reader)
+    case 21:
       self.requiredCord = try reader.readString()
-    case 27:
-      try seen.insert(21, at: reader)
+    case 22:
       try reader.readMessage(&self._recursiveMessage)
-    case 28:
-      try seen.insert(22, at: reader)
+    case 23:
       try reader.readMessage(&self._optionalRecursiveMessage)
-    case 201:
-      try seen.insert(23, at: reader)
+    case 24:
       try reader.readMessage(&self.data)
-    case 241:
-      try seen.insert(24, at: reader)
+    case 25:
       self.defaultInt32 = try reader.readInt32()
-    case 242:
-      try seen.insert(25, at: reader)
+    case 26:
       self.defaultInt64 = try reader.readInt64()
-    case 243:
-      try seen.insert(26, at: reader)
+    case 27:
       self.defaultUint32 = try reader.readUInt32()
-    case 244:
-      try seen.insert(27, at: reader)
+    case 28:
       self.defaultUint64 = try reader.readUInt64()
-    case 245:
-      try seen.insert(28, at: reader)
+    case 29:
       self.defaultSint32 = try reader.readInt32()
-    case 246:
-      try seen.insert(29, at: reader)
+    case 30:
       self.defaultSint64 = try reader.readInt64()
-    case 247:
-      try seen.insert(30, at: reader)
+    case 31:
       self.defaultFixed32 = try reader.readUInt32()
-    case 248:
-      try seen.insert(31, at: reader)
+    case 32:
       self.defaultFixed64 = try reader.readUInt64()
-    case 249:
-      try seen.insert(32, at: reader)
+    case 33:
       self.defaultSfixed32 = try reader.readInt32()
-    case 250:
-      try seen.insert(33, at: reader)
+    case 34:
       self.defaultSfixed64 = try reader.readInt64()
-    case 251:
-      try seen.insert(34, at: reader)
+    case 35:
       self.defaultFloat = try reader.readFloat()
-    case 252:
-      try seen.insert(35, at: reader)
+    case 36:
       self.defaultDouble = try reader.readDouble()
-    case 253:
-      try seen.insert(36, at: reader)
+    case 37:
       self.defaultBool = try reader.readBool()
-    case 254:
-      try seen.insert(37, at: reader)
+    case 38:
       self.defaultString = try reader.readString()
-    case 255:
-      try seen.insert(38, at: reader)
+    case 39:
       self.defaultBytes = try reader.readBytes()
     default: return
     }
@@ -7021,8 +6857,8 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.requiredInt32 ?? 0)
     case 2:
@@ -7053,63 +6889,63 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
       writer.writeString(self.requiredString ?? "")
     case 15:
       writer.writeBytes(self.requiredBytes ?? [])
-    case 18:
+    case 16:
       writer.writeMessage(
         self._requiredNestedMessage?.value
           ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage())
-    case 19:
+    case 17:
       writer.writeMessage(
         self.requiredForeignMessage ?? ProtobufTestMessages.Proto2.ForeignMessageProto2())
-    case 21:
+    case 18:
       writer.writeEnum(
         self.requiredNestedEnum
           ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedEnum.foo)
-    case 22:
+    case 19:
       writer.writeEnum(
         self.requiredForeignEnum ?? ProtobufTestMessages.Proto2.ForeignEnumProto2.foreignFoo)
-    case 24:
+    case 20:
       writer.writeString(self.requiredStringPiece ?? "")
-    case 25:
+    case 21:
       writer.writeString(self.requiredCord ?? "")
-    case 27:
+    case 22:
       writer.writeMessage(
         self._recursiveMessage?.value ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2())
-    case 28:
+    case 23:
       writer.writeMessage(
         self._optionalRecursiveMessage?.value
           ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2())
-    case 201:
+    case 24:
       writer.writeMessage(
         self.data ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data())
-    case 241:
+    case 25:
       writer.writeInt32(self.defaultInt32 ?? -123456789)
-    case 242:
+    case 26:
       writer.writeInt64(self.defaultInt64 ?? -9123456789123456789)
-    case 243:
+    case 27:
       writer.writeUInt32(self.defaultUint32 ?? 2123456789)
-    case 244:
+    case 28:
       writer.writeUInt64(self.defaultUint64 ?? 10123456789123456789)
-    case 245:
+    case 29:
       writer.writeInt32(self.defaultSint32 ?? -123456789)
-    case 246:
+    case 30:
       writer.writeInt64(self.defaultSint64 ?? -9123456789123456789)
-    case 247:
+    case 31:
       writer.writeUInt32(self.defaultFixed32 ?? 2123456789)
-    case 248:
+    case 32:
       writer.writeUInt64(self.defaultFixed64 ?? 10123456789123456789)
-    case 249:
+    case 33:
       writer.writeInt32(self.defaultSfixed32 ?? -123456789)
-    case 250:
+    case 34:
       writer.writeInt64(self.defaultSfixed64 ?? -9123456789123456789)
-    case 251:
+    case 35:
       writer.writeFloat(self.defaultFloat ?? 9e+09)
-    case 252:
+    case 36:
       writer.writeDouble(self.defaultDouble ?? 7e+22)
-    case 253:
+    case 37:
       writer.writeBool(self.defaultBool ?? true)
-    case 254:
+    case 38:
       writer.writeString(self.defaultString ?? "Rosebud")
-    case 255:
+    case 39:
       writer.writeBytes(self.defaultBytes ?? [106, 111, 115, 104, 117, 97])
     default: return false
     }
@@ -7121,11 +6957,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
     try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 18, number != 19, number != 27, number != 28, number != 201 {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 16, place != 17, place != 22, place != 23, place != 24 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.requiredInt32 = try ParameterText.int32(text, name)
     case 2:
@@ -7156,7 +6992,7 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
       self.requiredString = ParameterText.string(text, name)
     case 15:
       self.requiredBytes = try ParameterText.bytes(text, name)
-    case 18:
+    case 16:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -7168,7 +7004,7 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
         try value.mergeParameter(path.dropFirst(), text)
         self.requiredNestedMessage = value
       }
-    case 19:
+    case 17:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -7180,15 +7016,15 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
         try value.mergeParameter(path.dropFirst(), text)
         self.requiredForeignMessage = value
       }
-    case 21:
+    case 18:
       self.requiredNestedEnum = try ParameterText.enumeration(text, name)
-    case 22:
+    case 19:
       self.requiredForeignEnum = try ParameterText.enumeration(text, name)
-    case 24:
+    case 20:
       self.requiredStringPiece = ParameterText.string(text, name)
-    case 25:
+    case 21:
       self.requiredCord = ParameterText.string(text, name)
-    case 27:
+    case 22:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -7200,7 +7036,7 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
         try value.mergeParameter(path.dropFirst(), text)
         self.recursiveMessage = value
       }
-    case 28:
+    case 23:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -7212,7 +7048,7 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
         try value.mergeParameter(path.dropFirst(), text)
         self.optionalRecursiveMessage = value
       }
-    case 201:
+    case 24:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -7224,35 +7060,35 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
         try value.mergeParameter(path.dropFirst(), text)
         self.data = value
       }
-    case 241:
+    case 25:
       self.defaultInt32 = try ParameterText.int32(text, name)
-    case 242:
+    case 26:
       self.defaultInt64 = try ParameterText.int64(text, name)
-    case 243:
+    case 27:
       self.defaultUint32 = try ParameterText.uint32(text, name)
-    case 244:
+    case 28:
       self.defaultUint64 = try ParameterText.uint64(text, name)
-    case 245:
+    case 29:
       self.defaultSint32 = try ParameterText.int32(text, name)
-    case 246:
+    case 30:
       self.defaultSint64 = try ParameterText.int64(text, name)
-    case 247:
+    case 31:
       self.defaultFixed32 = try ParameterText.uint32(text, name)
-    case 248:
+    case 32:
       self.defaultFixed64 = try ParameterText.uint64(text, name)
-    case 249:
+    case 33:
       self.defaultSfixed32 = try ParameterText.int32(text, name)
-    case 250:
+    case 34:
       self.defaultSfixed64 = try ParameterText.int64(text, name)
-    case 251:
+    case 35:
       self.defaultFloat = try ParameterText.float(text, name)
-    case 252:
+    case 36:
       self.defaultDouble = try ParameterText.double(text, name)
-    case 253:
+    case 37:
       self.defaultBool = try ParameterText.bool(text, name)
-    case 254:
+    case 38:
       self.defaultString = ParameterText.string(text, name)
-    case 255:
+    case 39:
       self.defaultBytes = try ParameterText.bytes(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -7403,8 +7239,8 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("a") { return 1 }
@@ -7423,11 +7259,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -7435,26 +7271,24 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.a = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self._corecursive)
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self._optionalCorecursive)
     default: return
     }
@@ -7479,8 +7313,8 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.a ?? 0)
     case 2:
@@ -7500,9 +7334,9 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
     try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.a = try ParameterText.int32(text, name)
     case 2:
@@ -7568,16 +7402,16 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("groupInt32") { return 202 }
+      if name.matches("groupInt32") { return 1 }
     case 11:
-      if name.matches("group_int32") { return 202 }
-      if name.matches("groupUint32") { return 203 }
+      if name.matches("group_int32") { return 1 }
+      if name.matches("groupUint32") { return 2 }
     case 12:
-      if name.matches("group_uint32") { return 203 }
+      if name.matches("group_uint32") { return 2 }
     default: break
     }
     return 0
@@ -7587,11 +7421,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -7599,23 +7433,22 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 202:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.groupInt32 = try reader.readInt32()
-    case 203:
-      try seen.insert(1, at: reader)
+    case 2:
       self.groupUint32 = try reader.readUInt32()
     default: return
     }
@@ -7636,11 +7469,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 202:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeInt32(self.groupInt32 ?? 0)
-    case 203:
+    case 2:
       writer.writeUInt32(self.groupUint32 ?? 0)
     default: return false
     }
@@ -7651,12 +7484,12 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 202:
+    switch place {
+    case 1:
       self.groupInt32 = try ParameterText.int32(text, name)
-    case 203:
+    case 2:
       self.groupUint32 = try ParameterText.uint32(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -7691,8 +7524,8 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -7744,11 +7577,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
-      if name.matches("str") { return 25 }
+      if name.matches("str") { return 1 }
     default: break
     }
     return 0
@@ -7758,11 +7591,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -7770,20 +7603,20 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 25:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.str = try reader.readString()
     default: return
     }
@@ -7800,9 +7633,9 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 25:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeString(self.str ?? "")
     default: return false
     }
@@ -7813,10 +7646,10 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 25:
+    switch place {
+    case 1:
       self.str = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -7851,11 +7684,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
-      if name.matches("i") { return 9 }
+      if name.matches("i") { return 1 }
     default: break
     }
     return 0
@@ -7865,11 +7698,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -7877,20 +7710,20 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 9:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.i = try reader.readInt32()
     default: return
     }
@@ -7907,9 +7740,9 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 9:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeInt32(self.i ?? 0)
     default: return false
     }
@@ -7920,10 +7753,10 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 9:
+    switch place {
+    case 1:
       self.i = try ParameterText.int32(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -7994,8 +7827,8 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("a1") { return 1 }
@@ -8012,11 +7845,11 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
@@ -8024,45 +7857,46 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A1()
       try reader.readMessage(&value)
       self.largeOneof = .a1(value)
     case 2:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A2()
       try reader.readMessage(&value)
       self.largeOneof = .a2(value)
     case 3:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A3()
       try reader.readMessage(&value)
       self.largeOneof = .a3(value)
     case 4:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A4()
       try reader.readMessage(&value)
       self.largeOneof = .a4(value)
     case 5:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A5()
       try reader.readMessage(&value)
       self.largeOneof = .a5(value)
@@ -8095,8 +7929,8 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       var value: ProtobufTestMessages.Proto2.TestLargeOneof.A1 = ProtobufTestMessages.Proto2
         .TestLargeOneof.A1()
@@ -8131,8 +7965,8 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -8230,8 +8064,8 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A1 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -8280,8 +8114,8 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -8330,8 +8164,8 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A3 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -8380,8 +8214,8 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A4 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
@@ -8430,8 +8264,8 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A5 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     0
   }
 
