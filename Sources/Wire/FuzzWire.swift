@@ -5,7 +5,11 @@
 package func fuzzWire(_ bytes: RawSpan) { forEachShape(BinaryFuzzer(), bytes) }
 
 /// The same for `bytes` as JSON.
-package func fuzzJSON(_ bytes: RawSpan) { forEachShape(JSONFuzzer(), bytes) }
+package func fuzzJSON(_ bytes: RawSpan) {
+  forEachShape(JSONFuzzer(), bytes)
+  guard let value = try? JSONValue(json: bytes) else { return }
+  precondition((try? JSONValue(json: value.bytes())) == value, "free JSON is read otherwise")
+}
 
 private protocol Fuzzer {
   func run<Value: Message>(_ type: Value.Type, _ bytes: RawSpan)
@@ -15,6 +19,8 @@ private func forEachShape(_ fuzzer: some Fuzzer, _ bytes: RawSpan) {
   fuzzer.run(Google.Protobuf.FileDescriptorProto.self, bytes)
   fuzzer.run(Google.Protobuf.Struct.self, bytes)
   fuzzer.run(Google.Protobuf.Value.self, bytes)
+  fuzzer.run(Exact<Google.Protobuf.Struct>.self, bytes)
+  fuzzer.run(Exact<Google.Protobuf.Value>.self, bytes)
   fuzzer.run(Google.Protobuf.`Any`.self, bytes)
   fuzzer.run(Google.Protobuf.Timestamp.self, bytes)
   fuzzer.run(Google.Protobuf.Duration.self, bytes)
