@@ -28,7 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "pintle",
   products: [
-    .library(name: "Wire", targets: ["Wire"]),
+    .library(name: "Wire", targets: ["Wire", "Descriptors"]),
     .library(name: "Net", targets: ["Net"]),
     .library(name: "HTTP", targets: ["HTTP"]),
     .library(name: "RPC", targets: ["RPC"]),
@@ -51,6 +51,8 @@ let package = Package(
     library("Base", ["CShims"]),
     library("Crypto", ["Base", "COpenSSL"]),
     library("Wire", ["Base"]),
+    // No program needs descriptors as messages, and they are large.
+    library("Descriptors", ["Wire"]),
     library("Net", ["Base", "CShims", "COpenSSL"]),
     library("HTTP", ["Base", "Net", "CNghttp2"]),
     library("RPC", ["Base", "Net", "HTTP", "Wire", "CZlib"]),
@@ -77,7 +79,10 @@ let package = Package(
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
     program(
       "pintle-fuzz",
-      ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "Delivery", "Services", "Server"]),
+      [
+        "Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "Delivery", "Services",
+        "Server",
+      ]),
     // Nothing below it: Wire holds its output.
     program("protoc-gen-pintle", []),
 
@@ -85,7 +90,7 @@ let package = Package(
     tests("WireTests", ["Base", "Wire"]),
     tests("GeneratorTests", ["Base", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
-    tests("RPCTests", ["Base", "Net", "HTTP", "Wire", "RPC"]),
+    tests("RPCTests", ["Base", "Net", "HTTP", "Wire", "Descriptors", "RPC"]),
     tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite"]),
     tests(
       "DeliveryTests",
@@ -96,8 +101,8 @@ let package = Package(
     tests(
       "ServicesTests",
       [
-        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Delivery",
-        "Engine", "Services",
+        "Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "API", "Store",
+        "StoreSQLite", "Delivery", "Engine", "Services",
       ]),
     tests("ServerTests", ["Base", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
     .testTarget(

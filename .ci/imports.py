@@ -18,6 +18,7 @@ LAYERS = {
     "Base": ["CShims"],
     "Crypto": ["Base", "COpenSSL"],
     "Wire": ["Base"],
+    "Descriptors": ["Wire"],
     "Net": ["Base", "CShims", "COpenSSL"],
     "HTTP": ["Base", "Net", "CNghttp2"],
     "RPC": ["Base", "Net", "HTTP", "Wire", "CZlib"],
@@ -31,7 +32,7 @@ LAYERS = {
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
                "Delivery", "Engine", "Services", "Server"],
     "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Wire", "Server"],
-    "pintle-fuzz": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "Delivery", "Services", "Server"],
+    "pintle-fuzz": ["Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "Delivery", "Services", "Server"],
     # Nothing below it: Wire holds its output.
     "protoc-gen-pintle": [],
 }

@@ -33,6 +33,8 @@ final class Context {
   let parameters: Parameters
   let names = Names()
   let recursion = Recursion()
+  /// Which functions for the JSON gateway messages have.
+  var gateway = GatewayUse.all
 
   init(schema: Schema, parameters: Parameters) {
     self.schema = schema

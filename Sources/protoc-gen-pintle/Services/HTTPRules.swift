@@ -5,6 +5,8 @@ struct HTTPRules {
     var template = ""
     var body = ""
     var responseBody = ""
+    /// The field paths that the template binds.
+    var variables: [[String]] = []
   }
 
   let method: MethodModel
@@ -44,11 +46,12 @@ struct HTTPRules {
     guard !binding.verb.isEmpty else { throw failure("an HTTP rule has no verb") }
     binding.body = rule.string("body")
     binding.responseBody = rule.string("response_body")
-    try check(binding)
+    binding.variables = try check(binding)
     return binding
   }
 
-  private func check(_ binding: Binding) throws(GeneratorError) {
+  /// Checks a binding; gives the variables of its template.
+  private func check(_ binding: Binding) throws(GeneratorError) -> [[String]] {
     let template: PathTemplate
     do throws(PathTemplate.Failure) {
       template = try PathTemplate(binding.template)
@@ -79,6 +82,7 @@ struct HTTPRules {
       }
     }
     if binding.verb == "GET", binding.body != "" { throw failure("a GET binding has a body") }
+    return template.variables
   }
 
   /// A variable must lead through singular messages to a singular scalar.
