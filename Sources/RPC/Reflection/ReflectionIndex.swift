@@ -67,7 +67,9 @@ struct ReflectionIndex: Sendable {
     // What the generator embeds came from protoc; a file that does not parse only loses its inner names.
     if let declared = try? DeclaredNames(fileDescriptor: bytes) {
       for symbol in declared.symbols { filesBySymbol[symbol] = index }
-      for field in declared.extensions { extensions[field.type, default: [:]][field.number] = index }
+      for field in declared.extensions {
+        extensions[field.type, default: [:]][field.number] = index
+      }
     }
     for symbol in file.symbols { filesBySymbol[symbol] = index }
     return index

@@ -1,3 +1,5 @@
+import PathTemplates
+
 /// The `google.api.http` bindings of an rpc, checked.
 struct HTTPRules {
   struct Binding {
@@ -58,19 +60,12 @@ struct HTTPRules {
     } catch {
       throw failure("path template \"\(binding.template)\": \(error.reason)")
     }
-    var bound: Set<String> = []
-    for variable in template.variables {
-      let path = variable.joined(separator: ".")
-      guard bound.insert(path).inserted else {
-        throw failure("path template \"\(binding.template)\" binds \"\(path)\" twice")
-      }
-      try check(variable, in: binding.template)
-    }
+    for variable in template.variables { try check(variable.field, in: binding.template) }
     if binding.body != "", binding.body != "*" {
       guard method.request.fields.contains(where: { $0.name == binding.body }) else {
         throw failure("body names no field of \(method.request.fullName): \"\(binding.body)\"")
       }
-      guard !template.variables.contains(where: { $0[0] == binding.body }) else {
+      guard !template.variables.contains(where: { $0.field[0] == binding.body }) else {
         throw failure("\"\(binding.body)\" comes from the path and from the body")
       }
     }
@@ -82,7 +77,7 @@ struct HTTPRules {
       }
     }
     if binding.verb == "GET", binding.body != "" { throw failure("a GET binding has a body") }
-    return template.variables
+    return template.variables.map(\.field)
   }
 
   /// A variable must lead through singular messages to a singular scalar.
