@@ -46,10 +46,13 @@ files() {
   (cd proto && find "$@" -name '*.proto' | LC_ALL=C sort)
 }
 
+# proto/conversions as parameters.
+conversions="$(sed -E '/^(#|$)/d; s/ +/>/; s/ +/:/g; s/^/,convert=/' proto/conversions | tr -d '\n')"
+
 generate Sources/Wire/Generated \
   "module=Wire,visibility=public,generate=messages,gateway=used,comments=no" "${well_known[@]}"
 generate Sources/Descriptors/Generated \
-  "module=Descriptors,visibility=public,generate=messages,comments=no,types=google/protobuf/:Wire" \
+  "module=Descriptors,visibility=public,generate=messages,comments=no,foreign=google.protobuf" \
   google/protobuf/descriptor.proto
 generate Sources/RPC/Generated \
   "module=RPC,visibility=public,generate=descriptors,$places" \
@@ -59,7 +62,7 @@ generate Sources/RPC/Generated \
   "module=RPC,visibility=public,gateway=used,$places" \
   $(files google/rpc grpc/health grpc/reflection)
 generate Sources/API/Generated \
-  "module=API,visibility=public,gateway=used,$places" \
+  "module=API,visibility=public,gateway=used,$places$conversions" \
   $(files zitadel pintle -not -path 'pintle/testing/*' -not -name options.proto)
 generate Sources/pintle-testee/Generated \
   "module=pintle-testee,visibility=internal,gateway=used,$places" \

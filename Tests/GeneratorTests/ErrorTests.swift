@@ -180,6 +180,8 @@ import Testing
       parameter: "module=A,generate=some",
       expected: "generate must be all, messages or descriptors, not \"some\""),
     ParameterCase(
+      parameter: "module=A,gateway=some", expected: "gateway must be all or used, not \"some\""),
+    ParameterCase(
       parameter: "module=A,types=x", expected: "\"x\" is not of the form PREFIX:MODULE"),
     ParameterCase(
       parameter: "module=A,comments=2", expected: "comments must be yes or no, not \"2\""),

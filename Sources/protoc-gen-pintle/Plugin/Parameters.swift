@@ -18,6 +18,10 @@ struct Parameters {
   var hasComments = true
   /// `gateway=used`: only messages that an HTTP rule of this run reaches into have the functions for it.
   var hasWholeGateway = true
+  /// `foreign=PACKAGE`: packages whose namespaces another module declares, although no file says so.
+  var foreignPackages: [String] = []
+  /// `convert=FROM>TO...`: messages that are made from others.
+  var conversions: [Conversion] = []
   /// `types=PREFIX:MODULE`: where messages of files that are not generated now are declared.
   var types: [Place] = []
   /// `descriptors=PREFIX:MODULE`: where `FileDescriptor`s of files that are not generated now are declared.
@@ -51,6 +55,8 @@ struct Parameters {
           throw GeneratorError("gateway must be all or used, not \"\(value)\"")
         }
         hasWholeGateway = value == "all"
+      case "foreign": foreignPackages.append(value)
+      case "convert": conversions.append(try Conversion(parameter: value))
       case "types": types.append(try Self.place(value))
       case "descriptors": descriptors.append(try Self.place(value))
       default: throw GeneratorError("unknown parameter \"\(key)\"")
