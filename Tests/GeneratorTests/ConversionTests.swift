@@ -102,8 +102,8 @@ import Testing
           /// The same as a `choice` of `t.Old`.
           init(_ other: T.Old.Choice) {
             switch other {
-            case .text(let value): self = .text(value)
-            case .part(let value): self = .part(T.NewInner(value))
+              case .text(let value): self = .text(value)
+              case .part(let value): self = .part(T.NewInner(value))
             }
           }
         }
@@ -131,8 +131,8 @@ import Testing
           /// The same as a `way` of `t.Old`.
           init(_ other: T.Old.Way) {
             switch other {
-            case .text(let value): self = .text(value)
-            case .word(let value): self = .word(value)
+              case .text(let value): self = .text(value)
+              case .word(let value): self = .word(value)
             }
           }
         }

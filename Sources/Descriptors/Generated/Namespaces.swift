@@ -2,14 +2,6 @@
 
 public import Wire
 
-/// The namespace of packages that begin with `google`.
-public enum Google {}
-
-extension Google {
-  /// The namespace of a package.
-  public enum Protobuf {}
-}
-
 /// Every message and extension that is generated in this module, for a `TypeRegistry`.
 public enum DescriptorsMessageTypes {
   public static let all: [any Message.Type] = [
