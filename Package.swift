@@ -50,10 +50,10 @@ let package = Package(
     // base, bytes, io, http, rpc
     library("PathTemplates", []),
     library("Base", ["CShims"]),
-    library("Crypto", ["Base", "COpenSSL"]),
     library("Wire", ["Base"]),
     // No program needs descriptors as messages, and they are large.
     library("Descriptors", ["Wire"]),
+    library("Crypto", ["Base", "Wire", "COpenSSL"]),
     library("Net", ["Base", "CShims", "COpenSSL"]),
     library("HTTP", ["Base", "Net", "CNghttp2"]),
     library("RPC", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "CZlib"]),
@@ -69,7 +69,7 @@ let package = Package(
       ["Base", "API", "RPC", "Wire", "Store", "Crypto", "Delivery", "Engine"]),
 
     // programs
-    library("Server", ["Base", "Net", "HTTP", "RPC"]),
+    library("Server", ["Base", "Wire", "Net", "HTTP", "RPC"]),
     program(
       "pintle",
       [
