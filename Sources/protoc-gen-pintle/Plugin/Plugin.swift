@@ -33,7 +33,7 @@ enum Plugin {
       }
       files.append(file)
     }
-    if !parameters.hasWholeGateway { context.gateway = try GatewayUse(of: files, context) }
+    if !parameters.hasWholeGateway { context.gateway = try GatewayUse(of: files, schema) }
     return try ModuleGenerator(files: files, context: context).outputs()
   }
 

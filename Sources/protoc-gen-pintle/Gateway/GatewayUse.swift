@@ -17,18 +17,18 @@ struct GatewayUse {
 
   /// Only what the HTTP rules of the services in `files` ask for; throws when that is asked of a message that
   /// another module declares, because nobody knows whether it can answer.
-  init(of files: [FileModel], _ context: Context) throws(GeneratorError) {
+  init(of files: [FileModel], _ schema: Schema) throws(GeneratorError) {
     isForAll = false
     for service in files.flatMap(\.services) {
       for method in service.methods {
-        for binding in try HTTPRules(method: method, schema: context.schema).bindings() {
+        for binding in try HTTPRules(method: method, schema: schema).bindings() {
           try add(binding, of: method)
         }
-        try addEventStream(of: method, context.schema)
+        try addEventStream(of: method, schema)
       }
     }
     let generated = Set(files.flatMap(\.allMessages).map { ObjectIdentifier($0) })
-    for message in context.schema.messages.values
+    for message in schema.messages.values
     where !generated.contains(ObjectIdentifier(message)) && !message.fields.isEmpty {
       guard takesParameters(message) || takesMembers(message) || givesMembers(message) else {
         continue
