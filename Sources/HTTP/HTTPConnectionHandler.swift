@@ -22,15 +22,15 @@ struct HTTPConnectionHandler: ConnectionHandler {
   }
 
   func handshakeFailed(_ connection: Connection, _ error: TLSError) {
-    HTTPLoopCounters.add(context(connection).counters.failedHandshakes)
+    context(connection).counters.failedHandshakes.add()
   }
 
   func timedOut(_ connection: Connection) {
-    HTTPLoopCounters.add(context(connection).counters.timedOut)
+    context(connection).counters.timedOut.add()
   }
 
   func closed(_ connection: Connection) {
-    HTTPLoopCounters.add(context(connection).counters.openConnections, -1)
+    context(connection).counters.openConnections.add(-1)
   }
 }
 
@@ -66,7 +66,7 @@ final class SniffingSession: ConnectionSession {
   }
 
   override func deadlineReached() {
-    HTTPLoopCounters.add(context.counters.timedOut)
+    context.counters.timedOut.add()
     connection.close()
   }
 
