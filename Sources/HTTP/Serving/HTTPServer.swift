@@ -61,9 +61,9 @@ public final class HTTPServer: Sendable {
     self.loops = (0..<max(1, loops)).map { EventLoop(index: $0, timeSource: timeSource) }
     counts = HTTPCount.cells(loops: self.loops.count)
     for loop in self.loops {
-      loop.attachment = HTTPLoop(
-        loop: loop, limits: limits, handler: handler,
-        counters: HTTPLoopCounters(counts, loop: loop.index))
+      let counters = HTTPLoopCounters(counts, loop: loop.index)
+      loop.attachment = ServingLoop(
+        HTTPLoop(loop: loop, limits: limits, handler: handler, counters: counters))
     }
   }
 
@@ -113,7 +113,7 @@ public final class HTTPServer: Sendable {
 
   /// What the loop counts that accepts.
   private var firstCounters: HTTPLoopCounters {
-    unsafeDowncast(loops[0].attachment!, to: HTTPLoop.self).counters
+    ServingLoop.of(loops[0]).http.counters
   }
 
   // MARK: Accepting
@@ -145,8 +145,7 @@ public final class HTTPServer: Sendable {
   private func open(
     _ loop: EventLoop, _ descriptor: Int32, _ peer: SocketAddress, _ tls: TLSContext?
   ) {
-    let context = unsafeDowncast(loop.attachment!, to: HTTPLoop.self)
-    context.counters.openConnections.add()
+    ServingLoop.of(loop).http.counters.openConnections.add()
     Connection.open(
       loop: loop, descriptor: descriptor, peer: peer, tls: tls, limits: limits,
       handler: HTTPConnectionHandler())
@@ -177,7 +176,7 @@ public final class HTTPServer: Sendable {
     loops[0].execute { for box in listeners { box.listener.close() } }
     for loop in loops {
       loop.execute { [loop] in
-        unsafeDowncast(loop.attachment!, to: HTTPLoop.self).isDraining = true
+        ServingLoop.of(loop).http.isDraining = true
         loop.forEachConnection { $0.session?.beginDrain() }
       }
     }
