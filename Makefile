@@ -125,6 +125,7 @@ lint: deps-test ## formatting, every import against the layer table, reasons bes
 	swift format lint -s -p -r Sources Tests Package.swift
 	python3 .ci/imports.py
 	python3 .ci/limits.py --check
+	python3 .ci/settings.py --check
 
 .PHONY: warnings
 warnings: deps-test ## a clean debug build that must not warn
