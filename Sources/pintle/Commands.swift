@@ -23,7 +23,7 @@ enum Commands {
   static let settings = CommandSpec(
     ["settings"], summary: "Print the server's settings as a commented configuration file.",
     options: [Options.settingsForm.spec],
-    examples: ["pintle settings > pintle.conf", "pintle settings -o markdown"])
+    examples: ["pintle settings", "pintle settings -o markdown"])
 
   static let createOrganization = CommandSpec(
     ["org", "create"], summary: "Make an organization.", operands: [.init("NAME")],

@@ -1,6 +1,7 @@
-import Base
 import Synchronization
 import Testing
+
+@testable import Base
 
 @Suite struct StatusTests {
   @Test func lanesAreSummed() {

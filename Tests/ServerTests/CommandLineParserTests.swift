@@ -150,7 +150,7 @@ enum SampleTable {
     #expect(
       SampleTable.table.help(for: command) == """
         usage: sample serve [--config FILE] [--listen HOST:PORT]... [--loops N] --data DIR \
-        [--verbose] [--output table|json]
+        [--level low|high] [--verbose] [--output table|json]
 
         Serve.
 
@@ -163,6 +163,8 @@ enum SampleTable {
                                    [SAMPLE_LOOPS]
           --data DIR               where data lies
                                    [SAMPLE_DATA]
+          --level low|high         how much | how loud
+                                   [default low; SAMPLE_LEVEL]
           -v, --verbose            say more
                                    [SAMPLE_VERBOSE]
           -o, --output table|json  form of the answer

@@ -1,3 +1,4 @@
+import Base
 import Net
 
 /// Makes the sessions of a server's connections, and counts.
