@@ -3,6 +3,7 @@ import Delivery
 import Engine
 import Store
 import Testing
+import Wire
 
 /// Which targets are called, with what, and what their answers do.
 @Suite struct ExecutionRunnerTests {

@@ -4,6 +4,7 @@ import Delivery
 import Engine
 import Store
 import Testing
+import Wire
 
 /// The request that a target gets: its form and its signatures.
 @Suite struct TargetRequestBuilderTests {

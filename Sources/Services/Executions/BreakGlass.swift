@@ -1,5 +1,6 @@
 public import RPC
 public import Store
+public import Wire
 
 /// Lets an administrator past the executions, so that one that locks everybody out can be repaired.
 ///

@@ -1,6 +1,7 @@
 import Base
 import Store
 import Synchronization
+import Wire
 
 @testable import Delivery
 

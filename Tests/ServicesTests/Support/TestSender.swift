@@ -3,6 +3,7 @@ import Delivery
 import Engine
 import Store
 import Synchronization
+import Wire
 
 /// Other people's servers, invented: what each URL answers, and what was sent there.
 final class TestSender: OutgoingSender, Sendable {
