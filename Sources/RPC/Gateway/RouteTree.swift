@@ -1,5 +1,6 @@
 import Base
 import HTTP
+import PathTemplates
 
 /// All HTTP bindings of a server as one tree of path segments.
 ///
