@@ -1,3 +1,4 @@
+import Base
 import Wire
 
 /// The targets of the instance.
@@ -76,8 +77,8 @@ public enum TargetTable {
     _ ids: some Sequence<String>, instance: String, in reader: Reader
   ) throws(StoreError) -> Int {
     var count = 0
-    for id in Set(ids) {
-      count += Int(try reader.number(countByID, [.text(instance), .text(id)]))
+    for id in Set(texts: ids) {
+      count += Int(try reader.number(countByID, [.text(instance), .text(id.text)]))
     }
     return count
   }
