@@ -1,5 +1,3 @@
-import Base
-
 /// The executions of events and their targets, as they stand at one moment.
 struct EventExecutions {
   /// What an event that matches an execution is sent to.
@@ -11,7 +9,7 @@ struct EventExecutions {
   }
 
   private var matching: EventMatching?
-  private var plans: [UTF8Key: Plan] = [:]
+  private var plans: [String: Plan] = [:]
 
   /// None.
   init() {}
@@ -19,14 +17,13 @@ struct EventExecutions {
   /// Reads all of them.
   init(instance: String, in reader: Reader) throws(StoreError) {
     let all = try ExecutionTable.all(instance: instance, in: reader)
-    let entries = Dictionary(
-      all.map { (UTF8Key($0.id), $0.entries) }, uniquingKeysWith: { first, _ in first })
-    var kinds: [UTF8Key: TargetKind] = [:]
+    let entries = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.entries) })
+    var kinds: [String: TargetKind] = [:]
     for execution in all where ExecutionCondition(id: execution.id)?.kind == .event {
       var plan = Plan(execution: execution.id, links: [])
-      var seen: Set<UTF8Key> = []
+      var seen: Set<String> = []
       for id in IncludeResolution.targets(of: execution.id, entries: { entries[$0] })
-      where seen.insert(UTF8Key(id)).inserted {
+      where seen.insert(id).inserted {
         if kinds[id] == nil {
           kinds[id] = try TargetTable.find(id, instance: instance, in: reader)?.content.kind
         }
@@ -36,7 +33,7 @@ struct EventExecutions {
       // One whose includes have come to nothing does not switch off a wider one.
       if !plan.links.isEmpty { plans[execution.id] = plan }
     }
-    let matching = EventMatching(executions: plans.keys.map(\.text))
+    let matching = EventMatching(executions: Array(plans.keys))
     if !matching.isEmpty { self.matching = matching }
   }
 

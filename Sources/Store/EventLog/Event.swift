@@ -1,4 +1,3 @@
-import Base
 public import Wire
 
 /// Whose objects an aggregate is one of.
@@ -29,19 +28,6 @@ public struct Aggregate: Sendable, Hashable, CustomStringConvertible {
   }
 
   public var description: String { "\(type) \(id)" }
-
-  /// By the bytes of the texts.
-  public static func == (left: Aggregate, right: Aggregate) -> Bool {
-    left.id.utf8Equals(right.id) && left.type.utf8Equals(right.type)
-      && left.organization.utf8Equals(right.organization) && left.origin == right.origin
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(UTF8Key(organization))
-    hasher.combine(UTF8Key(type))
-    hasher.combine(UTF8Key(id))
-    hasher.combine(origin)
-  }
 }
 
 /// What a writer takes for granted about an aggregate's history.

@@ -202,10 +202,10 @@ public enum EventLog {
 
 /// The upcasts by type and revision.
 struct UpcastTable: Sendable {
-  private let byType: [UTF8Key: [Int: Upcast]]
+  private let byType: [String: [Int: Upcast]]
 
   init(_ upcasts: [Upcast]) {
-    var byType: [UTF8Key: [Int: Upcast]] = [:]
+    var byType: [String: [Int: Upcast]] = [:]
     for upcast in upcasts { byType[upcast.type, default: [:]][upcast.revision] = upcast }
     self.byType = byType
   }

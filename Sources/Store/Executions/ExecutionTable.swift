@@ -1,5 +1,3 @@
-import Base
-
 /// The executions of the instance.
 public enum ExecutionTable {
   /// What a list of executions can be narrowed to; all given conditions must hold.
@@ -91,7 +89,7 @@ public enum ExecutionTable {
     var executions: [ExecutionRecord] = []
     try reader.query(selectAll, [.text(instance)]) { row in
       let entry = Self.entry(isInclude: row.boolean(5), reference: row.text(6))
-      if let last = executions.last, last.id.utf8Equals(row.text(1)) {
+      if executions.last?.id == row.text(1) {
         executions[executions.count - 1].entries.append(entry)
       } else {
         var execution = record(row)

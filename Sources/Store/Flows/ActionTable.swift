@@ -1,5 +1,3 @@
-import Base
-
 /// An action as it stands now.
 public struct ActionRecord: Sendable, Equatable {
   public enum State: Int64, Sendable {
@@ -86,8 +84,8 @@ public enum ActionTable {
     _ ids: some Sequence<String>, organization: String, in reader: Reader
   ) throws(StoreError) -> Int {
     var count = 0
-    for id in Set(texts: ids) {
-      count += Int(try reader.number(countByID, [.text(organization), .text(id.text)]))
+    for id in Set(ids) {
+      count += Int(try reader.number(countByID, [.text(organization), .text(id)]))
     }
     return count
   }

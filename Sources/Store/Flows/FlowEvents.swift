@@ -1,4 +1,3 @@
-import Base
 public import Wire
 
 /// What can happen to an action.
@@ -62,12 +61,6 @@ public struct ActionContent: Sendable, Equatable {
     self.script = script
     self.timeout = timeout
     self.allowedToFail = allowedToFail
-  }
-
-  /// By the bytes of the texts.
-  public static func == (left: ActionContent, right: ActionContent) -> Bool {
-    left.name.utf8Equals(right.name) && left.script.utf8Equals(right.script)
-      && left.timeout == right.timeout && left.allowedToFail == right.allowedToFail
   }
 
   init(_ event: Event) throws(StoreError) {

@@ -1,4 +1,3 @@
-import Base
 import Wire
 
 /// The targets of the instance.
@@ -77,8 +76,8 @@ public enum TargetTable {
     _ ids: some Sequence<String>, instance: String, in reader: Reader
   ) throws(StoreError) -> Int {
     var count = 0
-    for id in Set(texts: ids) {
-      count += Int(try reader.number(countByID, [.text(instance), .text(id.text)]))
+    for id in Set(ids) {
+      count += Int(try reader.number(countByID, [.text(instance), .text(id)]))
     }
     return count
   }
