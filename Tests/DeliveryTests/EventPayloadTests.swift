@@ -1,4 +1,5 @@
 import Base
+@testable import Records
 import Testing
 
 @testable import Delivery

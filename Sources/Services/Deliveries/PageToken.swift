@@ -1,5 +1,6 @@
 import Base
 import RPC
+import Records
 import Store
 
 /// The text by which a client goes on in a list; it means nothing to the client.

@@ -1,4 +1,5 @@
 public import RPC
+import Records
 public import Store
 
 /// Lets an administrator past the executions, so that one that locks everybody out can be repaired.

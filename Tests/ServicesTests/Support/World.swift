@@ -1,3 +1,4 @@
+import Records
 import Store
 
 /// An organization with an owner and one of everything that belongs to an organization.

@@ -1,4 +1,5 @@
 import Base
+import Records
 import Store
 
 /// A target's content; everything but the name is the same unless given.
