@@ -1,8 +1,8 @@
 import Base
-@testable import Records
 import Testing
 
 @testable import Delivery
+@testable import Records
 @testable import Store
 
 /// The bytes that targets get, what is kept of them, and what answers mean.

@@ -1,8 +1,8 @@
 import Base
-@testable import Records
 import Testing
 
 @testable import Delivery
+@testable import Records
 @testable import Store
 
 /// How much a target's queue asks for, and when it wants to be looked at again.

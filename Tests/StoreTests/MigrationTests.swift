@@ -98,7 +98,8 @@ import Testing
         let recorded = try await test.store.scan { reader throws(StoreError) in
           try reader.all(
             Statement(
-              dynamic: "SELECT feature, number, name FROM feature_migrations ORDER BY feature, number"),
+              dynamic:
+                "SELECT feature, number, name FROM feature_migrations ORDER BY feature, number"),
             []
           ) { "\($0.text(0)) \($0.integer(1)) \($0.text(2))" }
         }

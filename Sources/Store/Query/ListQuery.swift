@@ -98,7 +98,9 @@ public struct ListQuery {
   }
 
   /// Adds a condition around a value: what stands in front of it, and what stands behind it.
-  public mutating func holds(_ before: StaticString, _ value: DatabaseValue, _ after: StaticString = "") {
+  public mutating func holds(
+    _ before: StaticString, _ value: DatabaseValue, _ after: StaticString = ""
+  ) {
     conditions.append("\(before) \(add(value))\(after)")
   }
 

@@ -2,7 +2,8 @@
 enum FeatureMigrationTable {
   static let name = "feature_migrations"
 
-  private static let select = Statement("SELECT feature, number, admits_older FROM feature_migrations")
+  private static let select = Statement(
+    "SELECT feature, number, admits_older FROM feature_migrations")
   private static let insertRow = Statement(
     """
     INSERT INTO feature_migrations (organization, feature, number, name, admits_older, applied_at)
