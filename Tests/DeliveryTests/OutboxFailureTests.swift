@@ -3,6 +3,7 @@ import Records
 import Store
 import Synchronization
 import Testing
+import Wire
 
 @testable import Delivery
 

@@ -4,6 +4,7 @@ import Engine
 import Records
 import Store
 import Testing
+import Wire
 
 /// Which targets are called, with what, and what their answers do.
 @Suite struct ExecutionRunnerTests {

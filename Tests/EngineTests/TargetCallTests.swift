@@ -5,6 +5,7 @@ import Engine
 import Records
 import Store
 import Testing
+import Wire
 
 /// The request that a target gets: its form and its signatures.
 @Suite struct TargetCallTests {

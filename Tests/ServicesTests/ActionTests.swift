@@ -3,6 +3,7 @@ import HTTP
 import Records
 import Store
 import Testing
+import Wire
 
 @Suite struct ActionTests {
   private func expect(

@@ -5,6 +5,7 @@ import Records
 import Services
 import Store
 import Testing
+import Wire
 
 @Suite struct AdminServiceTests {
   private static let routes: [CallRoute] = [.json, .grpc]

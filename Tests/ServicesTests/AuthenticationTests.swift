@@ -4,6 +4,7 @@ import RPC
 import Records
 import Store
 import Testing
+import Wire
 
 @Suite struct AuthenticationTests {
   /// A caller who is refused, and how.

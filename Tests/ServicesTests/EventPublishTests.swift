@@ -4,6 +4,7 @@ import Records
 import Services
 import Store
 import Testing
+import Wire
 
 /// Events that identity providers publish.
 @Suite struct EventPublishTests {

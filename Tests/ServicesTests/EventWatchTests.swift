@@ -5,6 +5,7 @@ import Records
 import Services
 import Store
 import Testing
+import Wire
 
 /// Events listed and watched.
 @Suite struct EventWatchTests {

@@ -2,6 +2,7 @@ import Base
 import Records
 import Store
 import Testing
+import Wire
 
 /// A call that fails, and how.
 struct ErrorCase: Sendable, CustomTestStringConvertible {

@@ -3,6 +3,7 @@ import Records
 import Services
 import Store
 import Testing
+import Wire
 
 @Suite struct OrganizationDeletionTests {
   @Test func everythingGoesWithIt() throws {

@@ -3,6 +3,7 @@ import Glibc
 import Records
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

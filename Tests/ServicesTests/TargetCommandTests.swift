@@ -4,6 +4,7 @@ import RPC
 import Records
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

@@ -2,6 +2,7 @@ import Base
 import Records
 import Store
 import Testing
+import Wire
 
 /// `pintle.target.v1.TargetService`.
 @Suite struct TargetSettingsTests {

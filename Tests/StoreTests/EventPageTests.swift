@@ -3,6 +3,7 @@ import Records
 import Store
 import Synchronization
 import Testing
+import Wire
 
 /// The log read by position, and events that others publish.
 @Suite struct EventPageTests {

@@ -3,6 +3,7 @@ import Records
 import Store
 import Synchronization
 import Testing
+import Wire
 
 /// Deliveries are queued with their events, in the same transaction, for the one execution that matches.
 @Suite struct EventReactionTests {

@@ -2,6 +2,7 @@ import Base
 import Records
 import Store
 import Testing
+import Wire
 
 @Suite struct ExecutionMatchingTests {
   static let known = KnownEventTypes([

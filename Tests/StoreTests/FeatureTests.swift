@@ -3,6 +3,7 @@ import Store
 import StoreSQLite
 import Synchronization
 import Testing
+import Wire
 
 /// A feature that no other file knows of: its own table, projection, subject and topic.
 @Suite struct FeatureTests {

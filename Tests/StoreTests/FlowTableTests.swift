@@ -2,6 +2,7 @@ import Base
 import Records
 import Store
 import Testing
+import Wire
 
 @Suite struct FlowTableTests {
   private func append(

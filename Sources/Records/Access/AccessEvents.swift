@@ -1,4 +1,5 @@
 public import Store
+public import Wire
 
 /// What can happen to an organization.
 public enum OrganizationEvent: DomainEvent, Equatable {

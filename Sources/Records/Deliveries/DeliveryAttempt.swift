@@ -1,5 +1,6 @@
 import Base
 public import Store
+import Wire
 
 /// One attempt to deliver: what was sent, without secrets, and what came back.
 public struct DeliveryAttempt: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Base
 public import Store
+import Wire
 
 /// The deliveries to one target: they are sent, held back and counted together.
 public struct DeliveryLane: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Base
 public import Store
+import Wire
 
 /// The deliveries of an instance.
 public enum DeliveryTable {

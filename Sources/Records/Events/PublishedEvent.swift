@@ -1,5 +1,6 @@
 import Base
 public import Store
+public import Wire
 
 /// An event that somebody publishes about an object that Pintle does not keep.
 public struct PublishedEvent: DomainEvent, Equatable {

@@ -1,4 +1,5 @@
 public import Store
+public import Wire
 
 /// What can happen to an execution.
 public enum ExecutionEvent: DomainEvent, Equatable {

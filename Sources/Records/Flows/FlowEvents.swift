@@ -1,4 +1,5 @@
 public import Store
+public import Wire
 
 /// What can happen to an action.
 public enum ActionEvent: DomainEvent, Equatable {

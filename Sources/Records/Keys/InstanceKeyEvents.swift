@@ -1,4 +1,5 @@
 public import Store
+public import Wire
 
 /// What can happen to a key of the instance's own; the private half stands in no event.
 public enum InstanceKeyEvent: DomainEvent, Equatable {

@@ -1,4 +1,5 @@
 public import Store
+import Wire
 
 /// The public half of a key of the instance's own.
 public struct InstanceKeyRecord: Sendable, Equatable {

@@ -1,4 +1,5 @@
 public import Store
+public import Wire
 
 /// What can happen to a target and its public keys.
 ///

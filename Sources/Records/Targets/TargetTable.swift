@@ -1,4 +1,5 @@
 public import Store
+import Wire
 
 /// The targets of the instance.
 public enum TargetTable {

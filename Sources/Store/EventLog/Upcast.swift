@@ -1,3 +1,5 @@
+public import Wire
+
 /// Brings an event's payload from one revision to the next when it is read.
 public struct Upcast: Sendable {
   /// The event type that it is for.

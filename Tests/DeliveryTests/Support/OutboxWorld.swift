@@ -6,6 +6,7 @@ import Store
 import StoreSQLite
 import Synchronization
 import Testing
+import Wire
 
 @testable import Delivery
 

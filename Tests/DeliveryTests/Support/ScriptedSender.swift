@@ -2,6 +2,7 @@ import Base
 import Records
 import Store
 import Synchronization
+import Wire
 
 @testable import Delivery
 

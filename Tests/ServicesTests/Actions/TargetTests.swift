@@ -2,6 +2,7 @@ import Base
 import Records
 import Store
 import Testing
+import Wire
 
 /// A target's life in every version and dialect.
 @Suite struct TargetTests {

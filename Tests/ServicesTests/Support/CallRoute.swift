@@ -3,6 +3,7 @@ import RPC
 import Records
 import Store
 import Testing
+import Wire
 
 /// The ways in which tests call a method.
 enum CallRoute: String, Sendable, CaseIterable, CustomTestStringConvertible {

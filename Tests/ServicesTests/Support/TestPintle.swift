@@ -10,6 +10,7 @@ import Services
 import Store
 import StoreSQLite
 import Synchronization
+import Wire
 
 @testable import Net
 

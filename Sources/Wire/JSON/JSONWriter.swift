@@ -214,48 +214,12 @@ public struct JSONWriter: ~Copyable {
 
   /// A string, quoted and escaped (RFC 8259 section 7): only what must be escaped is.
   public mutating func writeString(_ value: String) {
-    var value = value
-    value.withUTF8 { writeQuoted(UnsafeRawBufferPointer($0)) }
+    buffer.append(jsonString: value)
   }
 
-  mutating func writeQuoted(_ bytes: UnsafeRawBufferPointer) {
-    buffer.append(UInt8(ascii: "\""))
-    var plain = 0
-    var index = 0
-    while index < bytes.count {
-      // Eight bytes at a time up to the first that needs an escape.
-      if index &+ 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let special = quoteEscapeOrControl(UInt64(littleEndian: word))
-        index &+= special.trailingZeroBitCount / 8
-        if special == 0 { continue }
-      }
-      let byte = bytes[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        buffer.append(UnsafeRawBufferPointer(rebasing: bytes[plain..<index]))
-        writeEscape(byte)
-        plain = index &+ 1
-      }
-      index &+= 1
-    }
-    buffer.append(UnsafeRawBufferPointer(rebasing: bytes[plain...]))
-    buffer.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func writeEscape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): buffer.append("\\\"")
-    case UInt8(ascii: "\\"): buffer.append("\\\\")
-    case 0x08: buffer.append("\\b")
-    case 0x09: buffer.append("\\t")
-    case 0x0A: buffer.append("\\n")
-    case 0x0C: buffer.append("\\f")
-    case 0x0D: buffer.append("\\r")
-    default:
-      let low = byte & 15
-      buffer.append("\\u00")
-      buffer.append(UInt8(ascii: "0") + byte >> 4)
-      buffer.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
-    }
+  /// Any value, its numbers as they were written.
+  public mutating func writeValue(_ value: JSONValue) {
+    value.append(to: &buffer)
+    needsComma = true
   }
 }

@@ -9,6 +9,8 @@ struct JSONNumber {
   private let fraction: UnsafeRawBufferPointer
   /// The power of ten that is written, cut to plus or minus `exponentBound`.
   private let exponent: Int
+  /// Whether it is written without fraction and exponent.
+  private let isInteger: Bool
 
   /// Far beyond any number's range, and small enough that sums with digit counts cannot overflow.
   private static let exponentBound = 1 << 40
@@ -44,8 +46,10 @@ struct JSONNumber {
     }
     guard take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) else {
       exponent = 0
+      isInteger = fraction.isEmpty
       return
     }
+    isInteger = false
     let isExponentNegative = take(UInt8(ascii: "-"))
     if !isExponentNegative { _ = take(UInt8(ascii: "+")) }
     let exponentDigits = digits()
@@ -108,6 +112,29 @@ struct JSONNumber {
     }
     guard let value = Double(decimal(digits, exponent)), value.isFinite else { return nil }
     return value
+  }
+
+  /// Whether a double would change the number: an integer, written without fraction and exponent, that no
+  /// double has, or one beyond all doubles.
+  var isInexact: Bool {
+    // Fifteen digits fit whatever they are.
+    if isInteger, whole.count <= 15 { return false }
+    // No double has more than 309 digits before its point.
+    guard isInteger, whole.count <= 309 else { return double() == nil }
+    var words: [UInt32] = []
+    for byte in whole {
+      var carry = UInt64(byte &- UInt8(ascii: "0"))
+      for index in words.indices {
+        carry += UInt64(words[index]) * 10
+        words[index] = UInt32(truncatingIfNeeded: carry)
+        carry >>= 32
+      }
+      if carry > 0 { words.append(UInt32(carry)) }
+    }
+    // A double has 53 bits from the first that is set on, and none of a weight of 2^1024.
+    guard let low = words.firstIndex(where: { $0 != 0 }), let top = words.last else { return false }
+    let width = words.count * 32 - top.leadingZeroBitCount
+    return width > 1024 || width - low * 32 - words[low].trailingZeroBitCount > 53
   }
 
   /// The nearest `float`; nil when it is out of range.

@@ -1,3 +1,5 @@
+import Base
+
 extension JSONReader {
   /// The string that comes next, which is `what`: "a timestamp".
   ///
@@ -101,34 +103,12 @@ extension JSONReader {
     var value: UInt32 = 0
     for _ in 0..<4 {
       let byte = position.load(as: UInt8.self)
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
-      default: throw error("an invalid escape in a string")
-      }
+      guard let digit = HexText.value(byte) else { throw error("an invalid escape in a string") }
       value = value << 4 | UInt32(digit)
       position += 1
     }
     return value
   }
-}
-
-let highBits: UInt64 = 0x8080_8080_8080_8080
-private let lowBits: UInt64 = 0x0101_0101_0101_0101
-
-/// Marks the high bit of the first of eight bytes (the lowest byte first) that ends or escapes a string, or
-/// may not stand in one; 0 when there is none.
-///
-/// A byte b with its high bit clear is below n when b - n borrows; it is n when (b ^ n) - 1 does.
-@inline(__always)
-func quoteEscapeOrControl(_ word: UInt64) -> UInt64 {
-  let control = word &- lowBits &* 0x20
-  let quote = (word ^ lowBits &* 0x22) &- lowBits
-  let backslash = (word ^ lowBits &* 0x5C) &- lowBits
-  let marks = (control | quote | backslash) & ~word & highBits
-  return marks & (0 &- marks)
 }
 
 /// Growable room for a string without its escapes, shared by the strings of one reader.
