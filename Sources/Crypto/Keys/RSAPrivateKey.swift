@@ -3,7 +3,7 @@ import COpenSSL
 
 /// A private RSA key, for PKCS #1 v1.5 signatures with SHA-256 (RFC 8017 section 8.2; JOSE's RS256).
 public struct RSAPrivateKey: Sendable {
-  private let handle: KeyHandle
+  let handle: KeyHandle
 
   /// Makes a new key with a modulus of `bits` bits; the randomness is OpenSSL's.
   ///
@@ -36,11 +36,6 @@ public struct RSAPrivateKey: Sendable {
   /// The key as unencrypted PKCS #8 (RFC 5208), DER: a secret.
   public func pkcs8() throws(CryptoError) -> [UInt8] {
     try handle.pkcs8()
-  }
-
-  /// The public key as a JWK (RFC 7518 section 6.3.1) without identifier.
-  public func jwk() throws(CryptoError) -> JWK {
-    try JWK(.rsa(of: handle))
   }
 
   /// The signature over `message`, as long as the modulus; the same each time.

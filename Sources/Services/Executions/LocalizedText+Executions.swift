@@ -16,4 +16,22 @@ extension LocalizedText {
     "Errors.Execution.NoTargets", english: "No targets defined", german: "Keine Ziele definiert")
   static let executionCircularInclude = LocalizedText("Errors.Execution.CircularInclude")
   static let executionMaxLevelsInclude = LocalizedText("Errors.Execution.MaxLevelsInclude")
+
+  // What ends a call.
+
+  static let executionFailed = LocalizedText(
+    "Errors.Execution.Failed", english: "Execution failed", german: "Ausführung fehlgeschlagen")
+  static let responseNotJSON = LocalizedText(
+    "Errors.Execution.ResponseIsNotValidJSON", english: "Response is not valid JSON",
+    german: "Antwort ist kein gültiges JSON")
+  static let endpointDenied = LocalizedText(
+    "Errors.Endpoint.Denied", english: "The target's address is not allowed",
+    german: "Die Adresse des Ziels ist nicht erlaubt")
+  static let encryptionKeyMissing = LocalizedText(
+    "Errors.Execution.MissingEncryptionKey",
+    english: "The target has no active encryption key",
+    german: "Das Ziel hat keinen aktiven Schlüssel")
+  static let encryptionFailed = LocalizedText(
+    "Errors.Execution.EncryptionFailed", english: "The payload cannot be encoded for the target",
+    german: "Die Daten können für das Ziel nicht verschlüsselt werden")
 }

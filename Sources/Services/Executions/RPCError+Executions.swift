@@ -51,23 +51,3 @@ extension RPCError {
     message.isEmpty ? .executionFailed : LocalizedText(message)
   }
 }
-
-extension LocalizedText {
-  static let executionFailed = LocalizedText(
-    "Errors.Execution.Failed", english: "Execution failed", german: "Ausführung fehlgeschlagen")
-  static let responseNotJSON = LocalizedText(
-    "Errors.Execution.ResponseIsNotValidJSON", english: "Response is not valid JSON",
-    german: "Antwort ist kein gültiges JSON")
-  static let endpointDenied = LocalizedText(
-    "Errors.Endpoint.Denied", english: "The target's address is not allowed",
-    german: "Die Adresse des Ziels ist nicht erlaubt")
-  static let encryptionKeyMissing = LocalizedText(
-    "Errors.Execution.MissingEncryptionKey",
-    english: "The target has no active encryption key",
-    german: "Das Ziel hat keinen aktiven Schlüssel")
-  static let encryptionFailed = LocalizedText(
-    "Errors.Execution.EncryptionFailed", english: "The payload cannot be encoded for the target",
-    german: "Die Daten können für das Ziel nicht verschlüsselt werden")
-  static let functionUnknown = LocalizedText(
-    "Errors.Function.NotFound", english: "Function not found", german: "Funktion nicht gefunden")
-}
