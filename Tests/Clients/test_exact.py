@@ -180,6 +180,15 @@ def test_names_are_bytes(world):
     for one in ("\u00e9", "e\u0301"):
         event, = world.need(f"{EVENTS}/ListEvents", {"types": ["custom.normal"], "aggregateIds": [one]}).events
         assert event.aggregate_id == one and event.sequence == 1
+    # So are targets, and a rename from one to the other is a change.
+    made = [world.need(f"{ACTIONS}/CreateTarget", {
+        "name": name, "restWebhook": {}, "timeout": "1s", "endpoint": world.receiver.url("/x")})
+        for name in ("caf\u00e9", "cafe\u0301")]
+    assert made[0].id != made[1].id
+    world.need(f"{ACTIONS}/UpdateTarget", {"id": made[0].id, "name": "\u212b"})
+    world.need(f"{ACTIONS}/UpdateTarget", {"id": made[0].id, "name": "\u00c5"})
+    got = world.need(f"{ACTIONS}/GetTarget", {"id": made[0].id}).target
+    assert got.name == "\u00c5"
 
 
 @pytest.mark.parametrize("path, value", [

@@ -1,4 +1,5 @@
 import Base
+import Records
 import Store
 
 /// Which event types may be published by others.

@@ -1,3 +1,4 @@
+import Base
 public import Wire
 
 /// Whose objects an aggregate is one of.
@@ -28,16 +29,19 @@ public struct Aggregate: Sendable, Hashable, CustomStringConvertible {
   }
 
   public var description: String { "\(type) \(id)" }
-}
 
-/// What a writer takes for granted about an aggregate's history.
-public enum ExpectedSequence: Sendable, Equatable {
-  /// Nothing.
-  case any
-  /// That it has no events yet.
-  case none
-  /// That its last event has this sequence.
-  case exact(Int64)
+  /// By the bytes of the texts.
+  public static func == (left: Aggregate, right: Aggregate) -> Bool {
+    left.id.utf8Equals(right.id) && left.type.utf8Equals(right.type)
+      && left.organization.utf8Equals(right.organization) && left.origin == right.origin
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(UTF8Key(organization))
+    hasher.combine(UTF8Key(type))
+    hasher.combine(UTF8Key(id))
+    hasher.combine(origin)
+  }
 }
 
 /// What an event was caused by.
