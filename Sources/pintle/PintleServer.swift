@@ -3,8 +3,8 @@ import Base
 import Delivery
 import Engine
 import RPC
-public import Server
-public import Services
+import Server
+import Services
 import Store
 
 /// Connects Pintle's services and interceptors to a server.
@@ -70,18 +70,6 @@ enum PintleServer {
       }
     } catch {
       throw .failure("cannot read the data directory: \(error.message)")
-    }
-  }
-}
-
-extension MethodStatistics: CallCountSource {
-  public func callCounts() -> [CallCounts] {
-    rows().map { row in
-      CallCounts(
-        method: row.method, dialect: row.dialect, started: row.started,
-        handlersEntered: row.handlersEntered,
-        finishedByCode: Dictionary(
-          row.finishedByCode.map { ($0.code, $0.count) }, uniquingKeysWith: { first, _ in first }))
     }
   }
 }
