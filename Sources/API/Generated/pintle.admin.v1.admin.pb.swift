@@ -871,17 +871,6 @@ extension Pintle.Admin.V1.Organization {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -925,58 +914,6 @@ extension Pintle.Admin.V1.Organization {
       writer.writeUInt64(self.sequence)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.name)
-    case 3:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 4:
-      writer.writeMessage(self.changeTime ?? Google.Protobuf.Timestamp())
-    case 5:
-      writer.writeUInt64(self.sequence)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.name = ParameterText.string(text, name)
-    case 3:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 4:
-      if self.changeTime != nil {
-        try self.changeTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.changeTime = value
-      }
-    case 5:
-      self.sequence = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1046,17 +983,6 @@ extension Pintle.Admin.V1.ServiceAccount {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1106,62 +1032,6 @@ extension Pintle.Admin.V1.ServiceAccount {
       writer.writeUInt64(self.sequence)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.organizationID)
-    case 3:
-      writer.writeString(self.name)
-    case 4:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 5:
-      writer.writeMessage(self.changeTime ?? Google.Protobuf.Timestamp())
-    case 6:
-      writer.writeUInt64(self.sequence)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 4, place != 5 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.organizationID = ParameterText.string(text, name)
-    case 3:
-      self.name = ParameterText.string(text, name)
-    case 4:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 5:
-      if self.changeTime != nil {
-        try self.changeTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.changeTime = value
-      }
-    case 6:
-      self.sequence = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1226,17 +1096,6 @@ extension Pintle.Admin.V1.Member {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1279,44 +1138,6 @@ extension Pintle.Admin.V1.Member {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.accountName)
-    case 3:
-      writer.writeString(self.organizationID)
-    case 4:
-      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.accountID = ParameterText.string(text, name)
-    case 2:
-      self.accountName = ParameterText.string(text, name)
-    case 3:
-      self.organizationID = ParameterText.string(text, name)
-    case 4:
-      self.roles.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1380,17 +1201,6 @@ extension Pintle.Admin.V1.Token {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1434,58 +1244,6 @@ extension Pintle.Admin.V1.Token {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.accountID)
-    case 3:
-      writer.writeString(self.description)
-    case 4:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 5:
-      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 4, place != 5 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.accountID = ParameterText.string(text, name)
-    case 3:
-      self.description = ParameterText.string(text, name)
-    case 4:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 5:
-      if self.expireTime != nil {
-        try self.expireTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.expireTime = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1540,17 +1298,6 @@ extension Pintle.Admin.V1.Role {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1587,40 +1334,6 @@ extension Pintle.Admin.V1.Role {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeBool(self.instance)
-    case 3:
-      writer.writeArray(self.permissions) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.instance = try ParameterText.bool(text, name)
-    case 3:
-      self.permissions.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1688,17 +1401,6 @@ extension Pintle.Admin.V1.InstanceKey {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1748,68 +1450,6 @@ extension Pintle.Admin.V1.InstanceKey {
       writer.writeString(self.publicKey)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.algorithm)
-    case 3:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 4:
-      writer.writeMessage(self.retireTime ?? Google.Protobuf.Timestamp())
-    case 5:
-      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
-    case 6:
-      writer.writeString(self.publicKey)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3, place != 4, place != 5 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.algorithm = ParameterText.string(text, name)
-    case 3:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 4:
-      if self.retireTime != nil {
-        try self.retireTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.retireTime = value
-      }
-    case 5:
-      if self.expireTime != nil {
-        try self.expireTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.expireTime = value
-      }
-    case 6:
-      self.publicKey = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1890,17 +1530,6 @@ extension Pintle.Admin.V1.MethodStatistics {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1950,48 +1579,6 @@ extension Pintle.Admin.V1.MethodStatistics {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.method)
-    case 2:
-      writer.writeString(self.dialect)
-    case 3:
-      writer.writeUInt64(self.callsStarted)
-    case 4:
-      writer.writeUInt64(self.handlersEntered)
-    case 5:
-      writer.writeMap(self.finishedByCode) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.method = ParameterText.string(text, name)
-    case 2:
-      self.dialect = ParameterText.string(text, name)
-    case 3:
-      self.callsStarted = try ParameterText.uint64(text, name)
-    case 4:
-      self.handlersEntered = try ParameterText.uint64(text, name)
-    case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.admin.v1.CreateOrganizationRequest
@@ -2036,17 +1623,6 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2066,30 +1642,6 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
       writer.writeString(self.name)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   private static let pattern1 = Pattern([
@@ -2151,17 +1703,6 @@ extension Pintle.Admin.V1.CreateOrganizationResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2181,39 +1722,6 @@ extension Pintle.Admin.V1.CreateOrganizationResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.organization != nil {
-        try self.organization!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Organization()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.organization = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2259,17 +1767,6 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2289,17 +1786,6 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2366,17 +1852,6 @@ extension Pintle.Admin.V1.GetOrganizationResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2396,39 +1871,6 @@ extension Pintle.Admin.V1.GetOrganizationResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.organization != nil {
-        try self.organization!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Organization()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.organization = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2484,17 +1926,6 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2526,21 +1957,6 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
       writer.writeString(self.nameContains)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeUInt64(self.offset)
-    case 2:
-      writer.writeUInt32(self.limit)
-    case 3:
-      writer.writeString(self.nameContains)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2620,17 +2036,6 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2664,37 +2069,6 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.organizations) {
-        (writer: inout JSONWriter, value: Pintle.Admin.V1.Organization) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeUInt64(self.total)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.total = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2744,17 +2118,6 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2780,19 +2143,6 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
       writer.writeString(self.name)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2873,17 +2223,6 @@ extension Pintle.Admin.V1.RenameOrganizationResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2903,39 +2242,6 @@ extension Pintle.Admin.V1.RenameOrganizationResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.organization != nil {
-        try self.organization!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Organization()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.organization = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2981,17 +2287,6 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3011,17 +2306,6 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -3063,11 +2347,6 @@ extension Pintle.Admin.V1.DeleteOrganizationResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -3075,25 +2354,9 @@ extension Pintle.Admin.V1.DeleteOrganizationResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -3139,17 +2402,6 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3169,30 +2421,6 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
       writer.writeString(self.name)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   private static let pattern1 = Pattern([
@@ -3254,17 +2482,6 @@ extension Pintle.Admin.V1.CreateServiceAccountResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3284,39 +2501,6 @@ extension Pintle.Admin.V1.CreateServiceAccountResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.account ?? Pintle.Admin.V1.ServiceAccount())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.account != nil {
-        try self.account!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.ServiceAccount()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.account = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -3362,17 +2546,6 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3392,17 +2565,6 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -3474,17 +2636,6 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3515,46 +2666,6 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.account ?? Pintle.Admin.V1.ServiceAccount())
-    case 2:
-      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.account != nil {
-        try self.account!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.ServiceAccount()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.account = value
-      }
-    case 2:
-      self.roles.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -3610,17 +2721,6 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3652,21 +2752,6 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
       writer.writeString(self.nameContains)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeUInt64(self.offset)
-    case 2:
-      writer.writeUInt32(self.limit)
-    case 3:
-      writer.writeString(self.nameContains)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -3747,17 +2832,6 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3791,37 +2865,6 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.accounts) {
-        (writer: inout JSONWriter, value: Pintle.Admin.V1.ServiceAccount) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeUInt64(self.total)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.total = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -3867,17 +2910,6 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3897,17 +2929,6 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -3949,11 +2970,6 @@ extension Pintle.Admin.V1.DeleteServiceAccountResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -3961,25 +2977,9 @@ extension Pintle.Admin.V1.DeleteServiceAccountResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -4031,17 +3031,6 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4067,19 +3056,6 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
       writer.writeString(self.role)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.role)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -4154,17 +3130,6 @@ extension Pintle.Admin.V1.GrantInstanceRoleResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4184,39 +3149,6 @@ extension Pintle.Admin.V1.GrantInstanceRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.member != nil {
-        try self.member!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Member()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.member = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -4268,17 +3200,6 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4304,19 +3225,6 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
       writer.writeString(self.role)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.role)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -4391,17 +3299,6 @@ extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4421,39 +3318,6 @@ extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.member != nil {
-        try self.member!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Member()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.member = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -4503,17 +3367,6 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4539,19 +3392,6 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
       writer.writeUInt32(self.limit)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeUInt64(self.offset)
-    case 2:
-      writer.writeUInt32(self.limit)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -4626,17 +3466,6 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4669,36 +3498,6 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.members) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Member) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeUInt64(self.total)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.total = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -4750,17 +3549,6 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4786,19 +3574,6 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
       writer.writeString(self.role)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.role)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -4873,17 +3648,6 @@ extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4903,39 +3667,6 @@ extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.member != nil {
-        try self.member!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Member()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.member = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -4987,17 +3718,6 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5023,19 +3743,6 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
       writer.writeString(self.role)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.role)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -5110,17 +3817,6 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5140,39 +3836,6 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.member != nil {
-        try self.member!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Member()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.member = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5222,17 +3885,6 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5258,19 +3910,6 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
       writer.writeUInt32(self.limit)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeUInt64(self.offset)
-    case 2:
-      writer.writeUInt32(self.limit)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -5346,17 +3985,6 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5389,36 +4017,6 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.members) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Member) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeUInt64(self.total)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.total = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5474,17 +4072,6 @@ extension Pintle.Admin.V1.CreateTokenRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5516,21 +4103,6 @@ extension Pintle.Admin.V1.CreateTokenRequest {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.description)
-    case 3:
-      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -5623,17 +4195,6 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5659,44 +4220,6 @@ extension Pintle.Admin.V1.CreateTokenResponse {
       writer.writeString(self.secret)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.token ?? Pintle.Admin.V1.Token())
-    case 2:
-      writer.writeString(self.secret)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.token != nil {
-        try self.token!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Token()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.token = value
-      }
-    case 2:
-      self.secret = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5752,17 +4275,6 @@ extension Pintle.Admin.V1.ListTokensRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5794,21 +4306,6 @@ extension Pintle.Admin.V1.ListTokensRequest {
       writer.writeUInt32(self.limit)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeUInt64(self.offset)
-    case 3:
-      writer.writeUInt32(self.limit)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -5889,17 +4386,6 @@ extension Pintle.Admin.V1.ListTokensResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5932,36 +4418,6 @@ extension Pintle.Admin.V1.ListTokensResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.tokens) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Token) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeUInt64(self.total)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.total = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -6013,17 +4469,6 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6049,19 +4494,6 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -6109,11 +4541,6 @@ extension Pintle.Admin.V1.RevokeTokenResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -6121,25 +4548,9 @@ extension Pintle.Admin.V1.RevokeTokenResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -6160,11 +4571,6 @@ extension Pintle.Admin.V1.ListRolesRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -6172,25 +4578,9 @@ extension Pintle.Admin.V1.ListRolesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -6239,17 +4629,6 @@ extension Pintle.Admin.V1.ListRolesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6277,31 +4656,6 @@ extension Pintle.Admin.V1.ListRolesResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Role) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.admin.v1.ListKeysRequest
@@ -6321,11 +4675,6 @@ extension Pintle.Admin.V1.ListKeysRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -6333,25 +4682,9 @@ extension Pintle.Admin.V1.ListKeysRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -6400,17 +4733,6 @@ extension Pintle.Admin.V1.ListKeysResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6438,32 +4760,6 @@ extension Pintle.Admin.V1.ListKeysResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.keys) {
-        (writer: inout JSONWriter, value: Pintle.Admin.V1.InstanceKey) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -6509,17 +4805,6 @@ extension Pintle.Admin.V1.RotateKeyRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6539,30 +4824,6 @@ extension Pintle.Admin.V1.RotateKeyRequest {
       writer.writeString(self.algorithm)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.algorithm)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.algorithm = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -6621,17 +4882,6 @@ extension Pintle.Admin.V1.RotateKeyResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6657,53 +4907,6 @@ extension Pintle.Admin.V1.RotateKeyResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.key ?? Pintle.Admin.V1.InstanceKey())
-    case 2:
-      writer.writeMessage(self.retiredKey ?? Pintle.Admin.V1.InstanceKey())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.key != nil {
-        try self.key!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.InstanceKey()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.key = value
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.retiredKey != nil {
-        try self.retiredKey!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.InstanceKey()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.retiredKey = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -6749,17 +4952,6 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6779,17 +4971,6 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
       writer.writeString(self.service)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.service)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -6858,17 +5039,6 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6896,31 +5066,5 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.methods) {
-        (writer: inout JSONWriter, value: Pintle.Admin.V1.MethodStatistics) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

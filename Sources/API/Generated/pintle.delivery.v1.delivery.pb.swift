@@ -630,17 +630,6 @@ extension Pintle.Delivery.V1.Delivery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -762,116 +751,6 @@ extension Pintle.Delivery.V1.Delivery {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.kind)
-    case 3:
-      writer.writeString(self.executionID)
-    case 4:
-      writer.writeString(self.targetID)
-    case 5:
-      writer.writeArray(self.remainingTargetIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 6:
-      writer.writeInt64(self.position)
-    case 7:
-      writer.writeString(self.eventType)
-    case 8:
-      writer.writeString(self.aggregateType)
-    case 9:
-      writer.writeString(self.aggregateID)
-    case 10:
-      writer.writeString(self.organizationID)
-    case 11:
-      writer.writeEnum(self.state)
-    case 12:
-      writer.writeInt64(self.attemptCount)
-    case 13:
-      writer.writeMessage(self.dueTime ?? Google.Protobuf.Timestamp())
-    case 14:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 15:
-      writer.writeMessage(self.finishTime ?? Google.Protobuf.Timestamp())
-    case 16:
-      writer.writeInt32(self.lastStatus)
-    case 17:
-      writer.writeString(self.lastError)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 13, place != 14, place != 15 {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.kind = ParameterText.string(text, name)
-    case 3:
-      self.executionID = ParameterText.string(text, name)
-    case 4:
-      self.targetID = ParameterText.string(text, name)
-    case 5:
-      self.remainingTargetIDs.append(ParameterText.string(text, name))
-    case 6:
-      self.position = try ParameterText.int64(text, name)
-    case 7:
-      self.eventType = ParameterText.string(text, name)
-    case 8:
-      self.aggregateType = ParameterText.string(text, name)
-    case 9:
-      self.aggregateID = ParameterText.string(text, name)
-    case 10:
-      self.organizationID = ParameterText.string(text, name)
-    case 11:
-      self.state = try ParameterText.enumeration(text, name)
-    case 12:
-      self.attemptCount = try ParameterText.int64(text, name)
-    case 13:
-      if self.dueTime != nil {
-        try self.dueTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.dueTime = value
-      }
-    case 14:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 15:
-      if self.finishTime != nil {
-        try self.finishTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.finishTime = value
-      }
-    case 16:
-      self.lastStatus = try ParameterText.int32(text, name)
-    case 17:
-      self.lastError = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.delivery.v1.HeaderField
@@ -920,17 +799,6 @@ extension Pintle.Delivery.V1.HeaderField {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -956,34 +824,6 @@ extension Pintle.Delivery.V1.HeaderField {
       writer.writeString(self.value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeString(self.value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.value = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1076,17 +916,6 @@ extension Pintle.Delivery.V1.Attempt {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1177,86 +1006,6 @@ extension Pintle.Delivery.V1.Attempt {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt64(self.number)
-    case 2:
-      writer.writeMessage(self.startTime ?? Google.Protobuf.Timestamp())
-    case 3:
-      writer.writeMessage(self.duration ?? Google.Protobuf.Duration())
-    case 4:
-      writer.writeString(self.url)
-    case 5:
-      writer.writeArray(self.requestFields) {
-        (writer: inout JSONWriter, value: Pintle.Delivery.V1.HeaderField) in
-        writer.writeMessage(value)
-      }
-    case 6:
-      writer.writeInt64(self.requestBytes)
-    case 7:
-      writer.writeInt32(self.status)
-    case 8:
-      writer.writeArray(self.answerFields) {
-        (writer: inout JSONWriter, value: Pintle.Delivery.V1.HeaderField) in
-        writer.writeMessage(value)
-      }
-    case 9:
-      writer.writeInt64(self.answerBytes)
-    case 10:
-      writer.writeString(self.error)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2, place != 3, place != 5, place != 8 {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
-    case 1:
-      self.number = try ParameterText.int64(text, name)
-    case 2:
-      if self.startTime != nil {
-        try self.startTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.startTime = value
-      }
-    case 3:
-      if self.duration != nil {
-        try self.duration!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.duration = value
-      }
-    case 4:
-      self.url = ParameterText.string(text, name)
-    case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 6:
-      self.requestBytes = try ParameterText.int64(text, name)
-    case 7:
-      self.status = try ParameterText.int32(text, name)
-    case 8:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 9:
-      self.answerBytes = try ParameterText.int64(text, name)
-    case 10:
-      self.error = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.delivery.v1.DeliveryFilter
@@ -1338,17 +1087,6 @@ extension Pintle.Delivery.V1.DeliveryFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1410,31 +1148,6 @@ extension Pintle.Delivery.V1.DeliveryFilter {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeEnum(self.state)
-    case 2:
-      writer.writeString(self.targetID)
-    case 3:
-      writer.writeString(self.executionID)
-    case 4:
-      writer.writeString(self.eventType)
-    case 5:
-      writer.writeString(self.aggregateType)
-    case 6:
-      writer.writeString(self.aggregateID)
-    case 7:
-      writer.writeMessage(self.createTimeFrom ?? Google.Protobuf.Timestamp())
-    case 8:
-      writer.writeMessage(self.createTimeBefore ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1552,17 +1265,6 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1594,21 +1296,6 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
       writer.writeString(self.pageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.filter ?? Pintle.Delivery.V1.DeliveryFilter())
-    case 2:
-      writer.writeUInt32(self.pageSize)
-    case 3:
-      writer.writeString(self.pageToken)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1704,17 +1391,6 @@ extension Pintle.Delivery.V1.ListDeliveriesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1748,37 +1424,6 @@ extension Pintle.Delivery.V1.ListDeliveriesResponse {
       writer.writeString(self.nextPageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.deliveries) {
-        (writer: inout JSONWriter, value: Pintle.Delivery.V1.Delivery) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeString(self.nextPageToken)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.nextPageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1824,17 +1469,6 @@ extension Pintle.Delivery.V1.GetDeliveryRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1854,17 +1488,6 @@ extension Pintle.Delivery.V1.GetDeliveryRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1937,17 +1560,6 @@ extension Pintle.Delivery.V1.GetDeliveryResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1981,46 +1593,6 @@ extension Pintle.Delivery.V1.GetDeliveryResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.delivery ?? Pintle.Delivery.V1.Delivery())
-    case 2:
-      writer.writeArray(self.attempts) {
-        (writer: inout JSONWriter, value: Pintle.Delivery.V1.Attempt) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.delivery != nil {
-        try self.delivery!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Delivery.V1.Delivery()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.delivery = value
-      }
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2066,17 +1638,6 @@ extension Pintle.Delivery.V1.ReplayDeliveryRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2096,17 +1657,6 @@ extension Pintle.Delivery.V1.ReplayDeliveryRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2173,17 +1723,6 @@ extension Pintle.Delivery.V1.ReplayDeliveryResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2203,39 +1742,6 @@ extension Pintle.Delivery.V1.ReplayDeliveryResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.delivery ?? Pintle.Delivery.V1.Delivery())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.delivery != nil {
-        try self.delivery!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Delivery.V1.Delivery()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.delivery = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2287,17 +1793,6 @@ extension Pintle.Delivery.V1.ReplayDeliveriesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2323,44 +1818,6 @@ extension Pintle.Delivery.V1.ReplayDeliveriesRequest {
       writer.writeString(self.pageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.filter ?? Pintle.Delivery.V1.DeliveryFilter())
-    case 2:
-      writer.writeString(self.pageToken)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.filter != nil {
-        try self.filter!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Delivery.V1.DeliveryFilter()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = value
-      }
-    case 2:
-      self.pageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -2424,17 +1881,6 @@ extension Pintle.Delivery.V1.ReplayDeliveriesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2460,34 +1906,6 @@ extension Pintle.Delivery.V1.ReplayDeliveriesResponse {
       writer.writeString(self.nextPageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeUInt32(self.replayedCount)
-    case 2:
-      writer.writeString(self.nextPageToken)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.replayedCount = try ParameterText.uint32(text, name)
-    case 2:
-      self.nextPageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2533,17 +1951,6 @@ extension Pintle.Delivery.V1.CancelDeliveryRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2563,17 +1970,6 @@ extension Pintle.Delivery.V1.CancelDeliveryRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2640,17 +2036,6 @@ extension Pintle.Delivery.V1.CancelDeliveryResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2670,39 +2055,6 @@ extension Pintle.Delivery.V1.CancelDeliveryResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.delivery ?? Pintle.Delivery.V1.Delivery())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.delivery != nil {
-        try self.delivery!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Delivery.V1.Delivery()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.delivery = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2783,17 +2135,6 @@ extension Pintle.Delivery.V1.TargetState {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2856,64 +2197,6 @@ extension Pintle.Delivery.V1.TargetState {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.targetID)
-    case 2:
-      writer.writeBool(self.enabled)
-    case 3:
-      writer.writeBool(self.deleted)
-    case 4:
-      writer.writeEnum(self.breaker)
-    case 5:
-      writer.writeUInt32(self.consecutiveFailures)
-    case 6:
-      writer.writeMessage(self.nextAttemptTime ?? Google.Protobuf.Timestamp())
-    case 7:
-      writer.writeUInt64(self.pendingCount)
-    case 8:
-      writer.writeUInt64(self.deadCount)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 6 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.targetID = ParameterText.string(text, name)
-    case 2:
-      self.enabled = try ParameterText.bool(text, name)
-    case 3:
-      self.deleted = try ParameterText.bool(text, name)
-    case 4:
-      self.breaker = try ParameterText.enumeration(text, name)
-    case 5:
-      self.consecutiveFailures = try ParameterText.uint32(text, name)
-    case 6:
-      if self.nextAttemptTime != nil {
-        try self.nextAttemptTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.nextAttemptTime = value
-      }
-    case 7:
-      self.pendingCount = try ParameterText.uint64(text, name)
-    case 8:
-      self.deadCount = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.delivery.v1.ListTargetStatesRequest
@@ -2965,17 +2248,6 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3001,19 +2273,6 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
       writer.writeString(self.pageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeUInt32(self.pageSize)
-    case 2:
-      writer.writeString(self.pageToken)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -3093,17 +2352,6 @@ extension Pintle.Delivery.V1.ListTargetStatesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3137,36 +2385,5 @@ extension Pintle.Delivery.V1.ListTargetStatesResponse {
       writer.writeString(self.nextPageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.targets) {
-        (writer: inout JSONWriter, value: Pintle.Delivery.V1.TargetState) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeString(self.nextPageToken)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.nextPageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

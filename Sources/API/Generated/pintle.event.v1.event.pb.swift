@@ -363,18 +363,6 @@ extension Pintle.Event.V1.Event {
     try reader.settle(&self.payload, "payload_json")
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    try reader.settle(&self.payload, "payload_json")
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -475,102 +463,6 @@ extension Pintle.Event.V1.Event {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt64(self.position)
-    case 2:
-      writer.writeString(self.type)
-    case 3:
-      writer.writeString(self.aggregateType)
-    case 4:
-      writer.writeString(self.aggregateID)
-    case 5:
-      writer.writeInt64(self.sequence)
-    case 6:
-      writer.writeString(self.organizationID)
-    case 7:
-      writer.writeMessage(self.payload ?? Exact<Google.Protobuf.Struct>())
-    case 8:
-      writer.writeString(self.editor)
-    case 9:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 10:
-      writer.writeMessage(self.occurTime ?? Google.Protobuf.Timestamp())
-    case 11:
-      writer.writeBool(self.published)
-    case 12:
-      writer.writeString(self.id)
-    case 13:
-      writer.writeInt64(self.causePosition)
-    case 14:
-      writer.writeInt32(self.causeDepth)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 7, place != 9, place != 10 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.position = try ParameterText.int64(text, name)
-    case 2:
-      self.type = ParameterText.string(text, name)
-    case 3:
-      self.aggregateType = ParameterText.string(text, name)
-    case 4:
-      self.aggregateID = ParameterText.string(text, name)
-    case 5:
-      self.sequence = try ParameterText.int64(text, name)
-    case 6:
-      self.organizationID = ParameterText.string(text, name)
-    case 7:
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Exact<Google.Protobuf.Struct>()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    case 8:
-      self.editor = ParameterText.string(text, name)
-    case 9:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 10:
-      if self.occurTime != nil {
-        try self.occurTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.occurTime = value
-      }
-    case 11:
-      self.published = try ParameterText.bool(text, name)
-    case 12:
-      self.id = ParameterText.string(text, name)
-    case 13:
-      self.causePosition = try ParameterText.int64(text, name)
-    case 14:
-      self.causeDepth = try ParameterText.int32(text, name)
-    case 15:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.event.v1.NewEvent
@@ -652,18 +544,6 @@ extension Pintle.Event.V1.NewEvent {
     try reader.settle(&self.payload, "payload_json")
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    try reader.settle(&self.payload, "payload_json")
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -721,68 +601,6 @@ extension Pintle.Event.V1.NewEvent {
       writer.writeInt64(self.causePosition)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.type)
-    case 3:
-      writer.writeString(self.aggregateType)
-    case 4:
-      writer.writeString(self.aggregateID)
-    case 5:
-      writer.writeMessage(self.payload ?? Exact<Google.Protobuf.Struct>())
-    case 6:
-      writer.writeMessage(self.occurTime ?? Google.Protobuf.Timestamp())
-    case 7:
-      writer.writeInt64(self.causePosition)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 5, place != 6 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.type = ParameterText.string(text, name)
-    case 3:
-      self.aggregateType = ParameterText.string(text, name)
-    case 4:
-      self.aggregateID = ParameterText.string(text, name)
-    case 5:
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Exact<Google.Protobuf.Struct>()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    case 6:
-      if self.occurTime != nil {
-        try self.occurTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.occurTime = value
-      }
-    case 7:
-      self.causePosition = try ParameterText.int64(text, name)
-    case 8:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   private static let pattern1 = Pattern([
@@ -855,17 +673,6 @@ extension Pintle.Event.V1.PublishEventRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -887,14 +694,14 @@ extension Pintle.Event.V1.PublishEventRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
     var name = name
     let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.event ?? Pintle.Event.V1.NewEvent())
-    default: return false
-    }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
@@ -983,17 +790,6 @@ extension Pintle.Event.V1.PublishEventResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1031,42 +827,6 @@ extension Pintle.Event.V1.PublishEventResponse {
       writer.writeBool(self.duplicate)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt64(self.position)
-    case 2:
-      writer.writeInt64(self.sequence)
-    case 3:
-      writer.writeString(self.id)
-    case 4:
-      writer.writeBool(self.duplicate)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.position = try ParameterText.int64(text, name)
-    case 2:
-      self.sequence = try ParameterText.int64(text, name)
-    case 3:
-      self.id = ParameterText.string(text, name)
-    case 4:
-      self.duplicate = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1115,17 +875,6 @@ extension Pintle.Event.V1.PublishEventsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1155,17 +904,14 @@ extension Pintle.Event.V1.PublishEventsRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
     var name = name
     let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.events) {
-        (writer: inout JSONWriter, value: Pintle.Event.V1.NewEvent) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
@@ -1241,17 +987,6 @@ extension Pintle.Event.V1.PublishEventsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1279,32 +1014,6 @@ extension Pintle.Event.V1.PublishEventsResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.events) {
-        (writer: inout JSONWriter, value: Pintle.Event.V1.PublishEventResponse) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1356,17 +1065,6 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1392,34 +1090,6 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
       writer.writeInt64(self.lastPosition)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt64(self.count)
-    case 2:
-      writer.writeInt64(self.lastPosition)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.count = try ParameterText.int64(text, name)
-    case 2:
-      self.lastPosition = try ParameterText.int64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1498,17 +1168,6 @@ extension Pintle.Event.V1.ListEventsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1584,37 +1243,6 @@ extension Pintle.Event.V1.ListEventsRequest {
       writer.writeUInt32(self.limit)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.types) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 2:
-      writer.writeArray(self.groups) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 3:
-      writer.writeArray(self.aggregateTypes) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 4:
-      writer.writeArray(self.aggregateIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 5:
-      writer.writeBool(self.allOrganizations)
-    case 6:
-      writer.writeInt64(self.afterPosition)
-    case 7:
-      writer.writeUInt32(self.limit)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1744,17 +1372,6 @@ extension Pintle.Event.V1.ListEventsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1793,40 +1410,6 @@ extension Pintle.Event.V1.ListEventsResponse {
       writer.writeBool(self.end)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.events) { (writer: inout JSONWriter, value: Pintle.Event.V1.Event) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeInt64(self.nextPosition)
-    case 3:
-      writer.writeBool(self.end)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.nextPosition = try ParameterText.int64(text, name)
-    case 3:
-      self.end = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1908,17 +1491,6 @@ extension Pintle.Event.V1.WatchEventsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1994,37 +1566,6 @@ extension Pintle.Event.V1.WatchEventsRequest {
       writer.writeBool(self.fromNow)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.types) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 2:
-      writer.writeArray(self.groups) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 3:
-      writer.writeArray(self.aggregateTypes) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 4:
-      writer.writeArray(self.aggregateIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 5:
-      writer.writeBool(self.allOrganizations)
-    case 6:
-      writer.writeInt64(self.afterPosition ?? 0)
-    case 7:
-      writer.writeBool(self.fromNow)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2145,17 +1686,6 @@ extension Pintle.Event.V1.WatchEventsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2194,30 +1724,5 @@ extension Pintle.Event.V1.WatchEventsResponse {
     default: return false
     }
     return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.position = try ParameterText.int64(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.event != nil {
-        try self.event!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Event.V1.Event()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.event = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -129,18 +129,6 @@ extension Pintle.Function.V1.RunFunctionRequest {
     try reader.settle(&self.context, "context_json")
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    try reader.settle(&self.context, "context_json")
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -168,19 +156,6 @@ extension Pintle.Function.V1.RunFunctionRequest {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeMessage(self.context ?? Exact<Google.Protobuf.Struct>())
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -283,18 +258,6 @@ extension Pintle.Function.V1.RunFunctionResponse {
     try reader.settle(&self.claims, "claims_json")
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    try reader.settle(&self.claims, "claims_json")
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -345,52 +308,6 @@ extension Pintle.Function.V1.RunFunctionResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.claims ?? Exact<Google.Protobuf.Struct>())
-    case 2:
-      writer.writeArray(self.setUserMetadata) {
-        (writer: inout JSONWriter, value: Pintle.Function.V1.RunFunctionResponse.UserMetadata) in
-        writer.writeMessage(value)
-      }
-    case 3:
-      writer.writeArray(self.appendAttribute) {
-        (writer: inout JSONWriter, value: Pintle.Function.V1.RunFunctionResponse.Attribute) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1, place != 2, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      if self.claims != nil {
-        try self.claims!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Exact<Google.Protobuf.Struct>()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.claims = value
-      }
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.function.v1.RunFunctionResponse.UserMetadata
@@ -439,17 +356,6 @@ extension Pintle.Function.V1.RunFunctionResponse.UserMetadata {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -475,34 +381,6 @@ extension Pintle.Function.V1.RunFunctionResponse.UserMetadata {
       writer.writeBytes(self.value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.key)
-    case 2:
-      writer.writeBytes(self.value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.key = ParameterText.string(text, name)
-    case 2:
-      self.value = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -559,17 +437,6 @@ extension Pintle.Function.V1.RunFunctionResponse.Attribute {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -606,39 +473,5 @@ extension Pintle.Function.V1.RunFunctionResponse.Attribute {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeString(self.nameFormat)
-    case 3:
-      writer.writeArray(self.value) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.nameFormat = ParameterText.string(text, name)
-    case 3:
-      self.value.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -460,17 +460,6 @@ extension Zitadel.Management.V1.ActionQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -511,79 +500,6 @@ extension Zitadel.Management.V1.ActionQuery {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      var value: Zitadel.Action.V1.ActionIDQuery = Zitadel.Action.V1.ActionIDQuery()
-      if case .actionIDQuery(let member)? = self.query { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Action.V1.ActionNameQuery = Zitadel.Action.V1.ActionNameQuery()
-      if case .actionNameQuery(let member)? = self.query { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Action.V1.ActionStateQuery = Zitadel.Action.V1.ActionStateQuery()
-      if case .actionStateQuery(let member)? = self.query { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.query {
-      case nil, .actionIDQuery?:
-        var value = Zitadel.Action.V1.ActionIDQuery()
-        if case .actionIDQuery(let current)? = self.query { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = .actionIDQuery(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.query {
-      case nil, .actionNameQuery?:
-        var value = Zitadel.Action.V1.ActionNameQuery()
-        if case .actionNameQuery(let current)? = self.query { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = .actionNameQuery(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.query {
-      case nil, .actionStateQuery?:
-        var value = Zitadel.Action.V1.ActionStateQuery()
-        if case .actionStateQuery(let current)? = self.query { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = .actionStateQuery(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -665,17 +581,6 @@ extension Zitadel.Management.V1.ListActionsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -717,51 +622,6 @@ extension Zitadel.Management.V1.ListActionsRequest {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.query ?? Zitadel.V1.ListQuery())
-    case 2:
-      writer.writeEnum(self.sortingColumn)
-    case 3:
-      writer.writeArray(self.queries) {
-        (writer: inout JSONWriter, value: Zitadel.Management.V1.ActionQuery) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.query != nil {
-        try self.query!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.ListQuery()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = value
-      }
-    case 2:
-      self.sortingColumn = try ParameterText.enumeration(text, name)
-    case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -831,17 +691,6 @@ extension Zitadel.Management.V1.ListActionsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -883,51 +732,6 @@ extension Zitadel.Management.V1.ListActionsResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.V1.ListDetails())
-    case 2:
-      writer.writeEnum(self.sortingColumn)
-    case 3:
-      writer.writeArray(self.result) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V1.Action) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.ListDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    case 2:
-      self.sortingColumn = try ParameterText.enumeration(text, name)
-    case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -973,17 +777,6 @@ extension Zitadel.Management.V1.GetActionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1003,17 +796,6 @@ extension Zitadel.Management.V1.GetActionRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1072,17 +854,6 @@ extension Zitadel.Management.V1.GetActionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1102,39 +873,6 @@ extension Zitadel.Management.V1.GetActionResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.action ?? Zitadel.Action.V1.Action())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.action != nil {
-        try self.action!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V1.Action()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.action = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1194,17 +932,6 @@ extension Zitadel.Management.V1.CreateActionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1242,48 +969,6 @@ extension Zitadel.Management.V1.CreateActionRequest {
       writer.writeBool(self.allowedToFail)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeString(self.script)
-    case 3:
-      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
-    case 4:
-      writer.writeBool(self.allowedToFail)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.script = ParameterText.string(text, name)
-    case 3:
-      if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.timeout = value
-      }
-    case 4:
-      self.allowedToFail = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1357,17 +1042,6 @@ extension Zitadel.Management.V1.CreateActionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1393,44 +1067,6 @@ extension Zitadel.Management.V1.CreateActionResponse {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
-    case 2:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.ObjectDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    case 2:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1494,17 +1130,6 @@ extension Zitadel.Management.V1.UpdateActionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1548,25 +1173,6 @@ extension Zitadel.Management.V1.UpdateActionRequest {
       writer.writeBool(self.allowedToFail)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.name)
-    case 3:
-      writer.writeString(self.script)
-    case 4:
-      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
-    case 5:
-      writer.writeBool(self.allowedToFail)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1667,17 +1273,6 @@ extension Zitadel.Management.V1.UpdateActionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1697,39 +1292,6 @@ extension Zitadel.Management.V1.UpdateActionResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.ObjectDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1775,17 +1337,6 @@ extension Zitadel.Management.V1.DeactivateActionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1805,17 +1356,6 @@ extension Zitadel.Management.V1.DeactivateActionRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1874,17 +1414,6 @@ extension Zitadel.Management.V1.DeactivateActionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1904,39 +1433,6 @@ extension Zitadel.Management.V1.DeactivateActionResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.ObjectDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1982,17 +1478,6 @@ extension Zitadel.Management.V1.ReactivateActionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2012,17 +1497,6 @@ extension Zitadel.Management.V1.ReactivateActionRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2081,17 +1555,6 @@ extension Zitadel.Management.V1.ReactivateActionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2111,39 +1574,6 @@ extension Zitadel.Management.V1.ReactivateActionResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.ObjectDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2189,17 +1619,6 @@ extension Zitadel.Management.V1.DeleteActionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2219,17 +1638,6 @@ extension Zitadel.Management.V1.DeleteActionRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2263,11 +1671,6 @@ extension Zitadel.Management.V1.DeleteActionResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2275,25 +1678,9 @@ extension Zitadel.Management.V1.DeleteActionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2314,11 +1701,6 @@ extension Zitadel.Management.V1.ListFlowTypesRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2326,25 +1708,9 @@ extension Zitadel.Management.V1.ListFlowTypesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2393,17 +1759,6 @@ extension Zitadel.Management.V1.ListFlowTypesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2431,32 +1786,6 @@ extension Zitadel.Management.V1.ListFlowTypesResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.result) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V1.FlowType) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2502,17 +1831,6 @@ extension Zitadel.Management.V1.ListFlowTriggerTypesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2532,17 +1850,6 @@ extension Zitadel.Management.V1.ListFlowTriggerTypesRequest {
       writer.writeString(self.type)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.type)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2604,17 +1911,6 @@ extension Zitadel.Management.V1.ListFlowTriggerTypesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2642,32 +1938,6 @@ extension Zitadel.Management.V1.ListFlowTriggerTypesResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.result) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V1.TriggerType) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2713,17 +1983,6 @@ extension Zitadel.Management.V1.GetFlowRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2743,17 +2002,6 @@ extension Zitadel.Management.V1.GetFlowRequest {
       writer.writeString(self.type)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.type)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2812,17 +2060,6 @@ extension Zitadel.Management.V1.GetFlowResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2842,39 +2079,6 @@ extension Zitadel.Management.V1.GetFlowResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.flow ?? Zitadel.Action.V1.Flow())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.flow != nil {
-        try self.flow!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V1.Flow()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.flow = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2920,17 +2124,6 @@ extension Zitadel.Management.V1.ClearFlowRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2950,17 +2143,6 @@ extension Zitadel.Management.V1.ClearFlowRequest {
       writer.writeString(self.type)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.type)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -3019,17 +2201,6 @@ extension Zitadel.Management.V1.ClearFlowResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3049,39 +2220,6 @@ extension Zitadel.Management.V1.ClearFlowResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.ObjectDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -3141,17 +2279,6 @@ extension Zitadel.Management.V1.SetTriggerActionsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3188,23 +2315,6 @@ extension Zitadel.Management.V1.SetTriggerActionsRequest {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.flowType)
-    case 2:
-      writer.writeString(self.triggerType)
-    case 3:
-      writer.writeArray(self.actionIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -3267,17 +2377,6 @@ extension Zitadel.Management.V1.SetTriggerActionsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3297,38 +2396,5 @@ extension Zitadel.Management.V1.SetTriggerActionsResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.ObjectDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

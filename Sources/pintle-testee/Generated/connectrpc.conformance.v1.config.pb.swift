@@ -413,16 +413,6 @@ extension Connectrpc.Conformance.V1.TLSCreds {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -448,33 +438,5 @@ extension Connectrpc.Conformance.V1.TLSCreds {
       writer.writeBytes(self.key)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeBytes(self.cert)
-    case 2:
-      writer.writeBytes(self.key)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.cert = try ParameterText.bytes(text, name)
-    case 2:
-      self.key = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -392,16 +392,6 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -468,75 +458,6 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
       writer.writeUInt32(self.responseDelayMs)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.responseHeaders) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      var value: [UInt8] = []
-      if case .responseData(let member)? = self.response { value = member }
-      writer.writeBytes(value)
-    case 3:
-      var value: Connectrpc.Conformance.V1.Error = Connectrpc.Conformance.V1.Error()
-      if case .error(let member)? = self.response { value = member }
-      writer.writeMessage(value)
-    case 4:
-      writer.writeArray(self.responseTrailers) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    case 5:
-      writer.writeUInt32(self.responseDelayMs)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1, place != 3, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      switch self.response {
-      case nil, .responseData?:
-        self.response = .responseData(try ParameterText.bytes(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof response")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.response {
-      case nil, .error?:
-        var value = Connectrpc.Conformance.V1.Error()
-        if case .error(let current)? = self.response { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.response = .error(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof response")
-      }
-    case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 5:
-      self.responseDelayMs = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -610,16 +531,6 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -685,64 +596,6 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.responseHeaders) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeArray(self.responseData) { (writer: inout JSONWriter, value: [UInt8]) in
-        writer.writeBytes(value)
-      }
-    case 3:
-      writer.writeUInt32(self.responseDelayMs)
-    case 4:
-      writer.writeMessage(self.error ?? Connectrpc.Conformance.V1.Error())
-    case 5:
-      writer.writeArray(self.responseTrailers) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1, place != 4, place != 5 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.responseData.append(try ParameterText.bytes(text, name))
-    case 3:
-      self.responseDelayMs = try ParameterText.uint32(text, name)
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.error != nil {
-        try self.error!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.Error()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.error = value
-      }
-    case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: connectrpc.conformance.v1.UnaryRequest
@@ -795,16 +648,6 @@ extension Connectrpc.Conformance.V1.UnaryRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -830,45 +673,6 @@ extension Connectrpc.Conformance.V1.UnaryRequest {
       writer.writeBytes(self.requestData)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(
-        self.responseDefinition ?? Connectrpc.Conformance.V1.UnaryResponseDefinition())
-    case 2:
-      writer.writeBytes(self.requestData)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseDefinition != nil {
-        try self.responseDefinition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.UnaryResponseDefinition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseDefinition = value
-      }
-    case 2:
-      self.requestData = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -914,16 +718,6 @@ extension Connectrpc.Conformance.V1.UnaryResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -943,39 +737,6 @@ extension Connectrpc.Conformance.V1.UnaryResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1029,16 +790,6 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1064,45 +815,6 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryRequest {
       writer.writeBytes(self.requestData)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(
-        self.responseDefinition ?? Connectrpc.Conformance.V1.UnaryResponseDefinition())
-    case 2:
-      writer.writeBytes(self.requestData)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseDefinition != nil {
-        try self.responseDefinition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.UnaryResponseDefinition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseDefinition = value
-      }
-    case 2:
-      self.requestData = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1148,16 +860,6 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1177,39 +879,6 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1263,16 +932,6 @@ extension Connectrpc.Conformance.V1.ServerStreamRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1298,45 +957,6 @@ extension Connectrpc.Conformance.V1.ServerStreamRequest {
       writer.writeBytes(self.requestData)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(
-        self.responseDefinition ?? Connectrpc.Conformance.V1.StreamResponseDefinition())
-    case 2:
-      writer.writeBytes(self.requestData)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseDefinition != nil {
-        try self.responseDefinition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.StreamResponseDefinition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseDefinition = value
-      }
-    case 2:
-      self.requestData = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1382,16 +1002,6 @@ extension Connectrpc.Conformance.V1.ServerStreamResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1411,39 +1021,6 @@ extension Connectrpc.Conformance.V1.ServerStreamResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1497,16 +1074,6 @@ extension Connectrpc.Conformance.V1.ClientStreamRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1532,45 +1099,6 @@ extension Connectrpc.Conformance.V1.ClientStreamRequest {
       writer.writeBytes(self.requestData)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(
-        self.responseDefinition ?? Connectrpc.Conformance.V1.UnaryResponseDefinition())
-    case 2:
-      writer.writeBytes(self.requestData)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseDefinition != nil {
-        try self.responseDefinition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.UnaryResponseDefinition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseDefinition = value
-      }
-    case 2:
-      self.requestData = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1616,16 +1144,6 @@ extension Connectrpc.Conformance.V1.ClientStreamResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1645,39 +1163,6 @@ extension Connectrpc.Conformance.V1.ClientStreamResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1736,16 +1221,6 @@ extension Connectrpc.Conformance.V1.BidiStreamRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1777,49 +1252,6 @@ extension Connectrpc.Conformance.V1.BidiStreamRequest {
       writer.writeBytes(self.requestData)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(
-        self.responseDefinition ?? Connectrpc.Conformance.V1.StreamResponseDefinition())
-    case 2:
-      writer.writeBool(self.fullDuplex)
-    case 3:
-      writer.writeBytes(self.requestData)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseDefinition != nil {
-        try self.responseDefinition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.StreamResponseDefinition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseDefinition = value
-      }
-    case 2:
-      self.fullDuplex = try ParameterText.bool(text, name)
-    case 3:
-      self.requestData = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1865,16 +1297,6 @@ extension Connectrpc.Conformance.V1.BidiStreamResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1895,39 +1317,6 @@ extension Connectrpc.Conformance.V1.BidiStreamResponse {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: connectrpc.conformance.v1.UnimplementedRequest
@@ -1947,11 +1336,6 @@ extension Connectrpc.Conformance.V1.UnimplementedRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -1959,24 +1343,9 @@ extension Connectrpc.Conformance.V1.UnimplementedRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -1997,11 +1366,6 @@ extension Connectrpc.Conformance.V1.UnimplementedResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2009,24 +1373,9 @@ extension Connectrpc.Conformance.V1.UnimplementedResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2078,16 +1427,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2113,45 +1452,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeBytes(self.data)
-    case 2:
-      writer.writeMessage(
-        self.requestInfo ?? Connectrpc.Conformance.V1.ConformancePayload.RequestInfo())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.data = try ParameterText.bytes(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.requestInfo != nil {
-        try self.requestInfo!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload.RequestInfo()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.requestInfo = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2220,16 +1520,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2283,60 +1573,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.requestHeaders) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeInt64(self.timeoutMs ?? 0)
-    case 3:
-      writer.writeArray(self.requests) { (writer: inout JSONWriter, value: Google.Protobuf.`Any`) in
-        writer.writeMessage(value)
-      }
-    case 4:
-      writer.writeMessage(
-        self.connectGetInfo ?? Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1, place != 3, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.timeoutMs = try ParameterText.int64(text, name)
-    case 3:
-      var value = Google.Protobuf.`Any`()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.requests.append(value)
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.connectGetInfo != nil {
-        try self.connectGetInfo!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.connectGetInfo = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: connectrpc.conformance.v1.ConformancePayload.ConnectGetInfo
@@ -2386,16 +1622,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2423,32 +1649,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeArray(self.queryParams) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2504,16 +1704,6 @@ extension Connectrpc.Conformance.V1.Error {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2552,42 +1742,6 @@ extension Connectrpc.Conformance.V1.Error {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeEnum(self.code)
-    case 2:
-      writer.writeString(self.message ?? "")
-    case 3:
-      writer.writeArray(self.details) { (writer: inout JSONWriter, value: Google.Protobuf.`Any`) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.code = try ParameterText.enumeration(text, name)
-    case 2:
-      self.message = ParameterText.string(text, name)
-    case 3:
-      var value = Google.Protobuf.`Any`()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details.append(value)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2638,16 +1792,6 @@ extension Connectrpc.Conformance.V1.Header {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2678,35 +1822,5 @@ extension Connectrpc.Conformance.V1.Header {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeArray(self.value) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.value.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -2589,16 +2589,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3863,894 +3853,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
     writer.writeExtensions(of: self)
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.optionalInt32 ?? 0)
-    case 2:
-      writer.writeInt64(self.optionalInt64 ?? 0)
-    case 3:
-      writer.writeUInt32(self.optionalUint32 ?? 0)
-    case 4:
-      writer.writeUInt64(self.optionalUint64 ?? 0)
-    case 5:
-      writer.writeInt32(self.optionalSint32 ?? 0)
-    case 6:
-      writer.writeInt64(self.optionalSint64 ?? 0)
-    case 7:
-      writer.writeUInt32(self.optionalFixed32 ?? 0)
-    case 8:
-      writer.writeUInt64(self.optionalFixed64 ?? 0)
-    case 9:
-      writer.writeInt32(self.optionalSfixed32 ?? 0)
-    case 10:
-      writer.writeInt64(self.optionalSfixed64 ?? 0)
-    case 11:
-      writer.writeFloat(self.optionalFloat ?? 0)
-    case 12:
-      writer.writeDouble(self.optionalDouble ?? 0)
-    case 13:
-      writer.writeBool(self.optionalBool ?? false)
-    case 14:
-      writer.writeString(self.optionalString ?? "")
-    case 15:
-      writer.writeBytes(self.optionalBytes ?? [])
-    case 16:
-      writer.writeMessage(
-        self._optionalNestedMessage?.value
-          ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage())
-    case 17:
-      writer.writeMessage(
-        self.optionalForeignMessage ?? ProtobufTestMessages.Proto2.ForeignMessageProto2())
-    case 18:
-      writer.writeEnum(
-        self.optionalNestedEnum ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum.foo)
-    case 19:
-      writer.writeEnum(
-        self.optionalForeignEnum ?? ProtobufTestMessages.Proto2.ForeignEnumProto2.foreignFoo)
-    case 20:
-      writer.writeString(self.optionalStringPiece ?? "")
-    case 21:
-      writer.writeString(self.optionalCord ?? "")
-    case 22:
-      writer.writeMessage(
-        self._recursiveMessage?.value ?? ProtobufTestMessages.Proto2.TestAllTypesProto2())
-    case 23:
-      writer.writeArray(self.repeatedInt32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 24:
-      writer.writeArray(self.repeatedInt64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 25:
-      writer.writeArray(self.repeatedUint32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 26:
-      writer.writeArray(self.repeatedUint64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 27:
-      writer.writeArray(self.repeatedSint32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 28:
-      writer.writeArray(self.repeatedSint64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 29:
-      writer.writeArray(self.repeatedFixed32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 30:
-      writer.writeArray(self.repeatedFixed64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 31:
-      writer.writeArray(self.repeatedSfixed32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 32:
-      writer.writeArray(self.repeatedSfixed64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 33:
-      writer.writeArray(self.repeatedFloat) { (writer: inout JSONWriter, value: Float) in
-        writer.writeFloat(value)
-      }
-    case 34:
-      writer.writeArray(self.repeatedDouble) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    case 35:
-      writer.writeArray(self.repeatedBool) { (writer: inout JSONWriter, value: Bool) in
-        writer.writeBool(value)
-      }
-    case 36:
-      writer.writeArray(self.repeatedString) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 37:
-      writer.writeArray(self.repeatedBytes) { (writer: inout JSONWriter, value: [UInt8]) in
-        writer.writeBytes(value)
-      }
-    case 38:
-      writer.writeArray(self.repeatedNestedMessage) {
-        (
-          writer: inout JSONWriter,
-          value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage
-        ) in
-        writer.writeMessage(value)
-      }
-    case 39:
-      writer.writeArray(self.repeatedForeignMessage) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignMessageProto2) in
-        writer.writeMessage(value)
-      }
-    case 40:
-      writer.writeArray(self.repeatedNestedEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
-        in
-        writer.writeEnum(value)
-      }
-    case 41:
-      writer.writeArray(self.repeatedForeignEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignEnumProto2) in
-        writer.writeEnum(value)
-      }
-    case 42:
-      writer.writeArray(self.repeatedStringPiece) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 43:
-      writer.writeArray(self.repeatedCord) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 44:
-      writer.writeArray(self.packedInt32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 45:
-      writer.writeArray(self.packedInt64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 46:
-      writer.writeArray(self.packedUint32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 47:
-      writer.writeArray(self.packedUint64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 48:
-      writer.writeArray(self.packedSint32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 49:
-      writer.writeArray(self.packedSint64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 50:
-      writer.writeArray(self.packedFixed32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 51:
-      writer.writeArray(self.packedFixed64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 52:
-      writer.writeArray(self.packedSfixed32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 53:
-      writer.writeArray(self.packedSfixed64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 54:
-      writer.writeArray(self.packedFloat) { (writer: inout JSONWriter, value: Float) in
-        writer.writeFloat(value)
-      }
-    case 55:
-      writer.writeArray(self.packedDouble) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    case 56:
-      writer.writeArray(self.packedBool) { (writer: inout JSONWriter, value: Bool) in
-        writer.writeBool(value)
-      }
-    case 57:
-      writer.writeArray(self.packedNestedEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
-        in
-        writer.writeEnum(value)
-      }
-    case 58:
-      writer.writeArray(self.unpackedInt32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 59:
-      writer.writeArray(self.unpackedInt64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 60:
-      writer.writeArray(self.unpackedUint32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 61:
-      writer.writeArray(self.unpackedUint64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 62:
-      writer.writeArray(self.unpackedSint32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 63:
-      writer.writeArray(self.unpackedSint64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 64:
-      writer.writeArray(self.unpackedFixed32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 65:
-      writer.writeArray(self.unpackedFixed64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 66:
-      writer.writeArray(self.unpackedSfixed32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 67:
-      writer.writeArray(self.unpackedSfixed64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 68:
-      writer.writeArray(self.unpackedFloat) { (writer: inout JSONWriter, value: Float) in
-        writer.writeFloat(value)
-      }
-    case 69:
-      writer.writeArray(self.unpackedDouble) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    case 70:
-      writer.writeArray(self.unpackedBool) { (writer: inout JSONWriter, value: Bool) in
-        writer.writeBool(value)
-      }
-    case 71:
-      writer.writeArray(self.unpackedNestedEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
-        in
-        writer.writeEnum(value)
-      }
-    case 72:
-      writer.writeMap(self.mapInt32Int32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 73:
-      writer.writeMap(self.mapInt64Int64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 74:
-      writer.writeMap(self.mapUint32Uint32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 75:
-      writer.writeMap(self.mapUint64Uint64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 76:
-      writer.writeMap(self.mapSint32Sint32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 77:
-      writer.writeMap(self.mapSint64Sint64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 78:
-      writer.writeMap(self.mapFixed32Fixed32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 79:
-      writer.writeMap(self.mapFixed64Fixed64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 80:
-      writer.writeMap(self.mapSfixed32Sfixed32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 81:
-      writer.writeMap(self.mapSfixed64Sfixed64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 82:
-      writer.writeMap(self.mapInt32Bool) { (writer: inout JSONWriter, value: Bool) in
-        writer.writeBool(value)
-      }
-    case 83:
-      writer.writeMap(self.mapInt32Float) { (writer: inout JSONWriter, value: Float) in
-        writer.writeFloat(value)
-      }
-    case 84:
-      writer.writeMap(self.mapInt32Double) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    case 85:
-      writer.writeMap(self.mapInt32NestedMessage) {
-        (
-          writer: inout JSONWriter,
-          value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage
-        ) in
-        writer.writeMessage(value)
-      }
-    case 86:
-      writer.writeMap(self.mapBoolBool) { (writer: inout JSONWriter, value: Bool) in
-        writer.writeBool(value)
-      }
-    case 87:
-      writer.writeMap(self.mapStringString) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 88:
-      writer.writeMap(self.mapStringBytes) { (writer: inout JSONWriter, value: [UInt8]) in
-        writer.writeBytes(value)
-      }
-    case 89:
-      writer.writeMap(self.mapStringNestedMessage) {
-        (
-          writer: inout JSONWriter,
-          value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage
-        ) in
-        writer.writeMessage(value)
-      }
-    case 90:
-      writer.writeMap(self.mapStringForeignMessage) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignMessageProto2) in
-        writer.writeMessage(value)
-      }
-    case 91:
-      writer.writeMap(self.mapStringNestedEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
-        in
-        writer.writeEnum(value)
-      }
-    case 92:
-      writer.writeMap(self.mapStringForeignEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignEnumProto2) in
-        writer.writeEnum(value)
-      }
-    case 93:
-      var value: UInt32 = 0
-      if case .oneofUint32(let member)? = self.oneofField { value = member }
-      writer.writeUInt32(value)
-    case 94:
-      var value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage = ProtobufTestMessages
-        .Proto2.TestAllTypesProto2.NestedMessage()
-      if case .oneofNestedMessage(let member)? = self.oneofField { value = member }
-      writer.writeMessage(value)
-    case 95:
-      var value: String = ""
-      if case .oneofString(let member)? = self.oneofField { value = member }
-      writer.writeString(value)
-    case 96:
-      var value: [UInt8] = []
-      if case .oneofBytes(let member)? = self.oneofField { value = member }
-      writer.writeBytes(value)
-    case 97:
-      var value: Bool = false
-      if case .oneofBool(let member)? = self.oneofField { value = member }
-      writer.writeBool(value)
-    case 98:
-      var value: UInt64 = 0
-      if case .oneofUint64(let member)? = self.oneofField { value = member }
-      writer.writeUInt64(value)
-    case 99:
-      var value: Float = 0
-      if case .oneofFloat(let member)? = self.oneofField { value = member }
-      writer.writeFloat(value)
-    case 100:
-      var value: Double = 0
-      if case .oneofDouble(let member)? = self.oneofField { value = member }
-      writer.writeDouble(value)
-    case 101:
-      var value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum = ProtobufTestMessages
-        .Proto2.TestAllTypesProto2.NestedEnum.foo
-      if case .oneofEnum(let member)? = self.oneofField { value = member }
-      writer.writeEnum(value)
-    case 102:
-      writer.writeMessage(self.data ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.Data())
-    case 103:
-      writer.writeMessage(
-        self.multiwordgroupfield
-          ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField())
-    case 104:
-      writer.writeInt32(self.defaultInt32 ?? -123456789)
-    case 105:
-      writer.writeInt64(self.defaultInt64 ?? -9123456789123456789)
-    case 106:
-      writer.writeUInt32(self.defaultUint32 ?? 2123456789)
-    case 107:
-      writer.writeUInt64(self.defaultUint64 ?? 10123456789123456789)
-    case 108:
-      writer.writeInt32(self.defaultSint32 ?? -123456789)
-    case 109:
-      writer.writeInt64(self.defaultSint64 ?? -9123456789123456789)
-    case 110:
-      writer.writeUInt32(self.defaultFixed32 ?? 2123456789)
-    case 111:
-      writer.writeUInt64(self.defaultFixed64 ?? 10123456789123456789)
-    case 112:
-      writer.writeInt32(self.defaultSfixed32 ?? -123456789)
-    case 113:
-      writer.writeInt64(self.defaultSfixed64 ?? -9123456789123456789)
-    case 114:
-      writer.writeFloat(self.defaultFloat ?? 9e+09)
-    case 115:
-      writer.writeDouble(self.defaultDouble ?? 7e+22)
-    case 116:
-      writer.writeBool(self.defaultBool ?? true)
-    case 117:
-      writer.writeString(self.defaultString ?? "Rosebud")
-    case 118:
-      writer.writeBytes(self.defaultBytes ?? [106, 111, 115, 104, 117, 97])
-    case 119:
-      writer.writeInt32(self.fieldname1 ?? 0)
-    case 120:
-      writer.writeInt32(self.fieldName2 ?? 0)
-    case 121:
-      writer.writeInt32(self.fieldName3 ?? 0)
-    case 122:
-      writer.writeInt32(self.fieldName4 ?? 0)
-    case 123:
-      writer.writeInt32(self.field0name5 ?? 0)
-    case 124:
-      writer.writeInt32(self.field0Name6 ?? 0)
-    case 125:
-      writer.writeInt32(self.fieldName7 ?? 0)
-    case 126:
-      writer.writeInt32(self.fieldName8 ?? 0)
-    case 127:
-      writer.writeInt32(self.fieldName9 ?? 0)
-    case 128:
-      writer.writeInt32(self.fieldName10 ?? 0)
-    case 129:
-      writer.writeInt32(self.fieldName11 ?? 0)
-    case 130:
-      writer.writeInt32(self.fieldName12 ?? 0)
-    case 131:
-      writer.writeInt32(self.fieldName13 ?? 0)
-    case 132:
-      writer.writeInt32(self.fieldName14 ?? 0)
-    case 133:
-      writer.writeInt32(self.fieldName15 ?? 0)
-    case 134:
-      writer.writeInt32(self.fieldName16 ?? 0)
-    case 135:
-      writer.writeInt32(self.fieldName17 ?? 0)
-    case 136:
-      writer.writeInt32(self.fieldName18 ?? 0)
-    case 137:
-      writer.writeMessage(
-        self.messageSetCorrect ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect()
-      )
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 16, place != 17, place != 22, place != 38, place != 39, place != 94,
-      place != 102, place != 103, place != 137
-    {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
-    case 1:
-      self.optionalInt32 = try ParameterText.int32(text, name)
-    case 2:
-      self.optionalInt64 = try ParameterText.int64(text, name)
-    case 3:
-      self.optionalUint32 = try ParameterText.uint32(text, name)
-    case 4:
-      self.optionalUint64 = try ParameterText.uint64(text, name)
-    case 5:
-      self.optionalSint32 = try ParameterText.int32(text, name)
-    case 6:
-      self.optionalSint64 = try ParameterText.int64(text, name)
-    case 7:
-      self.optionalFixed32 = try ParameterText.uint32(text, name)
-    case 8:
-      self.optionalFixed64 = try ParameterText.uint64(text, name)
-    case 9:
-      self.optionalSfixed32 = try ParameterText.int32(text, name)
-    case 10:
-      self.optionalSfixed64 = try ParameterText.int64(text, name)
-    case 11:
-      self.optionalFloat = try ParameterText.float(text, name)
-    case 12:
-      self.optionalDouble = try ParameterText.double(text, name)
-    case 13:
-      self.optionalBool = try ParameterText.bool(text, name)
-    case 14:
-      self.optionalString = ParameterText.string(text, name)
-    case 15:
-      self.optionalBytes = try ParameterText.bytes(text, name)
-    case 16:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._optionalNestedMessage != nil {
-        try self._optionalNestedMessage!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.optionalNestedMessage = value
-      }
-    case 17:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.optionalForeignMessage != nil {
-        try self.optionalForeignMessage!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.optionalForeignMessage = value
-      }
-    case 18:
-      self.optionalNestedEnum = try ParameterText.enumeration(text, name)
-    case 19:
-      self.optionalForeignEnum = try ParameterText.enumeration(text, name)
-    case 20:
-      self.optionalStringPiece = ParameterText.string(text, name)
-    case 21:
-      self.optionalCord = ParameterText.string(text, name)
-    case 22:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._recursiveMessage != nil {
-        try self._recursiveMessage!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.recursiveMessage = value
-      }
-    case 23:
-      self.repeatedInt32.append(try ParameterText.int32(text, name))
-    case 24:
-      self.repeatedInt64.append(try ParameterText.int64(text, name))
-    case 25:
-      self.repeatedUint32.append(try ParameterText.uint32(text, name))
-    case 26:
-      self.repeatedUint64.append(try ParameterText.uint64(text, name))
-    case 27:
-      self.repeatedSint32.append(try ParameterText.int32(text, name))
-    case 28:
-      self.repeatedSint64.append(try ParameterText.int64(text, name))
-    case 29:
-      self.repeatedFixed32.append(try ParameterText.uint32(text, name))
-    case 30:
-      self.repeatedFixed64.append(try ParameterText.uint64(text, name))
-    case 31:
-      self.repeatedSfixed32.append(try ParameterText.int32(text, name))
-    case 32:
-      self.repeatedSfixed64.append(try ParameterText.int64(text, name))
-    case 33:
-      self.repeatedFloat.append(try ParameterText.float(text, name))
-    case 34:
-      self.repeatedDouble.append(try ParameterText.double(text, name))
-    case 35:
-      self.repeatedBool.append(try ParameterText.bool(text, name))
-    case 36:
-      self.repeatedString.append(ParameterText.string(text, name))
-    case 37:
-      self.repeatedBytes.append(try ParameterText.bytes(text, name))
-    case 38:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 39:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 40:
-      self.repeatedNestedEnum.append(try ParameterText.enumeration(text, name))
-    case 41:
-      self.repeatedForeignEnum.append(try ParameterText.enumeration(text, name))
-    case 42:
-      self.repeatedStringPiece.append(ParameterText.string(text, name))
-    case 43:
-      self.repeatedCord.append(ParameterText.string(text, name))
-    case 44:
-      self.packedInt32.append(try ParameterText.int32(text, name))
-    case 45:
-      self.packedInt64.append(try ParameterText.int64(text, name))
-    case 46:
-      self.packedUint32.append(try ParameterText.uint32(text, name))
-    case 47:
-      self.packedUint64.append(try ParameterText.uint64(text, name))
-    case 48:
-      self.packedSint32.append(try ParameterText.int32(text, name))
-    case 49:
-      self.packedSint64.append(try ParameterText.int64(text, name))
-    case 50:
-      self.packedFixed32.append(try ParameterText.uint32(text, name))
-    case 51:
-      self.packedFixed64.append(try ParameterText.uint64(text, name))
-    case 52:
-      self.packedSfixed32.append(try ParameterText.int32(text, name))
-    case 53:
-      self.packedSfixed64.append(try ParameterText.int64(text, name))
-    case 54:
-      self.packedFloat.append(try ParameterText.float(text, name))
-    case 55:
-      self.packedDouble.append(try ParameterText.double(text, name))
-    case 56:
-      self.packedBool.append(try ParameterText.bool(text, name))
-    case 57:
-      self.packedNestedEnum.append(try ParameterText.enumeration(text, name))
-    case 58:
-      self.unpackedInt32.append(try ParameterText.int32(text, name))
-    case 59:
-      self.unpackedInt64.append(try ParameterText.int64(text, name))
-    case 60:
-      self.unpackedUint32.append(try ParameterText.uint32(text, name))
-    case 61:
-      self.unpackedUint64.append(try ParameterText.uint64(text, name))
-    case 62:
-      self.unpackedSint32.append(try ParameterText.int32(text, name))
-    case 63:
-      self.unpackedSint64.append(try ParameterText.int64(text, name))
-    case 64:
-      self.unpackedFixed32.append(try ParameterText.uint32(text, name))
-    case 65:
-      self.unpackedFixed64.append(try ParameterText.uint64(text, name))
-    case 66:
-      self.unpackedSfixed32.append(try ParameterText.int32(text, name))
-    case 67:
-      self.unpackedSfixed64.append(try ParameterText.int64(text, name))
-    case 68:
-      self.unpackedFloat.append(try ParameterText.float(text, name))
-    case 69:
-      self.unpackedDouble.append(try ParameterText.double(text, name))
-    case 70:
-      self.unpackedBool.append(try ParameterText.bool(text, name))
-    case 71:
-      self.unpackedNestedEnum.append(try ParameterText.enumeration(text, name))
-    case 72:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 73:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 74:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 75:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 76:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 77:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 78:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 79:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 80:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 81:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 82:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 83:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 84:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 85:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 86:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 87:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 88:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 89:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 90:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 91:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 92:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 93:
-      switch self.oneofField {
-      case nil, .oneofUint32?:
-        self.oneofField = .oneofUint32(try ParameterText.uint32(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 94:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.oneofField {
-      case nil, .oneofNestedMessage?:
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
-        if case .oneofNestedMessage(let current)? = self.oneofField { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.oneofField = .oneofNestedMessage(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 95:
-      switch self.oneofField {
-      case nil, .oneofString?:
-        self.oneofField = .oneofString(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 96:
-      switch self.oneofField {
-      case nil, .oneofBytes?:
-        self.oneofField = .oneofBytes(try ParameterText.bytes(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 97:
-      switch self.oneofField {
-      case nil, .oneofBool?:
-        self.oneofField = .oneofBool(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 98:
-      switch self.oneofField {
-      case nil, .oneofUint64?:
-        self.oneofField = .oneofUint64(try ParameterText.uint64(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 99:
-      switch self.oneofField {
-      case nil, .oneofFloat?:
-        self.oneofField = .oneofFloat(try ParameterText.float(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 100:
-      switch self.oneofField {
-      case nil, .oneofDouble?:
-        self.oneofField = .oneofDouble(try ParameterText.double(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 101:
-      switch self.oneofField {
-      case nil, .oneofEnum?:
-        self.oneofField = .oneofEnum(try ParameterText.enumeration(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 102:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.data != nil {
-        try self.data!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.Data()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.data = value
-      }
-    case 103:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.multiwordgroupfield != nil {
-        try self.multiwordgroupfield!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.multiwordgroupfield = value
-      }
-    case 104:
-      self.defaultInt32 = try ParameterText.int32(text, name)
-    case 105:
-      self.defaultInt64 = try ParameterText.int64(text, name)
-    case 106:
-      self.defaultUint32 = try ParameterText.uint32(text, name)
-    case 107:
-      self.defaultUint64 = try ParameterText.uint64(text, name)
-    case 108:
-      self.defaultSint32 = try ParameterText.int32(text, name)
-    case 109:
-      self.defaultSint64 = try ParameterText.int64(text, name)
-    case 110:
-      self.defaultFixed32 = try ParameterText.uint32(text, name)
-    case 111:
-      self.defaultFixed64 = try ParameterText.uint64(text, name)
-    case 112:
-      self.defaultSfixed32 = try ParameterText.int32(text, name)
-    case 113:
-      self.defaultSfixed64 = try ParameterText.int64(text, name)
-    case 114:
-      self.defaultFloat = try ParameterText.float(text, name)
-    case 115:
-      self.defaultDouble = try ParameterText.double(text, name)
-    case 116:
-      self.defaultBool = try ParameterText.bool(text, name)
-    case 117:
-      self.defaultString = ParameterText.string(text, name)
-    case 118:
-      self.defaultBytes = try ParameterText.bytes(text, name)
-    case 119:
-      self.fieldname1 = try ParameterText.int32(text, name)
-    case 120:
-      self.fieldName2 = try ParameterText.int32(text, name)
-    case 121:
-      self.fieldName3 = try ParameterText.int32(text, name)
-    case 122:
-      self.fieldName4 = try ParameterText.int32(text, name)
-    case 123:
-      self.field0name5 = try ParameterText.int32(text, name)
-    case 124:
-      self.field0Name6 = try ParameterText.int32(text, name)
-    case 125:
-      self.fieldName7 = try ParameterText.int32(text, name)
-    case 126:
-      self.fieldName8 = try ParameterText.int32(text, name)
-    case 127:
-      self.fieldName9 = try ParameterText.int32(text, name)
-    case 128:
-      self.fieldName10 = try ParameterText.int32(text, name)
-    case 129:
-      self.fieldName11 = try ParameterText.int32(text, name)
-    case 130:
-      self.fieldName12 = try ParameterText.int32(text, name)
-    case 131:
-      self.fieldName13 = try ParameterText.int32(text, name)
-    case 132:
-      self.fieldName14 = try ParameterText.int32(text, name)
-    case 133:
-      self.fieldName15 = try ParameterText.int32(text, name)
-    case 134:
-      self.fieldName16 = try ParameterText.int32(text, name)
-    case 135:
-      self.fieldName17 = try ParameterText.int32(text, name)
-    case 136:
-      self.fieldName18 = try ParameterText.int32(text, name)
-    case 137:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.messageSetCorrect != nil {
-        try self.messageSetCorrect!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageSetCorrect = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: protobuf_test_messages.proto2.TestAllTypesProto2.NestedMessage
@@ -4799,16 +3901,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4834,46 +3926,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
       writer.writeMessage(box.value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.a ?? 0)
-    case 2:
-      writer.writeMessage(
-        self._corecursive?.value ?? ProtobufTestMessages.Proto2.TestAllTypesProto2())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.a = try ParameterText.int32(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._corecursive != nil {
-        try self._corecursive!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.corecursive = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -4926,16 +3978,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4961,34 +4003,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
       writer.writeUInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.groupInt32 ?? 0)
-    case 2:
-      writer.writeUInt32(self.groupUint32 ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.groupInt32 = try ParameterText.int32(text, name)
-    case 2:
-      self.groupUint32 = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5041,16 +4055,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5077,34 +4081,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.groupInt32 ?? 0)
-    case 2:
-      writer.writeUInt32(self.groupUint32 ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.groupInt32 = try ParameterText.int32(text, name)
-    case 2:
-      self.groupUint32 = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: protobuf_test_messages.proto2.TestAllTypesProto2.MessageSetCorrect
@@ -5124,11 +4100,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -5136,25 +4107,10 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.writeExtensions(of: self)
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -5200,16 +4156,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5229,30 +4175,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
       writer.writeString(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.str ?? "")
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.str = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5304,16 +4226,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5339,45 +4251,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.i ?? 0)
-    case 2:
-      writer.writeMessage(
-        self.subMsg ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.i = try ParameterText.int32(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.subMsg != nil {
-        try self.subMsg!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.subMsg = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5431,16 +4304,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5473,50 +4336,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     case nil: break
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      var value: Int32 = 0
-      if case .a(let member)? = self.oneofField { value = member }
-      writer.writeInt32(value)
-    case 2:
-      var value: Int32 = 0
-      if case .b(let member)? = self.oneofField { value = member }
-      writer.writeInt32(value)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      switch self.oneofField {
-      case nil, .a?:
-        self.oneofField = .a(try ParameterText.int32(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 2:
-      switch self.oneofField {
-      case nil, .b?:
-        self.oneofField = .b(try ParameterText.int32(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5562,16 +4381,6 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5591,30 +4400,6 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
       writer.writeInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.c ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.c = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5667,16 +4452,6 @@ extension ProtobufTestMessages.Proto2.GroupField {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5702,34 +4477,6 @@ extension ProtobufTestMessages.Proto2.GroupField {
       writer.writeUInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.groupInt32 ?? 0)
-    case 2:
-      writer.writeUInt32(self.groupUint32 ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.groupInt32 = try ParameterText.int32(text, name)
-    case 2:
-      self.groupUint32 = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5804,16 +4551,6 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5869,73 +4606,6 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.optionalInt32 ?? 0)
-    case 2:
-      writer.writeString(self.optionalString ?? "")
-    case 3:
-      writer.writeMessage(self.nestedMessage ?? ProtobufTestMessages.Proto2.ForeignMessageProto2())
-    case 4:
-      writer.writeMessage(
-        self.optionalgroup ?? ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup())
-    case 5:
-      writer.writeBool(self.optionalBool ?? false)
-    case 6:
-      writer.writeArray(self.repeatedInt32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.optionalInt32 = try ParameterText.int32(text, name)
-    case 2:
-      self.optionalString = ParameterText.string(text, name)
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.nestedMessage != nil {
-        try self.nestedMessage!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.nestedMessage = value
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.optionalgroup != nil {
-        try self.optionalgroup!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.optionalgroup = value
-      }
-    case 5:
-      self.optionalBool = try ParameterText.bool(text, name)
-    case 6:
-      self.repeatedInt32.append(try ParameterText.int32(text, name))
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: protobuf_test_messages.proto2.UnknownToTestAllTypes.OptionalGroup
@@ -5980,16 +4650,6 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6010,30 +4670,6 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.a ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.a = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: protobuf_test_messages.proto2.NullHypothesisProto2
@@ -6053,11 +4689,6 @@ extension ProtobufTestMessages.Proto2.NullHypothesisProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -6065,24 +4696,9 @@ extension ProtobufTestMessages.Proto2.NullHypothesisProto2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -6103,11 +4719,6 @@ extension ProtobufTestMessages.Proto2.EnumOnlyProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -6115,24 +4726,9 @@ extension ProtobufTestMessages.Proto2.EnumOnlyProto2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -6178,16 +4774,6 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6207,30 +4793,6 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
       writer.writeString(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.data ?? "")
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.data = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -6285,16 +4847,6 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6331,40 +4883,6 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.inline ?? 0)
-    case 2:
-      writer.writeString(self.concept ?? "")
-    case 3:
-      writer.writeArray(self.requires) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.inline = try ParameterText.int32(text, name)
-    case 2:
-      self.concept = ParameterText.string(text, name)
-    case 3:
-      self.requires.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -6587,16 +5105,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
         try self.mergeField(place, from: &reader, &seen)
       }
     }
-  }
-
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
   }
 
   private mutating func mergeField(
@@ -6855,245 +5363,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
     writer.endObject()
   }
 
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.requiredInt32 ?? 0)
-    case 2:
-      writer.writeInt64(self.requiredInt64 ?? 0)
-    case 3:
-      writer.writeUInt32(self.requiredUint32 ?? 0)
-    case 4:
-      writer.writeUInt64(self.requiredUint64 ?? 0)
-    case 5:
-      writer.writeInt32(self.requiredSint32 ?? 0)
-    case 6:
-      writer.writeInt64(self.requiredSint64 ?? 0)
-    case 7:
-      writer.writeUInt32(self.requiredFixed32 ?? 0)
-    case 8:
-      writer.writeUInt64(self.requiredFixed64 ?? 0)
-    case 9:
-      writer.writeInt32(self.requiredSfixed32 ?? 0)
-    case 10:
-      writer.writeInt64(self.requiredSfixed64 ?? 0)
-    case 11:
-      writer.writeFloat(self.requiredFloat ?? 0)
-    case 12:
-      writer.writeDouble(self.requiredDouble ?? 0)
-    case 13:
-      writer.writeBool(self.requiredBool ?? false)
-    case 14:
-      writer.writeString(self.requiredString ?? "")
-    case 15:
-      writer.writeBytes(self.requiredBytes ?? [])
-    case 16:
-      writer.writeMessage(
-        self._requiredNestedMessage?.value
-          ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage())
-    case 17:
-      writer.writeMessage(
-        self.requiredForeignMessage ?? ProtobufTestMessages.Proto2.ForeignMessageProto2())
-    case 18:
-      writer.writeEnum(
-        self.requiredNestedEnum
-          ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedEnum.foo)
-    case 19:
-      writer.writeEnum(
-        self.requiredForeignEnum ?? ProtobufTestMessages.Proto2.ForeignEnumProto2.foreignFoo)
-    case 20:
-      writer.writeString(self.requiredStringPiece ?? "")
-    case 21:
-      writer.writeString(self.requiredCord ?? "")
-    case 22:
-      writer.writeMessage(
-        self._recursiveMessage?.value ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2())
-    case 23:
-      writer.writeMessage(
-        self._optionalRecursiveMessage?.value
-          ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2())
-    case 24:
-      writer.writeMessage(
-        self.data ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data())
-    case 25:
-      writer.writeInt32(self.defaultInt32 ?? -123456789)
-    case 26:
-      writer.writeInt64(self.defaultInt64 ?? -9123456789123456789)
-    case 27:
-      writer.writeUInt32(self.defaultUint32 ?? 2123456789)
-    case 28:
-      writer.writeUInt64(self.defaultUint64 ?? 10123456789123456789)
-    case 29:
-      writer.writeInt32(self.defaultSint32 ?? -123456789)
-    case 30:
-      writer.writeInt64(self.defaultSint64 ?? -9123456789123456789)
-    case 31:
-      writer.writeUInt32(self.defaultFixed32 ?? 2123456789)
-    case 32:
-      writer.writeUInt64(self.defaultFixed64 ?? 10123456789123456789)
-    case 33:
-      writer.writeInt32(self.defaultSfixed32 ?? -123456789)
-    case 34:
-      writer.writeInt64(self.defaultSfixed64 ?? -9123456789123456789)
-    case 35:
-      writer.writeFloat(self.defaultFloat ?? 9e+09)
-    case 36:
-      writer.writeDouble(self.defaultDouble ?? 7e+22)
-    case 37:
-      writer.writeBool(self.defaultBool ?? true)
-    case 38:
-      writer.writeString(self.defaultString ?? "Rosebud")
-    case 39:
-      writer.writeBytes(self.defaultBytes ?? [106, 111, 115, 104, 117, 97])
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 16, place != 17, place != 22, place != 23, place != 24 {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
-    case 1:
-      self.requiredInt32 = try ParameterText.int32(text, name)
-    case 2:
-      self.requiredInt64 = try ParameterText.int64(text, name)
-    case 3:
-      self.requiredUint32 = try ParameterText.uint32(text, name)
-    case 4:
-      self.requiredUint64 = try ParameterText.uint64(text, name)
-    case 5:
-      self.requiredSint32 = try ParameterText.int32(text, name)
-    case 6:
-      self.requiredSint64 = try ParameterText.int64(text, name)
-    case 7:
-      self.requiredFixed32 = try ParameterText.uint32(text, name)
-    case 8:
-      self.requiredFixed64 = try ParameterText.uint64(text, name)
-    case 9:
-      self.requiredSfixed32 = try ParameterText.int32(text, name)
-    case 10:
-      self.requiredSfixed64 = try ParameterText.int64(text, name)
-    case 11:
-      self.requiredFloat = try ParameterText.float(text, name)
-    case 12:
-      self.requiredDouble = try ParameterText.double(text, name)
-    case 13:
-      self.requiredBool = try ParameterText.bool(text, name)
-    case 14:
-      self.requiredString = ParameterText.string(text, name)
-    case 15:
-      self.requiredBytes = try ParameterText.bytes(text, name)
-    case 16:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._requiredNestedMessage != nil {
-        try self._requiredNestedMessage!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.requiredNestedMessage = value
-      }
-    case 17:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.requiredForeignMessage != nil {
-        try self.requiredForeignMessage!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.requiredForeignMessage = value
-      }
-    case 18:
-      self.requiredNestedEnum = try ParameterText.enumeration(text, name)
-    case 19:
-      self.requiredForeignEnum = try ParameterText.enumeration(text, name)
-    case 20:
-      self.requiredStringPiece = ParameterText.string(text, name)
-    case 21:
-      self.requiredCord = ParameterText.string(text, name)
-    case 22:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._recursiveMessage != nil {
-        try self._recursiveMessage!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.recursiveMessage = value
-      }
-    case 23:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._optionalRecursiveMessage != nil {
-        try self._optionalRecursiveMessage!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.optionalRecursiveMessage = value
-      }
-    case 24:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.data != nil {
-        try self.data!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.data = value
-      }
-    case 25:
-      self.defaultInt32 = try ParameterText.int32(text, name)
-    case 26:
-      self.defaultInt64 = try ParameterText.int64(text, name)
-    case 27:
-      self.defaultUint32 = try ParameterText.uint32(text, name)
-    case 28:
-      self.defaultUint64 = try ParameterText.uint64(text, name)
-    case 29:
-      self.defaultSint32 = try ParameterText.int32(text, name)
-    case 30:
-      self.defaultSint64 = try ParameterText.int64(text, name)
-    case 31:
-      self.defaultFixed32 = try ParameterText.uint32(text, name)
-    case 32:
-      self.defaultFixed64 = try ParameterText.uint64(text, name)
-    case 33:
-      self.defaultSfixed32 = try ParameterText.int32(text, name)
-    case 34:
-      self.defaultSfixed64 = try ParameterText.int64(text, name)
-    case 35:
-      self.defaultFloat = try ParameterText.float(text, name)
-    case 36:
-      self.defaultDouble = try ParameterText.double(text, name)
-    case 37:
-      self.defaultBool = try ParameterText.bool(text, name)
-    case 38:
-      self.defaultString = ParameterText.string(text, name)
-    case 39:
-      self.defaultBytes = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
-
   /// The full name of the first `required` field that is not set, here or further inside.
   var missingRequiredField: String? {
     if self.requiredInt32 == nil {
@@ -7268,16 +5537,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -7309,62 +5568,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
       writer.writeMessage(box.value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.a ?? 0)
-    case 2:
-      writer.writeMessage(
-        self._corecursive?.value ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2())
-    case 3:
-      writer.writeMessage(
-        self._optionalCorecursive?.value ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2()
-      )
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.a = try ParameterText.int32(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._corecursive != nil {
-        try self._corecursive!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.corecursive = value
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._optionalCorecursive != nil {
-        try self._optionalCorecursive!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.optionalCorecursive = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   /// The full name of the first `required` field that is not set, here or further inside.
@@ -7430,16 +5633,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -7465,34 +5658,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
       writer.writeUInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.groupInt32 ?? 0)
-    case 2:
-      writer.writeUInt32(self.groupUint32 ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.groupInt32 = try ParameterText.int32(text, name)
-    case 2:
-      self.groupUint32 = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   /// The full name of the first `required` field that is not set, here or further inside.
@@ -7524,11 +5689,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -7536,25 +5696,10 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.writeExtensions(of: self)
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -7600,16 +5745,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -7629,30 +5764,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
       writer.writeString(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeString(self.str ?? "")
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.str = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   /// The full name of the first `required` field that is not set, here or further inside.
@@ -7707,16 +5818,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -7736,30 +5837,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
       writer.writeInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      writer.writeInt32(self.i ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
-    case 1:
-      self.i = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   /// The full name of the first `required` field that is not set, here or further inside.
@@ -7854,16 +5931,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -7926,125 +5993,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      var value: ProtobufTestMessages.Proto2.TestLargeOneof.A1 = ProtobufTestMessages.Proto2
-        .TestLargeOneof.A1()
-      if case .a1(let member)? = self.largeOneof { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: ProtobufTestMessages.Proto2.TestLargeOneof.A2 = ProtobufTestMessages.Proto2
-        .TestLargeOneof.A2()
-      if case .a2(let member)? = self.largeOneof { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: ProtobufTestMessages.Proto2.TestLargeOneof.A3 = ProtobufTestMessages.Proto2
-        .TestLargeOneof.A3()
-      if case .a3(let member)? = self.largeOneof { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: ProtobufTestMessages.Proto2.TestLargeOneof.A4 = ProtobufTestMessages.Proto2
-        .TestLargeOneof.A4()
-      if case .a4(let member)? = self.largeOneof { value = member }
-      writer.writeMessage(value)
-    case 5:
-      var value: ProtobufTestMessages.Proto2.TestLargeOneof.A5 = ProtobufTestMessages.Proto2
-        .TestLargeOneof.A5()
-      if case .a5(let member)? = self.largeOneof { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.largeOneof {
-      case nil, .a1?:
-        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A1()
-        if case .a1(let current)? = self.largeOneof { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.largeOneof = .a1(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof large_oneof")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.largeOneof {
-      case nil, .a2?:
-        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A2()
-        if case .a2(let current)? = self.largeOneof { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.largeOneof = .a2(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof large_oneof")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.largeOneof {
-      case nil, .a3?:
-        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A3()
-        if case .a3(let current)? = self.largeOneof { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.largeOneof = .a3(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof large_oneof")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.largeOneof {
-      case nil, .a4?:
-        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A4()
-        if case .a4(let current)? = self.largeOneof { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.largeOneof = .a4(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof large_oneof")
-      }
-    case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.largeOneof {
-      case nil, .a5?:
-        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A5()
-        if case .a5(let current)? = self.largeOneof { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.largeOneof = .a5(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof large_oneof")
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: protobuf_test_messages.proto2.TestLargeOneof.A1
@@ -8064,11 +6012,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A1 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8076,24 +6019,9 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A1 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -8114,11 +6042,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8126,24 +6049,9 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -8164,11 +6072,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A3 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8176,24 +6079,9 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A3 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -8214,11 +6102,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A4 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8226,24 +6109,9 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A4 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -8264,11 +6132,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A5 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8276,24 +6139,9 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A5 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 

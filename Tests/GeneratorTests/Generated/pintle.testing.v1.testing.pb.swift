@@ -613,16 +613,6 @@ extension Pintle.Testing.V1.Node {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -718,6 +708,16 @@ extension Pintle.Testing.V1.Node {
     case nil: break
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -1208,16 +1208,6 @@ extension Pintle.Testing.V1.Everything {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1644,6 +1634,16 @@ extension Pintle.Testing.V1.Everything {
       writer.writeString(self.initField)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -2107,16 +2107,6 @@ extension Pintle.Testing.V1.Everything.Inner {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2148,6 +2138,16 @@ extension Pintle.Testing.V1.Everything.Inner {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -2239,16 +2239,6 @@ extension Pintle.Testing.V1.Everything.Leaf {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2279,6 +2269,16 @@ extension Pintle.Testing.V1.Everything.Leaf {
       }
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -2373,16 +2373,6 @@ extension Pintle.Testing.V1.EchoRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2437,6 +2427,16 @@ extension Pintle.Testing.V1.EchoRequest {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -2562,16 +2562,6 @@ extension Pintle.Testing.V1.EchoResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2597,6 +2587,16 @@ extension Pintle.Testing.V1.EchoResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -2847,16 +2847,6 @@ extension Pintle.Testing.V1.Validated {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3103,6 +3093,16 @@ extension Pintle.Testing.V1.Validated {
     case nil: break
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -3567,16 +3567,6 @@ extension Pintle.Testing.V1.Validated.Child {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3596,6 +3586,16 @@ extension Pintle.Testing.V1.Validated.Child {
       writer.writeString(self.name)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -3712,18 +3712,6 @@ extension Pintle.Testing.V1.ExactFields {
     try reader.settle(&self.value, "value_json")
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if place == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(place, from: &reader, &seen)
-    try reader.settle(&self.object, "object_json")
-    try reader.settle(&self.value, "value_json")
-    return true
-  }
-
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3770,6 +3758,18 @@ extension Pintle.Testing.V1.ExactFields {
       }
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    try reader.settle(&self.object, "object_json")
+    try reader.settle(&self.value, "value_json")
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
