@@ -1,4 +1,5 @@
 public import API
+import Base
 public import Engine
 public import RPC
 import Records
