@@ -47,7 +47,9 @@ extension JSONValue {
     case .listValue(let list):
       var elements: [JSONValue] = []
       elements.reserveCapacity(list.values.count)
-      for element in list.values { elements.append(try JSONValue(element, takesUnsetAsNull: takesUnsetAsNull)) }
+      for element in list.values {
+        elements.append(try JSONValue(element, takesUnsetAsNull: takesUnsetAsNull))
+      }
       self = .array(elements)
     case .stringValue(let text): self = .string(text)
     case .boolValue(let value): self = .boolean(value)
