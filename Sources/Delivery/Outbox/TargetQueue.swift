@@ -37,7 +37,7 @@ final class TargetQueue: @unchecked Sendable {
 
   private var first: [DeliveryRecord] = []
   private var retries: [DeliveryRecord] = []
-  private var busyObjects: Set<UTF8Key> = []
+  private var busyObjects: Set<String> = []
   /// Which delivery probed last, and how often in a row.
   private var probe: (id: String, count: Int) = ("", 0)
   private let settings: CircuitBreaker.Settings
@@ -133,7 +133,7 @@ final class TargetQueue: @unchecked Sendable {
     guard !retries.isEmpty || index != nil else { return nil }
     guard case .admitted(let ticket) = breaker.admit(now: now) else { return nil }
     let delivery = index.map { first.remove(at: $0) } ?? retries.removeFirst()
-    if delivery.isFirstAttempt { busyObjects.insert(UTF8Key(Self.object(delivery))) }
+    if delivery.isFirstAttempt { busyObjects.insert(Self.object(delivery)) }
     inFlight += 1
     var isFreeProbe = false
     if case .probing = breaker.state {
@@ -216,7 +216,7 @@ final class TargetQueue: @unchecked Sendable {
 
   private func leave(_ delivery: DeliveryRecord) {
     inFlight -= 1
-    if delivery.isFirstAttempt { busyObjects.remove(UTF8Key(Self.object(delivery))) }
+    if delivery.isFirstAttempt { busyObjects.remove(Self.object(delivery)) }
   }
 
   /// The object that a delivery's event is about.
