@@ -24,6 +24,8 @@ public final class AccessLog: HeadInterceptor {
     self.timeSource = timeSource
   }
 
+  public func begin(_ context: CallContext) throws(RPCError) -> HeadDecision { .proceed }
+
   public func end(_ context: CallContext, _ outcome: CallOutcome) {
     guard level == .all || (level == .errors && outcome.error != nil) else { return }
     var line = LogLine()

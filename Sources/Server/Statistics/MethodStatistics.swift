@@ -63,8 +63,9 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
     cells.deallocate()
   }
 
-  public func begin(_ context: CallContext) throws(RPCError) {
+  public func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
     if let row = row(context) { increment(row) }
+    return .proceed
   }
 
   public func end(_ context: CallContext, _ outcome: CallOutcome) {

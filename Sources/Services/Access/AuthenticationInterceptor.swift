@@ -1,5 +1,6 @@
 import Base
 import Crypto
+import HTTP
 public import RPC
 public import Store
 
@@ -29,6 +30,8 @@ public struct AuthenticationInterceptor: HeadInterceptor {
   /// Makes an interceptor that looks tokens up in `store`.
   public init(store: Store) {
     self.store = store
+    // Known to the HTTP layer before the first request comes.
+    _ = HTTPFieldName.selectedOrganization
     let timeSource = store.timeSource
     callers = KeyedSnapshotCache(store, of: .access, capacity: Limits.maxCachedCallers) {
       key, reader throws(StoreError) in
@@ -36,17 +39,20 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     }
   }
 
-  public func begin(_ context: CallContext) throws(RPCError) {
+  public func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
     // A caller that the program itself vouches for (the socket in the data directory) is there already.
     if context.identity == nil {
-      if context.isPublicMethod { return }
+      if context.isPublicMethod { return .proceed }
       context.identity = try authenticate(context)
     }
-    guard case .required(let permission) = context.method.permission else { return }
+    guard case .required(let permission) = context.method.permission else { return .proceed }
     guard let caller = context.identity as? Caller, caller.permissions.contains(permission) else {
       throw .permissionMissing
     }
+    return .proceed
   }
+
+  public func end(_ context: CallContext, _ outcome: CallOutcome) {}
 
   /// Who calls, looked up again: for calls that go on for long.
   ///

@@ -83,8 +83,12 @@ extension EventService {
   ) async throws(RPCError) {
     var response = Pintle.Event.V1.WatchEventsResponse()
     response.position = watch.position
-    response.event = event.map { Pintle.Event.V1.Event($0) }
-    try await responses.write(response)
+    if let event {
+      response.event = Pintle.Event.V1.Event(event)
+      try await responses.write(response)
+    } else {
+      try await responses.writeKeepAlive(response)
+    }
     watch.saidAt = watch.now
   }
 
