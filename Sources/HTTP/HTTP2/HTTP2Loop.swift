@@ -1,36 +1,27 @@
-import Base
 import CNghttp2
 import Net
 
-/// What the HTTP layer keeps for each loop: the handler, counts, nghttp2's tables and streams for reuse.
-final class HTTPLoop {
+/// What HTTP/2 keeps for each loop: nghttp2's tables and memory, streams for reuse, room for fields.
+final class HTTP2Loop {
   /// Streams kept for reuse at most.
   static let maxFreeStreams = 1024
 
-  unowned(unsafe) let loop: EventLoop
-  let limits: Limits
-  private let handler: HTTPHandlerBox
-  let counters: HTTPLoopCounters
+  unowned(unsafe) private let loop: EventLoop
   let memory = HTTP2Memory()
   let callbacks: OpaquePointer
   let options: OpaquePointer
-  let date = HTTPDate()
   let statuses = HTTP2Statuses()
-  var isDraining = false
 
   /// A chain that owns its streams.
   private var freeStreams: Unmanaged<HTTP2Stream>?
   private var freeStreamCount = 0
   /// Room for the fields of one response.
-  var fieldScratch: UnsafeMutableBufferPointer<nghttp2_nv>
+  private var fieldScratch: UnsafeMutableBufferPointer<nghttp2_nv>
 
-  init(loop: EventLoop, limits: Limits, handler: any HTTPHandler, counters: HTTPLoopCounters) {
+  init(loop: EventLoop) {
     self.loop = loop
-    self.limits = limits
-    self.handler = Self.box(handler)
-    self.counters = counters
     callbacks = HTTP2Callbacks.make()
-    options = Self.makeOptions(limits)
+    options = Self.makeOptions()
     fieldScratch = .allocate(capacity: 64)
   }
 
@@ -44,7 +35,7 @@ final class HTTPLoop {
     fieldScratch.deallocate()
   }
 
-  private static func makeOptions(_ limits: Limits) -> OpaquePointer {
+  private static func makeOptions() -> OpaquePointer {
     var options: OpaquePointer?
     nghttp2_option_new(&options)
     // Credit is given when a handler has taken the bytes, not when they arrive.
@@ -76,14 +67,6 @@ final class HTTPLoop {
     freeStreamCount &+= 1
   }
 
-  /// Hands a request to the handler.
-  @inline(__always)
-  func handle(_ stream: HTTPStream) { handler.handle(stream) }
-
-  private static func box<Handler: HTTPHandler>(_ handler: Handler) -> HTTPHandlerBox {
-    HTTPTypedHandlerBox(handler)
-  }
-
   /// Room for `count` fields.
   func scratch(_ count: Int) -> UnsafeMutablePointer<nghttp2_nv> {
     if count > fieldScratch.count {
@@ -92,17 +75,4 @@ final class HTTPLoop {
     }
     return fieldScratch.baseAddress.unsafelyUnwrapped
   }
-}
-
-/// The handler behind one virtual call: an existential would be copied for each request.
-private class HTTPHandlerBox {
-  func handle(_ stream: HTTPStream) {}
-}
-
-private final class HTTPTypedHandlerBox<Handler: HTTPHandler>: HTTPHandlerBox {
-  private let handler: Handler
-
-  init(_ handler: Handler) { self.handler = handler }
-
-  override func handle(_ stream: HTTPStream) { handler.handle(stream) }
 }

@@ -61,8 +61,8 @@ public final class HTTPServer: Sendable {
     self.loops = (0..<max(1, loops)).map { EventLoop(index: $0, timeSource: timeSource) }
     counts = self.loops.map { _ in HTTPLoopCounters() }
     for (loop, counters) in zip(self.loops, counts) {
-      loop.attachment = HTTPLoop(
-        loop: loop, limits: limits, handler: handler, counters: counters)
+      loop.attachment = ServingLoop(
+        HTTPLoop(loop: loop, limits: limits, handler: handler, counters: counters))
     }
   }
 
@@ -133,8 +133,7 @@ public final class HTTPServer: Sendable {
   private func open(
     _ loop: EventLoop, _ descriptor: Int32, _ peer: SocketAddress, _ tls: TLSContext?
   ) {
-    let context = unsafeDowncast(loop.attachment!, to: HTTPLoop.self)
-    HTTPLoopCounters.add(context.counters.openConnections)
+    HTTPLoopCounters.add(ServingLoop.of(loop).http.counters.openConnections)
     Connection.open(
       loop: loop, descriptor: descriptor, peer: peer, tls: tls, limits: limits,
       handler: HTTPConnectionHandler())
@@ -165,7 +164,7 @@ public final class HTTPServer: Sendable {
     loops[0].execute { for box in listeners { box.listener.close() } }
     for loop in loops {
       loop.execute { [loop] in
-        unsafeDowncast(loop.attachment!, to: HTTPLoop.self).isDraining = true
+        ServingLoop.of(loop).http.isDraining = true
         loop.forEachConnection { $0.session?.beginDrain() }
       }
     }

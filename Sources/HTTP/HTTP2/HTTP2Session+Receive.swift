@@ -25,7 +25,7 @@ extension HTTP2Session {
       find(id)?._withUnsafeGuaranteedRef { $0.trailers = HTTPFieldBlock() }
       return 0
     }
-    let reference = context.takeStream()
+    let reference = shared.takeStream()
     reference._withUnsafeGuaranteedRef { stream in
       stream.open(self, id: id)
       insert(stream)

@@ -86,6 +86,6 @@ extension HTTP2Session {
     connectionCredit &+= stream.uncredited &+ stream.input.count &+ (stream.chunk?.count ?? 0)
     stream.die()
     sink?.reset(stream.closeCode == .noError ? .cancel : stream.closeCode)
-    context.giveStream(.passUnretained(stream))
+    shared.giveStream(.passUnretained(stream))
   }
 }

@@ -78,8 +78,8 @@ extension HTTP2Session {
   private func submitResponse(_ stream: HTTP2Stream) {
     let (fields, count) = stream.responseFields.unsafelyUnwrapped._withUnsafeGuaranteedRef {
       block in
-      let fields = context.scratch(block.count &+ 1)
-      fields[0] = context.statuses[stream.status]
+      let fields = shared.scratch(block.count &+ 1)
+      fields[0] = shared.statuses[stream.status]
       HTTP2Fields.fill(fields + 1, block)
       return (fields, block.count &+ 1)
     }
@@ -106,14 +106,14 @@ extension HTTP2Session {
 
   func submitTrailers(_ id: Int32, _ trailers: Unmanaged<HTTPFieldBlock>) {
     trailers._withUnsafeGuaranteedRef { block in
-      let fields = context.scratch(block.count)
+      let fields = shared.scratch(block.count)
       HTTP2Fields.fill(fields, block)
       nghttp2_submit_trailer(session, id, fields, block.count)
     }
   }
 
   func submitContinue(_ stream: HTTP2Stream) {
-    var status = context.statuses[100]
+    var status = shared.statuses[100]
     nghttp2_submit_headers(session, 0, stream.id, nil, &status, 1, nil)
   }
 

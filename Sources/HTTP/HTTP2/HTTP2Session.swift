@@ -16,6 +16,8 @@ final class HTTP2Session: ConnectionSession {
   typealias StreamList = ContiguousArray<Unmanaged<HTTP2Stream>>
 
   let context: HTTPLoop
+  /// What the sessions of this loop share.
+  let shared: HTTP2Loop
   let limits: Limits
   var session: OpaquePointer!
 
@@ -50,16 +52,17 @@ final class HTTP2Session: ConnectionSession {
 
   enum DrainStep { case none, noticed, final }
 
-  init(connection: Connection, context: HTTPLoop) {
+  init(connection: Connection, context: HTTPLoop, shared: HTTP2Loop) {
     self.context = context
+    self.shared = shared
     limits = context.limits
     idleSince = context.loop.now
     budget = HTTP2Budget(context.limits, now: context.loop.now)
     super.init(connection: connection)
     var session: OpaquePointer?
     let failure = nghttp2_session_server_new3(
-      &session, context.callbacks, Unmanaged.passUnretained(self).toOpaque(), context.options,
-      context.memory.functions)
+      &session, shared.callbacks, Unmanaged.passUnretained(self).toOpaque(), shared.options,
+      shared.memory.functions)
     precondition(failure == 0, "out of memory in nghttp2_session_server_new3")
     self.session = session
     submitSettings()
