@@ -3,6 +3,7 @@ import Net
 import RPC
 import Synchronization
 import Testing
+import Wire
 
 /// Head interceptors that cannot decide at once: the call waits, and nothing else changes.
 @Suite struct LaterDecisionTests {
