@@ -86,27 +86,30 @@ PEERS ?= climit
 WORKLOADS ?= hello,hello1,echo1k,stream
 ROUNDS ?= 5
 IDLE ?= 1000
+# A second program that every `make bench...` measures in turns with the one built here, and compares it with:
+# pintle-testee for bench and bench-icount, pintle for the others.
+BESIDE ?=
 
 .PHONY: bench
-bench: build deps-bench ## run pintle-testee beside a C program on the same libraries (and PEERS) and print tables
-	PEERS='$(PEERS)' WORKLOADS='$(WORKLOADS)' ROUNDS='$(ROUNDS)' IDLE='$(IDLE)' \
+bench: build deps-bench ## run pintle-testee beside a C program on the same libraries (PEERS, BESIDE) and print tables
+	BESIDE='$(BESIDE)' PEERS='$(PEERS)' WORKLOADS='$(WORKLOADS)' ROUNDS='$(ROUNDS)' IDLE='$(IDLE)' \
 	  Tests/Benchmarks/bench.sh $(PROGRAMS)/pintle-testee
 
 .PHONY: bench-icount
 bench-icount: build deps-bench ## instructions per request, counted by callgrind: repeatable on any machine
-	PEERS=climit Tests/Benchmarks/bench.sh --icount $(PROGRAMS)/pintle-testee
+	BESIDE='$(BESIDE)' PEERS=climit Tests/Benchmarks/bench.sh --icount $(PROGRAMS)/pintle-testee
 
 .PHONY: bench-api
 bench-api: build deps-bench ## CPU per management call of a real server with its store
-	Tests/Benchmarks/bench.sh --api $(PROGRAMS)/pintle
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --api $(PROGRAMS)/pintle
 
 .PHONY: bench-executions
 bench-executions: build deps-bench ## what a webhook in the call path costs the server, by instructions and by time
-	Tests/Benchmarks/bench.sh --executions $(PROGRAMS)/pintle
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --executions $(PROGRAMS)/pintle
 
 .PHONY: bench-delivery
-bench-delivery: build deps-bench ## deliveries a second to a receiver in C, and what a backlog of a million costs new calls
-	Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
+bench-delivery: build deps-bench ## deliveries a second to a receiver in C, to one target and to 10,000; what a backlog of a million costs
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
 
 .PHONY: generate
 generate: deps-test ## make the Swift code for proto/ afresh
@@ -124,7 +127,13 @@ format: ## rewrite the Swift code in the project's format
 lint: deps-test ## formatting, every import against the layer table, reasons beside unchecked code
 	swift format lint -s -p -r Sources Tests Package.swift
 	python3 .ci/imports.py
+	python3 .ci/folders.py --self-test
 	python3 .ci/limits.py --check
+	python3 .ci/settings.py --check
+
+.PHONY: lint-folders
+lint-folders: ## circles between the folders of one target
+	python3 .ci/folders.py
 
 .PHONY: warnings
 warnings: deps-test ## a clean debug build that must not warn

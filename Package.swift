@@ -49,8 +49,8 @@ let package = Package(
 
     // base, bytes, io, http, rpc
     library("Base", ["CShims"]),
-    library("Crypto", ["Base", "COpenSSL"]),
     library("Wire", ["Base"]),
+    library("Crypto", ["Base", "Wire", "COpenSSL"]),
     library("Net", ["Base", "CShims", "COpenSSL"]),
     library("HTTP", ["Base", "Net", "CNghttp2"]),
     library("RPC", ["Base", "Net", "HTTP", "Wire", "CZlib"]),
@@ -66,7 +66,7 @@ let package = Package(
       ["Base", "API", "RPC", "Wire", "Store", "Crypto", "Delivery", "Engine"]),
 
     // programs
-    library("Server", ["Base", "Net", "HTTP", "RPC"]),
+    library("Server", ["Base", "Wire", "Net", "HTTP", "RPC"]),
     program(
       "pintle",
       [

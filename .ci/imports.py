@@ -16,8 +16,8 @@ import sys
 LAYERS = {
     "CNghttp2": [], "COpenSSL": [], "CSQLite": [], "CCurl": [], "CZlib": [], "CShims": [],
     "Base": ["CShims"],
-    "Crypto": ["Base", "COpenSSL"],
     "Wire": ["Base"],
+    "Crypto": ["Base", "Wire", "COpenSSL"],
     "Net": ["Base", "CShims", "COpenSSL"],
     "HTTP": ["Base", "Net", "CNghttp2"],
     "RPC": ["Base", "Net", "HTTP", "Wire", "CZlib"],
@@ -27,7 +27,7 @@ LAYERS = {
     "Delivery": ["Base", "Crypto", "Net", "Store", "Wire", "CCurl"],
     "Engine": ["Base", "Crypto", "Store", "Delivery", "Wire"],
     "Services": ["Base", "API", "RPC", "Wire", "Store", "Crypto", "Delivery", "Engine"],
-    "Server": ["Base", "Net", "HTTP", "RPC"],
+    "Server": ["Base", "Wire", "Net", "HTTP", "RPC"],
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
                "Delivery", "Engine", "Services", "Server"],
     "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Wire", "Server"],

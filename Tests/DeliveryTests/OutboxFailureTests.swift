@@ -2,6 +2,7 @@ import Base
 import Store
 import Synchronization
 import Testing
+import Wire
 
 @testable import Delivery
 

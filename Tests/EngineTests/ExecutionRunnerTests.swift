@@ -3,6 +3,7 @@ import Delivery
 import Engine
 import Store
 import Testing
+import Wire
 
 /// Which targets are called, with what, and what their answers do.
 @Suite struct ExecutionRunnerTests {
@@ -120,9 +121,9 @@ import Testing
     let sender = FakeSender()
     let log = KeptLog()
     let content = TextContent("m")
-    var targets: [CallTarget] = []
+    var targets: [ResolvedTarget] = []
     for (step, name) in zip(item.steps, ["a", "b", "c"]) {
-      let target = CallTarget.named(name, step.kind, interrupts: step.interrupts)
+      let target = ResolvedTarget.named(name, step.kind, interrupts: step.interrupts)
       sender.answer(target.content.endpoint, step.outcome)
       targets.append(target)
     }
@@ -137,7 +138,7 @@ import Testing
   @Test func aTargetThatIsListedTwiceIsCalledTwice() async {
     let sender = FakeSender()
     sender.answer("http://a.test/", .answer(200, ""))
-    let target = CallTarget.named("a")
+    let target = ResolvedTarget.named("a")
     #expect(await run([target, target], TextContent("m"), sender, KeptLog()) == nil)
     #expect(sender.requests.count == 2)
   }
@@ -234,7 +235,7 @@ import Testing
     sender.answer("http://a.test/", .waits)
     let background = BackgroundCalls(maxCalls: 1)
     let log = KeptLog()
-    let target = CallTarget.named("a", .async, interrupts: false)
+    let target = ResolvedTarget.named("a", .async, interrupts: false)
     #expect(
       await run([target, target], TextContent("m"), sender, log, background: background) == nil)
     #expect(
@@ -245,7 +246,8 @@ import Testing
   // MARK: -
 
   private func run(
-    _ targets: [CallTarget], _ content: any ExecutionContent, _ sender: FakeSender, _ log: KeptLog,
+    _ targets: [ResolvedTarget], _ content: any ExecutionContent, _ sender: FakeSender,
+    _ log: KeptLog,
     background: BackgroundCalls = BackgroundCalls(), time: ManualTimeSource = ManualTimeSource(),
     deadline: Int64? = nil
   ) async -> ExecutionFailure? {
@@ -253,7 +255,7 @@ import Testing
     let runner = ExecutionRunner(
       caller: TargetCaller(
         sender: sender,
-        requests: TargetCall(
+        requests: TargetRequestBuilder(
           encoder: PayloadEncoder(signer: signer), signer: signer, timeSource: time),
         identifiers: IdentifierSource(timeSource: time)),
       background: background, timeSource: time, log: log)

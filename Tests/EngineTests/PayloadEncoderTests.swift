@@ -3,6 +3,7 @@ import Crypto
 import Engine
 import Store
 import Testing
+import Wire
 
 @Suite struct PayloadEncoderTests {
   private static let body = [UInt8](#"{"fullMethod":"/a.B/C"}"#.utf8)

@@ -31,14 +31,15 @@ import Testing
     let bytes = line.finish().array()
     #expect(
       String(decoding: bytes, as: UTF8.self)
-        == #"{"text":"a\"b\\c\nd\u0001\u007fe"# + "\u{E9}" + #"","number":-5,"empty":""}"# + "\n")
+        == #"{"text":"a\"b\\c\nd\u0001"# + "\u{7F}e" + "\u{E9}" + #"","number":-5,"empty":""}"#
+        + "\n")
   }
 
   /// A reader that does not read costs lines, counted, and no waiting.
   @Test func aSlowReaderLosesLines() throws {
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)
-    let writer = LogWriter(descriptor: ends[1])
+    let writer = try LogWriter(descriptor: ends[1])
     var line = LogLine()
     line.add("text", String(repeating: "x", count: 1000))
     let bytes = line.finish()

@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 @Suite struct ActionListTests {
   /// A query, and the names that it finds in order; "Zeta" is inactive.

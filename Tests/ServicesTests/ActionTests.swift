@@ -2,6 +2,7 @@ import Base
 import HTTP
 import Store
 import Testing
+import Wire
 
 @Suite struct ActionTests {
   private func expect(

@@ -4,6 +4,7 @@ import RPC
 import Services
 import Store
 import Testing
+import Wire
 
 @Suite struct AdminServiceTests {
   private static let routes: [CallRoute] = [.json, .grpc]

@@ -3,6 +3,7 @@ import HTTP
 import RPC
 import Store
 import Testing
+import Wire
 
 @Suite struct AuthenticationTests {
   /// A caller who is refused, and how.

@@ -1,5 +1,6 @@
 import Store
 import Testing
+import Wire
 
 /// Calls that want the same thing at the same time.
 @Suite struct ConcurrencyTests {

@@ -1,6 +1,7 @@
 import RPC
 import Store
 import Testing
+import Wire
 
 /// Nobody gets more than they have: not by roles, not by other accounts' tokens, not by deleting.
 @Suite struct EscalationTests {

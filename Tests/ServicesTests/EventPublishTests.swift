@@ -3,6 +3,7 @@ import RPC
 import Services
 import Store
 import Testing
+import Wire
 
 /// Events that identity providers publish.
 @Suite struct EventPublishTests {

@@ -4,6 +4,7 @@ import RPC
 import Services
 import Store
 import Testing
+import Wire
 
 /// Events listed and watched.
 @Suite struct EventWatchTests {

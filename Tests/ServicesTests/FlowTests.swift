@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 @Suite struct FlowTests {
   /// A flow and a trigger as clients may write them, and the flow's id.

@@ -6,6 +6,7 @@ import RPC
 import Services
 import Store
 import Testing
+import Wire
 
 @Suite struct InstanceKeyTests {
   private static let overlapSeconds = Limits.retiredKeyNanoseconds / 1_000_000_000

@@ -1,6 +1,7 @@
 import Services
 import Store
 import Testing
+import Wire
 
 @Suite struct LanguageTests {
   /// An Accept-Language value, and whether German is its answer.

@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 /// A call that fails, and how.
 struct ErrorCase: Sendable, CustomTestStringConvertible {

@@ -2,6 +2,7 @@ import Base
 import Services
 import Store
 import Testing
+import Wire
 
 @Suite struct OrganizationDeletionTests {
   @Test func everythingGoesWithIt() throws {

@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 /// Lists without a limit return everything, as long as it is not too much to hold in memory.
 @Suite struct ReadBoundTests {

@@ -2,6 +2,7 @@ import Base
 import Glibc
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

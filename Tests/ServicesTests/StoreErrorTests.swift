@@ -1,6 +1,7 @@
 import RPC
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

@@ -3,6 +3,7 @@ import Delivery
 import RPC
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 /// `pintle.target.v1.TargetService`.
 @Suite struct TargetSettingsTests {

@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 @Suite struct AccessTableTests {
   private let hash = [UInt8](repeating: 7, count: 32)

@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 @Suite struct EventLogTests {
   @Test func sequencesHaveNoGapsAndPositionsGrowUnderConcurrency() async throws {

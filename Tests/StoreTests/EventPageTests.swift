@@ -2,6 +2,7 @@ import Base
 import Store
 import Synchronization
 import Testing
+import Wire
 
 /// The log read by position, and events that others publish.
 @Suite struct EventPageTests {

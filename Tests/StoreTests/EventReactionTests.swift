@@ -2,6 +2,7 @@ import Base
 import Store
 import Synchronization
 import Testing
+import Wire
 
 /// Deliveries are queued with their events, in the same transaction, for the one execution that matches.
 @Suite struct EventReactionTests {

@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 @Suite struct ExecutionMatchingTests {
   static let known = KnownEventTypes([

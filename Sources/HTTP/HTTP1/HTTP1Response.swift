@@ -177,8 +177,7 @@ extension ByteBuffer {
   mutating func append(hexadecimal value: Int) {
     var shift = max(0, (Int.bitWidth - value.leadingZeroBitCount - 1) / 4 * 4)
     while shift >= 0 {
-      let digit = UInt8(truncatingIfNeeded: value >> shift & 15)
-      append(digit < 10 ? digit + 48 : digit + 87)
+      append(HexText.digit(UInt8(truncatingIfNeeded: value >> shift & 15)))
       shift -= 4
     }
   }

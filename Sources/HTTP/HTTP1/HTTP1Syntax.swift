@@ -1,3 +1,4 @@
+import Base
 import Glibc
 
 /// The character classes of RFC 9110 section 5.6 and RFC 9112, and numbers.
@@ -82,14 +83,7 @@ enum HTTP1Syntax {
 
   /// The value of a hexadecimal digit; nil for another byte.
   @inline(__always)
-  static func hexadecimal(_ byte: UInt8) -> Int? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte) - 48
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(byte) - 87
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): Int(byte) - 55
-    default: nil
-    }
-  }
+  static func hexadecimal(_ byte: UInt8) -> Int? { HexText.value(byte).map(Int.init) }
 
   /// Calls `body` with each element of a comma-separated list, trimmed; empty elements are left out.
   static func forEachElement(

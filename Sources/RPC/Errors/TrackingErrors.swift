@@ -1,4 +1,5 @@
 public import Base
+import Wire
 
 /// `{"detailCode","trackingId","messages":[{"locale","localeOrigin","text"}],"causes":[]}`; an
 /// unauthenticated caller also finds the text in "error", where that API's clients look for it.
@@ -9,25 +10,18 @@ public struct TrackingErrors: ErrorRenderer {
     let status = error.httpStatus
     var buffer = ByteBuffer(capacity: 256)
     buffer.append("{\"detailCode\":")
-    JSONText.append(Self.detailCode(status), to: &buffer)
+    buffer.append(jsonString: Self.detailCode(status))
     buffer.append(",\"trackingId\":\"")
-    for byte in random.bytes(16) {
-      buffer.append(Self.lowerHexDigit(byte >> 4))
-      buffer.append(Self.lowerHexDigit(byte & 15))
-    }
+    buffer.append(utf8: HexText.encode(random.bytes(16)))
     buffer.append("\",\"messages\":[{\"locale\":\"en-US\",\"localeOrigin\":\"DEFAULT\",\"text\":")
-    JSONText.append(error.message, to: &buffer)
+    buffer.append(jsonString: error.message)
     buffer.append("}],\"causes\":[]")
     if status == 401 {
       buffer.append(",\"error\":")
-      JSONText.append(error.message, to: &buffer)
+      buffer.append(jsonString: error.message)
     }
     buffer.append("}")
     return RenderedError(status, body: buffer.array())
-  }
-
-  private static func lowerHexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   private static func detailCode(_ status: Int) -> String {

@@ -4,6 +4,7 @@ public import Engine
 import RPC
 public import Store
 import Synchronization
+import Wire
 
 /// The instance's own keys: made at the first start, sealed in the store, rotated at will.
 ///

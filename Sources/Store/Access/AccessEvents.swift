@@ -1,3 +1,5 @@
+public import Wire
+
 /// What can happen to an organization.
 public enum OrganizationEvent: DomainEvent, Equatable {
   case added(name: String)

@@ -1,4 +1,5 @@
 import Base
+import Wire
 
 /// One attempt to deliver: what was sent, without secrets, and what came back.
 public struct DeliveryAttempt: Sendable, Equatable {

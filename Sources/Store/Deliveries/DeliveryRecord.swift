@@ -1,4 +1,5 @@
 import Base
+import Wire
 
 /// The deliveries to one target: they are sent, held back and counted together.
 public struct DeliveryLane: Sendable, Hashable {

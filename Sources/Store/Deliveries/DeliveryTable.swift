@@ -1,4 +1,5 @@
 import Base
+import Wire
 
 /// The deliveries of an instance.
 public enum DeliveryTable {

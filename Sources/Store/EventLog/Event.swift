@@ -1,3 +1,5 @@
+public import Wire
+
 /// Whose objects an aggregate is one of.
 public enum EventOrigin: Int64, Sendable {
   /// Pintle's own: its projections are made from such events.

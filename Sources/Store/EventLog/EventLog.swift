@@ -1,4 +1,5 @@
 import Base
+import Wire
 
 /// The log's rows: the truth from which everything else can be made again.
 public enum EventLog {

@@ -1,3 +1,5 @@
+public import Wire
+
 /// Tables that are a view of the log: kept up in the transaction that appends, remade from the log at will.
 public protocol Projection: Sendable {
   /// The kinds of aggregate whose events it wants.

@@ -1,4 +1,5 @@
 import Base
+public import Wire
 
 /// An event that somebody publishes about an object that Pintle does not keep.
 public struct PublishedEvent: DomainEvent, Equatable {

@@ -1,3 +1,5 @@
+public import Wire
+
 /// What can happen to an execution.
 public enum ExecutionEvent: DomainEvent, Equatable {
   /// Its list was replaced by this one, in this order; an empty one makes it call nothing.

@@ -1,3 +1,5 @@
+public import Wire
+
 /// What can happen to an action.
 public enum ActionEvent: DomainEvent, Equatable {
   /// It was created, active.

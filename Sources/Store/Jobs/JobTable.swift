@@ -1,3 +1,5 @@
+public import Wire
+
 /// Work that is to be done once its time has come, by whoever leases it first.
 public struct JobRecord: Sendable, Equatable {
   public enum State: String, Sendable {

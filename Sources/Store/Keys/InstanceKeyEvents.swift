@@ -1,3 +1,5 @@
+public import Wire
+
 /// What can happen to a key of the instance's own; the private half stands in no event.
 public enum InstanceKeyEvent: DomainEvent, Equatable {
   /// It was made and is in use; `publicKey` is its JWK.

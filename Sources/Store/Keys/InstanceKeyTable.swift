@@ -1,3 +1,5 @@
+import Wire
+
 /// The public half of a key of the instance's own.
 public struct InstanceKeyRecord: Sendable, Equatable {
   /// What signatures name it by ("kid").

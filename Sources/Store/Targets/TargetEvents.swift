@@ -1,3 +1,5 @@
+public import Wire
+
 /// What can happen to a target and its public keys.
 ///
 /// Signing keys are secrets and stand in no event: a rotation only says that there was one.

@@ -1,3 +1,5 @@
+import Wire
+
 /// The targets of the instance.
 public enum TargetTable {
   /// What a list of targets can be narrowed to; all given conditions must hold.

@@ -5,6 +5,7 @@ import Store
 import StoreSQLite
 import Synchronization
 import Testing
+import Wire
 
 @testable import Delivery
 

@@ -1,6 +1,7 @@
 import HTTP
 import Store
 import Testing
+import Wire
 
 /// What lists of targets and executions find, in which order, and how many.
 @Suite struct ActionsListTests {

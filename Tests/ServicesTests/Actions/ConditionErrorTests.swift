@@ -1,5 +1,6 @@
 import Store
 import Testing
+import Wire
 
 /// What setting, deleting and finding executions refuses, in every version and dialect.
 @Suite struct ConditionErrorTests {

@@ -1,6 +1,7 @@
 import RPC
 import Store
 import Testing
+import Wire
 
 /// Setting, reading and deleting executions in every version and dialect.
 @Suite struct ExecutionTests {

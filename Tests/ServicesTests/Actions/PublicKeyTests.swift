@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 /// The public keys of targets, in `zitadel.action.v2`.
 @Suite struct PublicKeyTests {

@@ -1,6 +1,7 @@
 import HTTP
 import Store
 import Testing
+import Wire
 
 /// The requests as their documentation prints them, with every member of every oneof, and with one of each.
 @Suite struct SeedTests {

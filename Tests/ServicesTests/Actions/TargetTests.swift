@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 /// A target's life in every version and dialect.
 @Suite struct TargetTests {

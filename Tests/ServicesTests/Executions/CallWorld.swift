@@ -1,4 +1,5 @@
 import Store
+import Wire
 
 @testable import Services
 

@@ -4,6 +4,7 @@ import Engine
 import RPC
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

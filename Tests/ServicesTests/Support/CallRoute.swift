@@ -2,6 +2,7 @@ import HTTP
 import RPC
 import Store
 import Testing
+import Wire
 
 /// The ways in which tests call a method.
 enum CallRoute: String, Sendable, CaseIterable, CustomTestStringConvertible {

@@ -3,6 +3,7 @@ import HTTP
 import RPC
 import Store
 import Testing
+import Wire
 
 /// A dialect with its streams: how messages are sent, and what a client reads of an answer that may not have
 /// ended.

@@ -9,6 +9,7 @@ import Services
 import Store
 import StoreSQLite
 import Synchronization
+import Wire
 
 @testable import Net
 

@@ -1,4 +1,5 @@
 import Store
+import Wire
 
 /// An organization with an owner and one of everything that belongs to an organization.
 struct Tenant: Sendable {

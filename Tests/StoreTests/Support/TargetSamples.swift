@@ -1,5 +1,6 @@
 import Base
 import Store
+import Wire
 
 /// A target's content; everything but the name is the same unless given.
 func target(
