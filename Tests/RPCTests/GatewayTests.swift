@@ -281,7 +281,7 @@ import Wire
 /// Writes down the metadata of calls.
 final class MetadataLog: HeadInterceptor {
   /// A name that the HTTP layer does not know by itself.
-  private static let tenant = HTTPFieldName.register("x-company-tenant")
+  private static let tenant = RequestField("x-company-tenant")
 
   private let state = Mutex((entries: [String](), shortcuts: [String?]()))
 

@@ -38,7 +38,9 @@ import Testing
     let methods = (0..<500).map { index in
       var descriptor = EchoService.unary
       descriptor.path = "/pintle.test.Echo/Method\(index)"
-      return ServerMethod.unary(descriptor) { (request: TestMessage, _) async throws(RPCError) in request }
+      return ServerMethod.unary(descriptor) { (request: TestMessage, _) async throws(RPCError) in
+        request
+      }
     }
     let table = try MethodTable([
       RegisteredService(descriptor: EchoService.descriptor, methods: methods)

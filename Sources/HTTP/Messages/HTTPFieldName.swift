@@ -33,8 +33,12 @@ public struct HTTPFieldName: Sendable, Hashable {
   @inlinable public static var connectProtocolVersion: HTTPFieldName { HTTPFieldName(rawValue: 20) }
   @inlinable public static var connectContentEncoding: HTTPFieldName { HTTPFieldName(rawValue: 21) }
   @inlinable public static var connectAcceptEncoding: HTTPFieldName { HTTPFieldName(rawValue: 22) }
-  @inlinable public static var accessControlRequestMethod: HTTPFieldName { HTTPFieldName(rawValue: 23) }
-  @inlinable public static var accessControlRequestHeaders: HTTPFieldName { HTTPFieldName(rawValue: 24) }
+  @inlinable public static var accessControlRequestMethod: HTTPFieldName {
+    HTTPFieldName(rawValue: 23)
+  }
+  @inlinable public static var accessControlRequestHeaders: HTTPFieldName {
+    HTTPFieldName(rawValue: 24)
+  }
   @inlinable public static var xGrpcWeb: HTTPFieldName { HTTPFieldName(rawValue: 25) }
   @inlinable public static var xForwardedFor: HTTPFieldName { HTTPFieldName(rawValue: 26) }
   @inlinable public static var xForwardedHost: HTTPFieldName { HTTPFieldName(rawValue: 27) }
@@ -103,7 +107,10 @@ public struct HTTPFieldName: Sendable, Hashable {
     guard standard == .other else { return standard }
     let count = registeredNames.count.load(ordering: .acquiring)
     for index in 0..<count where registeredNames.names[index].utf8CodeUnitCount == bytes.count {
-      if memcmp(bytes.baseAddress.unsafelyUnwrapped, registeredNames.names[index].utf8Start, bytes.count) == 0 {
+      if memcmp(
+        bytes.baseAddress.unsafelyUnwrapped, registeredNames.names[index].utf8Start, bytes.count)
+        == 0
+      {
         return HTTPFieldName(rawValue: UInt8(standardNames.count + index))
       }
     }

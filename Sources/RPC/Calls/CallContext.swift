@@ -1,4 +1,4 @@
-public import HTTP
+import HTTP
 import Net
 
 /// What a handler may know of its call besides the message: a view of it, which costs nothing to pass on.
@@ -41,22 +41,26 @@ public struct CallContext {
   public var requestMetadata: Metadata { call.requestMetadata }
 
   /// The first value of a field as it came; nil without one.
-  public func field(_ name: HTTPFieldName) -> String? {
+  public func field(_ field: RequestField) -> String? { self.field(field.name) }
+
+  private func field(_ name: HTTPFieldName) -> String? {
     guard let stream = call.stream else { return requestMetadata.first(name.text.description) }
     return stream.head.string(name)
   }
 
   /// Whether the first value of a field is `value`; never once the call is over.
-  public func field(_ name: HTTPFieldName, is value: StaticString) -> Bool {
-    guard let stream = call.stream, let bytes = stream.head.value(name) else { return false }
+  public func field(_ field: RequestField, is value: StaticString) -> Bool {
+    guard let stream = call.stream, let bytes = stream.head.value(field.name) else {
+      return false
+    }
     return bytes.equals(value)
   }
 
   /// The `authorization` field as it came; nil without one.
-  public var authorization: String? { field(.authorization) }
+  public var authorization: String? { field(HTTPFieldName.authorization) }
 
   /// The `accept-language` field as it came; nil without one.
-  public var acceptLanguage: String? { field(.acceptLanguage) }
+  public var acceptLanguage: String? { field(HTTPFieldName.acceptLanguage) }
 
   /// The query parameters of a call that was made by GET, decoded, in order.
   public var queryParameters: [(name: String, value: String)] {

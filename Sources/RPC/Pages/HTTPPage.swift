@@ -1,4 +1,4 @@
-public import HTTP
+import HTTP
 
 /// A page, or a tree of them, outside the dialects: health, keys, a console. Answered to GET and HEAD.
 public struct HTTPPage: Sendable {
@@ -56,7 +56,7 @@ public struct PageRequest {
   }
 
   /// The first value of a field; nil without one.
-  public func field(_ name: HTTPFieldName) -> String? { stream.head.string(name) }
+  public func field(_ field: RequestField) -> String? { stream.head.string(field.name) }
 
   /// The query's parameters, decoded, in order.
   public var queryParameters: [(name: String, value: String)] {

@@ -1,6 +1,5 @@
 import Base
 import Crypto
-import HTTP
 public import RPC
 public import Store
 
@@ -31,7 +30,7 @@ public struct AuthenticationInterceptor: HeadInterceptor {
   public init(store: Store) {
     self.store = store
     // Known to the HTTP layer before the first request comes.
-    _ = HTTPFieldName.selectedOrganization
+    _ = CallContext.organizationField
     let timeSource = store.timeSource
     callers = KeyedSnapshotCache(store, of: .access, capacity: Limits.maxCachedCallers) {
       key, reader throws(StoreError) in

@@ -1,4 +1,3 @@
-import HTTP
 public import RPC
 public import Store
 public import Wire
@@ -12,7 +11,7 @@ public final class BreakGlass: HeadInterceptor {
   private static let isSkipping = CallKey<Bool>()
 
   /// `x-pintle-skip-executions`
-  private static let field = HTTPFieldName.register("x-pintle-skip-executions")
+  private static let field = RequestField("x-pintle-skip-executions")
 
   /// The permission to skip executions; it must be held in the instance.
   static let permission = "execution.skip"
