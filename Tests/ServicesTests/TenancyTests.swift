@@ -1,5 +1,7 @@
 import Base
+import Descriptors
 import RPC
+import Records
 import Store
 import Testing
 import Wire

@@ -1,4 +1,5 @@
-public import Store
+public import Records
+import Store
 
 /// Makes the request of an attempt from the target as it stands then: address, key, form and policy.
 public protocol DeliveryRequestBuilder: Sendable {

@@ -1,5 +1,5 @@
 public import Delivery
-public import Store
+public import Records
 
 /// A target with all that a call needs, made ready once for many calls.
 public final class ResolvedTarget: Sendable {

@@ -1,4 +1,5 @@
 import HTTP
+import PathTemplates
 
 /// One HTTP rule of a method under one path prefix, compiled.
 final class Binding: Sendable {
@@ -24,7 +25,11 @@ final class Binding: Sendable {
     }
     self.method = method
     self.httpMethod = httpMethod
-    template = try PathTemplate(text)
+    do throws(PathTemplate.Failure) {
+      template = try PathTemplate(text)
+    } catch {
+      throw .invalidTemplate(template: text, reason: error.reason)
+    }
     errors = service.errors
     let descriptor = method.descriptor
     let mapping = HTTPMapping(

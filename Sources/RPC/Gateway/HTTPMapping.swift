@@ -1,5 +1,6 @@
 import Base
 import HTTP
+import PathTemplates
 import Wire
 
 /// Makes a request of a body, a query and the path's variables, and an answer of a response, as an HTTP rule says
