@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Deliveries of events: how many a second a server sends to a receiver in C on the same machine, and what a backlog
-for a target that is down costs new calls and memory.
-usage: delivery.py PINTLE RECEIVER [--events 60000] [--backlog 1000000] [--rounds 7] [--calls 20000]"""
+"""Deliveries of events: how many a second a server sends to a receiver in C on the same machine, to one target and to
+many, and what a backlog for a target that is down costs new calls and memory.
+usage: delivery.py PINTLE RECEIVER [--events 60000] [--targets 10000] [--backlog 1000000] [--rounds 7] [--calls 20000]"""
 import argparse
 import http.client
 import json
@@ -131,6 +131,43 @@ def throughput(program, receiver_program, events):
             pintle.stop()
 
 
+# The targets to which one event goes.
+FAN = 100
+
+
+def many_targets(program, receiver_program, events, targets):
+    """Publishes events that each go to FAN of so many targets: deliveries a second from the first event on to the last
+    delivery, queueing included."""
+    with tempfile.TemporaryDirectory(prefix="pintle-bench.", dir=os.getcwd()) as directory:
+        pintle = Pintle(program, PORT, directory)
+        try:
+            made = [pintle.call("POST", "/v2/actions/targets", {
+                "name": f"t{number}", "endpoint": f"http://127.0.0.1:{RECEIVER}/", "timeout": "10s", "restAsync": {}})
+                for number in range(targets // FAN * FAN - FAN)]
+            for start in range(0, len(made), FAN):
+                pintle.call("PUT", "/v2/actions/executions", {
+                    "condition": {"event": {"event": f"custom.fan{start // FAN}"}},
+                    "targets": [one["id"] for one in made[start:start + FAN]]})
+            receiver = Receiver(receiver_program)
+            try:
+                receiver.count()
+                used, started = pintle.cpu(), time.monotonic()
+                kinds, wanted = len(made) // FAN, events // FAN
+                for start in range(0, wanted, 50):
+                    pintle.call("POST", "/event/v1/events:batch", [
+                        {"type": f"custom.fan{n % kinds}", "aggregateId": f"o{n}", "payload": {"name": "Mia"}}
+                        for n in range(start, min(start + 50, wanted))])
+                while receiver.count() < wanted * FAN:
+                    time.sleep(0.02)
+                taken = time.monotonic() - started
+            finally:
+                receiver.stop()
+            sent = wanted * FAN
+            return sent / taken, (pintle.cpu() - used) / sent * 1e6, pintle.memory()
+        finally:
+            pintle.stop()
+
+
 # Each kind of call, and which part of the calls are of it: what is to be sent adds to the backlog.
 KINDS = {"read a flow": 1, "publish custom.kept": 1, "publish custom.sent": 4}
 
@@ -172,6 +209,7 @@ def main():
     options.add_argument("program")
     options.add_argument("receiver")
     options.add_argument("--events", type=int, default=60_000)
+    options.add_argument("--targets", type=int, default=10_000)
     options.add_argument("--backlog", type=int, default=1_000_000)
     options.add_argument("--rounds", type=int, default=7)
     options.add_argument("--calls", type=int, default=20_000)
@@ -181,6 +219,12 @@ def main():
     for number in range(min(chosen.rounds, 3)):
         rate, cost, memory = throughput(chosen.program, chosen.receiver, chosen.events)
         print(f"| {number + 1} | {rate:.0f} | {cost:.1f} | {memory:.1f} |", flush=True)
+    if chosen.targets:
+        print(f"\n### events to {chosen.targets // FAN * FAN - FAN} targets, {FAN} targets each\n")
+        print("| round | deliveries/s | CPU us/delivery | memory MiB |\n|---:|---:|---:|---:|")
+        for number in range(min(chosen.rounds, 3)):
+            rate, cost, memory = many_targets(chosen.program, chosen.receiver, chosen.events, chosen.targets)
+            print(f"| {number + 1} | {rate:.0f} | {cost:.1f} | {memory:.1f} |", flush=True)
     if chosen.backlog:
         print("\n### new calls while a target is down, 10 connections x 32 calls\n")
         backlog(chosen.program, chosen.backlog, chosen.rounds, chosen.calls)

@@ -7,7 +7,8 @@ extension LeasedWorker {
     guard !isStopping else { return }
     while running.count < limits.running, let lane = runnable.popFirst(below: placesForOne) {
       guard let admission = lane.take(now: host.now) else {
-        // It is looked at again when one of its runs ends, or at its alarm.
+        // It is looked at again when one of its runs ends, or at the time that its policy says.
+        setAlarm(lane)
         continue
       }
       runnable.update(lane)

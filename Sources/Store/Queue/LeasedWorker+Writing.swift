@@ -169,13 +169,13 @@ extension LeasedWorker {
     in transaction: Transaction
   ) throws(StoreError) -> SearchResult {
     var lanes: [WorkLaneTable.Leased] = []
-    func lease(_ wanted: WorkLaneTable.Wanted, _ limit: Int) throws(StoreError) {
+    func leaseLanes(_ wanted: WorkLaneTable.Wanted, _ limit: Int) throws(StoreError) {
       lanes += try WorkLaneTable.lease(
         wanted, kind: kind.name, now: batch.now, until: batch.until, owner: batch.lease.owner,
         limit: limit, organization: organization, in: transaction)
     }
     if search.includesExpired {
-      try lease(.expired, search.lanes)
+      try leaseLanes(.expired, search.lanes)
       for lane in lanes {
         try WorkTable.takeBack(
           lane: WorkLane(kind: kind.name, name: lane.name), besides: batch.lease.owner,
@@ -184,8 +184,8 @@ extension LeasedWorker {
     }
     // What is due at once and what waited for its time share the places, so that neither can keep the other
     // waiting for ever.
-    try lease(.first, (search.lanes - lanes.count + 1) / 2)
-    try lease(.due, search.lanes - lanes.count)
+    try leaseLanes(.first, (search.lanes - lanes.count + 1) / 2)
+    try leaseLanes(.due, search.lanes - lanes.count)
     var result = SearchResult()
     var (free, left) = (search.free, search.items)
     for lane in lanes {

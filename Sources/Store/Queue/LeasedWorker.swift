@@ -1,5 +1,3 @@
-public import Base
-
 /// Does the work of one kind: leases it in batches, runs it within the limits of lanes and all, records what came
 /// of many runs in one transaction, and sleeps until a commit queues more or the next is due.
 ///
@@ -265,14 +263,20 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
         hungry.append(lane)
       }
     }
-    let due = lane.nextDue.map { $0 <= queueNow ? now : clock.monotonic(of: $0) } ?? .max
-    alarms.set(lane, at: lane.wakeTime(now: now, due: due))
+    setAlarm(lane)
     if !lane.isIdle(now: now, queueNow: queueNow) {
       lane.idleSince = nil
     } else if lane.idleSince == nil {
       lane.idleSince = now
       idle.append((lane, now))
     }
+  }
+
+  /// Has a lane looked at when something may be done in it that may not be now.
+  func setAlarm(_ lane: Lane) {
+    let now = host.now
+    let due = lane.nextDue.map { $0 <= clock.now ? now : clock.monotonic(of: $0) } ?? .max
+    alarms.set(lane, at: lane.wakeTime(now: now, due: due))
   }
 
   /// Takes in a lane that was leased now.

@@ -1,5 +1,3 @@
-public import Base
-
 /// The time by which work is due: nanoseconds since 1970, in step with the wall clock as long as nobody sets that.
 ///
 /// It never goes back and never runs slower than the monotonic clock. So when the wall clock is set forward, what
