@@ -1,4 +1,4 @@
-/// Bytes as hexadecimal text and back.
+/// Bytes as hexadecimal text and back: the only table of hexadecimal digits.
 public enum HexText {
   /// Two lower-case digits for each byte.
   public static func encode(_ bytes: some Collection<UInt8>) -> String {
@@ -32,15 +32,25 @@ public enum HexText {
     return high == nil ? bytes : nil
   }
 
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  /// The lower-case digit of a value below 16.
+  @inlinable @inline(__always)
+  public static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") &+ value : UInt8(ascii: "a") &+ (value &- 10)
   }
 
-  private static func value(_ character: UInt8) -> UInt8? {
-    switch character {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): character - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): character - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): character - UInt8(ascii: "A") + 10
+  /// The upper-case digit of a value below 16.
+  @inlinable @inline(__always)
+  public static func upperDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") &+ value : UInt8(ascii: "A") &+ (value &- 10)
+  }
+
+  /// The value of a digit in either case; nil for another byte.
+  @inlinable @inline(__always)
+  public static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit &- UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit &- UInt8(ascii: "a") &+ 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit &- UInt8(ascii: "A") &+ 10
     default: nil
     }
   }

@@ -11,8 +11,8 @@ enum PercentCoding {
         output.append(byte)
       } else {
         output.append(UInt8(ascii: "%"))
-        output.append(hexDigit(byte >> 4))
-        output.append(hexDigit(byte & 15))
+        output.append(HexText.upperDigit(byte >> 4))
+        output.append(HexText.upperDigit(byte & 15))
       }
     }
     return output.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
@@ -39,8 +39,8 @@ enum PercentCoding {
     while index < text.count {
       let byte = text[index]
       if byte == UInt8(ascii: "%") {
-        guard index + 2 < text.count, let high = hexValue(text[index + 1]),
-          let low = hexValue(text[index + 2])
+        guard index + 2 < text.count, let high = HexText.value(text[index + 1]),
+          let low = HexText.value(text[index + 2])
         else { return nil }
         let decoded = high << 4 | low
         if keepsSlashes && decoded == UInt8(ascii: "/") {
@@ -55,18 +55,5 @@ enum PercentCoding {
       }
     }
     return output
-  }
-
-  static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-  }
-
-  private static func hexValue(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

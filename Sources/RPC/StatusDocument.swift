@@ -1,4 +1,5 @@
 import Base
+import Wire
 
 /// `google.rpc.Status` made of an error, in both encodings.
 ///
@@ -24,7 +25,7 @@ enum StatusDocument {
     buffer.append("{\"code\":")
     buffer.append(decimal: Int64(error.code.rawValue))
     buffer.append(",\"message\":")
-    JSONText.append(error.message, to: &buffer)
+    buffer.append(jsonString: error.message)
     if !error.details.isEmpty {
       buffer.append(",\"details\":[")
       for (index, detail) in error.details.enumerated() {
@@ -39,7 +40,7 @@ enum StatusDocument {
   /// A detail as `Any` in ProtoJSON: its own members behind "@type".
   static func append(anyJSON detail: RPCError.Detail, to buffer: inout ByteBuffer) {
     buffer.append("{\"@type\":")
-    JSONText.append(typePrefix + detail.typeName, to: &buffer)
+    buffer.append(jsonString: typePrefix + detail.typeName)
     let json = Array(detail.json.utf8)
     // An object of members loses its opening brace; anything else is a well-known type's special form.
     if json.first == UInt8(ascii: "{") {

@@ -115,7 +115,7 @@ import Testing
         use: "sig"),
       thumbprint: "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k",
       json:
-        #"{"crv":"Ed25519","kty":"OKP","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","use":"sig","kid":"a\"\\\u000a"}"#
+        #"{"crv":"Ed25519","kty":"OKP","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo","use":"sig","kid":"a\"\\\n"}"#
     ),
   ])
   func thumbprints(_ row: ThumbprintCase) {

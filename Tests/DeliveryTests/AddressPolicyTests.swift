@@ -1,6 +1,7 @@
 import Base
 import Delivery
 import Testing
+import Wire
 
 @Suite struct AddressPolicyTests {
   private func address(_ text: String) throws -> IPAddress { try #require(IPAddress(text)) }

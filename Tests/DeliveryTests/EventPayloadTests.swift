@@ -1,7 +1,9 @@
 import Base
 import Testing
+import Wire
 
 @testable import Delivery
+@testable import Records
 @testable import Store
 
 /// The bytes that targets get, what is kept of them, and what answers mean.

@@ -1,7 +1,9 @@
 import Base
+import Records
 import Store
 import Synchronization
 import Testing
+import Wire
 
 @testable import Delivery
 

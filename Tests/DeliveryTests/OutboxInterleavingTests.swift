@@ -1,6 +1,8 @@
 import Base
+import Records
 import Store
 import Testing
+import Wire
 
 @testable import Delivery
 

@@ -5,6 +5,7 @@ import Glibc
 import HTTP
 import Net
 import Testing
+import Wire
 
 /// Certificates of targets are checked against the authorities and the name.
 @Suite struct OutgoingTLSTests {

@@ -1,7 +1,9 @@
 import Base
 import Testing
+import Wire
 
 @testable import Delivery
+@testable import Records
 @testable import Store
 
 /// How much a target's queue asks for, and when it wants to be looked at again.

@@ -1,8 +1,10 @@
 import Base
 import Delivery
 import Engine
+import Records
 import Store
 import Testing
+import Wire
 
 /// Which targets are called, with what, and what their answers do.
 @Suite struct ExecutionRunnerTests {

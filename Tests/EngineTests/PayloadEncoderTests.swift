@@ -1,8 +1,10 @@
 import Base
 import Crypto
 import Engine
+import Records
 import Store
 import Testing
+import Wire
 
 @Suite struct PayloadEncoderTests {
   private static let body = [UInt8](#"{"fullMethod":"/a.B/C"}"#.utf8)

@@ -2,8 +2,10 @@ import Base
 import Crypto
 import Delivery
 import Engine
+import Records
 import Store
 import Testing
+import Wire
 
 /// The request that a target gets: its form and its signatures.
 @Suite struct TargetCallTests {

@@ -31,7 +31,8 @@ import Testing
     let bytes = line.finish().array()
     #expect(
       String(decoding: bytes, as: UTF8.self)
-        == #"{"text":"a\"b\\c\nd\u0001\u007fe"# + "\u{E9}" + #"","number":-5,"empty":""}"# + "\n")
+        == #"{"text":"a\"b\\c\nd\u0001"# + "\u{7F}e" + "\u{E9}" + #"","number":-5,"empty":""}"#
+        + "\n")
   }
 
   /// A reader that does not read costs lines, counted, and no waiting.

@@ -1,6 +1,8 @@
 import Base
+import Records
 import Store
 import Testing
+import Wire
 
 @Suite struct ActionListTests {
   /// A query, and the names that it finds in order; "Zeta" is inactive.

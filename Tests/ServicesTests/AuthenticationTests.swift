@@ -1,8 +1,10 @@
 import Base
 import HTTP
 import RPC
+import Records
 import Store
 import Testing
+import Wire
 
 @Suite struct AuthenticationTests {
   /// A caller who is refused, and how.

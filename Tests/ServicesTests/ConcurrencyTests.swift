@@ -1,5 +1,7 @@
+import Records
 import Store
 import Testing
+import Wire
 
 /// Calls that want the same thing at the same time.
 @Suite struct ConcurrencyTests {

@@ -1,6 +1,8 @@
 import RPC
+import Records
 import Store
 import Testing
+import Wire
 
 /// Nobody gets more than they have: not by roles, not by other accounts' tokens, not by deleting.
 @Suite struct EscalationTests {

@@ -1,8 +1,10 @@
 import Base
 import RPC
+import Records
 import Services
 import Store
 import Testing
+import Wire
 
 /// Events that identity providers publish.
 @Suite struct EventPublishTests {

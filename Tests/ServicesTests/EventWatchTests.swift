@@ -1,9 +1,11 @@
 import Base
 import HTTP
 import RPC
+import Records
 import Services
 import Store
 import Testing
+import Wire
 
 /// Events listed and watched.
 @Suite struct EventWatchTests {

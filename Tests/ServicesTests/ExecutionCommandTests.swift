@@ -1,7 +1,9 @@
 import Base
 import RPC
+import Records
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

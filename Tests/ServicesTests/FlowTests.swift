@@ -1,6 +1,8 @@
 import Base
+import Records
 import Store
 import Testing
+import Wire
 
 @Suite struct FlowTests {
   /// A flow and a trigger as clients may write them, and the flow's id.

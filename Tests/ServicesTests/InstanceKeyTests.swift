@@ -3,9 +3,11 @@ import Crypto
 import Engine
 import HTTP
 import RPC
+import Records
 import Services
 import Store
 import Testing
+import Wire
 
 @Suite struct InstanceKeyTests {
   private static let overlapSeconds = Limits.retiredKeyNanoseconds / 1_000_000_000

@@ -1,6 +1,8 @@
+import Records
 import Services
 import Store
 import Testing
+import Wire
 
 @Suite struct LanguageTests {
   /// An Accept-Language value, and whether German is its answer.

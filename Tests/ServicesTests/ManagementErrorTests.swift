@@ -1,6 +1,8 @@
 import Base
+import Records
 import Store
 import Testing
+import Wire
 
 /// A call that fails, and how.
 struct ErrorCase: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,9 @@
 import Base
+import Records
 import Services
 import Store
 import Testing
+import Wire
 
 @Suite struct OrganizationDeletionTests {
   @Test func everythingGoesWithIt() throws {

@@ -1,6 +1,8 @@
 import Base
+import Records
 import Store
 import Testing
+import Wire
 
 /// Lists without a limit return everything, as long as it is not too much to hold in memory.
 @Suite struct ReadBoundTests {

@@ -1,6 +1,8 @@
 import RPC
+import Records
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

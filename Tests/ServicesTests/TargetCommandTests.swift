@@ -1,8 +1,10 @@
 import Base
 import Delivery
 import RPC
+import Records
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

@@ -1,6 +1,8 @@
 import Base
+import Records
 import Store
 import Testing
+import Wire
 
 @Suite struct AccessTableTests {
   private let hash = [UInt8](repeating: 7, count: 32)

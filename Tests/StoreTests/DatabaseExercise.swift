@@ -1,6 +1,7 @@
 import Base
 import Store
 import Testing
+import Wire
 
 /// Something that every driver must do, with a name for the report.
 struct DatabaseBehaviour: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,9 @@
 import Base
+import Records
 import Store
 import Synchronization
 import Testing
+import Wire
 
 /// The log read by position, and events that others publish.
 @Suite struct EventPageTests {

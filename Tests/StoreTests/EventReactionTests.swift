@@ -1,7 +1,9 @@
 import Base
+import Records
 import Store
 import Synchronization
 import Testing
+import Wire
 
 /// Deliveries are queued with their events, in the same transaction, for the one execution that matches.
 @Suite struct EventReactionTests {
@@ -192,7 +194,7 @@ import Testing
       try store.setExecution("event/action.*", ["t1"], in: transaction)
     }
     let seen = SeenLanes()
-    store.store.deliverySignal.listen { seen.add($0) }
+    store.store.listen(to: .deliveries) { seen.add($0) }
     _ = await failure { () async throws(StoreError) in
       try await store.store.write { transaction throws(StoreError) in
         try transaction.append(

@@ -1,6 +1,8 @@
 import Base
+import Records
 import Store
 import Testing
+import Wire
 
 @Suite struct RebuildTests {
   private let tables = [

@@ -1,4 +1,5 @@
 import Base
+import Wire
 
 /// The two text forms of JOSE: base64url without padding, and JSON objects of strings.
 enum JOSEText {
@@ -14,21 +15,6 @@ enum JOSEText {
 
   /// An object of string members without white space, in the given order.
   static func object(_ members: [(name: String, value: String)]) -> String {
-    "{" + members.map { quoted($0.name) + ":" + quoted($0.value) }.joined(separator: ",") + "}"
-  }
-
-  /// A JSON string (RFC 8259 section 7).
-  static func quoted(_ text: String) -> String {
-    var output = [UInt8(ascii: "\"")]
-    output.reserveCapacity(text.utf8.count + 2)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20: output += [UInt8]("\\u00\(HexText.encode([byte]))".utf8)
-      default: output.append(byte)
-      }
-    }
-    output.append(UInt8(ascii: "\""))
-    return String(decoding: output, as: UTF8.self)
+    JSONValue.object(members.map { JSONValue.Member($0.name, .string($0.value)) }).text()
   }
 }

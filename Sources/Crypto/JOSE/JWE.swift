@@ -1,5 +1,6 @@
 public import Base
 import COpenSSL
+import Wire
 
 /// Encrypts to one public key in the compact form of RFC 7516 section 7.1, content with A256GCM.
 ///
@@ -38,7 +39,7 @@ public struct JWEEncrypter: Sendable {
   ) throws(CryptoError) -> [UInt8] {
     let contentKey = randomSource.bytes(AES256GCM.keyLength)
     var header = "{\"alg\":\"\(algorithm)\",\"enc\":\"A256GCM\",\"typ\":\"JWT\",\"cty\":\"JWT\""
-    header += ",\"kid\":" + JOSEText.quoted(keyID)
+    header += ",\"kid\":" + JSONValue.string(keyID).text()
     let encryptedKey: [UInt8]
     switch key.kind {
     case .rsa:

@@ -1,5 +1,6 @@
 import Base
 public import Store
+import Wire
 
 /// The JSON body in which targets get an event.
 ///

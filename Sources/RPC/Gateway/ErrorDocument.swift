@@ -1,4 +1,5 @@
 import Base
+import Wire
 
 /// An error as the body of a JSON answer, in the form that a service declares.
 enum ErrorDocument {
@@ -23,24 +24,17 @@ enum ErrorDocument {
     _ error: RPCError, _ status: Int, _ random: any RandomSource, to buffer: inout ByteBuffer
   ) {
     buffer.append("{\"detailCode\":")
-    JSONText.append(detailCode(status), to: &buffer)
+    buffer.append(jsonString: detailCode(status))
     buffer.append(",\"trackingId\":\"")
-    for byte in random.bytes(16) {
-      buffer.append(lowerHexDigit(byte >> 4))
-      buffer.append(lowerHexDigit(byte & 15))
-    }
+    buffer.append(utf8: HexText.encode(random.bytes(16)))
     buffer.append("\",\"messages\":[{\"locale\":\"en-US\",\"localeOrigin\":\"DEFAULT\",\"text\":")
-    JSONText.append(error.message, to: &buffer)
+    buffer.append(jsonString: error.message)
     buffer.append("}],\"causes\":[]")
     if status == 401 {
       buffer.append(",\"error\":")
-      JSONText.append(error.message, to: &buffer)
+      buffer.append(jsonString: error.message)
     }
     buffer.append("}")
-  }
-
-  private static func lowerHexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   private static func detailCode(_ status: Int) -> String {

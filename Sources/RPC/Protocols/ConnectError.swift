@@ -1,4 +1,5 @@
 import Base
+import Wire
 
 /// Connect's JSON documents (https://connectrpc.com/docs/protocol#error-end-stream).
 enum ConnectError {
@@ -9,14 +10,14 @@ enum ConnectError {
     buffer.append("\"")
     if !error.message.isEmpty {
       buffer.append(",\"message\":")
-      JSONText.append(error.message, to: &buffer)
+      buffer.append(jsonString: error.message)
     }
     if !error.details.isEmpty {
       buffer.append(",\"details\":[")
       for (index, detail) in error.details.enumerated() {
         if index > 0 { buffer.append(",") }
         buffer.append("{\"type\":")
-        JSONText.append(detail.typeName, to: &buffer)
+        buffer.append(jsonString: detail.typeName)
         buffer.append(",\"value\":\"")
         detail.value.withUnsafeBytes { Base64.encode($0, into: &buffer, padded: false) }
         buffer.append("\",\"debug\":")
@@ -50,11 +51,11 @@ enum ConnectError {
       buffer.append("\"metadata\":{")
       for (index, key) in keys.enumerated() {
         if index > 0 { buffer.append(",") }
-        JSONText.append(key, to: &buffer)
+        buffer.append(jsonString: key)
         buffer.append(":[")
         for (index, value) in values[key, default: []].enumerated() {
           if index > 0 { buffer.append(",") }
-          JSONText.append(value, to: &buffer)
+          buffer.append(jsonString: value)
         }
         buffer.append("]")
       }

@@ -1,4 +1,5 @@
 import Base
+import Wire
 
 /// One line of a log as a JSON object, built member by member.
 struct LogLine: ~Copyable {
@@ -9,9 +10,8 @@ struct LogLine: ~Copyable {
   /// Adds a text member; `key` must need no escapes.
   mutating func add(_ key: StaticString, _ value: String) {
     addKey(key)
-    bytes.append(UInt8(ascii: "\""))
-    for byte in value.utf8 { addEscaped(byte) }
-    bytes.append(UInt8(ascii: "\""))
+    // No line break stays in it, so that one call is one line.
+    bytes.append(jsonString: value)
   }
 
   /// Adds a number.
@@ -31,20 +31,5 @@ struct LogLine: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
     bytes.append(key)
     bytes.append("\":")
-  }
-
-  /// Escapes quotes, backslashes and control characters (RFC 8259 section 7), so that one call is one line.
-  private mutating func addEscaped(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): bytes.append("\\\"")
-    case UInt8(ascii: "\\"): bytes.append("\\\\")
-    case UInt8(ascii: "\n"): bytes.append("\\n")
-    case 0..<0x20, 0x7F:
-      let digits: StaticString = "0123456789abcdef"
-      bytes.append("\\u00")
-      bytes.append(digits.utf8Start[Int(byte >> 4)])
-      bytes.append(digits.utf8Start[Int(byte & 15)])
-    default: bytes.append(byte)
-    }
   }
 }

@@ -1,6 +1,8 @@
 import Base
 import RPC
+import Records
 import Store
+import Wire
 
 /// The text by which a client goes on in a list; it means nothing to the client.
 enum PageToken {

@@ -1,5 +1,7 @@
 public import RPC
+import Records
 public import Store
+public import Wire
 
 /// Lets an administrator past the executions, so that one that locks everybody out can be repaired.
 ///

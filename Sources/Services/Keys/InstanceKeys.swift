@@ -2,8 +2,10 @@ import Base
 public import Crypto
 public import Engine
 import RPC
+public import Records
 public import Store
 import Synchronization
+import Wire
 
 /// The instance's own keys: made at the first start, sealed in the store, rotated at will.
 ///

@@ -1,3 +1,5 @@
+public import Wire
+
 /// Whose objects an aggregate is one of.
 public enum EventOrigin: Int64, Sendable {
   /// Pintle's own: its projections are made from such events.
@@ -26,16 +28,6 @@ public struct Aggregate: Sendable, Hashable, CustomStringConvertible {
   }
 
   public var description: String { "\(type) \(id)" }
-}
-
-/// What a writer takes for granted about an aggregate's history.
-public enum ExpectedSequence: Sendable, Equatable {
-  /// Nothing.
-  case any
-  /// That it has no events yet.
-  case none
-  /// That its last event has this sequence.
-  case exact(Int64)
 }
 
 /// What an event was caused by.

@@ -1,3 +1,5 @@
+import Wire
+
 /// Which events of the log somebody wants to see.
 public struct EventSelection: Sendable, Equatable {
   /// The organization whose events are kept; nil for all, and what belongs to none.

@@ -1,3 +1,4 @@
+import Base
 import Glibc
 
 // Texts of a known form. What is accepted, and the words of what is not, are those that clients of
@@ -117,14 +118,7 @@ extension Validation {
     return true
   }
 
-  static func isHex(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
-    }
-  }
+  static func isHex(_ byte: UInt8) -> Bool { HexText.value(byte) != nil }
 
   /// A text in quotes as Go's `%q` prints it.
   static func quoted(_ text: String) -> String {

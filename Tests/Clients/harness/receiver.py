@@ -18,9 +18,10 @@ class Received:
 
 
 class Receiver:
-    """An HTTP server on loopback; each path answers what `answer` set for it, an empty 200 until then."""
+    """An HTTP server on loopback, on a port of its own unless one is asked for; each path answers what `answer` set
+    for it, an empty 200 until then."""
 
-    def __init__(self):
+    def __init__(self, address=("127.0.0.1", 0)):
         self.requests, self.answers, self.lock = [], {}, threading.Lock()
         receiver = self
 
@@ -50,12 +51,12 @@ class Receiver:
             def handle_error(self, request, client_address):
                 pass  # a client that goes away is what some tests are about
 
-        self.server = Server(("127.0.0.1", 0), Handler)
+        self.server = Server(address, Handler)
         self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
         self.thread.start()
 
     def url(self, path):
-        return f"http://127.0.0.1:{self.server.server_port}{path}"
+        return "http://{}:{}{}".format(*self.server.server_address, path)
 
     def answer(self, path, body=b"", status=200, headers=(), seconds=0):
         """Sets what a path answers; a body that is no bytes is sent as JSON."""

@@ -1,8 +1,10 @@
 import Base
 import Delivery
 import Engine
+import Records
 import Store
 import Synchronization
+import Wire
 
 /// A sender whose answers a test makes up, by the request's URL; it keeps what it was asked to send.
 final class FakeSender: OutgoingSender {

@@ -1,5 +1,7 @@
+import Records
 import Store
 import Testing
+import Wire
 
 /// A version of the actions API as its clients see it.
 enum ActionsFlavor: String, Sendable, CaseIterable, CustomTestStringConvertible {

@@ -1,6 +1,8 @@
 import HTTP
+import Records
 import Store
 import Testing
+import Wire
 
 /// What lists of targets and executions find, in which order, and how many.
 @Suite struct ActionsListTests {

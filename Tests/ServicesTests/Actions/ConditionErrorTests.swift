@@ -1,5 +1,7 @@
+import Records
 import Store
 import Testing
+import Wire
 
 /// What setting, deleting and finding executions refuses, in every version and dialect.
 @Suite struct ConditionErrorTests {

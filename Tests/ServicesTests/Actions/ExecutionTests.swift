@@ -1,6 +1,8 @@
 import RPC
+import Records
 import Store
 import Testing
+import Wire
 
 /// Setting, reading and deleting executions in every version and dialect.
 @Suite struct ExecutionTests {

@@ -1,6 +1,8 @@
 import Base
+import Records
 import Store
 import Testing
+import Wire
 
 /// The public keys of targets, in `zitadel.action.v2`.
 @Suite struct PublicKeyTests {

@@ -1,6 +1,8 @@
 import HTTP
+import Records
 import Store
 import Testing
+import Wire
 
 /// The requests as their documentation prints them, with every member of every oneof, and with one of each.
 @Suite struct SeedTests {

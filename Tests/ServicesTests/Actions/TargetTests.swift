@@ -1,6 +1,8 @@
 import Base
+import Records
 import Store
 import Testing
+import Wire
 
 /// A target's life in every version and dialect.
 @Suite struct TargetTests {

@@ -1,5 +1,7 @@
+import Records
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

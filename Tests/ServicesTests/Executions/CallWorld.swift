@@ -1,4 +1,6 @@
+import Records
 import Store
+import Wire
 
 @testable import Services
 

@@ -2,8 +2,10 @@ import Base
 import Delivery
 import Engine
 import RPC
+import Records
 import Store
 import Testing
+import Wire
 
 @testable import Services
 

@@ -1,7 +1,9 @@
 import HTTP
 import RPC
+import Records
 import Store
 import Testing
+import Wire
 
 /// The ways in which tests call a method.
 enum CallRoute: String, Sendable, CaseIterable, CustomTestStringConvertible {

@@ -1,4 +1,5 @@
 import Store
+import Wire
 
 // Requests as literals: truth values and lists beside the texts and objects that the store's type takes.
 

@@ -1,8 +1,10 @@
 import Base
 import HTTP
 import RPC
+import Records
 import Store
 import Testing
+import Wire
 
 /// A dialect with its streams: how messages are sent, and what a client reads of an answer that may not have
 /// ended.

@@ -1,8 +1,10 @@
 import Crypto
 import Delivery
 import Engine
+import Records
 import Store
 import Synchronization
+import Wire
 
 /// Other people's servers, invented: what each URL answers, and what was sent there.
 final class TestSender: OutgoingSender {

@@ -1,4 +1,6 @@
+import Records
 import Store
+import Wire
 
 /// An organization with an owner and one of everything that belongs to an organization.
 struct Tenant: Sendable {

@@ -1,5 +1,7 @@
 import Base
+import Records
 import Store
+import Wire
 
 /// A target's content; everything but the name is the same unless given.
 func target(

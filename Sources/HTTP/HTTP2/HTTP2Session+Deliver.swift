@@ -1,0 +1,91 @@
+import Base
+import CNghttp2
+import Net
+
+/// Telling handlers and sinks what came: outside nghttp2, so that they may do what they like.
+extension HTTP2Session {
+  func deliver() {
+    var index = 0
+    while index < touched.count {
+      touched[index]._withUnsafeGuaranteedRef { deliver($0) }
+      index &+= 1
+    }
+    if index > 0 { touched.removeAll(keepingCapacity: true) }
+  }
+
+  private func deliver(_ stream: HTTP2Stream) {
+    let events = stream.events
+    stream.events = []
+    if events.contains(.closed) { return deliverClose(stream) }
+    if events.contains(.ended) { stream.state.insert(.requestEnded) }
+    stream.lastReceived = context.loop.now
+    if events.contains(.head) { deliverHead(stream) }
+    if events.contains(.data) { deliverData(stream) }
+    if events.contains(.ended) { deliverEnd(stream) }
+  }
+
+  private func deliverHead(_ stream: HTTP2Stream) {
+    HTTPLoopCounters.add(context.counters.requests)
+    hasRequest = true
+    stream.head.version = .http2
+    stream.head.isSecure = connection.tls != nil
+    if stream.head.targetCount > limits.maxTargetBytes { stream.refusal = 414 }
+    if stream.refusal != 0 { return refuse(stream) }
+    guard stream.head.reconcileHost() else { return stream.reset(.protocolError) }
+    if stream.state.contains(.expectsContinue), !stream.state.contains(.requestEnded) {
+      submitContinue(stream)
+    }
+    context.handle(stream)
+  }
+
+  @inline(never)
+  private func refuse(_ stream: HTTP2Stream) {
+    stream.respond(stream.refusal, HTTPFields())
+    stream.finish(trailers: nil)
+  }
+
+  private func deliverData(_ stream: HTTP2Stream) {
+    let bytes: UnsafeRawBufferPointer
+    if let chunk = stream.chunk {
+      bytes = chunk
+      stream.chunk = nil
+    } else {
+      bytes = stream.input.withUnsafeBytes { $0 }
+    }
+    if let sink = stream.sink, !stream.state.contains(.dead) {
+      stream.uncredited &+= bytes.count
+      // Safe: the bytes lie in the loop's read buffer or in the stream's, neither of which changes meanwhile.
+      sink.received(RawSpan(_unsafeBytes: bytes))
+    } else {
+      credit(stream, bytes.count)
+    }
+    if !stream.input.isEmpty { stream.input.removeAll(keepingAtMost: 4096) }
+  }
+
+  private func deliverEnd(_ stream: HTTP2Stream) {
+    guard !stream.state.contains(.dead) else { return }
+    guard let trailers = stream.trailers else {
+      stream.sink?.ended(trailers: nil)
+      return
+    }
+    if stream.refusal == 0 {
+      stream.sink?.ended(trailers: HTTPFields(block: trailers))
+    } else {
+      // Trailers beyond the limits: too late for a status of our own.
+      let sink = stream.sink
+      stream.reset(.protocolError)
+      sink?.reset(.protocolError)
+    }
+  }
+
+  private func deliverClose(_ stream: HTTP2Stream) {
+    remove(stream)
+    let isOver = stream.state.contains(.dead) || stream.state.contains(.responseEnded)
+    let sink = isOver ? nil : stream.sink
+    // Nobody will credit what is left, and the connection's window must not shrink for ever.
+    connectionCredit &+= stream.uncredited &+ stream.input.count &+ (stream.chunk?.count ?? 0)
+    stream.die()
+    sink?.reset(stream.closeCode == .noError ? .cancel : stream.closeCode)
+    shared.giveStream(.passUnretained(stream))
+  }
+}

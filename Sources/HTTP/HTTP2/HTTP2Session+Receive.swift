@@ -1,0 +1,148 @@
+import CNghttp2
+import Glibc
+import Net
+
+/// Input, and nghttp2's callbacks (see HTTP2Callbacks): they note what came and tell nobody.
+extension HTTP2Session {
+  func receiveBytes(_ bytes: UnsafeRawBufferPointer) {
+    guard !isBroken, !isCondemned else { return }
+    let result = nghttp2_session_mem_recv(
+      session, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
+    current = nil
+    currentID = 0
+    // A GOAWAY that says why may be waiting, so the connection ends after the next flush.
+    if result < 0 { isBroken = true }
+    deliver()
+    connection.markDirty()
+  }
+
+  func beganHeaders(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
+    if isCondemned { return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue) }
+    let id = frame.pointee.hd.stream_id
+    headersSince = context.loop.now
+    if !isSweeping { startSweeping() }
+    guard frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST else {
+      find(id)?._withUnsafeGuaranteedRef { $0.trailers = HTTPFieldBlock() }
+      return 0
+    }
+    let reference = shared.takeStream()
+    reference._withUnsafeGuaranteedRef { stream in
+      stream.open(self, id: id)
+      insert(stream)
+    }
+    nghttp2_session_set_stream_user_data(session, id, reference.toOpaque())
+    current = reference
+    currentID = id
+    return 0
+  }
+
+  @inline(__always)
+  func receivedField(
+    _ frame: UnsafePointer<nghttp2_frame>, _ name: UnsafeRawBufferPointer,
+    _ value: UnsafeRawBufferPointer
+  ) -> Int32 {
+    guard let current = current ?? findAgain(frame) else { return 0 }
+    return current._withUnsafeGuaranteedRef { $0.receivedField(name, value, self) }
+  }
+
+  /// The stream of a header block that began in an earlier read.
+  @inline(never)
+  private func findAgain(_ frame: UnsafePointer<nghttp2_frame>) -> Unmanaged<HTTP2Stream>? {
+    find(frame.pointee.hd.stream_id)
+  }
+
+  func receivedData(_ id: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
+    guard let reference = find(id) else {
+      connectionCredit &+= bytes.count
+      return 0
+    }
+    reference._withUnsafeGuaranteedRef { stream in
+      stream.append(bytes)
+      touch(stream, .data)
+    }
+    return 0
+  }
+
+  func receivedFrame(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
+    let id = frame.pointee.hd.stream_id
+    let flags = UInt32(frame.pointee.hd.flags)
+    let isEnd = flags & NGHTTP2_FLAG_END_STREAM.rawValue != 0
+    switch UInt32(frame.pointee.hd.type) {
+    case NGHTTP2_DATA.rawValue:
+      if frame.pointee.hd.length > 0 {
+        budget.madeProgress()
+      } else if !isEnd {
+        return spendIdleFrame()
+      }
+      if isEnd { find(id)?._withUnsafeGuaranteedRef { touch($0, .ended) } }
+    case NGHTTP2_HEADERS.rawValue:
+      headersSince = .max
+      let isRequest = frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST
+      if isRequest { budget.madeProgress() }
+      var events: HTTP2Stream.Events = isRequest ? .head : []
+      if isEnd { events.insert(.ended) }
+      find(id)?._withUnsafeGuaranteedRef { touch($0, events) }
+    case NGHTTP2_RST_STREAM.rawValue: return spendReset()
+    case NGHTTP2_PING.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue != 0:
+      if drainStep == .noticed { submitFinalGoaway() }
+    case NGHTTP2_PING.rawValue, NGHTTP2_SETTINGS.rawValue, NGHTTP2_PRIORITY.rawValue,
+      NGHTTP2_WINDOW_UPDATE.rawValue:
+      return spendIdleFrame()
+    default: break
+    }
+    return 0
+  }
+
+  func closedStream(_ id: Int32, _ code: UInt32) {
+    // nghttp2 forgets the stream right after this, and its user data with it.
+    guard let reference = find(id) else { return }
+    current = nil
+    currentID = 0
+    reference._withUnsafeGuaranteedRef { stream in
+      stream.closeCode = HTTPResetCode(rawValue: code)
+      touch(stream, .closed)
+    }
+  }
+
+  /// The stream of the frame at hand, most often the same as before.
+  @inline(__always)
+  private func find(_ id: Int32) -> Unmanaged<HTTP2Stream>? {
+    if id == currentID { return current }
+    current = nghttp2_session_get_stream_user_data(session, id).map { .fromOpaque($0) }
+    currentID = id
+    return current
+  }
+
+  @inline(__always)
+  private func touch(_ stream: HTTP2Stream, _ events: HTTP2Stream.Events) {
+    if stream.events.isEmpty { touched.append(.passUnretained(stream)) }
+    stream.events.formUnion(events)
+  }
+
+  // MARK: Bounds
+
+  private func spendReset() -> Int32 {
+    budget.spendReset(now: context.loop.now) ? 0 : condemn()
+  }
+
+  private func spendIdleFrame() -> Int32 {
+    budget.spendIdleFrame(now: context.loop.now) ? 0 : condemn()
+  }
+
+  /// Counts a RST_STREAM that is about to be sent: what a peer provokes is drawn from its budget too.
+  func noteSentReset(_ frame: UnsafePointer<UInt8>) {
+    // NO_ERROR ends a request whose answer is complete: no work goes on behind it.
+    let isHarmless = frame[9] | frame[10] | frame[11] | frame[12] == 0
+    if !isHarmless { _ = spendReset() }
+  }
+
+  /// Ends the connection with ENHANCE_YOUR_CALM; nothing more is read from it.
+  private func condemn() -> Int32 {
+    if !isCondemned {
+      isCondemned = true
+      HTTPLoopCounters.add(context.counters.abusive)
+      nghttp2_session_terminate_session(session, NGHTTP2_ENHANCE_YOUR_CALM.rawValue)
+    }
+    return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
+  }
+}

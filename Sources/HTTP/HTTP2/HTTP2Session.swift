@@ -1,0 +1,223 @@
+import Base
+import CNghttp2
+import Glibc
+import Net
+
+/// An HTTP/2 connection (RFC 9113): nghttp2 between the connection's bytes and the handler's streams.
+///
+/// Input goes through nghttp2 first, whose callbacks only note what came (HTTP2Session+Receive); then handlers
+/// and sinks are told (+Deliver). Output is made when the connection is flushed (+Send), so that what a stream
+/// was given in one wake-up leaves together. +Times ends what stands still.
+///
+/// The lists of streams do not own them and `Unmanaged` is used throughout, because counting references would
+/// show in every request. nghttp2's stream user data owns a stream from the start of its HEADERS until
+/// `deliverClose` (or `closed`), which takes it out of every list.
+final class HTTP2Session: ConnectionSession {
+  typealias StreamList = ContiguousArray<Unmanaged<HTTP2Stream>>
+
+  let context: HTTPLoop
+  /// What the sessions of this loop share.
+  let shared: HTTP2Loop
+  let limits: Limits
+  var session: OpaquePointer!
+
+  /// The open streams; each knows its place.
+  var streams = StreamList()
+  /// Streams with events for their sinks.
+  var touched = StreamList()
+  /// Streams with output for nghttp2.
+  var dirty = StreamList()
+  /// Streams whose response has ended before the request.
+  var halfDone = StreamList()
+  /// Streams whose writers can go on.
+  var drained = StreamList()
+  /// The stream of the frame that is being received.
+  var current: Unmanaged<HTTP2Stream>?
+  var currentID: Int32 = 0
+
+  /// Body bytes that sinks are done with and the connection's window does not have back yet.
+  var connectionCredit = 0
+  /// The peer was told to calm down; nothing more is read.
+  var isCondemned = false
+  /// nghttp2 cannot go on.
+  var isBroken = false
+  var budget: HTTP2Budget
+
+  // Times; see HTTP2Session+Times.swift.
+  var hasRequest = false
+  var isSweeping = false
+  var headersSince = Int64.max
+  var idleSince: Int64
+  var drainStep = DrainStep.none
+
+  enum DrainStep { case none, noticed, final }
+
+  init(connection: Connection, context: HTTPLoop, shared: HTTP2Loop) {
+    self.context = context
+    self.shared = shared
+    limits = context.limits
+    idleSince = context.loop.now
+    budget = HTTP2Budget(context.limits, now: context.loop.now)
+    super.init(connection: connection)
+    var session: OpaquePointer?
+    let failure = nghttp2_session_server_new3(
+      &session, shared.callbacks, Unmanaged.passUnretained(self).toOpaque(), shared.options,
+      shared.memory.functions)
+    precondition(failure == 0, "out of memory in nghttp2_session_server_new3")
+    self.session = session
+    submitSettings()
+    connection.deadline = connection.openedAt + limits.firstRequestTimeout
+    connection.markDirty()
+  }
+
+  deinit { nghttp2_session_del(session) }
+
+  private func submitSettings() {
+    let entries = [
+      nghttp2_settings_entry(
+        settings_id: Int32(NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS.rawValue),
+        value: UInt32(limits.maxConcurrentStreams)),
+      nghttp2_settings_entry(
+        settings_id: Int32(NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE.rawValue),
+        value: UInt32(limits.streamWindowBytes)),
+      nghttp2_settings_entry(
+        settings_id: Int32(NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE.rawValue),
+        value: UInt32(limits.maxHeaderListBytes)),
+      // RFC 9218 section 2.1: the old priority tree is neither used nor paid for.
+      nghttp2_settings_entry(
+        settings_id: Int32(NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES.rawValue), value: 1),
+    ]
+    nghttp2_submit_settings(session, 0, entries, entries.count)
+    nghttp2_session_set_local_window_size(session, 0, 0, Int32(limits.connectionWindowBytes))
+  }
+
+  override func receive(_ bytes: UnsafeRawBufferPointer) { receiveBytes(bytes) }
+
+  override func peerClosed() {
+    // An HTTP/2 peer that sends no more can neither acknowledge nor open windows: nothing can end well.
+    connection.close()
+  }
+
+  override func produce(into output: inout ByteBuffer) { produceFrames(into: &output) }
+
+  override func flushed() { deliverAfterFlush() }
+
+  override func deadlineReached() { checkTimes() }
+
+  // MARK: Streams
+
+  func insert(_ stream: HTTP2Stream) {
+    stream.index = streams.count
+    streams.append(.passUnretained(stream))
+    HTTPLoopCounters.add(context.counters.openStreams)
+  }
+
+  func remove(_ stream: HTTP2Stream) {
+    let last = streams.removeLast()
+    let index = stream.index
+    if index < streams.count {
+      streams[index] = last
+      last._withUnsafeGuaranteedRef { $0.index = index }
+    } else if index == 0 {
+      idleSince = context.loop.now
+    }
+    HTTPLoopCounters.add(context.counters.openStreams, -1)
+    if !stream.state.isDisjoint(with: [.dirty, .listed]) { unlist(stream) }
+  }
+
+  @inline(never)
+  private func unlist(_ stream: HTTP2Stream) {
+    let pointer = Unmanaged.passUnretained(stream).toOpaque()
+    dirty.removeAll { $0.toOpaque() == pointer }
+    halfDone.removeAll { $0.toOpaque() == pointer }
+    drained.removeAll { $0.toOpaque() == pointer }
+  }
+
+  /// Notes that a stream has output.
+  @inline(__always)
+  func markDirty(_ stream: HTTP2Stream) {
+    dirty.append(.passUnretained(stream))
+    // A connection stays dirty until it has taken the whole list.
+    if dirty.count == 1 { connection.markDirty() }
+  }
+
+  /// Notes that a stream's writer has room again.
+  func noteDrained(_ stream: HTTP2Stream) {
+    stream.state.insert(.listed)
+    drained.append(.passUnretained(stream))
+  }
+
+  /// Notes that the whole response was given to nghttp2.
+  @inline(__always)
+  func noteEnd(_ stream: HTTP2Stream) {
+    stream.state.insert(.responseEnded)
+    if !stream.state.contains(.requestEnded) {
+      stream.state.insert(.listed)
+      halfDone.append(.passUnretained(stream))
+    }
+  }
+
+  /// Gives window back: the connection's once per flush, the stream's unless the request is complete.
+  func credit(_ stream: HTTP2Stream, _ count: Int) {
+    if connectionCredit == 0 { connection.markDirty() }
+    connectionCredit &+= count
+    if !stream.state.contains(.requestEnded) {
+      nghttp2_session_consume_stream(session, stream.id, count)
+      connection.markDirty()
+    }
+  }
+
+  func reset(_ stream: HTTP2Stream, _ code: HTTPResetCode) {
+    nghttp2_submit_rst_stream(session, 0, stream.id, code.rawValue)
+    connection.markDirty()
+  }
+
+  override var isFinished: Bool {
+    isBroken
+      || (nghttp2_session_want_read(session) == 0 && nghttp2_session_want_write(session) == 0)
+  }
+
+  override var bufferedOutput: Int {
+    streams.reduce(0) { $0 + $1._withUnsafeGuaranteedRef { $0.output.count } }
+  }
+
+  // MARK: The end
+
+  override func beginDrain() {
+    guard drainStep == .none else { return }
+    drainStep = .noticed
+    // RFC 9113 section 6.8: first say that it will end, then, after a round trip, what was the last stream.
+    nghttp2_submit_shutdown_notice(session)
+    nghttp2_submit_ping(session, 0, nil)
+    connection.deadline = min(connection.deadline, context.loop.now + limits.drainNotice)
+    connection.markDirty()
+  }
+
+  func submitFinalGoaway() {
+    drainStep = .final
+    nghttp2_submit_goaway(
+      session, 0, nghttp2_session_get_last_proc_stream_id(session), NGHTTP2_NO_ERROR.rawValue, nil,
+      0)
+    connection.markDirty()
+  }
+
+  override func closed() {
+    touched.removeAll()
+    dirty.removeAll()
+    halfDone.removeAll()
+    drained.removeAll()
+    isBroken = true
+    // Handlers may hold streams for longer than the connection lives: those are dead and let the session be.
+    let streams = self.streams
+    self.streams.removeAll()
+    for reference in streams {
+      let stream = reference.takeRetainedValue()
+      let sink = stream.sink
+      let isOver = stream.state.contains(.dead) || stream.state.contains(.responseEnded)
+      stream.die()
+      nghttp2_session_set_stream_user_data(session, stream.id, nil)
+      HTTPLoopCounters.add(context.counters.openStreams, -1)
+      if !isOver { sink?.reset(.cancel) }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Base
+import Net
+
+/// What the HTTP layer keeps for each loop, whatever the version: the handler, counts and the date.
+final class HTTPLoop {
+  unowned(unsafe) let loop: EventLoop
+  let limits: Limits
+  private let handler: HTTPHandlerBox
+  let counters: HTTPLoopCounters
+  let date = HTTPDate()
+  var isDraining = false
+
+  init(loop: EventLoop, limits: Limits, handler: any HTTPHandler, counters: HTTPLoopCounters) {
+    self.loop = loop
+    self.limits = limits
+    self.handler = Self.box(handler)
+    self.counters = counters
+  }
+
+  /// Hands a request to the handler.
+  @inline(__always)
+  func handle(_ stream: HTTPStream) { handler.handle(stream) }
+
+  private static func box<Handler: HTTPHandler>(_ handler: Handler) -> HTTPHandlerBox {
+    HTTPTypedHandlerBox(handler)
+  }
+}
+
+/// The handler behind one virtual call: an existential would be copied for each request.
+private class HTTPHandlerBox {
+  func handle(_ stream: HTTPStream) {}
+}
+
+private final class HTTPTypedHandlerBox<Handler: HTTPHandler>: HTTPHandlerBox {
+  private let handler: Handler
+
+  init(_ handler: Handler) { self.handler = handler }
+
+  override func handle(_ stream: HTTPStream) { handler.handle(stream) }
+}

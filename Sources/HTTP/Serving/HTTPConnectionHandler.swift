@@ -1,0 +1,28 @@
+import Net
+
+/// Makes the sessions of a server's connections, and counts.
+struct HTTPConnectionHandler: ConnectionHandler {
+  func opened(_ connection: Connection) -> ConnectionSession {
+    let serving = ServingLoop.of(connection.loop)
+    let session: ConnectionSession
+    switch connection.tls?.applicationProtocol {
+    case "h2": session = serving.http2Session(connection)
+    case "http/1.1": session = serving.http1Session(connection)
+    default: return SniffingSession(connection: connection, serving: serving)
+    }
+    if serving.http.isDraining { session.beginDrain() }
+    return session
+  }
+
+  func handshakeFailed(_ connection: Connection, _ error: TLSError) {
+    HTTPLoopCounters.add(ServingLoop.of(connection.loop).http.counters.failedHandshakes)
+  }
+
+  func timedOut(_ connection: Connection) {
+    HTTPLoopCounters.add(ServingLoop.of(connection.loop).http.counters.timedOut)
+  }
+
+  func closed(_ connection: Connection) {
+    HTTPLoopCounters.add(ServingLoop.of(connection.loop).http.counters.openConnections, -1)
+  }
+}

@@ -1,0 +1,211 @@
+public import Base
+import Glibc
+public import Net
+import Synchronization
+
+/// HTTP/1.1 and HTTP/2 on any number of ports, served by a fixed number of loops.
+///
+/// The first loop accepts; each new connection goes to the loop that has the fewest.
+public final class HTTPServer: Sendable {
+  /// An address to listen on.
+  public struct Listener: Sendable {
+    /// A numeric address or a name that resolves to one; "" is every address.
+    public var host: String
+    /// The port; 0 lets the system choose one (`boundPorts`).
+    public var port: UInt16
+    /// Encrypts the connections; nil for plain text.
+    public var tls: TLSContext?
+    /// The file of a Unix socket, which then takes the place of host and port.
+    public var path: String?
+
+    public init(host: String, port: UInt16, tls: TLSContext? = nil) {
+      self.host = host
+      self.port = port
+      self.tls = tls
+    }
+
+    /// A Unix socket that only this process's user may connect to.
+    public init(path: String) {
+      self.init(host: "", port: 0)
+      self.path = path
+    }
+  }
+
+  /// The loops, each on a thread of its own once the server has started.
+  public let loops: [EventLoop]
+
+  private let limits: Limits
+  private let configured: [Listener]
+  private let handler: any HTTPHandler
+  private let counts: [HTTPLoopCounters]
+
+  private struct State {
+    var listeners: [ListenerBox] = []
+    var ports: [UInt16] = []
+    var isDraining = false
+    var isRunning = false
+  }
+  private let state = Mutex(State())
+
+  /// A listener is used on the first loop only.
+  private struct ListenerBox: @unchecked Sendable { let listener: Net.Listener }
+
+  /// Makes a server; nothing is opened yet.
+  public init(
+    limits: Limits = Limits(), listeners: [Listener], loops: Int = 1,
+    timeSource: any TimeSource = SystemTimeSource(), handler: any HTTPHandler
+  ) {
+    self.limits = limits
+    self.handler = handler
+    configured = listeners
+    self.loops = (0..<max(1, loops)).map { EventLoop(index: $0, timeSource: timeSource) }
+    counts = self.loops.map { _ in HTTPLoopCounters() }
+    for (loop, counters) in zip(self.loops, counts) {
+      loop.attachment = ServingLoop(
+        HTTPLoop(loop: loop, limits: limits, handler: handler, counters: counters))
+    }
+  }
+
+  /// Opens the listeners, in the order given, and starts the loops.
+  ///
+  /// May be called once.
+  public func start() throws(SocketError) {
+    var listeners: [ListenerBox] = []
+    for configuration in configured {
+      let accepted = { [self] (descriptor: Int32, peer: SocketAddress) in
+        accept(descriptor, peer, configuration.tls)
+      }
+      let listener =
+        if let path = configuration.path {
+          try Net.Listener(loop: loops[0], path: path, accepted: accepted)
+        } else {
+          try Net.Listener(
+            loop: loops[0], host: configuration.host, port: configuration.port, accepted: accepted)
+        }
+      listeners.append(ListenerBox(listener: listener))
+    }
+    state.withLock { state in
+      precondition(!state.isRunning, "a server is started once")
+      state.isRunning = true
+      state.ports = listeners.map { $0.listener.address.port }
+      state.listeners = listeners
+    }
+    for box in listeners { box.listener.open() }
+    for (index, loop) in loops.enumerated() { loop.start(name: "loop-\(index)") }
+  }
+
+  /// The ports listened on, in the order of the listeners.
+  public var boundPorts: [UInt16] { state.withLock { $0.ports } }
+
+  /// What has happened since the start, summed over the loops.
+  public var counters: HTTPCounters {
+    var sum = HTTPCounters()
+    for counters in counts { sum.add(counters) }
+    return sum
+  }
+
+  // MARK: Accepting
+
+  /// Gives a new socket to a loop.
+  ///
+  /// On the first loop.
+  private func accept(_ descriptor: Int32, _ peer: SocketAddress, _ tls: TLSContext?) {
+    var least = loops[0]
+    var total = 0
+    for loop in loops {
+      total += loop.load
+      if loop.load < least.load { least = loop }
+    }
+    guard total < limits.maxConnections else {
+      HTTPLoopCounters.add(counts[0].refused)
+      close(descriptor)
+      return
+    }
+    HTTPLoopCounters.add(counts[0].accepted)
+    least.promiseConnection()
+    if least === loops[0] {
+      open(least, descriptor, peer, tls)
+    } else {
+      least.execute { [self, least] in open(least, descriptor, peer, tls) }
+    }
+  }
+
+  private func open(
+    _ loop: EventLoop, _ descriptor: Int32, _ peer: SocketAddress, _ tls: TLSContext?
+  ) {
+    HTTPLoopCounters.add(ServingLoop.of(loop).http.counters.openConnections)
+    Connection.open(
+      loop: loop, descriptor: descriptor, peer: peer, tls: tls, limits: limits,
+      handler: HTTPConnectionHandler())
+  }
+
+  /// Serves a connected stream socket as if a listener had accepted it; takes over the descriptor.
+  ///
+  /// For whoever turns the first loop by hand: only on its thread.
+  package func adopt(_ descriptor: Int32) {
+    HTTPLoopCounters.add(counts[0].accepted)
+    loops[0].promiseConnection()
+    open(loops[0], descriptor, .none, nil)
+  }
+
+  // MARK: The end
+
+  /// Stops accepting and asks every connection to end once its streams have (HTTP/2: GOAWAY in two steps).
+  ///
+  /// Returns at once; from any thread.
+  public func beginDrain() {
+    let listeners = state.withLock { state -> [ListenerBox]? in
+      if !state.isRunning || state.isDraining { return nil }
+      state.isDraining = true
+      defer { state.listeners = [] }
+      return state.listeners
+    }
+    guard let listeners else { return }
+    loops[0].execute { for box in listeners { box.listener.close() } }
+    for loop in loops {
+      loop.execute { [loop] in
+        ServingLoop.of(loop).http.isDraining = true
+        loop.forEachConnection { $0.session?.beginDrain() }
+      }
+    }
+  }
+
+  /// Drains, and returns when no connection is left or `limits.drainTimeout` has passed.
+  ///
+  /// `noticeEnded` is called once when clients have had `limits.drainNotice` to learn of it, unless nothing was
+  /// left before. Blocks: not on a loop. Returns whether all connections ended by themselves.
+  @discardableResult
+  public func drain(noticeEnded: () -> Void = {}) -> Bool {
+    beginDrain()
+    let clock = SystemTimeSource()
+    let start = clock.monotonicNanoseconds()
+    var isNotice = true
+    while loops.contains(where: { $0.load > 0 }) {
+      let elapsed = clock.monotonicNanoseconds() - start
+      if elapsed >= limits.drainTimeout { return false }
+      if isNotice, elapsed >= limits.drainNotice {
+        isNotice = false
+        noticeEnded()
+      }
+      // Connections end on other threads; ten milliseconds more or less do not matter to a process that ends.
+      usleep(10_000)
+    }
+    return true
+  }
+
+  /// Closes everything and joins the loops' threads.
+  ///
+  /// Blocks: not on a loop.
+  public func stop() {
+    beginDrain()
+    let wasRunning = state.withLock { state in
+      defer { state.isRunning = false }
+      return state.isRunning
+    }
+    guard wasRunning else { return }
+    for loop in loops {
+      loop.execute { [loop] in loop.forEachConnection { $0.close() } }
+    }
+    for loop in loops { loop.stop() }
+  }
+}

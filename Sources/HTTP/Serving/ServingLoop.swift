@@ -1,0 +1,28 @@
+import Base
+import Net
+
+/// What a server keeps for each of its loops: the loop's attachment, from which sessions are made.
+final class ServingLoop {
+  let http: HTTPLoop
+  let http2: HTTP2Loop
+
+  init(_ http: HTTPLoop) {
+    self.http = http
+    http2 = HTTP2Loop(loop: http.loop)
+  }
+
+  /// The one that HTTPServer has attached to a loop before the loop started.
+  static func of(_ loop: EventLoop) -> ServingLoop {
+    unsafeDowncast(loop.attachment!, to: ServingLoop.self)
+  }
+
+  /// The session of a connection that speaks HTTP/1.1.
+  func http1Session(_ connection: Connection) -> ConnectionSession {
+    HTTP1Session(connection: connection, context: http)
+  }
+
+  /// The session of a connection that speaks HTTP/2.
+  func http2Session(_ connection: Connection) -> ConnectionSession {
+    HTTP2Session(connection: connection, context: http, shared: http2)
+  }
+}

@@ -1,0 +1,41 @@
+import Base
+import Glibc
+import Net
+
+/// A connection of which it is not known yet whether it speaks HTTP/2 with prior knowledge (RFC 9113
+/// section 3.3) or HTTP/1.1: the first four bytes tell.
+///
+/// Nothing is sent before.
+final class SniffingSession: ConnectionSession {
+  private let serving: ServingLoop
+  private var bytes = ByteBuffer()
+
+  init(connection: Connection, serving: ServingLoop) {
+    self.serving = serving
+    super.init(connection: connection)
+    connection.deadline = connection.openedAt + serving.http.limits.firstRequestTimeout
+  }
+
+  override func receive(_ bytes: UnsafeRawBufferPointer) {
+    let preface: StaticString = "PRI "
+    self.bytes.append(bytes)
+    let compared = min(self.bytes.count, preface.utf8CodeUnitCount)
+    let isPreface = self.bytes.withUnsafeBytes {
+      memcmp($0.baseAddress!, preface.utf8Start, compared) == 0
+    }
+    if isPreface, compared < preface.utf8CodeUnitCount { return }
+    let session: ConnectionSession =
+      isPreface
+      ? serving.http2Session(connection) : serving.http1Session(connection)
+    if serving.http.isDraining { session.beginDrain() }
+    connection.replaceSession(session)
+    self.bytes.withUnsafeBytes { session.receive($0) }
+  }
+
+  override func deadlineReached() {
+    HTTPLoopCounters.add(serving.http.counters.timedOut)
+    connection.close()
+  }
+
+  override func beginDrain() { connection.close() }
+}

@@ -1,0 +1,130 @@
+public import Base
+
+// The only reader and writer of free JSON; ProtoJSON shares its tokens.
+
+extension JSONValue {
+  /// Reads bytes that hold exactly one JSON value (RFC 8259).
+  ///
+  /// Of members with the same name the last counts. Throws also when values stand deeper in one another than
+  /// `Limits.maxMessageDepth`.
+  public init(json bytes: RawSpan) throws(WireError) {
+    var reader = JSONReader(bytes)
+    self = try reader.readValue()
+    try reader.finish()
+  }
+
+  /// Reads bytes that hold exactly one JSON value.
+  public init(json bytes: [UInt8]) throws(WireError) { try self.init(json: bytes.span.bytes) }
+
+  /// Reads a text that holds exactly one JSON value; nil when it does not.
+  public init?(text: String) {
+    do throws(WireError) { try self.init(json: Array(text.utf8)) } catch { return nil }
+  }
+
+  /// The compact text form: no white space, only what must be escaped is.
+  public func text() -> String {
+    var buffer = ByteBuffer(capacity: 256)
+    append(to: &buffer)
+    return buffer.withUnsafeBytes { String(knownUTF8: $0) }
+  }
+
+  /// The compact text form as bytes.
+  public func bytes() -> [UInt8] {
+    var buffer = ByteBuffer(capacity: 256)
+    append(to: &buffer)
+    return buffer.array()
+  }
+
+  /// Appends the compact text form.
+  public func append(to buffer: inout ByteBuffer) {
+    switch self {
+    case .null: buffer.append("null")
+    case .boolean(let value): value ? buffer.append("true") : buffer.append("false")
+    case .number(let digits): buffer.append(utf8: digits)
+    case .string(let text): buffer.append(jsonString: text)
+    case .array(let elements):
+      buffer.append(UInt8(ascii: "["))
+      var isFirst = true
+      for element in elements {
+        if !isFirst { buffer.append(UInt8(ascii: ",")) }
+        isFirst = false
+        element.append(to: &buffer)
+      }
+      buffer.append(UInt8(ascii: "]"))
+    case .object(let members):
+      buffer.append(UInt8(ascii: "{"))
+      var isFirst = true
+      for member in members {
+        if !isFirst { buffer.append(UInt8(ascii: ",")) }
+        isFirst = false
+        buffer.append(jsonString: member.name)
+        buffer.append(UInt8(ascii: ":"))
+        member.value.append(to: &buffer)
+      }
+      buffer.append(UInt8(ascii: "}"))
+    }
+  }
+}
+
+extension JSONReader {
+  /// Any value; of members with the same name the last counts.
+  public mutating func readValue() throws(WireError) -> JSONValue {
+    switch try peek() {
+    case UInt8(ascii: "{"):
+      try enter()
+      position += 1
+      isFirst = true
+      var members: [JSONValue.Member] = []
+      while let key = try nextKey() {
+        let name = key.string
+        members.append(JSONValue.Member(name, try readValue()))
+      }
+      leave()
+      return .object(Self.keepingLast(members))
+    case UInt8(ascii: "["):
+      try enter()
+      var elements: [JSONValue] = []
+      try readArray { (reader: inout JSONReader) throws(WireError) in
+        elements.append(try reader.readValue())
+      }
+      leave()
+      return .array(elements)
+    case UInt8(ascii: "\""): return .string(try readString())
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean(try readBool())
+    case UInt8(ascii: "n"):
+      _ = try readNull()
+      return .null
+    default:
+      let first = position
+      _ = try readNumber()
+      return .number(
+        String(knownUTF8: UnsafeRawBufferPointer(start: first, count: position - first)))
+    }
+  }
+
+  /// The members without those whose name comes again behind them.
+  private static func keepingLast(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+    guard members.count > 1 else { return members }
+    if members.count <= 8 {
+      for index in 1..<members.count {
+        let name = members[index].name
+        for earlier in 0..<index where members[earlier].name.utf8Equals(name) {
+          return keepingLastOfMany(members)
+        }
+      }
+      return members
+    }
+    return keepingLastOfMany(members)
+  }
+
+  private static func keepingLastOfMany(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+    var names = Set<UTF8Key>(minimumCapacity: members.count)
+    var kept: [JSONValue.Member] = []
+    kept.reserveCapacity(members.count)
+    for member in members.reversed() where names.insert(UTF8Key(member.name)).inserted {
+      kept.append(member)
+    }
+    kept.reverse()
+    return kept
+  }
+}
