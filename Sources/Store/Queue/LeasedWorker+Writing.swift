@@ -344,6 +344,8 @@ extension LeasedWorker {
     nextLook = isLookSignalled ? 0 : result.nextLook
     for (leased, found) in result.lanes {
       let lane = take(in: leased)
+      // What was queued meanwhile may have been for this lane, which nobody finds by a search any more.
+      lane.isSignalled = isLookSignalled
       if let found { take(found, into: lane) } else { consider(lane) }
     }
   }

@@ -212,7 +212,10 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     if isStopping {
       return finished.isEmpty && released.isEmpty ? .max : min(storePausedUntil, stopDeadline)
     }
-    if !finished.isEmpty || !released.isEmpty { return storePausedUntil }
+    let isWritten =
+      finished.isEmpty && released.isEmpty && advanced.isEmpty && stalls.isEmpty
+      && lateRenewals.isEmpty
+    guard isWritten else { return storePausedUntil }
     var time = min(alarms.nextTime, renewals.first?.renewAt ?? .max)
     if let first = idle.first { time = min(time, first.since + limits.linger) }
     if let nextLook, freeLeases >= limits.minLeasedPerLane {

@@ -3,6 +3,7 @@ import Glibc
 import Records
 import Store
 import StoreSQLite
+import Synchronization
 
 @testable import Delivery
 
@@ -65,7 +66,7 @@ final class Simulation: @unchecked Sendable {
       waits: [0, 5, 30, 120, 300].map { $0 * Self.second }, jitterPercent: 10)
     isShared = random.isOne(in: 4)
     database = SimulatedDatabase(SQLiteDatabase(path: path))
-    store = try Store(database, timeSource: time, identifiers: identifiers)
+    store = try Store(database, schema: .current, timeSource: time, identifiers: identifiers)
   }
 
   // MARK: Time
@@ -117,7 +118,8 @@ final class Simulation: @unchecked Sendable {
     trace.append("\(time.monotonicNanoseconds()) life \(life.number) ends")
     lives.removeAll { $0.life === life }
     for id in underWay.keys { underWay[id]?.removeAll { $0 == life.number } }
-    schedule(at: time.monotonicNanoseconds() + random.time(0...20 * Self.second)) { [unowned self] in
+    schedule(at: time.monotonicNanoseconds() + random.time(0...20 * Self.second)) {
+      [unowned self] in
       // Now and then it is the whole program that begins anew.
       if lives.isEmpty, random.isOne(in: 3) { reopen() }
       begin()
@@ -128,7 +130,7 @@ final class Simulation: @unchecked Sendable {
     store.close()
     database = SimulatedDatabase(SQLiteDatabase(path: path))
     do {
-      store = try Store(database, timeSource: time, identifiers: identifiers)
+      store = try Store(database, schema: .current, timeSource: time, identifiers: identifiers)
     } catch {
       problems.append("the store does not open: \(error)")
     }
@@ -186,7 +188,8 @@ final class Simulation: @unchecked Sendable {
     guard let record = record(id) else {
       return problems.append("\(id) is sent and not there")
     }
-    trace.append("\(time.monotonicNanoseconds()) \(life.number) sends \(record.position) to \(target)")
+    trace.append(
+      "\(time.monotonicNanoseconds()) \(life.number) sends \(record.position) to \(target)")
     if record.target != target { problems.append("\(id) goes to \(target)") }
     if !touched.contains(id), let others = underWay[id], !others.isEmpty {
       problems.append("\(id) is sent by \(life.number) while \(others) send it")
@@ -300,7 +303,8 @@ final class Simulation: @unchecked Sendable {
       for _ in 0..<3 {
         schedule(at: start + random.time(0...length)) { [unowned self] in
           let modes = Mode.allCases
-          self.modes[target] = modes[random.below(random.isOne(in: 6) ? modes.count : modes.count - 1)]
+          self.modes[target] =
+            modes[random.below(random.isOne(in: 6) ? modes.count : modes.count - 1)]
         }
       }
     }
@@ -363,7 +367,8 @@ final class Simulation: @unchecked Sendable {
     if isOver || !waits && !lives.isEmpty {
       isOver = true
     } else {
-      schedule(at: time.monotonicNanoseconds() + 10 * Self.second) { [unowned self] in lookForEnd() }
+      schedule(at: time.monotonicNanoseconds() + 10 * Self.second) { [unowned self] in lookForEnd()
+      }
     }
   }
 
@@ -385,9 +390,12 @@ final class Simulation: @unchecked Sendable {
     for position in accepted {
       let own = ended[position] ?? []
       let targets = Set(own.map(\.target))
-      if !targets.isSuperset(of: ["a", "b"]) { problems.append("\(position) went to \(targets) only") }
+      if !targets.isSuperset(of: ["a", "b"]) {
+        problems.append("\(position) went to \(targets) only")
+      }
       // The chain went on, unless an administrator ended it.
-      if !targets.contains("c"), own.contains(where: { $0.target == "a" && $0.state != .cancelled }) {
+      if !targets.contains("c"), own.contains(where: { $0.target == "a" && $0.state != .cancelled })
+      {
         problems.append("\(position) did not go on to c")
       }
     }
@@ -407,7 +415,9 @@ final class Simulation: @unchecked Sendable {
       let isByRule =
         reason.hasPrefix("no attempt left") && (sendings[delivery.id] ?? 0) >= schedule.attempts
         || reason == "the target answered 410" || reason == "the target is disabled"
-      if !isByRule { problems.append("\(name) is dead: \(reason), \(sendings[delivery.id] ?? 0) sent") }
+      if !isByRule {
+        problems.append("\(name) is dead: \(reason), \(sendings[delivery.id] ?? 0) sent")
+      }
     case .cancelled:
       if !touched.contains(delivery.id) { problems.append("\(name) was cancelled by nobody") }
     case .pending, .leased: problems.append("\(name) waits still")
@@ -445,7 +455,8 @@ private struct Agenda {
     var index = 0
     while true {
       var least = index
-      for child in [2 * index + 1, 2 * index + 2] where child < entries.count && isBefore(child, least) {
+      for child in [2 * index + 1, 2 * index + 2]
+      where child < entries.count && isBefore(child, least) {
         least = child
       }
       guard least != index else { break }

@@ -49,11 +49,13 @@ private final class SimulationFiles: Sendable {
     let path = directory + "/template.db"
     let time = SimulatedTime()
     try Store(
-      SQLiteDatabase(path: path), timeSource: time,
+      SQLiteDatabase(path: path), schema: .current, timeSource: time,
       identifiers: IdentifierSource(timeSource: time, randomSource: SeededRandom(seed: 0))
     ).close()
     template = Self.read(path)
-    for name in ["template.db", "template.db-wal", "template.db-shm"] { unlink("\(directory)/\(name)") }
+    for name in ["template.db", "template.db-wal", "template.db-shm"] {
+      unlink("\(directory)/\(name)")
+    }
   }
 
   deinit { rmdir(directory) }
