@@ -29,12 +29,17 @@ LOGS := .build/logs
 BOUNDED := timeout $(if $(CI),,--foreground) --signal=INT --kill-after=20
 
 .PHONY: run
-run: build certs/dev.crt ## start the server from this clone on 127.0.0.1:8080 and, with TLS, :8443
+run: pintle certs/dev.crt ## start the server from this clone on 127.0.0.1:8080 and, with TLS, :8443
 	exec $(PROGRAMS)/pintle serve --data $(DATA) --listen $(LISTEN) \
 	  --listen-tls $(LISTEN_TLS) --cert certs/dev.crt --key certs/dev.key
 
+.PHONY: pintle
+pintle: deps ## build the server alone into .build/release
+	mkdir -p $(LOGS)
+	$(RELEASE) --product pintle 2>&1 | tee $(LOGS)/pintle.log
+
 .PHONY: build
-build: deps ## build the programs into .build/release
+build: deps ## build all programs into .build/release
 	mkdir -p $(LOGS)
 	$(RELEASE) 2>&1 | tee $(LOGS)/release.log
 
@@ -86,27 +91,30 @@ PEERS ?= climit
 WORKLOADS ?= hello,hello1,echo1k,stream
 ROUNDS ?= 5
 IDLE ?= 1000
+# A second program that every `make bench...` measures in turns with the one built here, and compares it with:
+# pintle-testee for bench and bench-icount, pintle for the others.
+BESIDE ?=
 
 .PHONY: bench
-bench: build deps-bench ## run pintle-testee beside a C program on the same libraries (and PEERS) and print tables
-	PEERS='$(PEERS)' WORKLOADS='$(WORKLOADS)' ROUNDS='$(ROUNDS)' IDLE='$(IDLE)' \
+bench: build deps-bench ## run pintle-testee beside a C program on the same libraries (PEERS, BESIDE) and print tables
+	BESIDE='$(BESIDE)' PEERS='$(PEERS)' WORKLOADS='$(WORKLOADS)' ROUNDS='$(ROUNDS)' IDLE='$(IDLE)' \
 	  Tests/Benchmarks/bench.sh $(PROGRAMS)/pintle-testee
 
 .PHONY: bench-icount
 bench-icount: build deps-bench ## instructions per request, counted by callgrind: repeatable on any machine
-	PEERS=climit Tests/Benchmarks/bench.sh --icount $(PROGRAMS)/pintle-testee
+	BESIDE='$(BESIDE)' PEERS=climit Tests/Benchmarks/bench.sh --icount $(PROGRAMS)/pintle-testee
 
 .PHONY: bench-api
 bench-api: build deps-bench ## CPU per management call of a real server with its store
-	Tests/Benchmarks/bench.sh --api $(PROGRAMS)/pintle
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --api $(PROGRAMS)/pintle
 
 .PHONY: bench-executions
 bench-executions: build deps-bench ## what a webhook in the call path costs the server, by instructions and by time
-	Tests/Benchmarks/bench.sh --executions $(PROGRAMS)/pintle
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --executions $(PROGRAMS)/pintle
 
 .PHONY: bench-delivery
-bench-delivery: build deps-bench ## deliveries a second to a receiver in C, and what a backlog of a million costs new calls
-	Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
+bench-delivery: build deps-bench ## deliveries a second to a receiver in C, to one target and to 10,000; what a backlog of a million costs
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
 
 .PHONY: generate
 generate: deps-test ## make the Swift code for proto/ afresh
@@ -131,7 +139,13 @@ soak-simulation: ## the simulation of queue, worker and writer, from SEEDS seeds
 lint: deps-test ## formatting, every import against the layer table, reasons beside unchecked code
 	swift format lint -s -p -r Sources Tests Package.swift
 	python3 .ci/imports.py
+	python3 .ci/folders.py --self-test
 	python3 .ci/limits.py --check
+	python3 .ci/settings.py --check
+
+.PHONY: lint-folders
+lint-folders: ## circles between the folders of one target
+	python3 .ci/folders.py
 
 .PHONY: warnings
 warnings: deps-test ## a clean debug build that must not warn
@@ -159,7 +173,7 @@ venv: .venv/ready
 	  -r Tests/Clients/requirements.txt
 	touch .venv/ready
 
-certs/dev.crt: | build
+certs/dev.crt: | pintle
 	$(PROGRAMS)/pintle cert dev --out certs
 
 .PHONY: clean

@@ -21,26 +21,6 @@ struct DomainStore: Sendable {
     }
   }
 
-  /// Runs a command in the caller's organization.
-  ///
-  /// The organization is looked for again in the command's own transaction: since the caller was let through
-  /// it may have been deleted, and then nothing may come to lie in it.
-  func write<Result: Sendable>(
-    as caller: Caller, _ body: @escaping @Sendable (Transaction) throws -> Result
-  ) async throws(RPCError) -> Result {
-    try await write { transaction in
-      try Self.requireActive(caller, in: transaction)
-      return try body(transaction)
-    }
-  }
-
-  /// Refuses a command in an organization that is gone.
-  static func requireActive(_ caller: Caller, in transaction: Transaction) throws {
-    guard try OrganizationTable.isActive(caller.organization, in: transaction) else {
-      throw RPCError.organizationUnknown
-    }
-  }
-
   /// Reads a few rows by key: at once if they are as short as usual, else like a list.
   func read<Result: Sendable>(
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Result

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """CPU per call of the management API: a real server with a store, its one loop pinned to CPU 1, h2load on CPU 0.
-usage: api.py PINTLE [--rounds 5] [--seconds 1.5]"""
+With --beside a second program takes turns with the first, and the last column compares them.
+usage: api.py PINTLE [--beside PINTLE] [--rounds 5] [--seconds 1.5]"""
 import argparse
 import json
 import os
@@ -27,32 +28,49 @@ def call(token, verb, path, body=None):
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
+    options.add_argument("--beside")
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--seconds", type=float, default=1.5)
     chosen = options.parse_args()
-    results, memory = {}, []
-    for _ in range(chosen.rounds):
-        with tempfile.TemporaryDirectory(prefix="pintle-bench.") as directory:
-            token = secrets.token_urlsafe(32)
-            token_file = os.path.join(directory, "token")
-            with open(token_file, "w") as file:
-                file.write(token)
-            os.chmod(token_file, 0o600)
-            server = bench["Server"]("pintle", f"{chosen.program} serve --data {directory}/data --loops 1 "
-                                     f"--listen 127.0.0.1:{PORT} "
-                                     f"--bootstrap-token-file {token_file}", PORT, True)
-            try:
-                memory.append(bench["rss"](server.p.pid))
-                measure(server, token, directory, chosen.seconds, results)
-            finally:
-                server.stop()
+    programs = {"pintle": chosen.program} | ({"beside": chosen.beside} if chosen.beside else {})
+    results, memory = {name: {} for name in programs}, {name: [] for name in programs}
+    for number in range(chosen.rounds):
+        for name in list(programs)[::-1 if number % 2 else 1]:
+            one_round(programs[name], chosen.seconds, results[name], memory[name])
     print(f"\n### management API, {chosen.rounds} rounds, 10 connections x 32 calls\n")
-    print("| call | CPU us/call | [min..max] | calls/s |\n|---|---:|---:|---:|")
-    for name, found in results.items():
-        costs = [one[0] for one in found]
-        print(f"| {name} | {statistics.median(costs):.1f} | {min(costs):.1f}..{max(costs):.1f} | "
-              f"{statistics.median(one[1] for one in found):.0f} |")
-    print(f"\nMemory at rest: {statistics.median(memory):.1f} MiB")
+    print("| call | CPU us/call | [min..max] | calls/s |" + (" beside | [min..max] | ratio |" if chosen.beside else ""))
+    print("|---|---:|---:|---:|" + ("---:|---:|---:|" if chosen.beside else ""))
+    for name, found in results["pintle"].items():
+        cost, spread = summary(found)
+        row = f"| {name} | {cost:.1f} | {spread} | {statistics.median(one[1] for one in found):.0f} |"
+        if chosen.beside:
+            other, spread = summary(results["beside"][name])
+            row += f" {other:.1f} | {spread} | {cost / other:.3f} |"
+        print(row)
+    rest = {name: f"{statistics.median(found):.1f} MiB" for name, found in memory.items()}
+    print(f"\nMemory at rest: {rest['pintle']}" + (f", beside {rest['beside']}" if chosen.beside else ""))
+
+
+def summary(found):
+    """The median of the costs, and their range as text."""
+    costs = [one[0] for one in found]
+    return statistics.median(costs), f"{min(costs):.1f}..{max(costs):.1f}"
+
+
+def one_round(program, seconds, results, memory):
+    with tempfile.TemporaryDirectory(prefix="pintle-bench.") as directory:
+        token = secrets.token_urlsafe(32)
+        token_file = os.path.join(directory, "token")
+        with open(token_file, "w") as file:
+            file.write(token)
+        os.chmod(token_file, 0o600)
+        server = bench["Server"]("pintle", f"{program} serve --data {directory}/data --loops 1 "
+                                 f"--listen 127.0.0.1:{PORT} --bootstrap-token-file {token_file}", PORT, True)
+        try:
+            memory.append(bench["rss"](server.p.pid))
+            measure(server, token, directory, seconds, results)
+        finally:
+            server.stop()
 
 
 def measure(server, token, directory, seconds, results):

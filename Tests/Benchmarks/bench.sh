@@ -1,13 +1,16 @@
 #!/bin/bash
 # Builds the peers, runs the server under test beside them and prints tables. `make bench` calls it.
 # usage: bench.sh [--icount] [--api] [--executions] [--delivery] PROGRAM     PROGRAM: pintle-testee (with the last three: pintle)
-# PEERS, WORKLOADS, ROUNDS and IDLE choose what runs; README.md beside this file says how to read it.
+# PEERS, WORKLOADS, ROUNDS and IDLE choose what runs; BESIDE names a second program of the same kind, which takes turns with the
+# first one and is what the last column compares it with. README.md beside this file says how to read it.
 set -euo pipefail
 cd "$(dirname "$0")"
 here=$PWD
 mode=tables
 case ${1:-} in --icount | --api | --executions | --delivery) mode=${1#--}; shift ;; esac
 server=$(cd "$OLDPWD" && realpath "${1:?the program under test}")
+beside=${BESIDE:+$(cd "$OLDPWD" && realpath "$BESIDE")}
+[[ -z $beside || -x $beside ]] || { echo "BESIDE: $beside is no program" >&2; exit 2; }
 export PEERS_BIN=${PEERS_BIN:-$here/bin}
 peers=${PEERS:-climit}
 
@@ -19,25 +22,17 @@ if [[ $peers == *cpp* || $peers == *go-* ]]; then ./apt.sh; fi
 
 case $mode in
 api)
-  exec python3 api.py "$server"
+  exec python3 api.py "$server" ${beside:+--beside "$beside"}
   ;;
 executions)
-  python3 executions.py "$server" "$PEERS_BIN/receiver" --icount
-  exec python3 executions.py "$server" "$PEERS_BIN/receiver"
+  python3 executions.py "$server" "$PEERS_BIN/receiver" ${beside:+--beside "$beside"} --icount
+  exec python3 executions.py "$server" "$PEERS_BIN/receiver" ${beside:+--beside "$beside"}
   ;;
 delivery)
-  exec python3 delivery.py "$server" "$PEERS_BIN/receiver"
+  exec python3 delivery.py "$server" "$PEERS_BIN/receiver" ${beside:+--beside "$beside"}
   ;;
 icount)
-  for workload in hello echo1k stream; do
-    counts=(--n1 500 --n2 2500)
-    [[ $workload == stream ]] && counts=(--n1 20 --n2 60 --m 4)
-    for peer in "climit $here/bin/climit {port}" "pintle $server serve --listen 127.0.0.1:{port} --loops 1"; do
-      printf '%-8s %-7s ' "$workload" "${peer%% *}"
-      python3 icount.py "${peer#* }" --workload "$workload" "${counts[@]}"
-    done
-  done
-  exit
+  exec python3 icount_table.py "$here/bin/climit" "$server" ${beside:+--beside "$beside"}
   ;;
 esac
 
@@ -45,11 +40,16 @@ tls_peers=
 for peer in ${peers//,/ }; do
   case $peer in climit | cpp-cq | go-1.33) tls_peers+=${tls_peers:+,}$peer-tls ;; esac
 done
-python3 run.py --peers "$peers" \
-  --server "pintle=$server serve --listen 127.0.0.1:{port} --loops 1:21000" \
+# Its table's rows: ours, and the second program's.
+servers() { # KIND PORT ARGUMENTS OF serve
+  printf '%s\0' --server "pintle$1=$server serve $3 --loops 1:$2${1:+:tls}"
+  [[ -z $beside ]] || printf '%s\0' --server "beside$1=$beside serve $3 --loops 1:$(($2 + 10))${1:+:tls}" --former "beside$1"
+}
+mapfile -d '' plain < <(servers '' 21000 '--listen 127.0.0.1:{port}')
+mapfile -d '' tls < <(servers -tls 21001 '--listen-tls 127.0.0.1:{port} --cert {cert} --key {key}')
+python3 run.py --peers "$peers" "${plain[@]}" \
   --workloads "${WORKLOADS:-hello,hello1,echo1k,stream}" --rounds "${ROUNDS:-5}" --idle "${IDLE:-1000}"
 if [[ -n $tls_peers ]]; then
-  python3 run.py --peers "$tls_peers" --base climit-tls \
-    --server "pintle-tls=$server serve --listen-tls 127.0.0.1:{port} --cert {cert} --key {key} --loops 1:21001:tls" \
+  python3 run.py --peers "$tls_peers" --base climit-tls "${tls[@]}" \
     --workloads tls,tls1k --rounds "${ROUNDS:-5}" --idle "${IDLE:-1000}"
 fi

@@ -1,15 +1,20 @@
 #!/usr/bin/env python3
-"""Deliveries of events: how many a second a server sends to a receiver in C on the same machine, to one target and to
-many, and what a backlog for a target that is down costs new calls and memory.
-usage: delivery.py PINTLE RECEIVER [--events 60000] [--targets 10000] [--backlog 1000000] [--rounds 7] [--calls 20000]"""
+"""Deliveries of events: how many a second a server sends to a receiver in C on the same machine, and what a backlog
+for a target that is down costs new calls and memory. With --beside a second program takes turns with the first, and the
+last columns compare them. 0 for --events, --targets or --backlog leaves that part out.
+usage: delivery.py PINTLE RECEIVER [--beside PINTLE] [--events 60000] [--targets 10000] [--backlog 1000000] [--rounds 7]
+                   [--calls 20000]"""
 import argparse
+import concurrent.futures
 import http.client
 import json
 import os
 import secrets
 import statistics
 import subprocess
+import sys
 import tempfile
+import threading
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -17,6 +22,8 @@ bench = {"__file__": os.path.join(HERE, "run.py"), "__name__": "run"}
 exec(open(bench["__file__"]).read().rsplit("main()", 1)[0], bench)
 PORT, RECEIVER = 21500, 21600
 BATCH = 1000
+# Targets of one execution: as many as it may list.
+LISTED = 100
 
 
 class Pintle:
@@ -38,13 +45,43 @@ class Pintle:
         self.call("PUT", "/v2/actions/executions", {
             "condition": {"event": {"event": "custom.sent"}}, "targets": [target["id"]]})
 
-    def call(self, verb, path, body=None):
-        self.connection.request(verb, path, None if body is None else json.dumps(body), {
+    def call(self, verb, path, body=None, connection=None):
+        connection = connection or self.connection
+        connection.request(verb, path, None if body is None else json.dumps(body), {
             "authorization": f"Bearer {self.token}", "content-type": "application/json"})
-        answer = self.connection.getresponse()
+        answer = connection.getresponse()
         text = answer.read()
         assert answer.status in (200, 201), (path, answer.status, text[:300])
         return json.loads(text)
+
+    def add_targets(self, count):
+        """Makes so many more targets, which all get every event of the types "custom.many0", "custom.many1" ..., LISTED of
+        them each."""
+        local = threading.local()
+
+        def call(verb, path, body):
+            if not hasattr(local, "connection"):
+                local.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+            return self.call(verb, path, body, local.connection)
+
+        def add(number):
+            # Async: an event goes to all of a list at once, not to one when another has it.
+            return call("POST", "/v2/actions/targets", {
+                "name": f"many{number}", "endpoint": f"http://127.0.0.1:{RECEIVER}/", "timeout": "10s",
+                "restAsync": {}})["id"]
+
+        with concurrent.futures.ThreadPoolExecutor(32) as pool:
+            ids = list(pool.map(add, range(count)))
+            list(pool.map(lambda start: call("PUT", "/v2/actions/executions", {
+                "condition": {"event": {"event": f"custom.many{start // LISTED}"}},
+                "targets": ids[start:start + LISTED]}), range(0, count, LISTED)))
+
+    def publish_to_all(self, targets, deliveries):
+        """Publishes, in one transaction, events that make so many deliveries to the targets of `add_targets`."""
+        kinds = targets // LISTED
+        self.call("POST", "/event/v1/events:batch", [
+            {"type": f"custom.many{n % kinds}", "aggregateId": f"o{n // kinds}", "payload": {"name": "Mia", "number": n}}
+            for n in range(deliveries // LISTED)])
 
     def publish(self, count):
         """Publishes events that are to be sent, about many objects."""
@@ -105,100 +142,124 @@ class Receiver:
         self.process.wait()
 
 
+class Drain:
+    """Watches a receiver take deliveries: how many a second, and what each costs, between a tenth and nearly all."""
+
+    def __init__(self, pintle, receiver, count):
+        low, high = count // 10, count * 95 // 100
+        marks, end = [], time.monotonic() + 600
+        while not marks or marks[-1][0] < high:
+            found = receiver.count(), time.monotonic(), pintle.cpu()
+            if found[0] >= low:
+                marks.append(found)
+            assert found[1] < end, f"{found[0]} of {count} deliveries"
+            time.sleep(0.05)  # polled: the receiver tells when it is asked
+        sent = marks[-1][0] - marks[0][0]
+        self.rate = sent / (marks[-1][1] - marks[0][1])
+        self.cost = (marks[-1][2] - marks[0][2]) / sent * 1e6
+
+
 def throughput(program, receiver_program, events):
-    """Queues events for a target that is down, then lets it come back."""
+    """Queues events for a target that is down, then lets it come back: deliveries a second, CPU microseconds for each,
+    and the memory after it."""
     with tempfile.TemporaryDirectory(prefix="pintle-bench.", dir=os.getcwd()) as directory:
         pintle = Pintle(program, PORT, directory)
         try:
             pintle.publish(events)
             receiver = Receiver(receiver_program)
-            marks = []
             try:
-                low, high = events // 10, events * 95 // 100
-                while True:
-                    count, now, used = receiver.count(), time.monotonic(), pintle.cpu()
-                    if count >= low:
-                        marks.append((count, now, used))
-                    if count >= high:
-                        break
-                    time.sleep(0.05)
+                drain = Drain(pintle, receiver, events)
             finally:
                 receiver.stop()
-            sent = marks[-1][0] - marks[0][0]
-            return (sent / (marks[-1][1] - marks[0][1]), (marks[-1][2] - marks[0][2]) / sent * 1e6,
-                    pintle.memory())
+            return drain.rate, drain.cost, pintle.memory()
         finally:
             pintle.stop()
 
 
-# The targets to which one event goes.
-FAN = 100
-
-
-def many_targets(program, receiver_program, events, targets):
-    """Publishes events that each go to FAN of so many targets: deliveries a second from the first event on to the last
-    delivery, queueing included."""
+def throughput_to_many(program, receiver_program, events, targets):
+    """Queues, in one transaction, as many deliveries for many targets; the same figures."""
     with tempfile.TemporaryDirectory(prefix="pintle-bench.", dir=os.getcwd()) as directory:
         pintle = Pintle(program, PORT, directory)
         try:
-            made = [pintle.call("POST", "/v2/actions/targets", {
-                "name": f"t{number}", "endpoint": f"http://127.0.0.1:{RECEIVER}/", "timeout": "10s", "restAsync": {}})
-                for number in range(targets // FAN * FAN - FAN)]
-            for start in range(0, len(made), FAN):
-                pintle.call("PUT", "/v2/actions/executions", {
-                    "condition": {"event": {"event": f"custom.fan{start // FAN}"}},
-                    "targets": [one["id"] for one in made[start:start + FAN]]})
+            # One is there already.
+            started = time.monotonic()
+            pintle.add_targets((targets - 1) // LISTED * LISTED)
+            print(f"made {targets} targets in {time.monotonic() - started:.0f} s", file=sys.stderr)
             receiver = Receiver(receiver_program)
             try:
-                receiver.count()
-                used, started = pintle.cpu(), time.monotonic()
-                kinds, wanted = len(made) // FAN, events // FAN
-                for start in range(0, wanted, 50):
-                    pintle.call("POST", "/event/v1/events:batch", [
-                        {"type": f"custom.fan{n % kinds}", "aggregateId": f"o{n}", "payload": {"name": "Mia"}}
-                        for n in range(start, min(start + 50, wanted))])
-                while receiver.count() < wanted * FAN:
-                    time.sleep(0.02)
-                taken = time.monotonic() - started
+                events = events // LISTED * LISTED
+                publisher = threading.Thread(
+                    target=pintle.publish_to_all, args=((targets - 1) // LISTED * LISTED, events))
+                publisher.start()
+                drain = Drain(pintle, receiver, events)
+                publisher.join()
             finally:
                 receiver.stop()
-            sent = wanted * FAN
-            return sent / taken, (pintle.cpu() - used) / sent * 1e6, pintle.memory()
+            return drain.rate, drain.cost, pintle.memory()
         finally:
             pintle.stop()
+
+
+def drains(chosen, measure):
+    """Prints a table of what `measure` finds with each program in turns."""
+    head = " deliveries/s | CPU us/delivery | memory MiB |"
+    programs = list(filter(None, (chosen.program, chosen.beside)))
+    print("| round |" + head + (" beside:" + head + " ratio of CPU | of deliveries/s |" if chosen.beside else ""))
+    print("|---:|" + "---:|---:|---:|" * len(programs) + ("---:|---:|" if chosen.beside else ""))
+    all_found = [[] for _ in programs]
+    for number in range(min(chosen.rounds, 3)):
+        for index in list(range(len(programs)))[::-1 if number % 2 else 1]:
+            all_found[index].append(measure(programs[index]))
+        row(number + 1, [found[-1] for found in all_found])
+    if len(all_found[0]) > 1:
+        row("median", [[statistics.median(one) for one in zip(*found)] for found in all_found])
+
+
+def row(name, found):
+    text = f"| {name} |" + "".join(f" {rate:.0f} | {cost:.1f} | {memory:.1f} |" for rate, cost, memory in found)
+    if len(found) == 2:
+        text += f" {found[0][1] / found[1][1]:.3f} | {found[0][0] / found[1][0]:.3f} |"
+    print(text, flush=True)
 
 
 # Each kind of call, and which part of the calls are of it: what is to be sent adds to the backlog.
 KINDS = {"read a flow": 1, "publish custom.kept": 1, "publish custom.sent": 4}
 
 
-def backlog(program, count, rounds, calls):
-    """The same calls on a server with hardly anything queued and on one with `count` deliveries, in turns."""
+def backlog(programs, count, rounds, calls):
+    """The same calls, for each program, on a server with hardly anything queued and on one with `count` deliveries, in
+    turns."""
     with tempfile.TemporaryDirectory(prefix="pintle-bench.", dir=os.getcwd()) as directory:
         servers = []
         try:
-            for number in range(2):
+            for number, program in enumerate(program for program in programs for _ in range(2)):
                 os.mkdir(os.path.join(directory, str(number)))
                 servers.append(Pintle(program, PORT + number, os.path.join(directory, str(number))))
-            few, many = servers
-            few.publish(1000)
-            started = time.monotonic()
-            many.publish(count)
-            print(f"queued {count} deliveries in {time.monotonic() - started:.0f} s", flush=True)
+            for few, many in zip(servers[::2], servers[1::2]):
+                few.publish(1000)
+                started = time.monotonic()
+                many.publish(count)
+                print(f"queued {count} deliveries in {time.monotonic() - started:.0f} s", flush=True)
             found = {(server, kind): [] for server in servers for kind in KINDS}
             for number in range(rounds):
                 for kind in KINDS:
                     for server in servers if number % 2 else reversed(servers):
                         found[server, kind].append(server.load(kind, calls // KINDS[kind]))
-            print(f"\n| call | CPU us/call | with a backlog of {count} | ratio | calls/s | with it | ratio |")
-            print("|---|---:|---:|---:|---:|---:|---:|")
-            for kind in KINDS:
-                cost, busy = (statistics.median(one[0] for one in found[server, kind]) for server in servers)
-                rate, slow = (statistics.median(one[1] for one in found[server, kind]) for server in servers)
-                print(f"| {kind} | {cost:.1f} | {busy:.1f} | {busy / cost:.2f} | {rate:.0f} | {slow:.0f} | "
-                      f"{slow / rate:.2f} |")
-            print(f"\nMemory: {few.memory():.1f} MiB, with the backlog {many.memory():.1f} MiB, "
-                  f"{many.memory() - few.memory():.1f} MiB more")
+            middle = {key: [statistics.median(one) for one in zip(*results)] for key, results in found.items()}
+            for name, few, many in zip(("", " of the program beside it"), servers[::2], servers[1::2]):
+                print(f"\n| call{name} | CPU us/call | with a backlog of {count} | ratio | calls/s | with it | ratio |")
+                print("|---|---:|---:|---:|---:|---:|---:|")
+                for kind in KINDS:
+                    (cost, rate), (busy, slow) = middle[few, kind], middle[many, kind]
+                    print(f"| {kind} | {cost:.1f} | {busy:.1f} | {busy / cost:.2f} | {rate:.0f} | {slow:.0f} | "
+                          f"{slow / rate:.2f} |")
+                print(f"\nMemory: {few.memory():.1f} MiB, with the backlog {many.memory():.1f} MiB, "
+                      f"{many.memory() - few.memory():.1f} MiB more")
+            if len(programs) == 2:
+                print("\n| call, ratio of CPU to the program beside it | without a backlog | with it |\n|---|---:|---:|")
+                for kind in KINDS:
+                    ratios = [middle[servers[n], kind][0] / middle[servers[n + 2], kind][0] for n in range(2)]
+                    print(f"| {kind} | {ratios[0]:.3f} | {ratios[1]:.3f} |")
         finally:
             for server in servers:
                 server.stop()
@@ -208,26 +269,23 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
     options.add_argument("receiver")
+    options.add_argument("--beside")
     options.add_argument("--events", type=int, default=60_000)
     options.add_argument("--targets", type=int, default=10_000)
     options.add_argument("--backlog", type=int, default=1_000_000)
     options.add_argument("--rounds", type=int, default=7)
     options.add_argument("--calls", type=int, default=20_000)
     chosen = options.parse_args()
-    print(f"\n### deliveries to a receiver in C on the same {os.cpu_count()} cores, {chosen.events} queued\n")
-    print("| round | deliveries/s | CPU us/delivery | memory MiB |\n|---:|---:|---:|---:|")
-    for number in range(min(chosen.rounds, 3)):
-        rate, cost, memory = throughput(chosen.program, chosen.receiver, chosen.events)
-        print(f"| {number + 1} | {rate:.0f} | {cost:.1f} | {memory:.1f} |", flush=True)
-    if chosen.targets:
-        print(f"\n### events to {chosen.targets // FAN * FAN - FAN} targets, {FAN} targets each\n")
-        print("| round | deliveries/s | CPU us/delivery | memory MiB |\n|---:|---:|---:|---:|")
-        for number in range(min(chosen.rounds, 3)):
-            rate, cost, memory = many_targets(chosen.program, chosen.receiver, chosen.events, chosen.targets)
-            print(f"| {number + 1} | {rate:.0f} | {cost:.1f} | {memory:.1f} |", flush=True)
+    if chosen.events:
+        print(f"\n### deliveries to a receiver in C on the same {os.cpu_count()} cores, {chosen.events} queued\n")
+        drains(chosen, lambda program: throughput(program, chosen.receiver, chosen.events))
+        if chosen.targets:
+            print(f"\n### the same to {chosen.targets} targets\n")
+            drains(chosen, lambda program: throughput_to_many(
+                program, chosen.receiver, chosen.events, chosen.targets))
     if chosen.backlog:
         print("\n### new calls while a target is down, 10 connections x 32 calls\n")
-        backlog(chosen.program, chosen.backlog, chosen.rounds, chosen.calls)
+        backlog(list(filter(None, (chosen.program, chosen.beside))), chosen.backlog, chosen.rounds, chosen.calls)
 
 
 main()

@@ -3,8 +3,8 @@
 
 A real server with its store, its one loop pinned to CPU 1; h2load and a receiver in C (receiver/) on CPU 0. The
 figures are the server's own CPU time; with --icount its instructions, counted by callgrind, which no neighbour on the
-machine disturbs.
-usage: executions.py PINTLE RECEIVER [--rounds 5] [--calls 20000] [--icount]"""
+machine disturbs. With --beside a second program takes turns with the first, and the last column compares them.
+usage: executions.py PINTLE RECEIVER [--beside PINTLE] [--rounds 5] [--calls 20000] [--icount]"""
 import argparse
 import json
 import os
@@ -47,7 +47,7 @@ def wait_for(port, process):
 class Setting:
     """A server with or without an execution, and the receiver."""
 
-    def __init__(self, chosen, directory, method, prefix):
+    def __init__(self, chosen, program, directory, method, prefix):
         token = secrets.token_urlsafe(32)
         token_file = os.path.join(directory, "token")
         with open(token_file, "w") as file:
@@ -55,7 +55,7 @@ class Setting:
         os.chmod(token_file, 0o600)
         self.receiver = subprocess.Popen(["taskset", "-c", "0", chosen.receiver, str(HOOK)], stdout=subprocess.PIPE)
         self.server = subprocess.Popen(
-            [*prefix, chosen.program, "serve", "--data", f"{directory}/data", "--loops", "1", "--listen",
+            [*prefix, program, "serve", "--data", f"{directory}/data", "--loops", "1", "--listen",
              f"127.0.0.1:{PORT}", "--bootstrap-token-file", token_file, "--allow-target", "127.0.0.1"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_for(HOOK, self.receiver)
@@ -83,9 +83,9 @@ class Setting:
         return int(self.receiver.communicate(timeout=20)[0])
 
 
-def cpu_round(chosen, method):
+def cpu_round(chosen, program, method):
     with tempfile.TemporaryDirectory(prefix="pintle-bench.") as directory:
-        setting = Setting(chosen, directory, method, ["taskset", "-c", "1"])
+        setting = Setting(chosen, program, directory, method, ["taskset", "-c", "1"])
         try:
             setting.load(2000)
             before = sum(bench["cpu"](setting.server.pid))
@@ -97,10 +97,11 @@ def cpu_round(chosen, method):
     return used / chosen.calls * 1e6, chosen.calls / taken
 
 
-def instructions(chosen, method, count):
+def instructions(chosen, program, method, count):
     with tempfile.TemporaryDirectory(prefix="pintle-bench.") as directory:
         out = os.path.join(directory, "callgrind")
-        setting = Setting(chosen, directory, method, ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}"])
+        setting = Setting(chosen, program, directory, method,
+                          ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}"])
         try:
             setting.load(count, 1, 8)
             subprocess.run(["callgrind_control", "-d", str(setting.server.pid)], capture_output=True)
@@ -111,7 +112,7 @@ def instructions(chosen, method, count):
         text = open(path).read()
         if chosen.keep:
             os.makedirs(chosen.keep, exist_ok=True)
-            with open(os.path.join(chosen.keep, f"{method}-{count}.callgrind"), "w") as file:
+            with open(os.path.join(chosen.keep, f"{'beside-' * (program == chosen.beside)}{method}-{count}.callgrind"), "w") as file:
                 file.write(text)
         return max(int(total) for total in re.findall(r"^(?:totals|summary): (\d+)", text, re.M))
 
@@ -120,31 +121,59 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
     options.add_argument("receiver")
+    options.add_argument("--beside")
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--calls", type=int, default=20000)
     options.add_argument("--icount", action="store_true")
     options.add_argument("--keep", help="a directory for callgrind's files")
     chosen = options.parse_args()
     if chosen.icount:
-        print("| execution | instructions/call | added |\n|---|---:|---:|")
-        found = {}
+        instruction_table(chosen)
+    else:
+        time_table(chosen)
+
+
+def instruction_table(chosen):
+    print("| execution | instructions/call | added |" + (" beside | added | ratio |" if chosen.beside else ""))
+    print("|---|---:|---:|" + ("---:|---:|---:|" if chosen.beside else ""))
+    few, many = 500, 4500
+    found = {}
+    for name, method in CASES:
+        row = f"| {name} |"
+        for index, program in enumerate(filter(None, (chosen.program, chosen.beside))):
+            found[index, name] = count = (instructions(chosen, program, method, many)
+                                          - instructions(chosen, program, method, few)) / (many - few)
+            row += f" {count:.0f} | {count - found[index, CASES[0][0]]:.0f} |"
+        if chosen.beside:
+            row += f" {found[0, name] / found[1, name]:.3f} |"
+        print(row, flush=True)
+
+
+def time_table(chosen):
+    programs = list(filter(None, (chosen.program, chosen.beside)))
+    results = {(index, name): [] for index in range(len(programs)) for name, _ in CASES}
+    for number in range(chosen.rounds):
         for name, method in CASES:
-            few, many = 500, 4500
-            found[name] = (instructions(chosen, method, many) - instructions(chosen, method, few)) / (many - few)
-            print(f"| {name} | {found[name]:.0f} | {found[name] - found[CASES[0][0]]:.0f} |", flush=True)
-        return
-    results = {name: [] for name, _ in CASES}
-    for _ in range(chosen.rounds):
-        for name, method in CASES:
-            results[name].append(cpu_round(chosen, method))
+            for index in list(range(len(programs)))[::-1 if number % 2 else 1]:
+                results[index, name].append(cpu_round(chosen, programs[index], method))
     print(f"\n### executions, {chosen.rounds} rounds, 10 connections x 32 calls\n")
-    print("| execution | CPU us/call | [min..max] | added | calls/s |\n|---|---:|---:|---:|---:|")
-    base = statistics.median(cost for cost, _ in results[CASES[0][0]])
-    for name, found in results.items():
-        costs = [cost for cost, _ in found]
-        middle = statistics.median(costs)
-        print(f"| {name} | {middle:.1f} | {min(costs):.1f}..{max(costs):.1f} | {middle - base:.1f} | "
-              f"{statistics.median(rate for _, rate in found):.0f} |")
+    print("| execution |" + " CPU us/call | [min..max] | added | calls/s |" * len(programs)
+          + (" ratio |" if chosen.beside else ""))
+    print("|---|" + "---:|---:|---:|---:|" * len(programs) + ("---:|" if chosen.beside else ""))
+    costs = {key: [cost for cost, _ in found] for key, found in results.items()}
+    middle = {key: statistics.median(found) for key, found in costs.items()}
+    for name, _ in CASES:
+        row = f"| {name} |"
+        for index in range(len(programs)):
+            key = index, name
+            row += (f" {middle[key]:.1f} | {min(costs[key]):.1f}..{max(costs[key]):.1f} | "
+                    f"{middle[key] - middle[index, CASES[0][0]]:.1f} | "
+                    f"{statistics.median(rate for _, rate in results[key]):.0f} |")
+        if chosen.beside:
+            row += f" {middle[0, name] / middle[1, name]:.3f} |"
+        print(row)
+    if chosen.beside:
+        print("\nThe first four columns are the program's, the next four those of the one beside it.")
 
 
 main()

@@ -4,7 +4,7 @@ import COpenSSL
 public struct ECPrivateKey: Sendable {
   /// The length of a signature as JOSE writes it, in bytes.
   public static let signatureLength = 64
-  private let handle: KeyHandle
+  let handle: KeyHandle
 
   /// Makes a new key; the randomness is OpenSSL's.
   public init() throws(CryptoError) {
@@ -22,11 +22,6 @@ public struct ECPrivateKey: Sendable {
   /// The key as unencrypted PKCS #8 (RFC 5208), DER: a secret.
   public func pkcs8() throws(CryptoError) -> [UInt8] {
     try handle.pkcs8()
-  }
-
-  /// The public key as a JWK (RFC 7518 section 6.2.1) without identifier.
-  public func jwk() throws(CryptoError) -> JWK {
-    try JWK(.ec(.p256, of: handle))
   }
 
   /// The signature over `message`: r and s, 32 bytes each (RFC 7518 section 3.4); another each time.

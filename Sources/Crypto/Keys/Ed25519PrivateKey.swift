@@ -43,7 +43,4 @@ public struct Ed25519PrivateKey: Sendable {
   public func sign(_ message: [UInt8]) throws(CryptoError) -> [UInt8] {
     try handle.sign(message, digest: nil)
   }
-
-  /// The public key as a JWK (RFC 8037 section 2) without identifier.
-  public var jwk: JWK { JWK(.ed25519(publicKey)) }
 }

@@ -58,14 +58,6 @@ public struct PublicKey: Sendable {
     fingerprint = "SHA256:" + Base64.encode(SHA256.digest(self.der), padded: false)
   }
 
-  /// The key as a JWK (RFC 7517) without identifier.
-  public func jwk() throws(CryptoError) -> JWK {
-    switch kind {
-    case .rsa: try JWK(.rsa(of: handle))
-    case .ec(let curve): try JWK(.ec(curve, of: handle))
-    }
-  }
-
   private static func checkRSA(_ handle: KeyHandle) throws(CryptoError) -> Kind {
     let bits = Int(EVP_PKEY_get_bits(handle.key))
     guard (Limits.minRSAKeyBits...Limits.maxRSAKeyBits).contains(bits) else {

@@ -3,7 +3,7 @@ import COpenSSL
 
 /// A private RSA key, for PKCS #1 v1.5 signatures with SHA-256 (RFC 8017 section 8.2; JOSE's RS256).
 public struct RSAPrivateKey: Sendable {
-  private let handle: KeyHandle
+  let handle: KeyHandle
 
   /// Makes a new key with a modulus of `bits` bits; the randomness is OpenSSL's.
   ///
@@ -18,10 +18,20 @@ public struct RSAPrivateKey: Sendable {
   }
 
   /// Makes a new key on a thread of its own, for callers that must not be held up.
+  ///
+  /// - Throws: ``CryptoError/noThread`` when the process may start no further thread, and what `init(bits:)` does.
   public static func generate(
     bits: Int = Limits.minRSAKeyBits
   ) async throws(CryptoError) -> RSAPrivateKey {
-    try await KeyThread.run { () throws(CryptoError) in try RSAPrivateKey(bits: bits) }
+    let result: Result<RSAPrivateKey, CryptoError>
+    do throws(ThreadError) {
+      result = try await SystemThread.value(name: "key") {
+        Result { () throws(CryptoError) in try RSAPrivateKey(bits: bits) }
+      }
+    } catch {
+      throw .noThread
+    }
+    return try result.get()
   }
 
   /// Reads a key from unencrypted PKCS #8 (RFC 5208), DER.
@@ -36,11 +46,6 @@ public struct RSAPrivateKey: Sendable {
   /// The key as unencrypted PKCS #8 (RFC 5208), DER: a secret.
   public func pkcs8() throws(CryptoError) -> [UInt8] {
     try handle.pkcs8()
-  }
-
-  /// The public key as a JWK (RFC 7518 section 6.3.1) without identifier.
-  public func jwk() throws(CryptoError) -> JWK {
-    try JWK(.rsa(of: handle))
   }
 
   /// The signature over `message`, as long as the modulus; the same each time.

@@ -132,7 +132,7 @@ struct DeliveryKind: WorkKind {
     }
   }
 
-  func close() { sender.sender?.close() }
+  func close() { sender.sender = nil }
 
   // MARK: What others are told
 
@@ -222,7 +222,7 @@ struct DeliveryKind: WorkKind {
 ///
 /// `@unchecked Sendable`: touched on the host's thread only.
 final class SenderPlace: @unchecked Sendable {
-  var sender: (any DeliverySender)?
+  var sender: (any OutgoingSender)?
 }
 
 extension WorkLimits {

@@ -43,7 +43,7 @@ public final class OutboxWorker: Sendable {
 
   let worker: LeasedWorker<DeliveryKind>
   private let host: any WorkHost
-  private let makeSender: @Sendable () -> any DeliverySender
+  private let makeSender: @Sendable () -> any OutgoingSender
 
   /// Makes a worker; it does nothing until `start`.
   ///
@@ -52,13 +52,13 @@ public final class OutboxWorker: Sendable {
   ///   - loop: The loop that it runs on, not started yet.
   ///   - sender: Makes what sends requests, on the loop.
   public convenience init(
-    _ parts: Parts, loop: EventLoop, sender: @escaping @Sendable () -> any DeliverySender
+    _ parts: Parts, loop: EventLoop, sender: @escaping @Sendable () -> any OutgoingSender
   ) {
     self.init(parts, host: LoopHost(loop), sender: sender)
   }
 
   init(
-    _ parts: Parts, host: any WorkHost, sender: @escaping @Sendable () -> any DeliverySender
+    _ parts: Parts, host: any WorkHost, sender: @escaping @Sendable () -> any OutgoingSender
   ) {
     self.host = host
     makeSender = sender

@@ -12,7 +12,7 @@ enum TargetAnswer: Equatable {
 
   /// Reads a body.
   ///
-  /// An object with a integer `forwardedStatusCode` or a string `forwardedErrorMessage` is an error for the
+  /// An object with an integer `forwardedStatusCode` or a string `forwardedErrorMessage` is an error for the
   /// caller; when one of the two has another type the object is taken as it is.
   init(_ body: [UInt8]) {
     guard !body.isEmpty else {

@@ -5,29 +5,6 @@ import Wire
 
 // How records of the store look in the management API.
 
-extension Google.Protobuf.Timestamp {
-  /// Nanoseconds since 1970, cut to what 64 bits hold (the years 1678 to 2262).
-  var nanosecondsSinceEpoch: Int64 {
-    nanosecondsSince1970 ?? (seconds < 0 ? .min : .max)
-  }
-}
-
-extension Google.Protobuf.Duration {
-  /// From nanoseconds.
-  init(nanoseconds: Int64) {
-    self.init()
-    seconds = nanoseconds / 1_000_000_000
-    nanos = Int32(nanoseconds % 1_000_000_000)
-  }
-
-  /// The length in nanoseconds, cut to what 64 bits hold.
-  var nanoseconds: Int64 {
-    let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    let (sum, carried) = product.addingReportingOverflow(Int64(nanos))
-    return overflow || carried ? (seconds < 0 ? .min : .max) : sum
-  }
-}
-
 extension Zitadel.V1.ObjectDetails {
   init(sequence: Int64, createdAt: Int64, changedAt: Int64, organization: String) {
     self.init()

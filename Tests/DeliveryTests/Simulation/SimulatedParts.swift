@@ -145,7 +145,7 @@ private final class SimulatedTimer: WorkTimer {
 }
 
 /// Sends what one life of a worker sends to the simulation's targets.
-final class SimulatedSender: DeliverySender {
+final class SimulatedSender: OutgoingSender {
   private unowned let simulation: Simulation
   private let life: SimulatedLife
 
@@ -169,8 +169,6 @@ final class SimulatedSender: DeliverySender {
     case .error(let error): throw error
     }
   }
-
-  func close() {}
 }
 
 /// What a target of the simulation answers.

@@ -1,0 +1,57 @@
+public import Base
+public import Delivery
+import Records
+import Store
+
+/// Calls one target in the path of a call: builds the request, sends it once, and words what goes wrong.
+public struct TargetCaller: Sendable {
+  private let sender: any OutgoingSender & Sendable
+  private let requests: TargetRequestBuilder
+  private let identifiers: IdentifierSource
+
+  /// Makes a caller; `identifiers` give each call its `webhook-id`.
+  public init(
+    sender: any OutgoingSender & Sendable, requests: TargetRequestBuilder,
+    identifiers: IdentifierSource
+  ) {
+    self.sender = sender
+    self.requests = requests
+    self.identifiers = identifiers
+  }
+
+  /// Where a call that nobody waits for goes on when it is started here; nil for the global pool.
+  var executor: (any TaskExecutor)? { sender.executor }
+
+  /// Sends `body` to a target and returns the answer, whatever its status.
+  func call(
+    _ target: ResolvedTarget, body: [UInt8], timeout: Int64
+  ) async throws(ExecutionFailure) -> OutgoingAnswer {
+    let request = try requests.request(
+      target.snapshot, allowed: target.allowed, body: body, id: "call_" + identifiers.next(),
+      timeout: timeout, isDelivery: false)
+    do throws(OutgoingError) {
+      return try await sender.send(request)
+    } catch {
+      throw Self.failure(error, target.host)
+    }
+  }
+
+  /// What callers are told of a request that got no answer: nothing but the URL's own host.
+  private static func failure(_ error: OutgoingError, _ host: String) -> ExecutionFailure {
+    switch error {
+    case .cancelled: .cancelled
+    case .refused(let address): .refused(host: host, address: address)
+    case .timedOut: .unreachable(host: host, reason: "it did not answer in time")
+    case .unresolved: .unreachable(host: host, reason: "its name has no address")
+    case .answerTooLong(let limit): .answerTooLong(limit: limit)
+    case .invalidURL(let text):
+      .unreachable(host: host, reason: "the URL cannot be used", detail: text)
+    case .invalidField(let name):
+      .unreachable(host: host, reason: "the request cannot be sent", detail: "the field \(name)")
+    case .overloaded: .unreachable(host: host, reason: "too many requests are under way")
+    case .closed: .unreachable(host: host, reason: "the server is shutting down")
+    case .failed(let text):
+      .unreachable(host: host, reason: "the connection failed", detail: text)
+    }
+  }
+}
