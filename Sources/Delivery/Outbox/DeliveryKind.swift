@@ -205,8 +205,11 @@ struct DeliveryKind: WorkKind {
     let old = try await parts.store.scan { reader throws(StoreError) in
       try DeliverySweep.tasks(now: now, organization: instance, in: reader)
     }
-    var steps: [@Sendable (Transaction) throws(StoreError) -> Bool] = old.map { task in
-      { transaction throws(StoreError) in try DeliverySweep.run(task, in: transaction) }
+    var steps: [@Sendable (Transaction) throws(StoreError) -> Bool] = []
+    for task in old {
+      steps.append { transaction throws(StoreError) in
+        try DeliverySweep.run(task, in: transaction)
+      }
     }
     for target in stalled {
       let lane = DeliveryLane(organization: instance, target: target)
