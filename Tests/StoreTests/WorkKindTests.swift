@@ -58,7 +58,7 @@ import Testing
     func giveUp(_ item: WorkItem, reason: String, in transaction: Transaction) throws(StoreError) {}
     func sweep(
       stalled: [String], now: Int64
-    ) async throws(StoreError) -> [@Sendable (Transaction) throws(StoreError) -> Bool] { [] }
+    ) async throws(StoreError) -> [WorkSweep] { [] }
     func show(_ lane: String, _ policy: inout Policy, pausedUntil: Int64) {}
     func note(_ trouble: WorkTrouble) {}
     func close() {}

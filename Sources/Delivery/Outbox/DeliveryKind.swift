@@ -200,22 +200,24 @@ struct DeliveryKind: WorkKind {
 
   func sweep(
     stalled: [String], now: Int64
-  ) async throws(StoreError) -> [@Sendable (Transaction) throws(StoreError) -> Bool] {
+  ) async throws(StoreError) -> [WorkSweep] {
     let (instance, identifiers) = (instance, parts.identifiers)
     let old = try await parts.store.scan { reader throws(StoreError) in
       try DeliverySweep.tasks(now: now, organization: instance, in: reader)
     }
-    var steps: [@Sendable (Transaction) throws(StoreError) -> Bool] = []
+    var steps: [WorkSweep] = []
     for task in old {
-      steps.append { transaction throws(StoreError) in
+      let step = WorkSweep { transaction throws(StoreError) in
         try DeliverySweep.run(task, in: transaction)
       }
+      steps.append(step)
     }
     for target in stalled {
       let lane = DeliveryLane(organization: instance, target: target)
-      steps.append { transaction throws(StoreError) in
+      let step = WorkSweep { transaction throws(StoreError) in
         try DeliverySweep.expire(lane, now: now, identifiers: identifiers, in: transaction)
       }
+      steps.append(step)
     }
     return steps
   }

@@ -87,7 +87,7 @@ extension LeasedWorker {
     let stalled = sortedLanes.filter { $0.policy.stalled >= limits.longestStall }.map(\.name)
     for step in try await kind.sweep(stalled: stalled, now: clock.cautiousNow) {
       do throws(StoreError) {
-        while !isStopping, try await store.write(step) { await breathe() }
+        while !isStopping, try await store.write(step.run) { await breathe() }
       } catch {
         if error.isAboutStore { throw error }
         // What is at fault stops its own step only.

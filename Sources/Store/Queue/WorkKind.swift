@@ -45,13 +45,23 @@ public protocol WorkKind: Sendable {
     _ result: Policy.Result, of item: WorkItem, in transaction: Transaction
   ) throws(StoreError)
 
-  /// What is to be done now and then: steps that do a bounded part each and say whether there is more.
+  /// What is to be done now and then.
   ///
   /// `stalled` are the lanes that were stalled for longer than ``WorkLimits/longestStall``; `now` is a cautious
   /// time, see ``WorkClock/cautiousNow``.
   func sweep(
     stalled: [String], now: Int64
-  ) async throws(StoreError) -> [@Sendable (Transaction) throws(StoreError) -> Bool]
+  ) async throws(StoreError) -> [WorkSweep]
+}
+
+/// A step of what a kind of work does now and then.
+public struct WorkSweep: Sendable {
+  let run: @Sendable (Transaction) throws(StoreError) -> Bool
+
+  /// - Parameter run: Does a bounded part; returns whether there is more.
+  public init(_ run: @escaping @Sendable (Transaction) throws(StoreError) -> Bool) {
+    self.run = run
+  }
 }
 
 /// What running work came to.
