@@ -2,7 +2,7 @@ public import Base
 
 /// Where a worker runs: one thread with clocks, a timer and tasks.
 ///
-/// The program's is an event loop; the simulation's decides itself what happens next.
+/// The program's is an event loop; a test's may decide itself what happens next.
 public protocol WorkHost: AnyObject, Sendable {
   /// Monotonic nanoseconds, as of this turn.
   var now: Int64 { get }
@@ -28,7 +28,7 @@ public protocol WorkTimer: AnyObject {
   func cancel()
 }
 
-/// What workers need of a store: the store itself, or one that fails as a simulation says.
+/// What workers need of a store: the store itself, or one that fails as a test says.
 public protocol WorkStore: Sendable {
   /// The instance's id.
   var instanceID: String { get }
