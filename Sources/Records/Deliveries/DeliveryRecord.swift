@@ -62,7 +62,7 @@ public struct DeliveryRecord: Sendable, Equatable {
   public var dueAt: Int64
   /// How many attempts were recorded.
   public var attempts: Int64
-  /// How many attempts of its schedule are used up; a replay begins anew. 0 in a final state.
+  /// How many attempts of its schedule are used up; a replay begins anew, and in a final state it is 0.
   public var step: Int64
   /// Nanoseconds since 1970.
   public var createdAt: Int64

@@ -40,8 +40,9 @@ public struct NewWork: Sendable {
   /// Unique among the work of its kind.
   public var id: String
   public var lane: WorkLane
-  /// What its first run is about: of one lane and series no two run for the first time at once, and they do so in
-  /// the order of positions. Empty for work that waits for no other.
+  /// What its first run is about; empty for work that waits for no other.
+  ///
+  /// Of one lane and series no two run for the first time at once, and they do so in the order of positions.
   public var series: String
   /// Its place among what is due at once.
   public var position: Int64
