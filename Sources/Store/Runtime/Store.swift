@@ -10,6 +10,9 @@ public final class Store: Sendable {
   public let instanceID: String
   /// Where the store takes the time from.
   public let timeSource: any TimeSource
+  /// Whether point reads run on the calling thread: what `readNow` and those who build on it need. It is the
+  /// engine's own answer and never changes.
+  public let answersInline: Bool
   private let database: any Database
   private let writer: Writer
   private let pool: ConnectionPool
@@ -50,6 +53,7 @@ public final class Store: Sendable {
       throw error
     }
     self.database = database
+    self.answersInline = database.answersInline
     self.schema = schema
     self.timeSource = timeSource
     self.instanceID = instance.id
@@ -97,7 +101,7 @@ public final class Store: Sendable {
   public func read<Value: Sendable>(
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
-    guard database.answersInline else { return try await scan(body) }
+    guard answersInline else { return try await scan(body) }
     return try readNow(body)
   }
 
@@ -184,11 +188,14 @@ public final class Store: Sendable {
     database.close()
   }
 
-  /// A point read on the calling thread, for callers that cannot suspend; only where the engine answers
-  /// inline.
+  /// A point read on the calling thread, for callers that cannot suspend.
+  ///
+  /// - Precondition: ``answersInline``. With an engine behind a network the thread, often a loop, would wait
+  ///   for it with all its connections; such a caller has to suspend in `read`.
   public func readNow<Value>(
     _ body: (Reader) throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
+    precondition(answersInline, "a read that cannot suspend needs an engine that answers inline")
     let budget = ReadBudget(
       nanoseconds: Limits.maxPointReadNanoseconds, rows: Limits.maxPointReadRows,
       bytes: Limits.maxPointReadBytes, timeSource: timeSource)
