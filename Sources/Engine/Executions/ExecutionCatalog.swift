@@ -20,7 +20,7 @@ public struct ExecutionCatalog: Sendable {
       let targets = try ExecutionResolver.targets(of: id, instance: instance, in: reader) {
         (id: String) throws(StoreError) in
         try TargetSnapshot(id: id, instance: instance, keys: keys, at: now, reading: reader)
-          .map { CallTarget($0) }
+          .map { ResolvedTarget($0) }
       }
       return targets.isEmpty ? nil : ResolvedExecution(id: id, targets: targets)
     }

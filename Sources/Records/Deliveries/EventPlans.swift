@@ -1,3 +1,4 @@
+import Base
 import Store
 
 /// What events of each type are sent to, as one state of the store has it: found when a type is first met.
@@ -10,27 +11,13 @@ struct EventPlans {
     var links: [DeliveryChain.Link]
   }
 
-  /// A type of an event. Publishers make types up, so they are told apart by their bytes.
-  private struct TypeKey: Hashable {
-    let type: String
-
-    static func == (left: Self, right: Self) -> Bool {
-      left.type.utf8.elementsEqual(right.type.utf8)
-    }
-
-    func hash(into hasher: inout Hasher) {
-      var type = type
-      type.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-  }
-
   /// The types that are remembered; beyond them it starts again.
   private static let capacity = 1024
 
   private let instance: String
   /// Whether any execution wants events; nil when that is not known.
   private var hasExecutions: Bool?
-  private var plans: [TypeKey: Plan?] = [:]
+  private var plans: [UTF8Key: Plan?] = [:]
 
   init(instance: String) { self.instance = instance }
 
@@ -50,7 +37,7 @@ struct EventPlans {
       self.hasExecutions = hasExecutions
     }
     guard hasExecutions else { return nil }
-    let key = TypeKey(type: type)
+    let key = UTF8Key(type)
     if let known = plans[key] { return known }
     let plan = try find(type, in: reader)
     if plans.count >= Self.capacity { plans.removeAll(keepingCapacity: true) }
@@ -67,8 +54,9 @@ struct EventPlans {
       }
     }
     guard let found else { return nil }
-    var seen: Set<String> = []
+    var seen: Set<UTF8Key> = []
     return Plan(
-      execution: found.id, links: found.targets.filter { seen.insert($0.target).inserted })
+      execution: found.id,
+      links: found.targets.filter { seen.insert(UTF8Key($0.target)).inserted })
   }
 }

@@ -33,15 +33,15 @@ public enum ExecutionResolver {
     let ids = try IncludeResolution.targets(of: id) { (id: String) throws(StoreError) in
       try ExecutionTable.entries(of: id, instance: instance, in: reader)
     }
-    var known: [String: Target?] = [:]
+    var known: [UTF8Key: Target?] = [:]
     var targets: [Target] = []
     for id in ids {
       let found: Target?
-      if let earlier = known[id] {
+      if let earlier = known[UTF8Key(id)] {
         found = earlier
       } else {
         found = try target(id)
-        known.updateValue(found, forKey: id)
+        known.updateValue(found, forKey: UTF8Key(id))
       }
       if let found { targets.append(found) }
     }
