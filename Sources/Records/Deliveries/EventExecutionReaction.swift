@@ -8,7 +8,7 @@ public import Store
 /// an event costs two comparisons.
 public final class EventExecutionReaction: EventReaction {
   /// For a store's schema.
-  public static let factory = EventReactionFactory { instance, identifiers in
+  public static let factory = EventReactionFactory("event-executions") { instance, identifiers in
     EventExecutionReaction(instance: instance, identifiers: identifiers)
   }
 
@@ -24,15 +24,25 @@ public final class EventExecutionReaction: EventReaction {
     plans = EventPlans(instance: instance)
   }
 
+  public func wants(_ event: Event, in transaction: Transaction) throws(StoreError) -> Bool {
+    try plan(for: event, in: transaction) != nil
+  }
+
   public func react(to event: Event, in transaction: Transaction) throws(StoreError) {
+    guard let plan = try plan(for: event, in: transaction) else { return }
+    try DeliveryChain.begin(
+      event, execution: plan.execution, links: plan.links, organization: instance,
+      identifiers: identifiers, in: transaction)
+  }
+
+  private func plan(
+    for event: Event, in transaction: Transaction
+  ) throws(StoreError) -> EventPlans.Plan? {
     let current = transaction.revision(of: .executions)
     if current != revision {
       plans.forget()
       revision = current
     }
-    guard let plan = try plans.plan(for: event.type, in: transaction) else { return }
-    try DeliveryChain.begin(
-      event, execution: plan.execution, links: plan.links, organization: instance,
-      identifiers: identifiers, in: transaction)
+    return try plans.plan(for: event.type, in: transaction)
   }
 }

@@ -42,11 +42,28 @@ public final class Store: Sendable {
     batching: BatchLimits = BatchLimits()
   ) throws(StoreError) {
     let connection = try database.connect(.writer)
+    let upcasts = UpcastTable(schema.upcasts)
+    let versions = ChangeVersions(schema.subjects)
     let instance: InstanceRecord
+    let parts: Transaction.Parts
+    let nextRetry: Int64?
     do {
-      try Migrator.migrate(
-        connection, to: schema, instanceID: identifiers.next, now: timeSource.wallNanoseconds())
+      let now = timeSource.wallNanoseconds()
+      let filled = try Migrator.migrate(
+        connection, to: schema, instanceID: identifiers.next, now: now)
       instance = try InstanceTable.read(on: connection)
+      parts = Transaction.Parts(
+        connection: connection, upcasts: upcasts, projections: schema.projections,
+        reactions: schema.reactions.map { [id = instance.id] factory in
+          NamedReaction(name: factory.name, reaction: factory.make(id, identifiers))
+        }, subjects: versions, instance: instance.id)
+      let first = Transaction(parts, now: now, lastPosition: instance.lastPosition)
+      try connection.inTransaction { () throws(StoreError) in
+        try ProjectionCheckpoints.bringUp(schema, filled: filled, in: first)
+      }
+      let failed = try FailedReactionTable.state(instance: instance.id, in: first)
+      parts.mayHaveFailedReactions = !failed.isEmpty
+      nextRetry = failed.nextTry
     } catch {
       connection.close()
       database.close()
@@ -57,16 +74,13 @@ public final class Store: Sendable {
     self.schema = schema
     self.timeSource = timeSource
     self.instanceID = instance.id
-    self.upcasts = UpcastTable(schema.upcasts)
+    self.upcasts = upcasts
+    self.versions = versions
     self.pool = ConnectionPool(database: database)
     self.scans = ScanThreads(pool: pool, upcasts: upcasts)
-    self.versions = ChangeVersions(schema.subjects)
-    let parts = Transaction.Parts(
-      connection: connection, upcasts: upcasts, projections: schema.projections,
-      reactions: schema.reactions.map { $0.make(instance.id, identifiers) }, subjects: versions)
     self.writer = Writer(
-      parts, observers: observers, listeners: listeners, timeSource: timeSource,
-      instance: instance, limits: batching)
+      parts, nextRetry: nextRetry, observers: observers, listeners: listeners,
+      timeSource: timeSource, instance: instance, limits: batching)
     writer.start()
   }
 
@@ -156,11 +170,17 @@ public final class Store: Sendable {
   /// How many commands wait for the writer; for metrics.
   public var queuedCommands: Int { writer.queuedCommands }
 
-  /// Empties every projection and makes it again from the log, in one transaction.
+  /// The names of the projections.
+  public var projectionNames: [String] { schema.projections.map(\.name) }
+
+  /// Empties projections, all or the one with a name, and makes them again from the log, in one transaction.
   ///
-  /// Other writes wait meanwhile. Returns how many events were applied.
-  public func rebuildProjections() async throws(StoreError) -> Int {
-    let projections = schema.projections
+  /// Reads see the former tables until it is done and the new ones afterwards, never some of both; other
+  /// writes wait meanwhile, about a second for 100,000 events. Returns how many events were applied; nil when
+  /// no projection has that name.
+  public func rebuildProjections(named name: String? = nil) async throws(StoreError) -> Int? {
+    let projections = schema.projections.filter { name == nil || $0.name == name }
+    if projections.isEmpty, name != nil { return nil }
     return try await write { transaction throws(StoreError) in
       try ProjectionRebuild.run(projections, in: transaction)
     }
