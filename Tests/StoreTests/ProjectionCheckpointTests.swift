@@ -123,8 +123,9 @@ import Wire
     }
     #expect(try await test.store.rebuildProjections(named: "nothing") == nil)
     #expect(try await test.store.rebuildProjections(named: "flows") == 2)
-    let (action, target) = try await test.store.read { [instance = test.store.instanceID] reader
-      throws(StoreError) in
+    let (action, target) = try await test.store.read {
+      [instance = test.store.instanceID] reader
+        throws(StoreError) in
       (
         try ActionTable.find("1", organization: "org1", in: reader),
         try TargetTable.find("1", instance: instance, in: reader)
