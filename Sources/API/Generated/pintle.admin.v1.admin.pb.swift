@@ -133,6 +133,39 @@ extension Pintle.Admin.V1 {
 }
 
 extension Pintle.Admin.V1 {
+  /// An event that a part of Pintle has not dealt with.
+  public struct FailedReaction: Message {
+    /// The part's name: "event-executions" queues deliveries.
+    public var reaction: String = ""
+    /// The event's.
+    public var position: Int64 = 0
+    /// `organization_id`, field 3.
+    public var organizationID: String = ""
+    /// `event_type`, field 4.
+    public var eventType: String = ""
+    /// `aggregate_type`, field 5.
+    public var aggregateType: String = ""
+    /// `aggregate_id`, field 6.
+    public var aggregateID: String = ""
+    /// Why it failed the last time; empty while it waits behind an earlier event of the same
+    /// object.
+    public var error: String = ""
+    /// How often it was tried.
+    public var attempts: Int64 = 0
+    /// `create_time`, field 9.
+    public var createTime: Google.Protobuf.Timestamp?
+    /// When it is tried next; absent while it waits behind another one.
+    public var nextTryTime: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.FailedReaction" }
+  }
+}
+
+extension Pintle.Admin.V1 {
   /// How one method was called in one dialect.
   public struct MethodStatistics: Message {
     /// "zitadel.management.v1.ManagementService/CreateAction".
@@ -807,6 +840,122 @@ extension Pintle.Admin.V1 {
     public init() {}
 
     public static var messageName: String { "pintle.admin.v1.ListMethodStatisticsResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RebuildProjectionsRequest`.
+  public struct RebuildProjectionsRequest: Message {
+    /// One projection: "access", "flows", "executions" or "instance-keys"; "" for all.
+    public var name: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RebuildProjectionsRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RebuildProjectionsResponse`.
+  public struct RebuildProjectionsResponse: Message {
+    /// How many events were applied.
+    public var events: Int64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RebuildProjectionsResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListFailedReactionsRequest`.
+  public struct ListFailedReactionsRequest: Message {
+    /// Where the page begins: behind this one, as the last one of the page before names itself.
+    public var afterReaction: String = ""
+    /// `after_position`, field 2.
+    public var afterPosition: Int64 = 0
+    /// How many results come at most; 0 stands for 1000.
+    public var limit: UInt32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListFailedReactionsRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListFailedReactionsResponse`.
+  public struct ListFailedReactionsResponse: Message {
+    /// `reactions`, field 1.
+    public var reactions: [FailedReaction] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListFailedReactionsResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RetryFailedReactionRequest`.
+  public struct RetryFailedReactionRequest: Message {
+    /// `reaction`, field 1.
+    public var reaction: String = ""
+    /// `position`, field 2.
+    public var position: Int64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RetryFailedReactionRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RetryFailedReactionResponse`.
+  public struct RetryFailedReactionResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RetryFailedReactionResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DropFailedReactionRequest`.
+  public struct DropFailedReactionRequest: Message {
+    /// `reaction`, field 1.
+    public var reaction: String = ""
+    /// `position`, field 2.
+    public var position: Int64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DropFailedReactionRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DropFailedReactionResponse`.
+  public struct DropFailedReactionResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DropFailedReactionResponse" }
   }
 }
 
@@ -1832,6 +1981,257 @@ extension Pintle.Admin.V1.InstanceKey {
       }
     case 6:
       self.publicKey = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.FailedReaction
+
+extension Pintle.Admin.V1.FailedReaction {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.reaction = try reader.readString()
+      case 16: self.position = try reader.readInt64()
+      case 26: self.organizationID = try reader.readString()
+      case 34: self.eventType = try reader.readString()
+      case 42: self.aggregateType = try reader.readString()
+      case 50: self.aggregateID = try reader.readString()
+      case 58: self.error = try reader.readString()
+      case 64: self.attempts = try reader.readInt64()
+      case 74: try reader.readMessage(&self.createTime)
+      case 82: try reader.readMessage(&self.nextTryTime)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.reaction.isEmpty { writer.writeString(self.reaction, tag: 10) }
+    if self.position != 0 { writer.writeInt64(self.position, tag: 16) }
+    if !self.organizationID.isEmpty { writer.writeString(self.organizationID, tag: 26) }
+    if !self.eventType.isEmpty { writer.writeString(self.eventType, tag: 34) }
+    if !self.aggregateType.isEmpty { writer.writeString(self.aggregateType, tag: 42) }
+    if !self.aggregateID.isEmpty { writer.writeString(self.aggregateID, tag: 50) }
+    if !self.error.isEmpty { writer.writeString(self.error, tag: 58) }
+    if self.attempts != 0 { writer.writeInt64(self.attempts, tag: 64) }
+    if let value = self.createTime { writer.writeMessage(value, tag: 74) }
+    if let value = self.nextTryTime { writer.writeMessage(value, tag: 82) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("error") { return 7 }
+    case 8:
+      if name.matches("reaction") { return 1 }
+      if name.matches("position") { return 2 }
+      if name.matches("attempts") { return 8 }
+    case 9:
+      if name.matches("eventType") { return 4 }
+    case 10:
+      if name.matches("event_type") { return 4 }
+      if name.matches("createTime") { return 9 }
+    case 11:
+      if name.matches("aggregateId") { return 6 }
+      if name.matches("create_time") { return 9 }
+      if name.matches("nextTryTime") { return 10 }
+    case 12:
+      if name.matches("aggregate_id") { return 6 }
+    case 13:
+      if name.matches("aggregateType") { return 5 }
+      if name.matches("next_try_time") { return 10 }
+    case 14:
+      if name.matches("organizationId") { return 3 }
+      if name.matches("aggregate_type") { return 5 }
+    case 15:
+      if name.matches("organization_id") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.reaction = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.position = try reader.readInt64()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.organizationID = try reader.readString()
+    case 4:
+      try seen.insert(3, at: reader)
+      self.eventType = try reader.readString()
+    case 5:
+      try seen.insert(4, at: reader)
+      self.aggregateType = try reader.readString()
+    case 6:
+      try seen.insert(5, at: reader)
+      self.aggregateID = try reader.readString()
+    case 7:
+      try seen.insert(6, at: reader)
+      self.error = try reader.readString()
+    case 8:
+      try seen.insert(7, at: reader)
+      self.attempts = try reader.readInt64()
+    case 9:
+      try seen.insert(8, at: reader)
+      try reader.readMessage(&self.createTime)
+    case 10:
+      try seen.insert(9, at: reader)
+      try reader.readMessage(&self.nextTryTime)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.reaction.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reaction\":")
+      writer.writeString(self.reaction)
+    }
+    if self.position != 0 || writer.writesDefaults {
+      writer.writeKey("\"position\":")
+      writer.writeInt64(self.position)
+    }
+    if !self.organizationID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"organizationId\":")
+      writer.writeString(self.organizationID)
+    }
+    if !self.eventType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"eventType\":")
+      writer.writeString(self.eventType)
+    }
+    if !self.aggregateType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"aggregateType\":")
+      writer.writeString(self.aggregateType)
+    }
+    if !self.aggregateID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"aggregateId\":")
+      writer.writeString(self.aggregateID)
+    }
+    if !self.error.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"error\":")
+      writer.writeString(self.error)
+    }
+    if self.attempts != 0 || writer.writesDefaults {
+      writer.writeKey("\"attempts\":")
+      writer.writeInt64(self.attempts)
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.nextTryTime {
+      writer.writeKey("\"nextTryTime\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.reaction)
+    case 2:
+      writer.writeInt64(self.position)
+    case 3:
+      writer.writeString(self.organizationID)
+    case 4:
+      writer.writeString(self.eventType)
+    case 5:
+      writer.writeString(self.aggregateType)
+    case 6:
+      writer.writeString(self.aggregateID)
+    case 7:
+      writer.writeString(self.error)
+    case 8:
+      writer.writeInt64(self.attempts)
+    case 9:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 10:
+      writer.writeMessage(self.nextTryTime ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 9, number != 10 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.reaction = ParameterText.string(text, name)
+    case 2:
+      self.position = try ParameterText.int64(text, name)
+    case 3:
+      self.organizationID = ParameterText.string(text, name)
+    case 4:
+      self.eventType = ParameterText.string(text, name)
+    case 5:
+      self.aggregateType = ParameterText.string(text, name)
+    case 6:
+      self.aggregateID = ParameterText.string(text, name)
+    case 7:
+      self.error = ParameterText.string(text, name)
+    case 8:
+      self.attempts = try ParameterText.int64(text, name)
+    case 9:
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
+    case 10:
+      if self.nextTryTime != nil {
+        try self.nextTryTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.nextTryTime = value
+      }
     default: throw .unknownParameter(String(name))
     }
   }
@@ -6948,5 +7348,808 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
+  }
+}
+
+// MARK: pintle.admin.v1.RebuildProjectionsRequest
+
+extension Pintle.Admin.V1.RebuildProjectionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.name, atMost: 100) {
+      return "invalid RebuildProjectionsRequest.Name: value length must be at most 100 runes"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.RebuildProjectionsResponse
+
+extension Pintle.Admin.V1.RebuildProjectionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.events = try reader.readInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.events != 0 { writer.writeInt64(self.events, tag: 8) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("events") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.events = try reader.readInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.events != 0 || writer.writesDefaults {
+      writer.writeKey("\"events\":")
+      writer.writeInt64(self.events)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeInt64(self.events)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.events = try ParameterText.int64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListFailedReactionsRequest
+
+extension Pintle.Admin.V1.ListFailedReactionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.afterReaction = try reader.readString()
+      case 16: self.afterPosition = try reader.readInt64()
+      case 24: self.limit = try reader.readUInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.afterReaction.isEmpty { writer.writeString(self.afterReaction, tag: 10) }
+    if self.afterPosition != 0 { writer.writeInt64(self.afterPosition, tag: 16) }
+    if self.limit != 0 { writer.writeUInt32(self.limit, tag: 24) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 3 }
+    case 13:
+      if name.matches("afterReaction") { return 1 }
+      if name.matches("afterPosition") { return 2 }
+    case 14:
+      if name.matches("after_reaction") { return 1 }
+      if name.matches("after_position") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.afterReaction = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.afterPosition = try reader.readInt64()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.limit = try reader.readUInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.afterReaction.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"afterReaction\":")
+      writer.writeString(self.afterReaction)
+    }
+    if self.afterPosition != 0 || writer.writesDefaults {
+      writer.writeKey("\"afterPosition\":")
+      writer.writeInt64(self.afterPosition)
+    }
+    if self.limit != 0 || writer.writesDefaults {
+      writer.writeKey("\"limit\":")
+      writer.writeUInt32(self.limit)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.afterReaction)
+    case 2:
+      writer.writeInt64(self.afterPosition)
+    case 3:
+      writer.writeUInt32(self.limit)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.afterReaction = ParameterText.string(text, name)
+    case 2:
+      self.afterPosition = try ParameterText.int64(text, name)
+    case 3:
+      self.limit = try ParameterText.uint32(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.afterReaction, atMost: 100) {
+      return
+        "invalid ListFailedReactionsRequest.AfterReaction: value length must be at most 100 runes"
+    }
+    if self.limit > 1000 {
+      return "invalid ListFailedReactionsRequest.Limit: value must be less than or equal to 1000"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.ListFailedReactionsResponse
+
+extension Pintle.Admin.V1.ListFailedReactionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.FailedReaction()
+        try reader.readMessage(&value)
+        self.reactions.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.reactions { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 9:
+      if name.matches("reactions") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.FailedReaction()
+        try reader.readMessage(&value)
+        self.reactions.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.reactions.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reactions\":")
+      writer.writeArray(self.reactions) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.FailedReaction) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.reactions) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.FailedReaction) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RetryFailedReactionRequest
+
+extension Pintle.Admin.V1.RetryFailedReactionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.reaction = try reader.readString()
+      case 16: self.position = try reader.readInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.reaction.isEmpty { writer.writeString(self.reaction, tag: 10) }
+    if self.position != 0 { writer.writeInt64(self.position, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("reaction") { return 1 }
+      if name.matches("position") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.reaction = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.position = try reader.readInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.reaction.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reaction\":")
+      writer.writeString(self.reaction)
+    }
+    if self.position != 0 || writer.writesDefaults {
+      writer.writeKey("\"position\":")
+      writer.writeInt64(self.position)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.reaction)
+    case 2:
+      writer.writeInt64(self.position)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.reaction = ParameterText.string(text, name)
+    case 2:
+      self.position = try ParameterText.int64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
+      return
+        "invalid RetryFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.RetryFailedReactionResponse
+
+extension Pintle.Admin.V1.RetryFailedReactionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: pintle.admin.v1.DropFailedReactionRequest
+
+extension Pintle.Admin.V1.DropFailedReactionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.reaction = try reader.readString()
+      case 16: self.position = try reader.readInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.reaction.isEmpty { writer.writeString(self.reaction, tag: 10) }
+    if self.position != 0 { writer.writeInt64(self.position, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("reaction") { return 1 }
+      if name.matches("position") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.reaction = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.position = try reader.readInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.reaction.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reaction\":")
+      writer.writeString(self.reaction)
+    }
+    if self.position != 0 || writer.writesDefaults {
+      writer.writeKey("\"position\":")
+      writer.writeInt64(self.position)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.reaction)
+    case 2:
+      writer.writeInt64(self.position)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.reaction = ParameterText.string(text, name)
+    case 2:
+      self.position = try ParameterText.int64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
+      return
+        "invalid DropFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.DropFailedReactionResponse
+
+extension Pintle.Admin.V1.DropFailedReactionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
   }
 }

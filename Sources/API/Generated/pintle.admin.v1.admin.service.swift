@@ -122,6 +122,35 @@ extension Pintle.Admin.V1 {
       _ request: RotateKeyRequest, context: CallContext
     ) async throws(RPCError) -> RotateKeyResponse
 
+    /// Makes projections, the tables that reads use, again from the events.
+    ///
+    /// Reads see the former tables until it is done; changes wait meanwhile, about a second for
+    /// 100 000 events.
+    func rebuildProjections(
+      _ request: RebuildProjectionsRequest, context: CallContext
+    ) async throws(RPCError) -> RebuildProjectionsResponse
+
+    /// Lists the events that a part of Pintle could not deal with, by the part's name and in
+    /// the order of the events.
+    ///
+    /// Each is tried again, after 2 s, 4 s and so on up to an hour; later events of the same
+    /// object wait behind it.
+    func listFailedReactions(
+      _ request: ListFailedReactionsRequest, context: CallContext
+    ) async throws(RPCError) -> ListFailedReactionsResponse
+
+    /// Tries at once again: from the first event of the same object on that stands in the way.
+    func retryFailedReaction(
+      _ request: RetryFailedReactionRequest, context: CallContext
+    ) async throws(RPCError) -> RetryFailedReactionResponse
+
+    /// Gives an event up for a part of Pintle.
+    ///
+    /// Those that waited behind it are tried at once.
+    func dropFailedReaction(
+      _ request: DropFailedReactionRequest, context: CallContext
+    ) async throws(RPCError) -> DropFailedReactionResponse
+
     /// What calls there were since the start, by method and dialect.
     func listMethodStatistics(
       _ request: ListMethodStatisticsRequest, context: CallContext
@@ -382,6 +411,56 @@ extension Pintle.Admin.V1.AdminService {
               }
           }),
         UnaryMethod<
+          Pintle.Admin.V1.RebuildProjectionsRequest, Pintle.Admin.V1.RebuildProjectionsResponse
+        >(
+          Pintle.Admin.V1.AdminServiceDescriptor.rebuildProjections,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Admin.V1.RebuildProjectionsRequest, Pintle.Admin.V1.RebuildProjectionsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.rebuildProjections(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Admin.V1.ListFailedReactionsRequest, Pintle.Admin.V1.ListFailedReactionsResponse
+        >(
+          Pintle.Admin.V1.AdminServiceDescriptor.listFailedReactions,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Admin.V1.ListFailedReactionsRequest,
+              Pintle.Admin.V1.ListFailedReactionsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.listFailedReactions(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Admin.V1.RetryFailedReactionRequest, Pintle.Admin.V1.RetryFailedReactionResponse
+        >(
+          Pintle.Admin.V1.AdminServiceDescriptor.retryFailedReaction,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Admin.V1.RetryFailedReactionRequest,
+              Pintle.Admin.V1.RetryFailedReactionResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.retryFailedReaction(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Admin.V1.DropFailedReactionRequest, Pintle.Admin.V1.DropFailedReactionResponse
+        >(
+          Pintle.Admin.V1.AdminServiceDescriptor.dropFailedReaction,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Admin.V1.DropFailedReactionRequest, Pintle.Admin.V1.DropFailedReactionResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.dropFailedReaction(request, context: context)
+            }
+          }),
+        UnaryMethod<
           Pintle.Admin.V1.ListMethodStatisticsRequest, Pintle.Admin.V1.ListMethodStatisticsResponse
         >(
           Pintle.Admin.V1.AdminServiceDescriptor.listMethodStatistics,
@@ -539,6 +618,35 @@ extension Pintle.Admin.V1 {
       httpRules: [MethodDescriptor.HTTPRule(verb: "POST", template: "/keys", body: "*")],
       successStatus: 201, requestName: "pintle.admin.v1.RotateKeyRequest",
       responseName: "pintle.admin.v1.RotateKeyResponse")
+    public static let rebuildProjections = MethodDescriptor(
+      name: "RebuildProjections", path: "/pintle.admin.v1.AdminService/RebuildProjections",
+      kind: .unary, permission: .required("iam.store.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/projections:rebuild", body: "*")
+      ], requestName: "pintle.admin.v1.RebuildProjectionsRequest",
+      responseName: "pintle.admin.v1.RebuildProjectionsResponse")
+    public static let listFailedReactions = MethodDescriptor(
+      name: "ListFailedReactions", path: "/pintle.admin.v1.AdminService/ListFailedReactions",
+      kind: .unary, permission: .required("iam.store.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/reactions/failed")],
+      requestName: "pintle.admin.v1.ListFailedReactionsRequest",
+      responseName: "pintle.admin.v1.ListFailedReactionsResponse")
+    public static let retryFailedReaction = MethodDescriptor(
+      name: "RetryFailedReaction", path: "/pintle.admin.v1.AdminService/RetryFailedReaction",
+      kind: .unary, permission: .required("iam.store.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "POST", template: "/reactions/failed/{reaction}/{position}:retry")
+      ], requestName: "pintle.admin.v1.RetryFailedReactionRequest",
+      responseName: "pintle.admin.v1.RetryFailedReactionResponse")
+    public static let dropFailedReaction = MethodDescriptor(
+      name: "DropFailedReaction", path: "/pintle.admin.v1.AdminService/DropFailedReaction",
+      kind: .unary, permission: .required("iam.store.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "DELETE", template: "/reactions/failed/{reaction}/{position}")
+      ], requestName: "pintle.admin.v1.DropFailedReactionRequest",
+      responseName: "pintle.admin.v1.DropFailedReactionResponse")
     public static let listMethodStatistics = MethodDescriptor(
       name: "ListMethodStatistics", path: "/pintle.admin.v1.AdminService/ListMethodStatistics",
       kind: .unary, permission: .required("iam.statistics.read"),
@@ -552,7 +660,8 @@ extension Pintle.Admin.V1 {
         deleteOrganization, createServiceAccount, getServiceAccount, listServiceAccounts,
         deleteServiceAccount, grantInstanceRole, revokeInstanceRole, listInstanceMembers,
         grantOrganizationRole, revokeOrganizationRole, listOrganizationMembers, createToken,
-        listTokens, revokeToken, listRoles, listKeys, rotateKey, listMethodStatistics,
+        listTokens, revokeToken, listRoles, listKeys, rotateKey, rebuildProjections,
+        listFailedReactions, retryFailedReaction, dropFailedReaction, listMethodStatistics,
       ], pathPrefixes: ["/admin/v1"])
   }
 }
