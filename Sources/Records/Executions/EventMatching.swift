@@ -12,6 +12,7 @@ public enum EventMatching {
   /// - Parameters:
   ///   - type: The event's type.
   ///   - known: The event types by which a group is told from a plain text.
+  /// - Returns: The ids, whether there are such executions or not.
   public static func candidates(
     forEvent type: String, known: KnownEventTypes = .all
   ) -> [String] {

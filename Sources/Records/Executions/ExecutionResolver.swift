@@ -14,6 +14,7 @@ public enum ExecutionResolver {
   ///   - target: Reads a target; nil when it is gone.
   /// - Returns: The execution's id, and its targets in the order in which they are called: one that is
   ///   listed twice stands there twice.
+  /// - Throws: What the store says, and what `target` throws.
   public static func first<Target>(
     of candidates: some Sequence<String>, instance: String, in reader: Reader,
     target: (String) throws(StoreError) -> Target?

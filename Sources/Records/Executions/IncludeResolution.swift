@@ -11,8 +11,9 @@ public enum IncludeResolution {
   /// - Parameters:
   ///   - id: The execution.
   ///   - limit: How many targets to return at most.
-  ///   - entries: Gives an execution's list; nil when there is no such execution. What it throws is passed on.
+  ///   - entries: Gives an execution's list; nil when there is no such execution.
   /// - Returns: The ids of the targets; one that is reached twice stands there twice.
+  /// - Throws: What `entries` throws.
   public static func targets<Failure>(
     of id: String, limit: Int = Limits.maxResolvedTargets,
     entries: (String) throws(Failure) -> [ExecutionEntry]?

@@ -10,8 +10,9 @@ public final class Store: Sendable {
   public let instanceID: String
   /// Where the store takes the time from.
   public let timeSource: any TimeSource
-  /// Whether point reads run on the calling thread: what `readNow` and those who build on it need. It is the
-  /// engine's own answer and never changes.
+  /// Whether point reads run on the calling thread: what `readNow` and those who build on it need.
+  ///
+  /// It is the engine's own answer and never changes.
   public let answersInline: Bool
   private let database: any Database
   private let writer: Writer

@@ -2,8 +2,9 @@
 enum ProjectionRebuild {
   private static let pageSize = 500
 
-  /// Applies the events behind a position to projections; from 0 on it empties their tables first. Returns how
-  /// many events it looked at.
+  /// Applies the events behind a position to projections; from 0 on it empties their tables first.
+  ///
+  /// Returns how many events it looked at.
   ///
   /// Events come in the order of positions, over all organizations: a name that one organization gave up may
   /// be another's later, and a deleted organization takes along the roles that others' accounts had in it.
