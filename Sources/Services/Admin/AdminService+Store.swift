@@ -70,7 +70,7 @@ extension AdminService {
 }
 
 extension Pintle.Admin.V1.FailedReaction {
-  fileprivate init(_ failed: FailedReaction) {
+  fileprivate init(_ failed: FailedReactionRecord) {
     self.init()
     reaction = failed.reaction
     position = failed.position

@@ -107,7 +107,9 @@ extension Executions {
   ) async throws(RPCError) -> ActionsList<ExecutionView> {
     try ListRules.check(count: filters.count)
     try ListRules.check(
-      values: filters.compactMap { if case .ids(let ids) = $0 { ids.count } else { nil } })
+      values: filters.compactMap { filter -> Int? in
+        if case .ids(let ids) = filter { ids.count } else { nil }
+      })
     let instance = instance
     return try await store.list { reader throws(StoreError) in
       let found = try ExecutionTable.list(

@@ -112,7 +112,9 @@ extension Targets {
   ) async throws(RPCError) -> ActionsList<TargetKeyRecord> {
     try ListRules.check(count: filters.count)
     try ListRules.check(
-      values: filters.compactMap { if case .ids(let ids) = $0 { ids.count } else { nil } })
+      values: filters.compactMap { filter -> Int? in
+        if case .ids(let ids) = filter { ids.count } else { nil }
+      })
     let (target, instance) = (target.withoutOuterSpaces, instance)
     return try await store.list { reader throws(StoreError) in
       try TargetKeyTable.list(

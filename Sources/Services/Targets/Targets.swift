@@ -161,7 +161,9 @@ extension Targets {
   ) async throws(RPCError) -> ActionsList<TargetView> {
     try ListRules.check(count: filters.count)
     try ListRules.check(
-      values: filters.compactMap { if case .ids(let ids) = $0 { ids.count } else { nil } })
+      values: filters.compactMap { filter -> Int? in
+        if case .ids(let ids) = filter { ids.count } else { nil }
+      })
     let (instance, keys) = (instance, keys)
     return try await store.list { reader throws(StoreError) in
       let found = try TargetTable.list(

@@ -6,7 +6,7 @@ public import Base
 /// It is asked for every event that is appended, after the projections, and never when projections are remade.
 ///
 /// A reaction that fails does not undo the command that appended the event: what it did is undone, the event is
-/// written down as a ``FailedReaction``, and it is tried again from there until it succeeds or an administrator
+/// written down as a ``FailedReactionRecord``, and it is tried again from there until it succeeds or an administrator
 /// drops it. Later events of the same aggregate wait behind it, so that a reaction sees the events of each
 /// aggregate in their order; those of other aggregates do not wait.
 public protocol EventReaction: AnyObject {

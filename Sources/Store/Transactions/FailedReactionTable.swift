@@ -1,7 +1,7 @@
 import Base
 
 /// An event with which a reaction has not dealt: it failed, or an earlier event of the same aggregate did.
-public struct FailedReaction: Sendable, Equatable {
+public struct FailedReactionRecord: Sendable, Equatable {
   /// Whose it is: the name of the reaction's factory.
   public var reaction: String
   /// The event's.
@@ -73,7 +73,7 @@ public enum FailedReactionTable {
   public static func list(
     after reaction: String = "", _ position: Int64 = 0, limit: Int, instance: String,
     in reader: Reader
-  ) throws(StoreError) -> [FailedReaction] {
+  ) throws(StoreError) -> [FailedReactionRecord] {
     try read(
       selectPage,
       [.text(instance), .text(reaction), .integer(position), .integer(Int64(limit))], in: reader)
@@ -82,7 +82,7 @@ public enum FailedReactionTable {
   /// The one of a reaction and an event.
   public static func find(
     _ reaction: String, _ position: Int64, instance: String, in reader: Reader
-  ) throws(StoreError) -> FailedReaction? {
+  ) throws(StoreError) -> FailedReactionRecord? {
     try read(
       selectByPosition, [.text(instance), .text(reaction), .integer(position)], in: reader
     ).first
@@ -135,7 +135,7 @@ public enum FailedReactionTable {
   /// set back.
   static func due(
     at now: Int64, limit: Int, instance: String, in reader: Reader
-  ) throws(StoreError) -> [FailedReaction] {
+  ) throws(StoreError) -> [FailedReactionRecord] {
     try read(
       selectDue,
       [
@@ -146,15 +146,15 @@ public enum FailedReactionTable {
 
   /// The earliest one of the same reaction and aggregate.
   static func first(
-    of failed: FailedReaction, instance: String, in reader: Reader
-  ) throws(StoreError) -> FailedReaction? {
+    of failed: FailedReactionRecord, instance: String, in reader: Reader
+  ) throws(StoreError) -> FailedReactionRecord? {
     try first(failed.reaction, of: failed.aggregate, instance: instance, in: reader)
   }
 
   /// The earliest one of a reaction and an aggregate.
   static func first(
     _ reaction: String, of aggregate: Aggregate, instance: String, in reader: Reader
-  ) throws(StoreError) -> FailedReaction? {
+  ) throws(StoreError) -> FailedReactionRecord? {
     try read(
       selectFirstOfAggregate,
       [
@@ -165,7 +165,7 @@ public enum FailedReactionTable {
   }
 
   static func add(
-    _ failed: FailedReaction, instance: String, in transaction: Transaction
+    _ failed: FailedReactionRecord, instance: String, in transaction: Transaction
   ) throws(StoreError) {
     try transaction.execute(
       insertRow,
@@ -180,7 +180,7 @@ public enum FailedReactionTable {
 
   /// Writes error, attempts and time.
   static func update(
-    _ failed: FailedReaction, instance: String, in transaction: Transaction
+    _ failed: FailedReactionRecord, instance: String, in transaction: Transaction
   ) throws(StoreError) {
     try transaction.execute(
       updateRow,
@@ -191,7 +191,7 @@ public enum FailedReactionTable {
   }
 
   static func delete(
-    _ failed: FailedReaction, instance: String, in transaction: Transaction
+    _ failed: FailedReactionRecord, instance: String, in transaction: Transaction
   ) throws(StoreError) {
     try transaction.execute(
       deleteRow, [.text(instance), .text(failed.reaction), .integer(failed.position)])
@@ -199,12 +199,12 @@ public enum FailedReactionTable {
 
   private static func read(
     _ statement: Statement, _ parameters: [DatabaseValue], in reader: Reader
-  ) throws(StoreError) -> [FailedReaction] {
+  ) throws(StoreError) -> [FailedReactionRecord] {
     try reader.all(statement, parameters) { row throws(StoreError) in
       guard let origin = EventOrigin(rawValue: row.integer(3)) else {
         throw .corrupt("the failed reaction to event \(row.integer(1)) has an unknown origin")
       }
-      return FailedReaction(
+      return FailedReactionRecord(
         reaction: row.text(0), position: row.integer(1),
         aggregate: Aggregate(
           organization: row.text(2), type: row.text(4), id: row.text(5), origin: origin),

@@ -29,7 +29,7 @@ extension Transaction {
       at: now, limit: Self.maxRetries, instance: instance, in: self)
     for failed in due {
       // Those behind it follow as soon as it is out of their way.
-      var next: FailedReaction? = failed
+      var next: FailedReactionRecord? = failed
       while let failed = next, tries < Self.maxRetries {
         tries += 1
         guard try retry(failed) else {
@@ -53,7 +53,7 @@ extension Transaction {
   }
 
   /// Whether the event is dealt with; notes the failure otherwise.
-  private func retry(_ failed: FailedReaction) throws(StoreError) -> Bool {
+  private func retry(_ failed: FailedReactionRecord) throws(StoreError) -> Bool {
     var failed = failed
     if let named = parts.reactions.first(where: { $0.name.utf8Equals(failed.reaction) }) {
       let event = try EventLog.event(
@@ -107,7 +107,7 @@ extension Transaction {
     // Before the commit: what is written down behind an undone one costs a look, nothing else.
     parts.mayHaveFailedReactions = true
     try FailedReactionTable.add(
-      FailedReaction(
+      FailedReactionRecord(
         reaction: reaction, position: event.position, aggregate: event.aggregate,
         eventType: event.type, error: error, attempts: attempts, createdAt: now, nextTry: nextTry),
       instance: parts.instance, in: self)
