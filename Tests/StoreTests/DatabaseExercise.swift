@@ -121,6 +121,7 @@ extension DatabaseBehaviour {
       writer, reader, _ in
       let values = (1...5000).map { DatabaseValue.integer(Int64($0)) }
       let places = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+      try add(9000, on: writer)
       let clock = ManualTimeSource()
       reader.budget = ReadBudget(nanoseconds: 10, rows: 10, timeSource: clock)
       #expect(try ids(reader, "id IN (\(places))", values) == [])
