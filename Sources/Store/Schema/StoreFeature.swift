@@ -29,7 +29,7 @@ public struct StoreFeature: Sendable {
   static let kernel = StoreFeature(
     "kernel",
     migrations: [
-      CoreSchema.first, EventSchema.first, FeatureSchema.first, ReactionSchema.first,
-      ProjectionSchema.first,
+      CoreSchema.first, EventSchema.first, FeatureSchema.first, WorkSchema.first,
+      ReactionSchema.first, ProjectionSchema.first,
     ])
 }
