@@ -7,7 +7,7 @@ public import Store
 /// again when a commit has changed targets or executions.
 public struct ExecutionCatalog: Sendable {
   private let currentVersion: ChangeVersion
-  private let resolved: KeyedSnapshotCache<String, ResolvedExecution>
+  private let resolved: KeyedSnapshotCache<UTF8Key, ResolvedExecution>
 
   /// Makes an empty one; `keys` opens the targets' signing keys.
   public init(_ store: Store, keys: TargetSigningKeys) {
@@ -15,7 +15,8 @@ public struct ExecutionCatalog: Sendable {
     currentVersion = store.changeVersion(of: .executions)
     resolved = KeyedSnapshotCache(
       store, of: .executions, capacity: Limits.maxCachedTargets
-    ) { id, reader throws(StoreError) in
+    ) { key, reader throws(StoreError) in
+      let id = key.text
       let now = timeSource.wallNanoseconds()
       let targets = try ExecutionResolver.targets(of: id, instance: instance, in: reader) {
         (id: String) throws(StoreError) in
@@ -32,7 +33,7 @@ public struct ExecutionCatalog: Sendable {
   /// The execution with an id ("function/preuserinfo"), as of the last commit that was answered, or a later
   /// one; nil when it has no targets after its includes were dissolved.
   public func execution(_ id: String) async throws(StoreError) -> ResolvedExecution? {
-    try await resolved.value(for: id)
+    try await resolved.value(for: UTF8Key(id))
   }
 
   /// The execution that calls to a method fire: the one for the method, else for its service, else for all.
@@ -45,7 +46,7 @@ public struct ExecutionCatalog: Sendable {
     while true {
       let version = version
       var found: ResolvedExecution?
-      for id in candidates where found == nil { found = try await resolved.value(for: id) }
+      for id in candidates where found == nil { found = try await resolved.value(for: UTF8Key(id)) }
       // A commit in between may have moved a target from one candidate to another that was looked at before.
       if self.version == version { return found }
     }
