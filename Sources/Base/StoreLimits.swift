@@ -22,6 +22,8 @@ extension Limits {
   public static let maxPointReadBytes = 1024 * 1024
   /// How many events may stand in a chain of causes.
   public static let maxCausationDepth = 8
+  /// The longest time until a failed reaction to an event is tried again: one hour.
+  public static let maxReactionDelay: Int64 = 3600 * 1_000_000_000
   /// The longest payload of one event.
   public static let maxEventPayloadBytes = 1024 * 1024
 }

@@ -12,6 +12,8 @@ extension Limits {
   public static let maxResolvedTargets = 1000
   /// The ids or conditions that one filter of a list may name.
   public static let maxFilterValues = 1000
+  /// The values that all filters of a list may name together.
+  public static let maxListValues = 10_000
   /// The rules that let one target dial addresses which are refused otherwise.
   public static let maxAllowRules = 100
   /// The longest such rule.

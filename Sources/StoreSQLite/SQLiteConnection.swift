@@ -99,9 +99,9 @@ final class SQLiteConnection: DatabaseConnection {
     _ statement: Statement, _ parameters: [DatabaseValue],
     _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    let prepared = try statements.take(statement)
+    let prepared = try take(statement)
     defer { statements.giveBack(prepared) }
-    try prepared.bind(parameters)
+    try prepared.bind(parameters, within: budget)
     let maxRows = budget?.maxRows ?? .max
     let maxBytes = budget?.maxBytes ?? .max
     while true {
@@ -124,14 +124,38 @@ final class SQLiteConnection: DatabaseConnection {
 
   @discardableResult
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int {
-    let prepared = try statements.take(statement)
+    let prepared = try take(statement)
     defer { statements.giveBack(prepared) }
-    try prepared.bind(parameters)
+    try prepared.bind(parameters, within: budget)
     while true {
       let status = sqlite3_step(prepared.handle)
       if status == SQLITE_DONE { return Int(sqlite3_changes64(handle)) }
       guard status == SQLITE_ROW else { throw error(status, prepared) }
     }
+  }
+
+  /// A statement's prepared form; preparing counts against the budget as stepping does.
+  private func take(_ statement: Statement) throws(StoreError) -> SQLiteStatement {
+    // Looking at the clock costs more than a short statement takes.
+    let isLong = statement.sql.utf8.count > 4096
+    if isLong { try budget?.check() }
+    let prepared: SQLiteStatement
+    do {
+      prepared = try statements.take(statement)
+    } catch {
+      // SQLite asks the watch on the budget while it parses, too.
+      try budget?.check()
+      throw error
+    }
+    if isLong {
+      do {
+        try budget?.check()
+      } catch {
+        statements.giveBack(prepared)
+        throw error
+      }
+    }
+    return prepared
   }
 
   func define(_ sql: String) throws(StoreError) {
@@ -215,7 +239,7 @@ final class SQLiteConnection: DatabaseConnection {
   /// The store's error for a result code.
   private func error(_ status: Int32, _ statement: SQLiteStatement?) -> StoreError {
     if status & 0xFF == SQLITE_INTERRUPT, let budget {
-      return budget.isCancelled ? .cancelled : .budgetExceeded("out of time")
+      return budget.isCancelled ? .cancelled : .outOfTime
     }
     return SQLiteFailure.storeError(status, on: handle)
   }

@@ -4,8 +4,8 @@ import Store
 /// A prepared statement.
 final class SQLiteStatement {
   let handle: OpaquePointer
-  /// SQLite's index of the parameter `$n` at place n - 1; 0 where the text does not have it.
-  private let parameterIndexes: [Int32]
+  /// The highest number of a parameter.
+  private let parameterCount: Int
   /// Whether the cache keeps it; otherwise it ends when it is given back.
   var isKept = false
   var isTaken = false
@@ -13,39 +13,31 @@ final class SQLiteStatement {
   init(_ sql: String, isKept: Bool, on connection: OpaquePointer) throws(StoreError) {
     var prepared: OpaquePointer?
     let flags = isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
-    let status = sqlite3_prepare_v3(connection, sql, -1, flags, &prepared, nil)
+    let status = sqlite3_prepare_v3(
+      connection, try SQLiteParameters.numbered(sql), -1, flags, &prepared, nil)
     guard status == SQLITE_OK, let prepared else {
       throw SQLiteFailure.storeError(status, on: connection)
     }
     handle = prepared
     self.isKept = isKept
-    let count = sqlite3_bind_parameter_count(prepared)
-    var highest = 0
-    for index in 0..<count {
-      guard let name = sqlite3_bind_parameter_name(prepared, index + 1),
-        let number = Int(String(cString: name).dropFirst()), number > 0
-      else {
-        sqlite3_finalize(prepared)
-        throw .misuse("a parameter that is not $1, $2, ... in: \(sql)")
-      }
-      highest = max(highest, number)
-    }
-    parameterIndexes = (0..<highest).map { number in
-      sqlite3_bind_parameter_index(prepared, "$\(number + 1)")
-    }
+    parameterCount = Int(sqlite3_bind_parameter_count(prepared))
   }
 
   deinit { sqlite3_finalize(handle) }
 
-  /// Gives every parameter its value.
-  func bind(_ parameters: [DatabaseValue]) throws(StoreError) {
+  /// Gives every parameter its value, the one at its place.
+  ///
+  /// - Throws: ``StoreError/budgetExceeded(_:)`` when there are so many that `budget` runs out meanwhile.
+  func bind(_ parameters: [DatabaseValue], within budget: ReadBudget?) throws(StoreError) {
     // More values than parameters may be given: statements that differ little share a list of values.
-    guard parameters.count >= parameterIndexes.count else {
+    guard parameters.count >= parameterCount else {
       throw .misuse(
-        "\(parameters.count) values for \(parameterIndexes.count) parameters in: "
+        "\(parameters.count) values for \(parameterCount) parameters in: "
           + String(cString: sqlite3_sql(handle)))
     }
-    for (place, index) in parameterIndexes.enumerated() where index > 0 {
+    for place in 0..<parameterCount {
+      if place & 1023 == 1023 { try budget?.check() }
+      let index = Int32(place + 1)
       let status =
         switch parameters[place] {
         case .null: sqlite3_bind_null(handle, index)

@@ -27,6 +27,10 @@ struct AdminCommands {
     case Commands.revokeToken.name: try commands.revokeToken()
     case Commands.listKeys.name: try commands.listKeys()
     case Commands.rotateKey.name: try commands.rotateKey()
+    case Commands.rebuildProjections.name: try commands.rebuildProjections()
+    case Commands.listReactions.name: try commands.listReactions()
+    case Commands.retryReaction.name: try commands.retryReaction()
+    case Commands.dropReaction.name: try commands.dropReaction()
     default: throw .usage("\"\(settings.command)\" is no administrator's command")
     }
     return 0

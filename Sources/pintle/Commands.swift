@@ -96,6 +96,31 @@ enum Commands {
     options: Options.administration + [Options.algorithm.spec, Options.jwtAlgorithm.spec],
     examples: ["pintle key rotate --data ./data", "pintle key rotate --algorithm EdDSA"])
 
+  static let rebuildProjections = CommandSpec(
+    ["projections", "rebuild"],
+    summary: "Make the tables that reads use again from the events.",
+    discussion: """
+      NAME is one of them: access, flows, executions, instance-keys; without it all are made again. It works beside a
+      running server, too: reads see the former tables until it is done, changes wait meanwhile.
+      """,
+    operands: [.init("NAME", isRequired: false)], options: Options.administration,
+    examples: ["pintle projections rebuild --data ./data", "pintle projections rebuild flows"])
+
+  static let listReactions = CommandSpec(
+    ["reaction", "list"], summary: "List the events that a part of Pintle could not deal with.",
+    discussion: """
+      Each is tried again, after 2 s, 4 s and so on up to an hour; later events of the same object wait behind it.
+      """,
+    options: Options.administration, examples: ["pintle reaction list"])
+  static let retryReaction = CommandSpec(
+    ["reaction", "retry"], summary: "Try at once again to deal with an event.",
+    operands: [.init("REACTION"), .init("POSITION")], options: Options.administration,
+    examples: ["pintle reaction retry event-executions 4711"])
+  static let dropReaction = CommandSpec(
+    ["reaction", "drop"], summary: "Give up dealing with an event; those behind it follow at once.",
+    operands: [.init("REACTION"), .init("POSITION")], options: Options.administration,
+    examples: ["pintle reaction drop event-executions 4711"])
+
   static let developmentCertificate = CommandSpec(
     ["cert", "dev"], summary: "Make a self-signed certificate for localhost.",
     discussion: """
@@ -119,6 +144,7 @@ enum Commands {
       serve, settings, createOrganization, listOrganizations, renameOrganization,
       deleteOrganization,
       createAccount, listAccounts, deleteAccount, grantRole, revokeRole, createToken, listTokens,
-      revokeToken, listKeys, rotateKey, developmentCertificate, version, help,
+      revokeToken, listKeys, rotateKey, rebuildProjections, listReactions, retryReaction,
+      dropReaction, developmentCertificate, version, help,
     ])
 }

@@ -421,6 +421,13 @@ import Wire
       refusal { _ = try list([.ids(ids)]) }
         == "invalid_argument: 1001 values in one filter, at most 1000")
     #expect(refusal { _ = try list([.ids(ids.dropLast())]) } == nil)
+    let full = Array(
+      repeating: TargetTable.Filter.ids(["1"] + ids.dropFirst(2)),
+      count: Limits.maxListValues / Limits.maxFilterValues)
+    #expect(refusal { _ = try list(full) } == nil)
+    #expect(
+      refusal { _ = try list(full + [.ids(["1"])]) }
+        == "invalid_argument: 10001 values in the filters of one list, at most 10000")
     let filters = Array(
       repeating: TargetTable.Filter.name(TextFilter(.equals, "a")), count: Limits.maxListFilters)
     #expect(try list(filters).rows.count == 1)

@@ -18,14 +18,16 @@ import Testing
   }
 
   @Test func executions() {
-    let matching = EventMatching(
-      executions: ["event", "event/custom.*", "event/custom.sales.*", "event/custom.sales.closed"])
+    let executions = [
+      "event", "event/custom.*", "event/custom.sales.*", "event/custom.sales.closed",
+    ]
     for (type, execution) in [
       ("custom.sales.closed", "event/custom.sales.closed"),
       ("custom.sales.opened", "event/custom.sales.*"), ("custom.salesman", "event/custom.*"),
       ("user.human.added", "event"),
     ] {
-      #expect(matching.execution(forEvent: type) == execution)
+      #expect(
+        EventMatching.execution(forEvent: type) { executions.contains($0) } == execution)
     }
   }
 }

@@ -91,6 +91,77 @@ extension DatabaseBehaviour {
       let values = (1...10).map { DatabaseValue.integer(Int64($0)) }
       #expect(try ids(reader, "id = $10 OR id = $1 OR id > $10 + $1", values) == [1, 10, 12])
     },
+    DatabaseBehaviour(testDescription: "a parameter in quotation marks is none") {
+      writer, reader, _ in
+      try add(1, "$2 and 'it'", on: writer)
+      try add(2, "x", on: writer)
+      #expect(try ids(reader, "name = '$2 and ''it''' AND id = $1", [1]) == [1])
+      #expect(try ids(reader, "name = $1 AND \"id\" = $2", ["x", 2]) == [2])
+    },
+    DatabaseBehaviour(testDescription: "parameters of other forms are refused") { _, reader, _ in
+      for form in ["?", "?1", ":name", "@name", "$name", "$0", "$"] {
+        let error = thrown { () throws(StoreError) in _ = try ids(reader, "id = \(form)", [1]) }
+        guard case .misuse? = error else {
+          Issue.record("\(form): \(String(describing: error))")
+          continue
+        }
+      }
+    },
+    DatabaseBehaviour(testDescription: "80,000 parameters are prepared and bound in linear time") {
+      writer, reader, _ in
+      try add(79_999, on: writer)
+      let values = (1...80_000).map { DatabaseValue.integer(Int64($0)) }
+      let places = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+      let start = ContinuousClock.now
+      #expect(try ids(reader, "id IN (\(places))", values) == [79_999])
+      // It takes some 30 ms; binding by name took 50 s.
+      #expect(ContinuousClock.now - start < .seconds(1))
+    },
+    DatabaseBehaviour(testDescription: "preparing and binding count against the budget") {
+      writer, reader, _ in
+      let values = (1...5000).map { DatabaseValue.integer(Int64($0)) }
+      let places = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+      try add(9000, on: writer)
+      let clock = ManualTimeSource()
+      reader.budget = ReadBudget(nanoseconds: 10, rows: 10, timeSource: clock)
+      #expect(try ids(reader, "id IN (\(places))", values) == [])
+      clock.advance(nanoseconds: 11)
+      let error = thrown { () throws(StoreError) in
+        _ = try ids(reader, "id IN (\(places)) AND id > 0", values)
+      }
+      guard case .budgetExceeded? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      let cancelled = ReadBudget(nanoseconds: 10, rows: 10, timeSource: clock)
+      cancelled.cancel()
+      reader.budget = cancelled
+      let other = thrown { () throws(StoreError) in
+        _ = try ids(reader, "id IN (\(places)) AND id > 1", values)
+      }
+      guard case .cancelled? = other else {
+        Issue.record("\(String(describing: other))")
+        return
+      }
+      reader.budget = nil
+      #expect(try ids(reader, "id IN (\(places)) AND id > 1", values) == [])
+    },
+    DatabaseBehaviour(testDescription: "savepoints nest") { writer, _, _ in
+      try writer.begin()
+      try writer.savepoint()
+      try add(1, on: writer)
+      try writer.savepoint()
+      try add(2, on: writer)
+      try writer.rollbackToSavepoint()
+      #expect(try count(writer) == 1)
+      try writer.savepoint()
+      try add(3, on: writer)
+      try writer.releaseSavepoint()
+      #expect(try count(writer) == 2)
+      try writer.rollbackToSavepoint()
+      #expect(try count(writer) == 0)
+      try writer.commit()
+    },
     DatabaseBehaviour(testDescription: "too few values are refused") { writer, _, _ in
       let error = thrown { () throws(StoreError) in try writer.execute(insert, ["o", 1]) }
       guard case .misuse = error else {

@@ -113,6 +113,7 @@ private struct NoteProjection: Projection {
   private static let insert = Statement(
     "INSERT INTO notes (organization, id, text) VALUES ($1, $2, $3)")
 
+  var name: String { "notes" }
   var aggregateTypes: [String] { ["note"] }
   var tables: [String] { ["notes"] }
   var subject: ChangeSubject { .notes }

@@ -1,6 +1,5 @@
 // Made by protoc-gen-pintle from pintle/admin/v1/admin.proto. Do not edit.
 
-public import Base
 public import Wire
 
 extension Pintle.Admin.V1 {
@@ -134,6 +133,39 @@ extension Pintle.Admin.V1 {
 }
 
 extension Pintle.Admin.V1 {
+  /// An event that a part of Pintle has not dealt with.
+  public struct FailedReaction: Message {
+    /// The part's name: "event-executions" queues deliveries.
+    public var reaction: String = ""
+    /// The event's.
+    public var position: Int64 = 0
+    /// `organization_id`, field 3.
+    public var organizationID: String = ""
+    /// `event_type`, field 4.
+    public var eventType: String = ""
+    /// `aggregate_type`, field 5.
+    public var aggregateType: String = ""
+    /// `aggregate_id`, field 6.
+    public var aggregateID: String = ""
+    /// Why it failed the last time; empty while it waits behind an earlier event of the same
+    /// object.
+    public var error: String = ""
+    /// How often it was tried.
+    public var attempts: Int64 = 0
+    /// `create_time`, field 9.
+    public var createTime: Google.Protobuf.Timestamp?
+    /// When it is tried next; absent while it waits behind another one.
+    public var nextTryTime: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.FailedReaction" }
+  }
+}
+
+extension Pintle.Admin.V1 {
   /// How one method was called in one dialect.
   public struct MethodStatistics: Message {
     /// "zitadel.management.v1.ManagementService/CreateAction".
@@ -145,7 +177,7 @@ extension Pintle.Admin.V1 {
     /// Calls that came as far as the handler.
     public var handlersEntered: UInt64 = 0
     /// Calls that ended, by outcome: "ok", "not_found", ...
-    public var finishedByCode: [UTF8Key: UInt64] = [:]
+    public var finishedByCode: [String: UInt64] = [:]
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -811,6 +843,122 @@ extension Pintle.Admin.V1 {
   }
 }
 
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RebuildProjectionsRequest`.
+  public struct RebuildProjectionsRequest: Message {
+    /// One projection: "access", "flows", "executions" or "instance-keys"; "" for all.
+    public var name: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RebuildProjectionsRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RebuildProjectionsResponse`.
+  public struct RebuildProjectionsResponse: Message {
+    /// How many events were applied.
+    public var events: Int64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RebuildProjectionsResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListFailedReactionsRequest`.
+  public struct ListFailedReactionsRequest: Message {
+    /// Where the page begins: behind this one, as the last one of the page before names itself.
+    public var afterReaction: String = ""
+    /// `after_position`, field 2.
+    public var afterPosition: Int64 = 0
+    /// How many results come at most; 0 stands for 1000.
+    public var limit: UInt32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListFailedReactionsRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListFailedReactionsResponse`.
+  public struct ListFailedReactionsResponse: Message {
+    /// `reactions`, field 1.
+    public var reactions: [FailedReaction] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListFailedReactionsResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RetryFailedReactionRequest`.
+  public struct RetryFailedReactionRequest: Message {
+    /// `reaction`, field 1.
+    public var reaction: String = ""
+    /// `position`, field 2.
+    public var position: Int64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RetryFailedReactionRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RetryFailedReactionResponse`.
+  public struct RetryFailedReactionResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RetryFailedReactionResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DropFailedReactionRequest`.
+  public struct DropFailedReactionRequest: Message {
+    /// `reaction`, field 1.
+    public var reaction: String = ""
+    /// `position`, field 2.
+    public var position: Int64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DropFailedReactionRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DropFailedReactionResponse`.
+  public struct DropFailedReactionResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DropFailedReactionResponse" }
+  }
+}
+
 // MARK: pintle.admin.v1.Organization
 
 extension Pintle.Admin.V1.Organization {
@@ -838,8 +986,8 @@ extension Pintle.Admin.V1.Organization {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -862,30 +1010,45 @@ extension Pintle.Admin.V1.Organization {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.name = try reader.readString()
     case 3:
+      try seen.insert(2, at: reader)
       try reader.readMessage(&self.createTime)
     case 4:
+      try seen.insert(3, at: reader)
       try reader.readMessage(&self.changeTime)
     case 5:
+      try seen.insert(4, at: reader)
       self.sequence = try reader.readUInt64()
     default: return
     }
@@ -914,6 +1077,58 @@ extension Pintle.Admin.V1.Organization {
       writer.writeUInt64(self.sequence)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.name)
+    case 3:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 4:
+      writer.writeMessage(self.changeTime ?? Google.Protobuf.Timestamp())
+    case 5:
+      writer.writeUInt64(self.sequence)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3, number != 4 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.name = ParameterText.string(text, name)
+    case 3:
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
+    case 4:
+      if self.changeTime != nil {
+        try self.changeTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeTime = value
+      }
+    case 5:
+      self.sequence = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -946,8 +1161,8 @@ extension Pintle.Admin.V1.ServiceAccount {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -974,32 +1189,48 @@ extension Pintle.Admin.V1.ServiceAccount {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.organizationID = try reader.readString()
     case 3:
+      try seen.insert(2, at: reader)
       self.name = try reader.readString()
     case 4:
+      try seen.insert(3, at: reader)
       try reader.readMessage(&self.createTime)
     case 5:
+      try seen.insert(4, at: reader)
       try reader.readMessage(&self.changeTime)
     case 6:
+      try seen.insert(5, at: reader)
       self.sequence = try reader.readUInt64()
     default: return
     }
@@ -1033,6 +1264,62 @@ extension Pintle.Admin.V1.ServiceAccount {
     }
     writer.endObject()
   }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.organizationID)
+    case 3:
+      writer.writeString(self.name)
+    case 4:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 5:
+      writer.writeMessage(self.changeTime ?? Google.Protobuf.Timestamp())
+    case 6:
+      writer.writeUInt64(self.sequence)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 4, number != 5 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.organizationID = ParameterText.string(text, name)
+    case 3:
+      self.name = ParameterText.string(text, name)
+    case 4:
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
+    case 5:
+      if self.changeTime != nil {
+        try self.changeTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.changeTime = value
+      }
+    case 6:
+      self.sequence = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
 }
 
 // MARK: pintle.admin.v1.Member
@@ -1061,8 +1348,8 @@ extension Pintle.Admin.V1.Member {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("roles") { return 4 }
@@ -1087,28 +1374,42 @@ extension Pintle.Admin.V1.Member {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.accountName = try reader.readString()
     case 3:
+      try seen.insert(2, at: reader)
       self.organizationID = try reader.readString()
     case 4:
+      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.roles.append(try reader.readString())
@@ -1139,6 +1440,44 @@ extension Pintle.Admin.V1.Member {
     }
     writer.endObject()
   }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.accountName)
+    case 3:
+      writer.writeString(self.organizationID)
+    case 4:
+      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.accountID = ParameterText.string(text, name)
+    case 2:
+      self.accountName = ParameterText.string(text, name)
+    case 3:
+      self.organizationID = ParameterText.string(text, name)
+    case 4:
+      self.roles.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
+  }
 }
 
 // MARK: pintle.admin.v1.Token
@@ -1168,8 +1507,8 @@ extension Pintle.Admin.V1.Token {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -1192,30 +1531,45 @@ extension Pintle.Admin.V1.Token {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.accountID = try reader.readString()
     case 3:
+      try seen.insert(2, at: reader)
       self.description = try reader.readString()
     case 4:
+      try seen.insert(3, at: reader)
       try reader.readMessage(&self.createTime)
     case 5:
+      try seen.insert(4, at: reader)
       try reader.readMessage(&self.expireTime)
     default: return
     }
@@ -1245,6 +1599,58 @@ extension Pintle.Admin.V1.Token {
     }
     writer.endObject()
   }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.accountID)
+    case 3:
+      writer.writeString(self.description)
+    case 4:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 5:
+      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 4, number != 5 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.accountID = ParameterText.string(text, name)
+    case 3:
+      self.description = ParameterText.string(text, name)
+    case 4:
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
+    case 5:
+      if self.expireTime != nil {
+        try self.expireTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.expireTime = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
 }
 
 // MARK: pintle.admin.v1.Role
@@ -1271,8 +1677,8 @@ extension Pintle.Admin.V1.Role {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -1289,26 +1695,39 @@ extension Pintle.Admin.V1.Role {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.instance = try reader.readBool()
     case 3:
+      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.permissions.append(try reader.readString())
@@ -1334,6 +1753,40 @@ extension Pintle.Admin.V1.Role {
       }
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    case 2:
+      writer.writeBool(self.instance)
+    case 3:
+      writer.writeArray(self.permissions) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    case 2:
+      self.instance = try ParameterText.bool(text, name)
+    case 3:
+      self.permissions.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -1366,8 +1819,8 @@ extension Pintle.Admin.V1.InstanceKey {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -1392,32 +1845,48 @@ extension Pintle.Admin.V1.InstanceKey {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.algorithm = try reader.readString()
     case 3:
+      try seen.insert(2, at: reader)
       try reader.readMessage(&self.createTime)
     case 4:
+      try seen.insert(3, at: reader)
       try reader.readMessage(&self.retireTime)
     case 5:
+      try seen.insert(4, at: reader)
       try reader.readMessage(&self.expireTime)
     case 6:
+      try seen.insert(5, at: reader)
       self.publicKey = try reader.readString()
     default: return
     }
@@ -1451,6 +1920,321 @@ extension Pintle.Admin.V1.InstanceKey {
     }
     writer.endObject()
   }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.algorithm)
+    case 3:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 4:
+      writer.writeMessage(self.retireTime ?? Google.Protobuf.Timestamp())
+    case 5:
+      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
+    case 6:
+      writer.writeString(self.publicKey)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3, number != 4, number != 5 {
+      throw .unknownParameter(String(name))
+    }
+    switch number {
+    case 1:
+      self.id = ParameterText.string(text, name)
+    case 2:
+      self.algorithm = ParameterText.string(text, name)
+    case 3:
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
+    case 4:
+      if self.retireTime != nil {
+        try self.retireTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.retireTime = value
+      }
+    case 5:
+      if self.expireTime != nil {
+        try self.expireTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.expireTime = value
+      }
+    case 6:
+      self.publicKey = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.FailedReaction
+
+extension Pintle.Admin.V1.FailedReaction {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.reaction = try reader.readString()
+      case 16: self.position = try reader.readInt64()
+      case 26: self.organizationID = try reader.readString()
+      case 34: self.eventType = try reader.readString()
+      case 42: self.aggregateType = try reader.readString()
+      case 50: self.aggregateID = try reader.readString()
+      case 58: self.error = try reader.readString()
+      case 64: self.attempts = try reader.readInt64()
+      case 74: try reader.readMessage(&self.createTime)
+      case 82: try reader.readMessage(&self.nextTryTime)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.reaction.isEmpty { writer.writeString(self.reaction, tag: 10) }
+    if self.position != 0 { writer.writeInt64(self.position, tag: 16) }
+    if !self.organizationID.isEmpty { writer.writeString(self.organizationID, tag: 26) }
+    if !self.eventType.isEmpty { writer.writeString(self.eventType, tag: 34) }
+    if !self.aggregateType.isEmpty { writer.writeString(self.aggregateType, tag: 42) }
+    if !self.aggregateID.isEmpty { writer.writeString(self.aggregateID, tag: 50) }
+    if !self.error.isEmpty { writer.writeString(self.error, tag: 58) }
+    if self.attempts != 0 { writer.writeInt64(self.attempts, tag: 64) }
+    if let value = self.createTime { writer.writeMessage(value, tag: 74) }
+    if let value = self.nextTryTime { writer.writeMessage(value, tag: 82) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("error") { return 7 }
+    case 8:
+      if name.matches("reaction") { return 1 }
+      if name.matches("position") { return 2 }
+      if name.matches("attempts") { return 8 }
+    case 9:
+      if name.matches("eventType") { return 4 }
+    case 10:
+      if name.matches("event_type") { return 4 }
+      if name.matches("createTime") { return 9 }
+    case 11:
+      if name.matches("aggregateId") { return 6 }
+      if name.matches("create_time") { return 9 }
+      if name.matches("nextTryTime") { return 10 }
+    case 12:
+      if name.matches("aggregate_id") { return 6 }
+    case 13:
+      if name.matches("aggregateType") { return 5 }
+      if name.matches("next_try_time") { return 10 }
+    case 14:
+      if name.matches("organizationId") { return 3 }
+      if name.matches("aggregate_type") { return 5 }
+    case 15:
+      if name.matches("organization_id") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.reaction = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.position = try reader.readInt64()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.organizationID = try reader.readString()
+    case 4:
+      try seen.insert(3, at: reader)
+      self.eventType = try reader.readString()
+    case 5:
+      try seen.insert(4, at: reader)
+      self.aggregateType = try reader.readString()
+    case 6:
+      try seen.insert(5, at: reader)
+      self.aggregateID = try reader.readString()
+    case 7:
+      try seen.insert(6, at: reader)
+      self.error = try reader.readString()
+    case 8:
+      try seen.insert(7, at: reader)
+      self.attempts = try reader.readInt64()
+    case 9:
+      try seen.insert(8, at: reader)
+      try reader.readMessage(&self.createTime)
+    case 10:
+      try seen.insert(9, at: reader)
+      try reader.readMessage(&self.nextTryTime)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.reaction.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reaction\":")
+      writer.writeString(self.reaction)
+    }
+    if self.position != 0 || writer.writesDefaults {
+      writer.writeKey("\"position\":")
+      writer.writeInt64(self.position)
+    }
+    if !self.organizationID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"organizationId\":")
+      writer.writeString(self.organizationID)
+    }
+    if !self.eventType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"eventType\":")
+      writer.writeString(self.eventType)
+    }
+    if !self.aggregateType.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"aggregateType\":")
+      writer.writeString(self.aggregateType)
+    }
+    if !self.aggregateID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"aggregateId\":")
+      writer.writeString(self.aggregateID)
+    }
+    if !self.error.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"error\":")
+      writer.writeString(self.error)
+    }
+    if self.attempts != 0 || writer.writesDefaults {
+      writer.writeKey("\"attempts\":")
+      writer.writeInt64(self.attempts)
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.nextTryTime {
+      writer.writeKey("\"nextTryTime\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.reaction)
+    case 2:
+      writer.writeInt64(self.position)
+    case 3:
+      writer.writeString(self.organizationID)
+    case 4:
+      writer.writeString(self.eventType)
+    case 5:
+      writer.writeString(self.aggregateType)
+    case 6:
+      writer.writeString(self.aggregateID)
+    case 7:
+      writer.writeString(self.error)
+    case 8:
+      writer.writeInt64(self.attempts)
+    case 9:
+      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
+    case 10:
+      writer.writeMessage(self.nextTryTime ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 9, number != 10 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.reaction = ParameterText.string(text, name)
+    case 2:
+      self.position = try ParameterText.int64(text, name)
+    case 3:
+      self.organizationID = ParameterText.string(text, name)
+    case 4:
+      self.eventType = ParameterText.string(text, name)
+    case 5:
+      self.aggregateType = ParameterText.string(text, name)
+    case 6:
+      self.aggregateID = ParameterText.string(text, name)
+    case 7:
+      self.error = ParameterText.string(text, name)
+    case 8:
+      self.attempts = try ParameterText.int64(text, name)
+    case 9:
+      if self.createTime != nil {
+        try self.createTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.createTime = value
+      }
+    case 10:
+      if self.nextTryTime != nil {
+        try self.nextTryTime!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.nextTryTime = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
+  }
 }
 
 // MARK: pintle.admin.v1.MethodStatistics
@@ -1466,13 +2250,11 @@ extension Pintle.Admin.V1.MethodStatistics {
       case 24: self.callsStarted = try reader.readUInt64()
       case 32: self.handlersEntered = try reader.readUInt64()
       case 42:
-        var key: UTF8Key = ""
+        var key: String = ""
         var value: UInt64 = 0
         try reader.readMapEntry(
           keyTag: 10, valueTag: 16,
-          key: { (reader: inout WireReader) throws(WireError) in
-            key = UTF8Key(try reader.readString())
-          },
+          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readUInt64() }
         )
         self.finishedByCode[key] = value
@@ -1487,15 +2269,15 @@ extension Pintle.Admin.V1.MethodStatistics {
     if self.callsStarted != 0 { writer.writeUInt64(self.callsStarted, tag: 24) }
     if self.handlersEntered != 0 { writer.writeUInt64(self.handlersEntered, tag: 32) }
     writer.writeMap(self.finishedByCode, tag: 42) {
-      (writer: inout WireWriter, key: UTF8Key, value: UInt64) in
-      writer.writeString(key.text, tag: 10)
+      (writer: inout WireWriter, key: String, value: UInt64) in
+      writer.writeString(key, tag: 10)
       writer.writeUInt64(value, tag: 16)
     }
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 6:
       if name.matches("method") { return 1 }
@@ -1521,33 +2303,48 @@ extension Pintle.Admin.V1.MethodStatistics {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.method = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.dialect = try reader.readString()
     case 3:
+      try seen.insert(2, at: reader)
       self.callsStarted = try reader.readUInt64()
     case 4:
+      try seen.insert(3, at: reader)
       self.handlersEntered = try reader.readUInt64()
     case 5:
-      try reader.readMap(into: &self.finishedByCode) {
-        (reader: inout JSONReader) throws(WireError) -> UInt64? in
-        return try reader.readUInt64()
+      try seen.insert(4, at: reader)
+      try reader.readMap {
+        (reader: inout JSONReader, key: String) throws(WireError) in
+        self.finishedByCode[key] = try reader.readUInt64()
       }
     default: return
     }
@@ -1579,6 +2376,48 @@ extension Pintle.Admin.V1.MethodStatistics {
     }
     writer.endObject()
   }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.method)
+    case 2:
+      writer.writeString(self.dialect)
+    case 3:
+      writer.writeUInt64(self.callsStarted)
+    case 4:
+      writer.writeUInt64(self.handlersEntered)
+    case 5:
+      writer.writeMap(self.finishedByCode) { (writer: inout JSONWriter, value: UInt64) in
+        writer.writeUInt64(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.method = ParameterText.string(text, name)
+    case 2:
+      self.dialect = ParameterText.string(text, name)
+    case 3:
+      self.callsStarted = try ParameterText.uint64(text, name)
+    case 4:
+      self.handlersEntered = try ParameterText.uint64(text, name)
+    case 5:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
 }
 
 // MARK: pintle.admin.v1.CreateOrganizationRequest
@@ -1600,8 +2439,8 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -1614,22 +2453,33 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -1644,18 +2494,34 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     writer.endObject()
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
 
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
-    }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid CreateOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
     }
     return nil
   }
@@ -1680,8 +2546,8 @@ extension Pintle.Admin.V1.CreateOrganizationResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 12:
       if name.matches("organization") { return 1 }
@@ -1694,22 +2560,33 @@ extension Pintle.Admin.V1.CreateOrganizationResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.organization)
     default: return
     }
@@ -1722,6 +2599,39 @@ extension Pintle.Admin.V1.CreateOrganizationResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.organization != nil {
+        try self.organization!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Organization()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.organization = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -1744,8 +2654,8 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -1758,22 +2668,33 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     default: return
     }
@@ -1788,13 +2709,24 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -1829,8 +2761,8 @@ extension Pintle.Admin.V1.GetOrganizationResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 12:
       if name.matches("organization") { return 1 }
@@ -1843,22 +2775,33 @@ extension Pintle.Admin.V1.GetOrganizationResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.organization)
     default: return
     }
@@ -1871,6 +2814,39 @@ extension Pintle.Admin.V1.GetOrganizationResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.organization != nil {
+        try self.organization!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Organization()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.organization = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -1897,8 +2873,8 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("limit") { return 2 }
@@ -1917,26 +2893,39 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.offset = try reader.readUInt64()
     case 2:
+      try seen.insert(1, at: reader)
       self.limit = try reader.readUInt32()
     case 3:
+      try seen.insert(2, at: reader)
       self.nameContains = try reader.readString()
     default: return
     }
@@ -1959,13 +2948,28 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeUInt64(self.offset)
+    case 2:
+      writer.writeUInt32(self.limit)
+    case 3:
+      writer.writeString(self.nameContains)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.offset = try ParameterText.uint64(text, name)
     case 2:
@@ -2011,8 +3015,8 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("total") { return 2 }
@@ -2027,22 +3031,33 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Organization()
@@ -2050,6 +3065,7 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
         self.organizations.append(value)
       }
     case 2:
+      try seen.insert(1, at: reader)
       self.total = try reader.readUInt64()
     default: return
     }
@@ -2069,6 +3085,37 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.organizations) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.Organization) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeUInt64(self.total)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 2:
+      self.total = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -2093,8 +3140,8 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -2109,24 +3156,36 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -2145,13 +3204,26 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    case 2:
+      writer.writeString(self.name)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.id = ParameterText.string(text, name)
     case 2:
@@ -2159,10 +3231,6 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     default: throw .unknownParameter(String(name))
     }
   }
-
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
 
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
@@ -2172,10 +3240,6 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid RenameOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
-    }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid RenameOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
     }
     return nil
   }
@@ -2200,8 +3264,8 @@ extension Pintle.Admin.V1.RenameOrganizationResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 12:
       if name.matches("organization") { return 1 }
@@ -2214,22 +3278,33 @@ extension Pintle.Admin.V1.RenameOrganizationResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.organization)
     default: return
     }
@@ -2242,6 +3317,39 @@ extension Pintle.Admin.V1.RenameOrganizationResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.organization != nil {
+        try self.organization!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Organization()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.organization = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -2264,8 +3372,8 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -2278,22 +3386,33 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     default: return
     }
@@ -2308,13 +3427,24 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -2347,6 +3477,11 @@ extension Pintle.Admin.V1.DeleteOrganizationResponse {
     writer.write(unknown: self.unknownFields)
   }
 
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2354,9 +3489,25 @@ extension Pintle.Admin.V1.DeleteOrganizationResponse {
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2379,8 +3530,8 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -2393,22 +3544,33 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -2423,18 +3585,34 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
     writer.endObject()
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
 
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid CreateServiceAccountRequest.Name: value length must be between 1 and 200 runes, inclusive"
-    }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid CreateServiceAccountRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
     }
     return nil
   }
@@ -2459,8 +3637,8 @@ extension Pintle.Admin.V1.CreateServiceAccountResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 7:
       if name.matches("account") { return 1 }
@@ -2473,22 +3651,33 @@ extension Pintle.Admin.V1.CreateServiceAccountResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.account)
     default: return
     }
@@ -2501,6 +3690,39 @@ extension Pintle.Admin.V1.CreateServiceAccountResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.account ?? Pintle.Admin.V1.ServiceAccount())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.account != nil {
+        try self.account!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.ServiceAccount()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.account = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -2523,8 +3745,8 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -2537,22 +3759,33 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     default: return
     }
@@ -2567,13 +3800,24 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -2611,8 +3855,8 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("roles") { return 2 }
@@ -2627,24 +3871,36 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.account)
     case 2:
+      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.roles.append(try reader.readString())
@@ -2666,6 +3922,46 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
       }
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.account ?? Pintle.Admin.V1.ServiceAccount())
+    case 2:
+      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.account != nil {
+        try self.account!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.ServiceAccount()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.account = value
+      }
+    case 2:
+      self.roles.append(ParameterText.string(text, name))
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -2692,8 +3988,8 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("limit") { return 2 }
@@ -2712,26 +4008,39 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.offset = try reader.readUInt64()
     case 2:
+      try seen.insert(1, at: reader)
       self.limit = try reader.readUInt32()
     case 3:
+      try seen.insert(2, at: reader)
       self.nameContains = try reader.readString()
     default: return
     }
@@ -2754,13 +4063,28 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeUInt64(self.offset)
+    case 2:
+      writer.writeUInt32(self.limit)
+    case 3:
+      writer.writeString(self.nameContains)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.offset = try ParameterText.uint64(text, name)
     case 2:
@@ -2807,8 +4131,8 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("total") { return 2 }
@@ -2823,22 +4147,33 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.ServiceAccount()
@@ -2846,6 +4181,7 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
         self.accounts.append(value)
       }
     case 2:
+      try seen.insert(1, at: reader)
       self.total = try reader.readUInt64()
     default: return
     }
@@ -2865,6 +4201,37 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.accounts) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.ServiceAccount) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeUInt64(self.total)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 2:
+      self.total = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -2887,8 +4254,8 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -2901,22 +4268,33 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     default: return
     }
@@ -2931,13 +4309,24 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -2970,6 +4359,11 @@ extension Pintle.Admin.V1.DeleteServiceAccountResponse {
     writer.write(unknown: self.unknownFields)
   }
 
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2977,9 +4371,25 @@ extension Pintle.Admin.V1.DeleteServiceAccountResponse {
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -3004,8 +4414,8 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 4:
       if name.matches("role") { return 2 }
@@ -3022,24 +4432,36 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.role = try reader.readString()
     default: return
     }
@@ -3058,13 +4480,26 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.role)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -3107,8 +4542,8 @@ extension Pintle.Admin.V1.GrantInstanceRoleResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 6:
       if name.matches("member") { return 1 }
@@ -3121,22 +4556,33 @@ extension Pintle.Admin.V1.GrantInstanceRoleResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.member)
     default: return
     }
@@ -3149,6 +4595,39 @@ extension Pintle.Admin.V1.GrantInstanceRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.member != nil {
+        try self.member!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Member()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.member = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -3173,8 +4652,8 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 4:
       if name.matches("role") { return 2 }
@@ -3191,24 +4670,36 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.role = try reader.readString()
     default: return
     }
@@ -3227,13 +4718,26 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.role)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -3276,8 +4780,8 @@ extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 6:
       if name.matches("member") { return 1 }
@@ -3290,22 +4794,33 @@ extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.member)
     default: return
     }
@@ -3318,6 +4833,39 @@ extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.member != nil {
+        try self.member!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Member()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.member = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -3342,8 +4890,8 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("limit") { return 2 }
@@ -3358,24 +4906,36 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.offset = try reader.readUInt64()
     case 2:
+      try seen.insert(1, at: reader)
       self.limit = try reader.readUInt32()
     default: return
     }
@@ -3394,13 +4954,26 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeUInt64(self.offset)
+    case 2:
+      writer.writeUInt32(self.limit)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.offset = try ParameterText.uint64(text, name)
     case 2:
@@ -3441,8 +5014,8 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("total") { return 2 }
@@ -3457,22 +5030,33 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Member()
@@ -3480,6 +5064,7 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
         self.members.append(value)
       }
     case 2:
+      try seen.insert(1, at: reader)
       self.total = try reader.readUInt64()
     default: return
     }
@@ -3498,6 +5083,36 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.members) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Member) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeUInt64(self.total)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 2:
+      self.total = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -3522,8 +5137,8 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 4:
       if name.matches("role") { return 2 }
@@ -3540,24 +5155,36 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.role = try reader.readString()
     default: return
     }
@@ -3576,13 +5203,26 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.role)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -3625,8 +5265,8 @@ extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 6:
       if name.matches("member") { return 1 }
@@ -3639,22 +5279,33 @@ extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.member)
     default: return
     }
@@ -3667,6 +5318,39 @@ extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.member != nil {
+        try self.member!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Member()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.member = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -3691,8 +5375,8 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 4:
       if name.matches("role") { return 2 }
@@ -3709,24 +5393,36 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.role = try reader.readString()
     default: return
     }
@@ -3745,13 +5441,26 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.role)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -3794,8 +5503,8 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 6:
       if name.matches("member") { return 1 }
@@ -3808,22 +5517,33 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.member)
     default: return
     }
@@ -3836,6 +5556,39 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.member != nil {
+        try self.member!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Member()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.member = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -3860,8 +5613,8 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("limit") { return 2 }
@@ -3876,24 +5629,36 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.offset = try reader.readUInt64()
     case 2:
+      try seen.insert(1, at: reader)
       self.limit = try reader.readUInt32()
     default: return
     }
@@ -3912,13 +5677,26 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeUInt64(self.offset)
+    case 2:
+      writer.writeUInt32(self.limit)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.offset = try ParameterText.uint64(text, name)
     case 2:
@@ -3960,8 +5738,8 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("total") { return 2 }
@@ -3976,22 +5754,33 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Member()
@@ -3999,6 +5788,7 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
         self.members.append(value)
       }
     case 2:
+      try seen.insert(1, at: reader)
       self.total = try reader.readUInt64()
     default: return
     }
@@ -4017,6 +5807,36 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.members) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Member) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeUInt64(self.total)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 2:
+      self.total = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -4043,8 +5863,8 @@ extension Pintle.Admin.V1.CreateTokenRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 9:
       if name.matches("accountId") { return 1 }
@@ -4063,26 +5883,39 @@ extension Pintle.Admin.V1.CreateTokenRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.description = try reader.readString()
     case 3:
+      try seen.insert(2, at: reader)
       try reader.readMessage(&self.expireTime)
     default: return
     }
@@ -4105,13 +5938,28 @@ extension Pintle.Admin.V1.CreateTokenRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.description)
+    case 3:
+      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
+    switch number {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -4170,8 +6018,8 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("token") { return 1 }
@@ -4186,24 +6034,36 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.token)
     case 2:
+      try seen.insert(1, at: reader)
       self.secret = try reader.readString()
     default: return
     }
@@ -4220,6 +6080,44 @@ extension Pintle.Admin.V1.CreateTokenResponse {
       writer.writeString(self.secret)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.token ?? Pintle.Admin.V1.Token())
+    case 2:
+      writer.writeString(self.secret)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.token != nil {
+        try self.token!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.Token()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.token = value
+      }
+    case 2:
+      self.secret = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -4246,8 +6144,8 @@ extension Pintle.Admin.V1.ListTokensRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("limit") { return 3 }
@@ -4266,26 +6164,39 @@ extension Pintle.Admin.V1.ListTokensRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.offset = try reader.readUInt64()
     case 3:
+      try seen.insert(2, at: reader)
       self.limit = try reader.readUInt32()
     default: return
     }
@@ -4308,13 +6219,28 @@ extension Pintle.Admin.V1.ListTokensRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeUInt64(self.offset)
+    case 3:
+      writer.writeUInt32(self.limit)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -4361,8 +6287,8 @@ extension Pintle.Admin.V1.ListTokensResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("total") { return 2 }
@@ -4377,22 +6303,33 @@ extension Pintle.Admin.V1.ListTokensResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Token()
@@ -4400,6 +6337,7 @@ extension Pintle.Admin.V1.ListTokensResponse {
         self.tokens.append(value)
       }
     case 2:
+      try seen.insert(1, at: reader)
       self.total = try reader.readUInt64()
     default: return
     }
@@ -4418,6 +6356,36 @@ extension Pintle.Admin.V1.ListTokensResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.tokens) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Token) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeUInt64(self.total)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 2:
+      self.total = try ParameterText.uint64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -4442,8 +6410,8 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 2:
       if name.matches("id") { return 2 }
@@ -4460,24 +6428,36 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
+      try seen.insert(1, at: reader)
       self.id = try reader.readString()
     default: return
     }
@@ -4496,13 +6476,26 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.accountID)
+    case 2:
+      writer.writeString(self.id)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -4541,6 +6534,11 @@ extension Pintle.Admin.V1.RevokeTokenResponse {
     writer.write(unknown: self.unknownFields)
   }
 
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -4548,9 +6546,25 @@ extension Pintle.Admin.V1.RevokeTokenResponse {
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -4571,6 +6585,11 @@ extension Pintle.Admin.V1.ListRolesRequest {
     writer.write(unknown: self.unknownFields)
   }
 
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -4578,9 +6597,25 @@ extension Pintle.Admin.V1.ListRolesRequest {
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -4606,8 +6641,8 @@ extension Pintle.Admin.V1.ListRolesResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 5:
       if name.matches("roles") { return 1 }
@@ -4620,22 +6655,33 @@ extension Pintle.Admin.V1.ListRolesResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Role()
@@ -4656,6 +6702,31 @@ extension Pintle.Admin.V1.ListRolesResponse {
     }
     writer.endObject()
   }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Role) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
 }
 
 // MARK: pintle.admin.v1.ListKeysRequest
@@ -4675,6 +6746,11 @@ extension Pintle.Admin.V1.ListKeysRequest {
     writer.write(unknown: self.unknownFields)
   }
 
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -4682,9 +6758,25 @@ extension Pintle.Admin.V1.ListKeysRequest {
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -4710,8 +6802,8 @@ extension Pintle.Admin.V1.ListKeysResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 4:
       if name.matches("keys") { return 1 }
@@ -4724,22 +6816,33 @@ extension Pintle.Admin.V1.ListKeysResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.InstanceKey()
@@ -4760,6 +6863,32 @@ extension Pintle.Admin.V1.ListKeysResponse {
       }
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.keys) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.InstanceKey) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -4782,8 +6911,8 @@ extension Pintle.Admin.V1.RotateKeyRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 9:
       if name.matches("algorithm") { return 1 }
@@ -4796,22 +6925,33 @@ extension Pintle.Admin.V1.RotateKeyRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.algorithm = try reader.readString()
     default: return
     }
@@ -4824,6 +6964,30 @@ extension Pintle.Admin.V1.RotateKeyRequest {
       writer.writeString(self.algorithm)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.algorithm)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.algorithm = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
   }
 
   public func firstViolation() -> String? {
@@ -4855,8 +7019,8 @@ extension Pintle.Admin.V1.RotateKeyResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 3:
       if name.matches("key") { return 1 }
@@ -4873,24 +7037,36 @@ extension Pintle.Admin.V1.RotateKeyResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readMessage(&self.key)
     case 2:
+      try seen.insert(1, at: reader)
       try reader.readMessage(&self.retiredKey)
     default: return
     }
@@ -4907,6 +7083,53 @@ extension Pintle.Admin.V1.RotateKeyResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeMessage(self.key ?? Pintle.Admin.V1.InstanceKey())
+    case 2:
+      writer.writeMessage(self.retiredKey ?? Pintle.Admin.V1.InstanceKey())
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.key != nil {
+        try self.key!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.InstanceKey()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.key = value
+      }
+    case 2:
+      guard path.count > 1 else {
+        throw .invalidParameter(
+          name: String(name), expected: "the path of one of its fields")
+      }
+      if self.retiredKey != nil {
+        try self.retiredKey!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Pintle.Admin.V1.InstanceKey()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.retiredKey = value
+      }
+    default: throw .unknownParameter(String(name))
+    }
   }
 }
 
@@ -4929,8 +7152,8 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 7:
       if name.matches("service") { return 1 }
@@ -4943,22 +7166,33 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       self.service = try reader.readString()
     default: return
     }
@@ -4973,13 +7207,24 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
     writer.endObject()
   }
 
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.service)
+    default: return false
+    }
+    return true
+  }
+
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch number {
     case 1:
       self.service = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -5016,8 +7261,8 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
     switch name.count {
     case 7:
       if name.matches("methods") { return 1 }
@@ -5030,22 +7275,33 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let place = Self.fieldPlace(key.bytes)
-      if place == 0 {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(place, from: &reader, &seen)
+        try self.mergeField(number, from: &reader, &seen)
       }
     }
   }
 
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   private mutating func mergeField(
-    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch place {
+    switch number {
     case 1:
+      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.MethodStatistics()
@@ -5066,5 +7322,834 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
       }
     }
     writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.methods) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.MethodStatistics) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RebuildProjectionsRequest
+
+extension Pintle.Admin.V1.RebuildProjectionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.name = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.name)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.name = ParameterText.string(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.name, atMost: 100) {
+      return "invalid RebuildProjectionsRequest.Name: value length must be at most 100 runes"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.RebuildProjectionsResponse
+
+extension Pintle.Admin.V1.RebuildProjectionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.events = try reader.readInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.events != 0 { writer.writeInt64(self.events, tag: 8) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 6:
+      if name.matches("events") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.events = try reader.readInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.events != 0 || writer.writesDefaults {
+      writer.writeKey("\"events\":")
+      writer.writeInt64(self.events)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeInt64(self.events)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.events = try ParameterText.int64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.ListFailedReactionsRequest
+
+extension Pintle.Admin.V1.ListFailedReactionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.afterReaction = try reader.readString()
+      case 16: self.afterPosition = try reader.readInt64()
+      case 24: self.limit = try reader.readUInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.afterReaction.isEmpty { writer.writeString(self.afterReaction, tag: 10) }
+    if self.afterPosition != 0 { writer.writeInt64(self.afterPosition, tag: 16) }
+    if self.limit != 0 { writer.writeUInt32(self.limit, tag: 24) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 3 }
+    case 13:
+      if name.matches("afterReaction") { return 1 }
+      if name.matches("afterPosition") { return 2 }
+    case 14:
+      if name.matches("after_reaction") { return 1 }
+      if name.matches("after_position") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.afterReaction = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.afterPosition = try reader.readInt64()
+    case 3:
+      try seen.insert(2, at: reader)
+      self.limit = try reader.readUInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.afterReaction.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"afterReaction\":")
+      writer.writeString(self.afterReaction)
+    }
+    if self.afterPosition != 0 || writer.writesDefaults {
+      writer.writeKey("\"afterPosition\":")
+      writer.writeInt64(self.afterPosition)
+    }
+    if self.limit != 0 || writer.writesDefaults {
+      writer.writeKey("\"limit\":")
+      writer.writeUInt32(self.limit)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.afterReaction)
+    case 2:
+      writer.writeInt64(self.afterPosition)
+    case 3:
+      writer.writeUInt32(self.limit)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.afterReaction = ParameterText.string(text, name)
+    case 2:
+      self.afterPosition = try ParameterText.int64(text, name)
+    case 3:
+      self.limit = try ParameterText.uint32(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.afterReaction, atMost: 100) {
+      return
+        "invalid ListFailedReactionsRequest.AfterReaction: value length must be at most 100 runes"
+    }
+    if self.limit > 1000 {
+      return "invalid ListFailedReactionsRequest.Limit: value must be less than or equal to 1000"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.ListFailedReactionsResponse
+
+extension Pintle.Admin.V1.ListFailedReactionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.FailedReaction()
+        try reader.readMessage(&value)
+        self.reactions.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.reactions { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 9:
+      if name.matches("reactions") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.FailedReaction()
+        try reader.readMessage(&value)
+        self.reactions.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.reactions.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reactions\":")
+      writer.writeArray(self.reactions) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.FailedReaction) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeArray(self.reactions) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.FailedReaction) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
+  }
+}
+
+// MARK: pintle.admin.v1.RetryFailedReactionRequest
+
+extension Pintle.Admin.V1.RetryFailedReactionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.reaction = try reader.readString()
+      case 16: self.position = try reader.readInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.reaction.isEmpty { writer.writeString(self.reaction, tag: 10) }
+    if self.position != 0 { writer.writeInt64(self.position, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("reaction") { return 1 }
+      if name.matches("position") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.reaction = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.position = try reader.readInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.reaction.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reaction\":")
+      writer.writeString(self.reaction)
+    }
+    if self.position != 0 || writer.writesDefaults {
+      writer.writeKey("\"position\":")
+      writer.writeInt64(self.position)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.reaction)
+    case 2:
+      writer.writeInt64(self.position)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.reaction = ParameterText.string(text, name)
+    case 2:
+      self.position = try ParameterText.int64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
+      return
+        "invalid RetryFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.RetryFailedReactionResponse
+
+extension Pintle.Admin.V1.RetryFailedReactionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+}
+
+// MARK: pintle.admin.v1.DropFailedReactionRequest
+
+extension Pintle.Admin.V1.DropFailedReactionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.reaction = try reader.readString()
+      case 16: self.position = try reader.readInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.reaction.isEmpty { writer.writeString(self.reaction, tag: 10) }
+    if self.position != 0 { writer.writeInt64(self.position, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    switch name.count {
+    case 8:
+      if name.matches("reaction") { return 1 }
+      if name.matches("position") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let number = Self.fieldNumber(key.bytes)
+      if number == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(number, from: &reader, &seen)
+      }
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
+  private mutating func mergeField(
+    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    if try reader.readNull() { return }
+    switch number {
+    case 1:
+      try seen.insert(0, at: reader)
+      self.reaction = try reader.readString()
+    case 2:
+      try seen.insert(1, at: reader)
+      self.position = try reader.readInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.reaction.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"reaction\":")
+      writer.writeString(self.reaction)
+    }
+    if self.position != 0 || writer.writesDefaults {
+      writer.writeKey("\"position\":")
+      writer.writeInt64(self.position)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    switch number {
+    case 1:
+      writer.writeString(self.reaction)
+    case 2:
+      writer.writeInt64(self.position)
+    default: return false
+    }
+    return true
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if path.count > 1 { throw .unknownParameter(String(name)) }
+    switch number {
+    case 1:
+      self.reaction = ParameterText.string(text, name)
+    case 2:
+      self.position = try ParameterText.int64(text, name)
+    default: throw .unknownParameter(String(name))
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
+      return
+        "invalid DropFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.DropFailedReactionResponse
+
+extension Pintle.Admin.V1.DropFailedReactionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+    0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    false
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    false
+  }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
   }
 }

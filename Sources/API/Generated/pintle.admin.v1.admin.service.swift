@@ -122,6 +122,35 @@ extension Pintle.Admin.V1 {
       _ request: RotateKeyRequest, context: CallContext
     ) async throws(RPCError) -> RotateKeyResponse
 
+    /// Makes projections, the tables that reads use, again from the events.
+    ///
+    /// Reads see the former tables until it is done; changes wait meanwhile, about a second for
+    /// 100 000 events.
+    func rebuildProjections(
+      _ request: RebuildProjectionsRequest, context: CallContext
+    ) async throws(RPCError) -> RebuildProjectionsResponse
+
+    /// Lists the events that a part of Pintle could not deal with, by the part's name and in
+    /// the order of the events.
+    ///
+    /// Each is tried again, after 2 s, 4 s and so on up to an hour; later events of the same
+    /// object wait behind it.
+    func listFailedReactions(
+      _ request: ListFailedReactionsRequest, context: CallContext
+    ) async throws(RPCError) -> ListFailedReactionsResponse
+
+    /// Tries at once again: from the first event of the same object on that stands in the way.
+    func retryFailedReaction(
+      _ request: RetryFailedReactionRequest, context: CallContext
+    ) async throws(RPCError) -> RetryFailedReactionResponse
+
+    /// Gives an event up for a part of Pintle.
+    ///
+    /// Those that waited behind it are tried at once.
+    func dropFailedReaction(
+      _ request: DropFailedReactionRequest, context: CallContext
+    ) async throws(RPCError) -> DropFailedReactionResponse
+
     /// What calls there were since the start, by method and dialect.
     func listMethodStatistics(
       _ request: ListMethodStatisticsRequest, context: CallContext
@@ -131,206 +160,316 @@ extension Pintle.Admin.V1 {
 
 extension Pintle.Admin.V1.AdminService {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Admin.V1.AdminServiceDescriptor.service,
       methods: [
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.CreateOrganizationRequest, Pintle.Admin.V1.CreateOrganizationResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.createOrganization,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.CreateOrganizationRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.CreateOrganizationResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.CreateOrganizationRequest, Pintle.Admin.V1.CreateOrganizationResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.createOrganization(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.GetOrganizationRequest, Pintle.Admin.V1.GetOrganizationResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.getOrganization,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.GetOrganizationRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.GetOrganizationResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.GetOrganizationRequest, Pintle.Admin.V1.GetOrganizationResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.getOrganization(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.ListOrganizationsRequest, Pintle.Admin.V1.ListOrganizationsResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.listOrganizations,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.ListOrganizationsRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.ListOrganizationsResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.ListOrganizationsRequest, Pintle.Admin.V1.ListOrganizationsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.listOrganizations(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.RenameOrganizationRequest, Pintle.Admin.V1.RenameOrganizationResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.renameOrganization,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.RenameOrganizationRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.RenameOrganizationResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.RenameOrganizationRequest, Pintle.Admin.V1.RenameOrganizationResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.renameOrganization(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.DeleteOrganizationRequest, Pintle.Admin.V1.DeleteOrganizationResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.deleteOrganization,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.DeleteOrganizationRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.DeleteOrganizationResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.DeleteOrganizationRequest, Pintle.Admin.V1.DeleteOrganizationResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.deleteOrganization(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.CreateServiceAccountRequest, Pintle.Admin.V1.CreateServiceAccountResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.createServiceAccount,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.CreateServiceAccountRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.CreateServiceAccountResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.CreateServiceAccountRequest,
+              Pintle.Admin.V1.CreateServiceAccountResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.createServiceAccount(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.GetServiceAccountRequest, Pintle.Admin.V1.GetServiceAccountResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.getServiceAccount,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.GetServiceAccountRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.GetServiceAccountResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.GetServiceAccountRequest, Pintle.Admin.V1.GetServiceAccountResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.getServiceAccount(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.ListServiceAccountsRequest, Pintle.Admin.V1.ListServiceAccountsResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.listServiceAccounts,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.ListServiceAccountsRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.ListServiceAccountsResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.ListServiceAccountsRequest,
+              Pintle.Admin.V1.ListServiceAccountsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.listServiceAccounts(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.DeleteServiceAccountRequest, Pintle.Admin.V1.DeleteServiceAccountResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.deleteServiceAccount,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.DeleteServiceAccountRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.DeleteServiceAccountResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.DeleteServiceAccountRequest,
+              Pintle.Admin.V1.DeleteServiceAccountResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.deleteServiceAccount(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.GrantInstanceRoleRequest, Pintle.Admin.V1.GrantInstanceRoleResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.grantInstanceRole,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.GrantInstanceRoleRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.GrantInstanceRoleResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.GrantInstanceRoleRequest, Pintle.Admin.V1.GrantInstanceRoleResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.grantInstanceRole(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.RevokeInstanceRoleRequest, Pintle.Admin.V1.RevokeInstanceRoleResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.revokeInstanceRole,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.RevokeInstanceRoleRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.RevokeInstanceRoleResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.RevokeInstanceRoleRequest, Pintle.Admin.V1.RevokeInstanceRoleResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.revokeInstanceRole(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.ListInstanceMembersRequest, Pintle.Admin.V1.ListInstanceMembersResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.listInstanceMembers,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.ListInstanceMembersRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.ListInstanceMembersResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.ListInstanceMembersRequest,
+              Pintle.Admin.V1.ListInstanceMembersResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.listInstanceMembers(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.GrantOrganizationRoleRequest,
+          Pintle.Admin.V1.GrantOrganizationRoleResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.grantOrganizationRole,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.GrantOrganizationRoleRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.GrantOrganizationRoleResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.GrantOrganizationRoleRequest,
+              Pintle.Admin.V1.GrantOrganizationRoleResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.grantOrganizationRole(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.RevokeOrganizationRoleRequest,
+          Pintle.Admin.V1.RevokeOrganizationRoleResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.revokeOrganizationRole,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.RevokeOrganizationRoleRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.RevokeOrganizationRoleResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.RevokeOrganizationRoleRequest,
+              Pintle.Admin.V1.RevokeOrganizationRoleResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.revokeOrganizationRole(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.ListOrganizationMembersRequest,
+          Pintle.Admin.V1.ListOrganizationMembersResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.listOrganizationMembers,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.ListOrganizationMembersRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.ListOrganizationMembersResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.ListOrganizationMembersRequest,
+              Pintle.Admin.V1.ListOrganizationMembersResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.listOrganizationMembers(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<Pintle.Admin.V1.CreateTokenRequest, Pintle.Admin.V1.CreateTokenResponse>(
           Pintle.Admin.V1.AdminServiceDescriptor.createToken,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.CreateTokenRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.CreateTokenResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.CreateTokenRequest, Pintle.Admin.V1.CreateTokenResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.createToken(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<Pintle.Admin.V1.ListTokensRequest, Pintle.Admin.V1.ListTokensResponse>(
           Pintle.Admin.V1.AdminServiceDescriptor.listTokens,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.ListTokensRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.ListTokensResponse in
-              try await self.listTokens(request, context: context)
-            }
+            await UnaryMethod<Pintle.Admin.V1.ListTokensRequest, Pintle.Admin.V1.ListTokensResponse>
+              .run(work) {
+                (request, context) async throws(RPCError) in
+                try await self.listTokens(request, context: context)
+              }
           }),
-        ServerMethod(
+        UnaryMethod<Pintle.Admin.V1.RevokeTokenRequest, Pintle.Admin.V1.RevokeTokenResponse>(
           Pintle.Admin.V1.AdminServiceDescriptor.revokeToken,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.RevokeTokenRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.RevokeTokenResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.RevokeTokenRequest, Pintle.Admin.V1.RevokeTokenResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.revokeToken(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<Pintle.Admin.V1.ListRolesRequest, Pintle.Admin.V1.ListRolesResponse>(
           Pintle.Admin.V1.AdminServiceDescriptor.listRoles,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.ListRolesRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.ListRolesResponse in
-              try await self.listRoles(request, context: context)
-            }
+            await UnaryMethod<Pintle.Admin.V1.ListRolesRequest, Pintle.Admin.V1.ListRolesResponse>
+              .run(work) {
+                (request, context) async throws(RPCError) in
+                try await self.listRoles(request, context: context)
+              }
           }),
-        ServerMethod(
+        UnaryMethod<Pintle.Admin.V1.ListKeysRequest, Pintle.Admin.V1.ListKeysResponse>(
           Pintle.Admin.V1.AdminServiceDescriptor.listKeys,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.ListKeysRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.ListKeysResponse in
-              try await self.listKeys(request, context: context)
-            }
+            await UnaryMethod<Pintle.Admin.V1.ListKeysRequest, Pintle.Admin.V1.ListKeysResponse>
+              .run(work) {
+                (request, context) async throws(RPCError) in
+                try await self.listKeys(request, context: context)
+              }
           }),
-        ServerMethod(
+        UnaryMethod<Pintle.Admin.V1.RotateKeyRequest, Pintle.Admin.V1.RotateKeyResponse>(
           Pintle.Admin.V1.AdminServiceDescriptor.rotateKey,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.RotateKeyRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.RotateKeyResponse in
-              try await self.rotateKey(request, context: context)
+            await UnaryMethod<Pintle.Admin.V1.RotateKeyRequest, Pintle.Admin.V1.RotateKeyResponse>
+              .run(work) {
+                (request, context) async throws(RPCError) in
+                try await self.rotateKey(request, context: context)
+              }
+          }),
+        UnaryMethod<
+          Pintle.Admin.V1.RebuildProjectionsRequest, Pintle.Admin.V1.RebuildProjectionsResponse
+        >(
+          Pintle.Admin.V1.AdminServiceDescriptor.rebuildProjections,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Admin.V1.RebuildProjectionsRequest, Pintle.Admin.V1.RebuildProjectionsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.rebuildProjections(request, context: context)
             }
           }),
-        ServerMethod(
+        UnaryMethod<
+          Pintle.Admin.V1.ListFailedReactionsRequest, Pintle.Admin.V1.ListFailedReactionsResponse
+        >(
+          Pintle.Admin.V1.AdminServiceDescriptor.listFailedReactions,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Admin.V1.ListFailedReactionsRequest,
+              Pintle.Admin.V1.ListFailedReactionsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.listFailedReactions(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Admin.V1.RetryFailedReactionRequest, Pintle.Admin.V1.RetryFailedReactionResponse
+        >(
+          Pintle.Admin.V1.AdminServiceDescriptor.retryFailedReaction,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Admin.V1.RetryFailedReactionRequest,
+              Pintle.Admin.V1.RetryFailedReactionResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.retryFailedReaction(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Admin.V1.DropFailedReactionRequest, Pintle.Admin.V1.DropFailedReactionResponse
+        >(
+          Pintle.Admin.V1.AdminServiceDescriptor.dropFailedReaction,
+          running: { work in
+            await UnaryMethod<
+              Pintle.Admin.V1.DropFailedReactionRequest, Pintle.Admin.V1.DropFailedReactionResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
+              try await self.dropFailedReaction(request, context: context)
+            }
+          }),
+        UnaryMethod<
+          Pintle.Admin.V1.ListMethodStatisticsRequest, Pintle.Admin.V1.ListMethodStatisticsResponse
+        >(
           Pintle.Admin.V1.AdminServiceDescriptor.listMethodStatistics,
           running: { work in
-            await ServerMethod.runUnary(work) {
-              (request: Pintle.Admin.V1.ListMethodStatisticsRequest, context: CallContext)
-                async throws(RPCError) -> Pintle.Admin.V1.ListMethodStatisticsResponse in
+            await UnaryMethod<
+              Pintle.Admin.V1.ListMethodStatisticsRequest,
+              Pintle.Admin.V1.ListMethodStatisticsResponse
+            >.run(work) {
+              (request, context) async throws(RPCError) in
               try await self.listMethodStatistics(request, context: context)
             }
           }),
@@ -479,6 +618,35 @@ extension Pintle.Admin.V1 {
       httpRules: [MethodDescriptor.HTTPRule(verb: "POST", template: "/keys", body: "*")],
       successStatus: 201, requestName: "pintle.admin.v1.RotateKeyRequest",
       responseName: "pintle.admin.v1.RotateKeyResponse")
+    public static let rebuildProjections = MethodDescriptor(
+      name: "RebuildProjections", path: "/pintle.admin.v1.AdminService/RebuildProjections",
+      kind: .unary, permission: .required("iam.store.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/projections:rebuild", body: "*")
+      ], requestName: "pintle.admin.v1.RebuildProjectionsRequest",
+      responseName: "pintle.admin.v1.RebuildProjectionsResponse")
+    public static let listFailedReactions = MethodDescriptor(
+      name: "ListFailedReactions", path: "/pintle.admin.v1.AdminService/ListFailedReactions",
+      kind: .unary, permission: .required("iam.store.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/reactions/failed")],
+      requestName: "pintle.admin.v1.ListFailedReactionsRequest",
+      responseName: "pintle.admin.v1.ListFailedReactionsResponse")
+    public static let retryFailedReaction = MethodDescriptor(
+      name: "RetryFailedReaction", path: "/pintle.admin.v1.AdminService/RetryFailedReaction",
+      kind: .unary, permission: .required("iam.store.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "POST", template: "/reactions/failed/{reaction}/{position}:retry")
+      ], requestName: "pintle.admin.v1.RetryFailedReactionRequest",
+      responseName: "pintle.admin.v1.RetryFailedReactionResponse")
+    public static let dropFailedReaction = MethodDescriptor(
+      name: "DropFailedReaction", path: "/pintle.admin.v1.AdminService/DropFailedReaction",
+      kind: .unary, permission: .required("iam.store.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "DELETE", template: "/reactions/failed/{reaction}/{position}")
+      ], requestName: "pintle.admin.v1.DropFailedReactionRequest",
+      responseName: "pintle.admin.v1.DropFailedReactionResponse")
     public static let listMethodStatistics = MethodDescriptor(
       name: "ListMethodStatistics", path: "/pintle.admin.v1.AdminService/ListMethodStatistics",
       kind: .unary, permission: .required("iam.statistics.read"),
@@ -492,7 +660,8 @@ extension Pintle.Admin.V1 {
         deleteOrganization, createServiceAccount, getServiceAccount, listServiceAccounts,
         deleteServiceAccount, grantInstanceRole, revokeInstanceRole, listInstanceMembers,
         grantOrganizationRole, revokeOrganizationRole, listOrganizationMembers, createToken,
-        listTokens, revokeToken, listRoles, listKeys, rotateKey, listMethodStatistics,
+        listTokens, revokeToken, listRoles, listKeys, rotateKey, rebuildProjections,
+        listFailedReactions, retryFailedReaction, dropFailedReaction, listMethodStatistics,
       ], pathPrefixes: ["/admin/v1"])
   }
 }

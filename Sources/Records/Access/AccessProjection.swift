@@ -4,6 +4,7 @@ public import Store
 public struct AccessProjection: Projection {
   public init() {}
 
+  public var name: String { "access" }
   public var aggregateTypes: [String] { ["org", "user", "member", "token"] }
   public var tables: [String] { ["organizations", "accounts", "memberships", "tokens"] }
   public var subject: ChangeSubject { .access }

@@ -4,6 +4,7 @@ public import Store
 public struct ExecutionProjection: Projection {
   public init() {}
 
+  public var name: String { "executions" }
   public var aggregateTypes: [String] { ["target", "execution"] }
   public var tables: [String] { ["targets", "target_keys", "executions", "execution_entries"] }
   public var subject: ChangeSubject { .executions }

@@ -35,6 +35,8 @@ public enum ExecutionTable {
       JOIN execution_entries e ON e.organization = x.organization AND e.execution = x.id
     WHERE x.organization = $1 ORDER BY x.id, e.position
     """)
+  private static let selectAnyEvent = Statement(
+    "SELECT 1 FROM executions WHERE organization = $1 AND id >= 'event' AND id < 'event0' LIMIT 1")
   private static let countIncludes = Statement(
     """
     SELECT COUNT(*) FROM execution_entries
@@ -74,6 +76,12 @@ public enum ExecutionTable {
     guard var execution = found else { return nil }
     execution.entries = try entries(of: id, instance: instance, in: reader)
     return execution
+  }
+
+  /// Whether there is any execution of events, with entries or without.
+  static func hasEvents(instance: String, in reader: Reader) throws(StoreError) -> Bool {
+    // Their ids are "event" and what begins with "event/"; "0" follows "/".
+    try reader.number(selectAnyEvent, [.text(instance)]) != 0
   }
 
   /// How often other executions include the one with an id.
@@ -187,7 +195,8 @@ public enum ExecutionTable {
     try transaction.execute(deleteByReference, [.text(instance), columns[1], columns[0]])
   }
 
-  private static func entries(
+  /// The list of the execution with an id; empty when there is no such execution.
+  static func entries(
     of id: String, instance: String, in reader: Reader
   ) throws(StoreError) -> [ExecutionEntry] {
     try reader.all(selectEntries, [.text(instance), .text(id)]) { row in

@@ -13,26 +13,27 @@ public enum IncludeResolution {
   ///   - limit: How many targets to return at most.
   ///   - entries: Gives an execution's list; nil when there is no such execution.
   /// - Returns: The ids of the targets; one that is reached twice stands there twice.
-  public static func targets(
+  /// - Throws: What `entries` throws.
+  public static func targets<Failure>(
     of id: String, limit: Int = Limits.maxResolvedTargets,
-    entries: (String) -> [ExecutionEntry]?
-  ) -> [String] {
+    entries: (String) throws(Failure) -> [ExecutionEntry]?
+  ) throws(Failure) -> [String] {
     var targets: [String] = []
-    append(entriesOf: id, depth: 0, to: &targets, limit, entries)
+    try append(entriesOf: id, depth: 0, to: &targets, limit, entries)
     return targets
   }
 
-  private static func append(
+  private static func append<Failure>(
     entriesOf id: String, depth: Int, to targets: inout [String], _ limit: Int,
-    _ entries: (String) -> [ExecutionEntry]?
-  ) {
-    for entry in entries(id) ?? [] {
+    _ entries: (String) throws(Failure) -> [ExecutionEntry]?
+  ) throws(Failure) {
+    for entry in try entries(id) ?? [] {
       guard targets.count < limit else { return }
       switch entry {
       case .target(let target): targets.append(target)
       case .include(let included):
         if depth < Limits.maxIncludeDepth {
-          append(entriesOf: included, depth: depth + 1, to: &targets, limit, entries)
+          try append(entriesOf: included, depth: depth + 1, to: &targets, limit, entries)
         }
       }
     }

@@ -4,6 +4,7 @@ public import Store
 public struct FlowProjection: Projection {
   public init() {}
 
+  public var name: String { "flows" }
   public var aggregateTypes: [String] { ["action", "flow", "org"] }
   public var tables: [String] { ["actions", "flows", "flow_actions"] }
   public var subject: ChangeSubject { .flows }

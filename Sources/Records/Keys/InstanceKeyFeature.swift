@@ -16,6 +16,7 @@ extension ChangeSubject {
 public struct InstanceKeyProjection: Projection {
   public init() {}
 
+  public var name: String { "instance-keys" }
   public var aggregateTypes: [String] { ["instance-key"] }
   public var tables: [String] { ["instance_keys"] }
   public var subject: ChangeSubject { .keys }

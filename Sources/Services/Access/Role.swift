@@ -45,12 +45,13 @@ public struct Role: Sendable, Equatable {
 
   private static let instanceReads = [
     "iam.org.read", "iam.account.read", "iam.key.read", "iam.statistics.read", "iam.event.read",
+    "iam.store.read",
     "action.target.read", "action.execution.read", "execution.target.read", "execution.read",
     "delivery.read",
   ]
   private static let instanceWrites = [
     "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
-    "iam.key.write",
+    "iam.key.write", "iam.store.write",
     "action.target.write", "action.target.delete", "action.execution.write",
     "execution.target.write", "execution.target.delete", "execution.write", "execution.delete",
     "execution.skip", "function.run", "delivery.write", "iam.target.allow",

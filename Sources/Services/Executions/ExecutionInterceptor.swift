@@ -8,7 +8,7 @@ import Store
 ///
 /// It stands behind authentication and before validation. On streams only the first request is seen.
 public final class ExecutionInterceptor: MessageInterceptor {
-  private let catalogs: ExecutionCatalogs
+  private let catalog: ExecutionCatalog
   private let runner: ExecutionRunner
   private let breakGlass: BreakGlass
   private let instanceID: String
@@ -20,7 +20,7 @@ public final class ExecutionInterceptor: MessageInterceptor {
   /// Makes an interceptor.
   ///
   /// - Parameters:
-  ///   - catalogs: The executions as they stand.
+  ///   - catalog: The executions as they stand.
   ///   - runner: Calls the targets.
   ///   - breakGlass: Lets administrators past the executions, and writes down that they went.
   ///   - instanceID: The store's; targets are told it.
@@ -28,10 +28,10 @@ public final class ExecutionInterceptor: MessageInterceptor {
   ///   - limits: Bounds what a target's answer puts in the place of a message.
   ///   - skipsAll: Whether the server was started to run none.
   public init(
-    catalogs: ExecutionCatalogs, runner: ExecutionRunner, breakGlass: BreakGlass,
+    catalog: ExecutionCatalog, runner: ExecutionRunner, breakGlass: BreakGlass,
     instanceID: String, loops: Int, limits: Limits = Limits(), skipsAll: Bool = false
   ) {
-    self.catalogs = catalogs
+    self.catalog = catalog
     self.runner = runner
     self.breakGlass = breakGlass
     self.instanceID = instanceID
@@ -46,7 +46,7 @@ public final class ExecutionInterceptor: MessageInterceptor {
   public func interest(in context: CallContext) -> MessageInterest {
     if breakGlass.skips(context) { return .request }
     if skipsAll { return [] }
-    return loops[context.loopIndex].known(context.methodIndex, version: catalogs.version)
+    return loops[context.loopIndex].known(context.methodIndex, version: catalog.version)
       ?? [.request, .response]
   }
 
@@ -85,18 +85,18 @@ public final class ExecutionInterceptor: MessageInterceptor {
   /// The executions of the call's method as of now.
   private func match(_ context: CallContext) async throws(RPCError) -> MethodMatches.Match {
     let matches = loops[context.loopIndex]
-    let version = catalogs.version
+    let version = catalog.version
     if let match = matches.match(context.methodIndex, version: version) { return match }
-    let catalog: ExecutionCatalog
+    let method = context.method
+    var match = MethodMatches.Match()
     do throws(StoreError) {
-      catalog = try await catalogs.current()
+      match.request = try await catalog.execution(.request, method: method.path)
+      if method.kind == .unary {
+        match.response = try await catalog.execution(.response, method: method.path)
+      }
     } catch {
       throw RPCError(error)
     }
-    let method = context.method
-    let match = MethodMatches.Match(
-      request: catalog.execution(.request, method: method.path),
-      response: method.kind == .unary ? catalog.execution(.response, method: method.path) : nil)
     matches.set(match, context.methodIndex, version: version)
     return match
   }

@@ -35,7 +35,7 @@ public struct ExecutionSetup: Sendable {
     identifiers: IdentifierSource, log: any ExecutionLog, loops: Int, limits: Limits = Limits(),
     skipsAll: Bool = false
   ) {
-    let catalogs = ExecutionCatalogs(store, keys: keys)
+    let catalog = ExecutionCatalog(store, keys: keys)
     requests = TargetRequestBuilder(
       encoder: PayloadEncoder(signer: signer), signer: signer, timeSource: store.timeSource)
     background = BackgroundCalls()
@@ -44,8 +44,8 @@ public struct ExecutionSetup: Sendable {
       background: background, timeSource: store.timeSource, log: log)
     breakGlass = BreakGlass(store: store)
     interceptor = ExecutionInterceptor(
-      catalogs: catalogs, runner: runner, breakGlass: breakGlass, instanceID: store.instanceID,
+      catalog: catalog, runner: runner, breakGlass: breakGlass, instanceID: store.instanceID,
       loops: loops, limits: limits, skipsAll: skipsAll)
-    functions = FunctionService(catalogs: catalogs, runner: runner)
+    functions = FunctionService(catalog: catalog, runner: runner)
   }
 }

@@ -106,7 +106,10 @@ extension Executions {
     descending: Bool = false, page: Page = Page(), _ call: ActionsCall
   ) async throws(RPCError) -> ActionsList<ExecutionView> {
     try ListRules.check(count: filters.count)
-    for case .ids(let ids) in filters { try ListRules.check(values: ids.count) }
+    try ListRules.check(
+      values: filters.compactMap { filter -> Int? in
+        if case .ids(let ids) = filter { ids.count } else { nil }
+      })
     let instance = instance
     return try await store.list { reader throws(StoreError) in
       let found = try ExecutionTable.list(

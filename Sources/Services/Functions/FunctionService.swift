@@ -8,12 +8,12 @@ import Wire
 
 /// `pintle.function.v1.FunctionService`: runs the targets of functions for an identity provider.
 public struct FunctionService: Sendable {
-  private let catalogs: ExecutionCatalogs
+  private let catalog: ExecutionCatalog
   private let runner: ExecutionRunner
 
   /// Makes the service; both are those of the calls' executions.
-  public init(catalogs: ExecutionCatalogs, runner: ExecutionRunner) {
-    self.catalogs = catalogs
+  public init(catalog: ExecutionCatalog, runner: ExecutionRunner) {
+    self.catalog = catalog
     self.runner = runner
   }
 }
@@ -35,15 +35,13 @@ extension FunctionService: Pintle.Function.V1.FunctionService {
     } catch {
       throw RPCError(.invalidArgument, "invalid RunFunctionRequest.Context: \(error)")
     }
-    let catalog: ExecutionCatalog
+    let execution: ResolvedExecution?
     do throws(StoreError) {
-      catalog = try await catalogs.current()
+      execution = try await catalog.execution(name.executionID)
     } catch {
       throw RPCError(error)
     }
-    guard let execution = catalog[name.executionID] else {
-      return Pintle.Function.V1.RunFunctionResponse()
-    }
+    guard let execution else { return Pintle.Function.V1.RunFunctionResponse() }
     do throws(ExecutionFailure) {
       try await runner.run(execution, on: content, deadline: context.deadline)
     } catch {

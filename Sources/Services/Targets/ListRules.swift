@@ -12,12 +12,23 @@ enum ListRules {
     }
   }
 
-  /// Refuses a filter by values that has none, or too many.
-  static func check(values count: Int) throws(RPCError) {
-    guard count > 0 else { throw RPCError(.unknown, "values array must not be empty") }
-    guard count <= Limits.maxFilterValues else {
+  /// Refuses a filter by values that has none, or too many, and too many values in all.
+  ///
+  /// `counts` has the number of values of each filter by values.
+  static func check(values counts: some Sequence<Int>) throws(RPCError) {
+    var total = 0
+    for count in counts {
+      guard count > 0 else { throw RPCError(.unknown, "values array must not be empty") }
+      guard count <= Limits.maxFilterValues else {
+        throw RPCError(
+          .invalidArgument, "\(count) values in one filter, at most \(Limits.maxFilterValues)")
+      }
+      total += count
+    }
+    guard total <= Limits.maxListValues else {
       throw RPCError(
-        .invalidArgument, "\(count) values in one filter, at most \(Limits.maxFilterValues)")
+        .invalidArgument,
+        "\(total) values in the filters of one list, at most \(Limits.maxListValues)")
     }
   }
 }

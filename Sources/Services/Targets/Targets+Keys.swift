@@ -111,7 +111,10 @@ extension Targets {
     page: Page = Page(), _ call: ActionsCall
   ) async throws(RPCError) -> ActionsList<TargetKeyRecord> {
     try ListRules.check(count: filters.count)
-    for case .ids(let ids) in filters { try ListRules.check(values: ids.count) }
+    try ListRules.check(
+      values: filters.compactMap { filter -> Int? in
+        if case .ids(let ids) = filter { ids.count } else { nil }
+      })
     let (target, instance) = (target.withoutOuterSpaces, instance)
     return try await store.list { reader throws(StoreError) in
       try TargetKeyTable.list(

@@ -160,7 +160,10 @@ extension Targets {
     descending: Bool = false, page: Page = Page(), _ call: ActionsCall
   ) async throws(RPCError) -> ActionsList<TargetView> {
     try ListRules.check(count: filters.count)
-    for case .ids(let ids) in filters { try ListRules.check(values: ids.count) }
+    try ListRules.check(
+      values: filters.compactMap { filter -> Int? in
+        if case .ids(let ids) = filter { ids.count } else { nil }
+      })
     let (instance, keys) = (instance, keys)
     return try await store.list { reader throws(StoreError) in
       let found = try TargetTable.list(

@@ -56,7 +56,7 @@ public protocol DatabaseConnection: AnyObject {
   /// Drops the transaction if one is open.
   func rollback()
 
-  /// Marks a point in the open transaction; marks do not nest.
+  /// Marks a point in the open transaction. Marks nest: the other two functions mean the innermost one.
   func savepoint() throws(StoreError)
   /// Forgets the mark and keeps what was done since.
   func releaseSavepoint() throws(StoreError)

@@ -32,4 +32,17 @@ public final class ReadBudget: Sendable {
   public var isExhausted: Bool {
     isCancelled || timeSource.monotonicNanoseconds() > deadline
   }
+
+  /// For drivers, between the steps of what they do by themselves.
+  ///
+  /// - Throws: What the read ends with when it must stop.
+  public func check() throws(StoreError) {
+    if isCancelled { throw .cancelled }
+    if timeSource.monotonicNanoseconds() > deadline { throw .outOfTime }
+  }
+}
+
+extension StoreError {
+  /// A read that took longer than its budget.
+  public static var outOfTime: StoreError { .budgetExceeded("out of time") }
 }

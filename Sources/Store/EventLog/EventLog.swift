@@ -34,11 +34,6 @@ public enum EventLog {
     """
     SELECT \(columns) FROM events WHERE position > $1 AND position < $2 ORDER BY position LIMIT $3
     """)
-  private static let selectPosition = Statement(
-    """
-    SELECT position FROM events WHERE organization = $1 AND position >= $2
-    ORDER BY position LIMIT 1
-    """)
   private static let selectDepth = Statement(
     "SELECT causation_depth FROM events WHERE organization = $1 AND position = $2")
   private static let selectNextOrganization = Statement(
@@ -78,6 +73,14 @@ public enum EventLog {
       selectByPosition,
       [.text(organization), .integer(position), .integer(end), .integer(Int64(limit))],
       in: reader)
+  }
+
+  /// Up to `limit` events of all organizations behind a position, oldest first, in their current revision.
+  static func events(
+    after position: Int64, limit: Int, in reader: Reader
+  ) throws(StoreError) -> [Event] {
+    try read(
+      selectAllByPosition, [.integer(position), .integer(.max), .integer(Int64(limit))], in: reader)
   }
 
   /// The part of the log behind a position that a selection keeps, in the order of positions; it looks at no
@@ -133,13 +136,6 @@ public enum EventLog {
     try reader.first(selectDepth, [.text(organization), .integer(position)]) {
       Causation(position: position, depth: Int($0.integer(0)) + 1)
     }
-  }
-
-  /// The position of an organization's first event that stands at `position` or behind it; nil at the end.
-  static func position(
-    organization: String, from position: Int64, in reader: Reader
-  ) throws(StoreError) -> Int64? {
-    try reader.first(selectPosition, [.text(organization), .integer(position)]) { $0.integer(0) }
   }
 
   /// The organization that follows `organization` among those that have events; nil at the end.

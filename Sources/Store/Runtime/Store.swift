@@ -10,6 +10,10 @@ public final class Store: Sendable {
   public let instanceID: String
   /// Where the store takes the time from.
   public let timeSource: any TimeSource
+  /// Whether point reads run on the calling thread: what `readNow` and those who build on it need.
+  ///
+  /// It is the engine's own answer and never changes.
+  public let answersInline: Bool
   private let database: any Database
   private let writer: Writer
   private let pool: ConnectionPool
@@ -39,30 +43,45 @@ public final class Store: Sendable {
     batching: BatchLimits = BatchLimits()
   ) throws(StoreError) {
     let connection = try database.connect(.writer)
+    let upcasts = UpcastTable(schema.upcasts)
+    let versions = ChangeVersions(schema.subjects)
     let instance: InstanceRecord
+    let parts: Transaction.Parts
+    let nextRetry: Int64?
     do {
-      try Migrator.migrate(
-        connection, to: schema, instanceID: identifiers.next, now: timeSource.wallNanoseconds())
+      let now = timeSource.wallNanoseconds()
+      let filled = try Migrator.migrate(
+        connection, to: schema, instanceID: identifiers.next, now: now)
       instance = try InstanceTable.read(on: connection)
+      parts = Transaction.Parts(
+        connection: connection, upcasts: upcasts, projections: schema.projections,
+        reactions: schema.reactions.map { [id = instance.id] factory in
+          NamedReaction(name: factory.name, reaction: factory.make(id, identifiers))
+        }, subjects: versions, instance: instance.id)
+      let first = Transaction(parts, now: now, lastPosition: instance.lastPosition)
+      try connection.inTransaction { () throws(StoreError) in
+        try ProjectionCheckpoints.bringUp(schema, filled: filled, in: first)
+      }
+      let failed = try FailedReactionTable.state(instance: instance.id, in: first)
+      parts.mayHaveFailedReactions = !failed.isEmpty
+      nextRetry = failed.nextTry
     } catch {
       connection.close()
       database.close()
       throw error
     }
     self.database = database
+    self.answersInline = database.answersInline
     self.schema = schema
     self.timeSource = timeSource
     self.instanceID = instance.id
-    self.upcasts = UpcastTable(schema.upcasts)
+    self.upcasts = upcasts
+    self.versions = versions
     self.pool = ConnectionPool(database: database)
     self.scans = ScanThreads(pool: pool, upcasts: upcasts)
-    self.versions = ChangeVersions(schema.subjects)
-    let parts = Transaction.Parts(
-      connection: connection, upcasts: upcasts, projections: schema.projections,
-      reactions: schema.reactions.map { $0.make(instance.id, identifiers) }, subjects: versions)
     self.writer = Writer(
-      parts, observers: observers, listeners: listeners, timeSource: timeSource,
-      instance: instance, limits: batching)
+      parts, nextRetry: nextRetry, observers: observers, listeners: listeners,
+      timeSource: timeSource, instance: instance, limits: batching)
     writer.start()
   }
 
@@ -97,7 +116,7 @@ public final class Store: Sendable {
   public func read<Value: Sendable>(
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
-    guard database.answersInline else { return try await scan(body) }
+    guard answersInline else { return try await scan(body) }
     return try readNow(body)
   }
 
@@ -152,11 +171,17 @@ public final class Store: Sendable {
   /// How many commands wait for the writer; for metrics.
   public var queuedCommands: Int { writer.queuedCommands }
 
-  /// Empties every projection and makes it again from the log, in one transaction.
+  /// The names of the projections.
+  public var projectionNames: [String] { schema.projections.map(\.name) }
+
+  /// Empties projections, all or the one with a name, and makes them again from the log, in one transaction.
   ///
-  /// Other writes wait meanwhile. Returns how many events were applied.
-  public func rebuildProjections() async throws(StoreError) -> Int {
-    let projections = schema.projections
+  /// Reads see the former tables until it is done and the new ones afterwards, never some of both; other
+  /// writes wait meanwhile, about a second for 100,000 events. Returns how many events were applied; nil when
+  /// no projection has that name.
+  public func rebuildProjections(named name: String? = nil) async throws(StoreError) -> Int? {
+    let projections = schema.projections.filter { name == nil || $0.name == name }
+    if projections.isEmpty, name != nil { return nil }
     return try await write { transaction throws(StoreError) in
       try ProjectionRebuild.run(projections, in: transaction)
     }
@@ -184,16 +209,14 @@ public final class Store: Sendable {
     database.close()
   }
 
-  /// Whether point reads are answered on the calling thread; `readNow` asks for it.
-  public var answersInline: Bool { database.answersInline }
-
   /// A point read on the calling thread, for callers that cannot suspend.
   ///
-  /// Only where `answersInline`: with another engine the caller would hold up its loop.
+  /// - Precondition: ``answersInline``. With an engine behind a network the thread, often a loop, would wait
+  ///   for it with all its connections; such a caller has to suspend in `read`.
   public func readNow<Value>(
     _ body: (Reader) throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
-    precondition(database.answersInline, "the engine does not answer on the calling thread")
+    precondition(answersInline, "a read that cannot suspend needs an engine that answers inline")
     let budget = ReadBudget(
       nanoseconds: Limits.maxPointReadNanoseconds, rows: Limits.maxPointReadRows,
       bytes: Limits.maxPointReadBytes, timeSource: timeSource)

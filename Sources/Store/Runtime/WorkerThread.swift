@@ -31,7 +31,12 @@ final class ThreadQueue<Item>: @unchecked Sendable {
   init(limit: Int) {
     self.limit = limit
     pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
+    var attributes = pthread_condattr_t()
+    pthread_condattr_init(&attributes)
+    // Waits with an end do not depend on who sets the wall clock.
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    pthread_cond_init(condition, &attributes)
+    pthread_condattr_destroy(&attributes)
   }
 
   deinit {
@@ -67,13 +72,25 @@ final class ThreadQueue<Item>: @unchecked Sendable {
     return !batch.isEmpty
   }
 
-  /// Waits for work and moves all of it into `batch`; false when the queue was closed and is empty.
-  func waitAll(into batch: inout [Item]) -> Bool {
+  /// Waits for work, for so many nanoseconds if they are given, and moves all of it into `batch`; false when
+  /// there is none.
+  func waitAll(into batch: inout [Item], for nanoseconds: Int64? = nil) -> Bool {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
-    while items.isEmpty, !isClosed { wait() }
+    if let nanoseconds {
+      if items.isEmpty, !isClosed { wait(nanoseconds) }
+    } else {
+      while items.isEmpty, !isClosed { wait() }
+    }
     swap(&batch, &items)
     return !batch.isEmpty
+  }
+
+  /// Whether the queue was closed and is empty.
+  var isOver: Bool {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return isClosed && items.isEmpty
   }
 
   /// Waits for one item; nil when the queue was closed and is empty.
@@ -95,6 +112,18 @@ final class ThreadQueue<Item>: @unchecked Sendable {
   private func wait() {
     waiting += 1
     pthread_cond_wait(condition, mutex)
+    waiting -= 1
+  }
+
+  /// Waits once, up to so long; it may end early.
+  private func wait(_ nanoseconds: Int64) {
+    var end = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &end)
+    let total = Int64(end.tv_nsec) + nanoseconds
+    end.tv_sec += Int(total / 1_000_000_000)
+    end.tv_nsec = Int(total % 1_000_000_000)
+    waiting += 1
+    pthread_cond_timedwait(condition, mutex, &end)
     waiting -= 1
   }
 }

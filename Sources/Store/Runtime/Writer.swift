@@ -36,14 +36,18 @@ final class Writer: @unchecked Sendable {
   /// Taken from the queue and not yet run.
   private var backlog: [PendingCommand] = []
   private var next = 0
+  /// When failed reactions are to be tried again, nanoseconds since 1970; nil for never.
+  private var nextRetry: Int64?
   /// The position of the last committed event.
   private var committedPosition: Int64
 
   init(
-    _ parts: Transaction.Parts, observers: CommitObservers, listeners: TopicListeners,
+    _ parts: Transaction.Parts, nextRetry: Int64?, observers: CommitObservers,
+    listeners: TopicListeners,
     timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
   ) {
     self.parts = parts
+    self.nextRetry = nextRetry
     connection = parts.connection
     view = parts.view
     self.observers = observers
@@ -83,14 +87,36 @@ final class Writer: @unchecked Sendable {
   }
 
   private func run() {
-    while next < backlog.count || refill(waiting: true) { runBatch() }
+    while true {
+      if next >= backlog.count, !refill(waiting: true), queue.isOver { return }
+      if let due = nextRetry, timeSource.wallNanoseconds() >= due { retryReactions() }
+      runBatch()
+    }
   }
 
   /// Takes what waits in the queue once the backlog is used up.
+  ///
+  /// Waiting ends, too, when failed reactions are to be tried again.
   private func refill(waiting: Bool) -> Bool {
     backlog.removeAll(keepingCapacity: true)
     next = 0
-    return waiting ? queue.waitAll(into: &backlog) : queue.takeAll(into: &backlog)
+    guard waiting else { return queue.takeAll(into: &backlog) }
+    // Not longer than a minute: the wall clock may be set.
+    let wait = nextRetry.map {
+      min(max($0 - timeSource.wallNanoseconds(), 1_000_000), 60_000_000_000)
+    }
+    return queue.waitAll(into: &backlog, for: wait)
+  }
+
+  /// Adds a command that tries failed reactions again.
+  private func retryReactions() {
+    // Until its commit says when the next one is due; should that fail, it is time in a second.
+    nextRetry = timeSource.wallNanoseconds() + 1_000_000_000
+    let command = TypedCommand<Void> { transaction throws(StoreError) in
+      try transaction.retryFailedReactions()
+    }
+    guard command.markQueued() else { return }
+    backlog.append(command)
   }
 
   /// The next command that nobody cancelled.
@@ -183,6 +209,7 @@ final class Writer: @unchecked Sendable {
       batch.lastPosition = transaction.lastPosition
       batch.changedSubjects.formUnion(transaction.changedSubjects)
       batch.announcements.formUnion(transaction.announcements)
+      batch.failedReactions = transaction.failedReactions ?? batch.failedReactions
     }
     return nil
   }
@@ -205,6 +232,10 @@ final class Writer: @unchecked Sendable {
     committedPosition = batch.lastPosition
     parts.subjects.raise(batch.changedSubjects)
     if hasEvents { observers.notify() }
+    if let state = batch.failedReactions {
+      parts.mayHaveFailedReactions = !state.isEmpty
+      nextRetry = state.nextTry
+    }
     listeners.notify(batch.announcements)
     for command in batch.commands { command.answer(nil) }
   }
@@ -215,6 +246,7 @@ final class Writer: @unchecked Sendable {
     var lastPosition: Int64
     var changedSubjects = ChangeSubjects()
     var announcements = Announcements()
+    var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
 
     init(lastPosition: Int64) { self.lastPosition = lastPosition }
   }

@@ -13,24 +13,38 @@ struct Migrator {
   /// Runs the migrations that are missing: in a new database all in one transaction, otherwise each in a
   /// transaction of its own.
   ///
+  /// Returns the features whose projections the database has kept without a record of it: those that it had
+  /// before it had a record of projections.
+  ///
   /// - Throws: ``StoreError/newerSchema(found:known:)`` when the database has a migration that this program
   ///   does not know and that does not admit such programs; nothing is changed then.
   static func migrate(
     _ connection: any DatabaseConnection, to schema: StoreSchema, instanceID: () -> String,
     now: Int64
-  ) throws(StoreError) {
+  ) throws(StoreError) -> Set<String> {
     let migrator = Migrator(connection: connection, schema: schema, now: now)
     guard try connection.hasTable("instance") else {
-      return try migrator.create(instance: instanceID())
+      try migrator.create(instance: instanceID())
+      return []
     }
     let found = try InstanceTable.read(on: connection)
-    if try !connection.hasTable(FeatureMigrationTable.name) { try migrator.takeOver(found) }
+    let hasRecord = try connection.hasTable(ProjectionCheckpoints.table)
+    var former: Set<String> = []
+    if try connection.hasTable(FeatureMigrationTable.name) {
+      if !hasRecord {
+        former = Set(try FeatureMigrationTable.read(on: connection).keys.map(\.feature))
+      }
+    } else {
+      former = Set(schema.formerOrder.prefix(Int(found.schemaVersion)))
+      try migrator.takeOver(found)
+    }
     try migrator.upgrade(found.id)
+    return hasRecord ? [] : former
   }
 
   /// Makes everything in a new database.
   private func create(instance: String) throws(StoreError) {
-    try inTransaction { () throws(StoreError) in
+    try connection.inTransaction { () throws(StoreError) in
       let first = schema.features[0].migrations[0]
       for statement in first.statements { try connection.define(statement) }
       try InstanceTable.insert(id: instance, createdAt: now, on: connection)
@@ -48,7 +62,7 @@ struct Migrator {
     for feature in schema.formerOrder.prefix(Int(found.schemaVersion)) {
       done.insert(Key(feature: feature, number: done.count { $0.feature == feature } + 1))
     }
-    try inTransaction { () throws(StoreError) in
+    try connection.inTransaction { () throws(StoreError) in
       try runMissing(done, found.id, of: schema.features.prefix(1))
     }
   }
@@ -63,7 +77,7 @@ struct Migrator {
     var count = Int64(applied.count)
     for (key, migration) in migrations(of: schema.features[...]) where applied[key] == nil {
       count += 1
-      try inTransaction { () throws(StoreError) in
+      try connection.inTransaction { () throws(StoreError) in
         try run(migration)
         try FeatureMigrationTable.add(key, migration, instance: instance, now: now, on: connection)
         try InstanceTable.updateVersion(count, on: connection)
@@ -87,17 +101,6 @@ struct Migrator {
 
   private func run(_ migration: Migration) throws(StoreError) {
     for statement in migration.statements { try connection.define(statement) }
-  }
-
-  private func inTransaction(_ body: () throws(StoreError) -> Void) throws(StoreError) {
-    try connection.begin()
-    do {
-      try body()
-      try connection.commit()
-    } catch {
-      connection.rollback()
-      throw error
-    }
   }
 
   /// The migrations of features, in the order in which they run.

@@ -28,5 +28,8 @@ public struct StoreFeature: Sendable {
   /// What the store itself stands on; the first feature of every schema.
   static let kernel = StoreFeature(
     "kernel",
-    migrations: [CoreSchema.first, EventSchema.first, FeatureSchema.first, WorkSchema.first])
+    migrations: [
+      CoreSchema.first, EventSchema.first, FeatureSchema.first, WorkSchema.first,
+      ReactionSchema.first, ProjectionSchema.first,
+    ])
 }

@@ -15,6 +15,9 @@ public struct StoreSchema: Sendable {
     self.formerOrder = formerOrder
     precondition(
       Set(self.features.map(\.name)).count == self.features.count, "two features with one name")
+    precondition(
+      Set(projections.map(\.name)).count == projections.count, "two projections with one name")
+    precondition(Set(reactions.map(\.name)).count == reactions.count, "two reactions with one name")
   }
 
   /// How many migrations there are; the schema version of a directory that has them all.

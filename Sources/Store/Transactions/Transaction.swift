@@ -10,26 +10,34 @@ public final class Transaction: Reader {
   var changedSubjects = ChangeSubjects()
   /// Told after the commit.
   var announcements = Announcements()
-  private let parts: Parts
+  /// What is known of failed reactions; nil when nothing changed.
+  var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
+  /// The event that a reaction deals with just now, as the cause of others.
+  var cause: Causation?
+  let parts: Parts
 
   /// What a writer's transactions share.
   final class Parts {
     let connection: any DatabaseConnection
     let upcasts: UpcastTable
     let projections: ProjectionTable
-    let reactions: [any EventReaction]
+    let reactions: [NamedReaction]
+    let instance: String
     let subjects: ChangeVersions
     let view: WriterView
+    /// Whether an event may have to wait behind another one that a reaction failed with.
+    var mayHaveFailedReactions = false
 
     init(
       connection: any DatabaseConnection, upcasts: UpcastTable, projections: [any Projection],
-      reactions: [any EventReaction], subjects: ChangeVersions
+      reactions: [NamedReaction], subjects: ChangeVersions, instance: String
     ) {
       self.connection = connection
       self.upcasts = upcasts
       self.projections = ProjectionTable(projections, subjects: subjects)
       self.reactions = reactions
       self.subjects = subjects
+      self.instance = instance
       view = WriterView(count: subjects.count)
     }
   }
@@ -79,7 +87,7 @@ public final class Transaction: Reader {
   ///   - aggregate: What it happened to.
   ///   - expected: What the caller takes for granted about the aggregate's history.
   ///   - editor: The id of the account that makes the change.
-  ///   - causation: The event that caused this one, if one did.
+  ///   - causation: The event that caused this one, if one did; in a reaction, the one that it deals with.
   /// - Returns: The event with its sequence and position; it is durable when the command's answer comes.
   /// - Throws: ``StoreError/conflict(aggregate:expected:actual:)`` when the history is another one.
   @discardableResult
@@ -87,6 +95,7 @@ public final class Transaction: Reader {
     _ event: some DomainEvent, to aggregate: Aggregate, expecting expected: ExpectedSequence = .any,
     by editor: String, causedBy causation: Causation? = nil
   ) throws(StoreError) -> Event {
+    let causation = causation ?? cause
     if let causation, causation.depth > Limits.maxCausationDepth {
       throw .causationTooDeep(limit: Limits.maxCausationDepth)
     }
@@ -106,15 +115,15 @@ public final class Transaction: Reader {
       causation: causation, publisherID: event.publisherID, occurredAt: event.occurredAt)
     try EventLog.insert(appended, on: connection)
     lastPosition += 1
-    try project(appended)
-    for reaction in parts.reactions { try reaction.react(to: appended, in: self) }
+    try project(appended, by: parts.projections)
+    if !parts.reactions.isEmpty { try react(to: appended) }
     return appended
   }
 
   /// Brings the projections that want it up to an event.
-  func project(_ event: Event) throws(StoreError) {
+  func project(_ event: Event, by projections: ProjectionTable) throws(StoreError) {
     guard event.aggregate.origin == .pintle else { return }
-    for entry in parts.projections[event.aggregate.type] {
+    for entry in projections[event.aggregate.type] {
       try entry.projection.apply(event, in: self)
       markChanged(entry.subject)
     }

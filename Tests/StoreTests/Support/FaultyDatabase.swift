@@ -31,11 +31,15 @@ final class FaultPlan: Sendable {
     var batches: [Int] = []
     /// The savepoints of the open transaction.
     var savepoints = 0
+    /// The rows that queries of the writer gave out.
+    var rows = 0
   }
 
   let state = Mutex(State())
 
   var batches: [Int] { state.withLock { $0.batches } }
+
+  var rows: Int { state.withLock { $0.rows } }
 
   func failNextCommit() { state.withLock { $0.failingCommits += 1 } }
 
@@ -74,7 +78,10 @@ private final class FaultyConnection: DatabaseConnection {
     _ statement: Statement, _ parameters: [DatabaseValue],
     _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    try inner.query(statement, parameters, body)
+    try inner.query(statement, parameters) { row throws(StoreError) in
+      plan.state.withLock { $0.rows += 1 }
+      return try body(row)
+    }
   }
 
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int {

@@ -1,0 +1,310 @@
+import Base
+import Store
+import Synchronization
+import Testing
+import Wire
+
+/// Reactions that fail: the command stands, and they are tried again in the order of each aggregate's events.
+@Suite struct FailedReactionTests {
+  private let second: Int64 = 1_000_000_000
+
+  @Test func aFailureUndoesTheReactionAndNothingElse() async throws {
+    let plan = ReactionPlan()
+    let test = try ReactionStore(plan)
+    plan.failing = ["a"]
+    try await test.publish("a")
+    try await test.publish("b")
+    #expect(try await test.events() == ["a 1", "b 1"])
+    #expect(try await test.seen() == ["b 1"])
+    let failed = try #require(try await test.failed().first)
+    #expect(failed.reaction == "notes")
+    #expect(failed.position == 1)
+    #expect(failed.aggregate.id == "a")
+    #expect(failed.eventType == "thing.done")
+    #expect(failed.error == "the stored data is damaged: told to fail")
+    #expect(failed.attempts == 1)
+    #expect(failed.nextTry == failed.createdAt + 2 * second)
+    #expect(try await test.failed().count == 1)
+  }
+
+  @Test func laterEventsOfTheAggregateWaitAndFollowInOrder() async throws {
+    let plan = ReactionPlan()
+    let test = try ReactionStore(plan)
+    plan.failing = ["a"]
+    for id in ["a", "b", "a", "a", "b"] { try await test.publish(id) }
+    #expect(try await test.seen() == ["b 1", "b 2"])
+    #expect(try await test.failed().map(\.attempts) == [1, 0, 0])
+    #expect(try await test.failed().map { $0.nextTry != nil } == [true, false, false])
+    // Not before its time.
+    plan.failing = []
+    try await test.publish("c")
+    #expect(try await test.seen() == ["b 1", "b 2", "c 1"])
+    test.clock.advance(nanoseconds: 2 * second)
+    try await test.publish("a")
+    #expect(try await test.failed().isEmpty)
+    #expect(try await test.seen() == ["b 1", "b 2", "c 1", "a 1", "a 2", "a 3", "a 4"])
+    // Nothing stands in the way any more.
+    try await test.publish("a")
+    #expect(try await test.seen().last == "a 5")
+  }
+
+  @Test func itIsPutOffLongerEachTime() async throws {
+    let plan = ReactionPlan()
+    let test = try ReactionStore(plan)
+    plan.failing = ["a"]
+    try await test.publish("a")
+    for attempts in Int64(1)...14 {
+      let failed = try #require(try await test.failed().first)
+      #expect(failed.attempts == attempts)
+      let delay = try #require(failed.nextTry) - test.clock.wallNanoseconds()
+      #expect(delay == min(second << attempts, Limits.maxReactionDelay))
+      test.clock.advance(nanoseconds: delay)
+      try await test.poke()
+    }
+  }
+
+  @Test func itIsTriedAgainWithoutAnyTraffic() async throws {
+    let plan = ReactionPlan()
+    let test = try ReactionStore(plan, timeSource: SystemTimeSource())
+    plan.failing = ["a"]
+    try await test.publish("a")
+    plan.failing = []
+    // It is due after two seconds.
+    #expect(await eventually { plan.successes == 1 })
+  }
+
+  @Test func aClockThatIsSetBackPutsNothingOffForLong() async throws {
+    let plan = ReactionPlan()
+    let test = try ReactionStore(plan)
+    plan.failing = ["a"]
+    try await test.publish("a")
+    plan.failing = []
+    let store = test.store
+    // As if the clock had been a day ahead when it failed.
+    try await store.write { transaction throws(StoreError) in
+      try transaction.execute(
+        Statement(dynamic: "UPDATE failed_reactions SET next_try = next_try + 86400000000000"), [])
+    }
+    test.clock.advance(nanoseconds: 2 * second)
+    try await test.poke()
+    #expect(try await test.failed().isEmpty)
+  }
+
+  @Test func anAdministratorDropsOneAndTheNextFollows() async throws {
+    let plan = ReactionPlan()
+    let test = try ReactionStore(plan)
+    plan.failing = ["a"]
+    for _ in 0..<3 { try await test.publish("a") }
+    plan.failing = []
+    let store = test.store
+    let dropped = try await store.write { transaction throws(StoreError) in
+      [
+        try FailedReactionTable.drop("notes", 1, instance: store.instanceID, in: transaction),
+        try FailedReactionTable.drop("notes", 1, instance: store.instanceID, in: transaction),
+      ]
+    }
+    #expect(dropped == [true, false])
+    try await test.poke()
+    #expect(try await test.seen() == ["a 2", "a 3"])
+    #expect(try await test.failed().isEmpty)
+  }
+
+  @Test func anAdministratorHasItTriedAtOnce() async throws {
+    let plan = ReactionPlan()
+    let test = try ReactionStore(plan)
+    plan.failing = ["a"]
+    for _ in 0..<2 { try await test.publish("a") }
+    plan.failing = []
+    let store = test.store
+    // The one that waits stands for the one in its way.
+    let found = try await store.write { transaction throws(StoreError) in
+      try FailedReactionTable.retry("notes", 2, instance: store.instanceID, in: transaction)
+    }
+    #expect(found)
+    try await test.poke()
+    #expect(try await test.seen() == ["a 1", "a 2"])
+  }
+
+  @Test func failuresOutliveTheProcess() async throws {
+    let plan = ReactionPlan()
+    let directory = TemporaryDirectory()
+    do {
+      let test = try ReactionStore(plan, in: directory)
+      plan.failing = ["a"]
+      try await test.publish("a")
+    }
+    plan.failing = []
+    let test = try ReactionStore(plan, in: directory)
+    try await test.publish("a")
+    #expect(try await test.seen() == [])
+    test.clock.advance(nanoseconds: 2 * second)
+    try await test.poke()
+    #expect(try await test.seen() == ["a 1", "a 2"])
+  }
+
+  @Test func whatAnUndoneCommandFailedWithIsForgotten() async throws {
+    let plan = ReactionPlan()
+    let test = try ReactionStore(plan)
+    plan.failing = ["a"]
+    _ = await failure { () async throws(StoreError) in
+      try await test.store.write { transaction throws(StoreError) in
+        try transaction.append(
+          ThingEvent(), to: Aggregate(organization: "o", type: "thing", id: "a"), by: "tester")
+        throw .rejected(CancellationError())
+      }
+    }
+    plan.failing = []
+    try await test.publish("a")
+    #expect(try await test.seen() == ["a 1"])
+    #expect(try await test.failed().isEmpty)
+  }
+
+  @Test func eventsOfAReactionHaveTheirCauseAndEndAfterEight() async throws {
+    let plan = ReactionPlan()
+    let test = try ReactionStore(plan)
+    plan.appends = true
+    try await test.publish("a")
+    let events = try await test.store.read { reader throws(StoreError) in
+      try EventLog.events(organization: "o", limit: 100, in: reader)
+    }
+    #expect(events.map { $0.causation?.depth ?? 0 } == Array(0...Limits.maxCausationDepth))
+    #expect(
+      events.dropFirst().map { $0.causation?.position }
+        == events.dropLast().map { Int64?($0.position) })
+    // The last one's own follower is refused, and with it what the reaction did to that event.
+    let failed = try await test.failed()
+    #expect(failed.count == 1)
+    #expect(failed.first?.position == events.last?.position)
+    #expect(failed.first?.error == "a chain of more than 8 events that cause each other")
+  }
+
+  @Test func listenersHearOfFailures() async throws {
+    let plan = ReactionPlan()
+    let test = try ReactionStore(plan)
+    let heard = Mutex<[Set<String>]>([])
+    test.store.listen(to: .failedReactions) { names in heard.withLock { $0.append(names) } }
+    plan.failing = ["a"]
+    try await test.publish("a")
+    #expect(heard.withLock { $0 } == [["notes"]])
+  }
+}
+
+/// What the reaction of a test does.
+private final class ReactionPlan: Sendable {
+  private struct State {
+    var failing: Set<String> = []
+    var appends = false
+    var successes = 0
+  }
+
+  private let state = Mutex(State())
+
+  /// The aggregates with whose events it fails, after it has written a row.
+  var failing: Set<String> {
+    get { state.withLock { $0.failing } }
+    set { state.withLock { $0.failing = newValue } }
+  }
+
+  /// Whether it appends another event for each one.
+  var appends: Bool {
+    get { state.withLock { $0.appends } }
+    set { state.withLock { $0.appends = newValue } }
+  }
+
+  var successes: Int { state.withLock { $0.successes } }
+
+  func succeed() { state.withLock { $0.successes += 1 } }
+}
+
+/// A store with one feature, whose reaction notes each event of a "thing".
+private final class ReactionStore: Sendable {
+  let test: TestStore
+  let clock = ManualTimeSource()
+  var store: Store { test.store }
+
+  init(
+    _ plan: ReactionPlan, in directory: TemporaryDirectory = TemporaryDirectory(),
+    timeSource: (any TimeSource)? = nil
+  ) throws {
+    let feature = StoreFeature(
+      "things",
+      migrations: [
+        Migration(
+          "seen",
+          [
+            """
+            CREATE TABLE seen (
+              organization TEXT NOT NULL, id BIGINT NOT NULL, text TEXT NOT NULL,
+              PRIMARY KEY (organization, id))
+            """
+          ])
+      ], reactions: [EventReactionFactory("notes") { _, _ in NoteReaction(plan: plan) }])
+    test = try TestStore(
+      in: directory, schema: StoreSchema([feature]), timeSource: timeSource ?? clock)
+  }
+
+  func publish(_ id: String) async throws {
+    try await store.write { transaction throws(StoreError) in
+      try transaction.append(
+        ThingEvent(), to: Aggregate(organization: "o", type: "thing", id: id), by: "tester")
+    }
+  }
+
+  /// Gives the writer something to do.
+  func poke() async throws {
+    for _ in 0..<2 { try await store.write { _ throws(StoreError) in } }
+  }
+
+  /// The events that the reaction has dealt with, in the order in which it did.
+  func seen() async throws -> [String] {
+    try await store.read { reader throws(StoreError) in
+      try reader.all(Statement(dynamic: "SELECT text FROM seen ORDER BY id"), []) { $0.text(0) }
+    }
+  }
+
+  func events() async throws -> [String] {
+    try await store.read { reader throws(StoreError) in
+      try EventLog.events(organization: "o", limit: 100, in: reader)
+        .map { "\($0.aggregate.id) \($0.sequence)" }
+    }
+  }
+
+  func failed() async throws -> [FailedReactionRecord] {
+    let instance = store.instanceID
+    return try await store.read { reader throws(StoreError) in
+      try FailedReactionTable.list(limit: 100, instance: instance, in: reader)
+    }
+  }
+}
+
+private struct ThingEvent: DomainEvent {
+  var type: String { "thing.done" }
+  var payload: JSONValue { [:] }
+
+  init() {}
+
+  init(_ event: Event) throws(StoreError) {}
+}
+
+private final class NoteReaction: EventReaction {
+  private static let count = Statement("SELECT COUNT(*) FROM seen")
+  private static let insert = Statement(
+    "INSERT INTO seen (organization, id, text) VALUES ('o', $1, $2)")
+
+  private let plan: ReactionPlan
+
+  init(plan: ReactionPlan) { self.plan = plan }
+
+  func wants(_ event: Event, in transaction: Transaction) throws(StoreError) -> Bool {
+    event.aggregate.type == "thing"
+  }
+
+  func react(to event: Event, in transaction: Transaction) throws(StoreError) {
+    let id = try transaction.number(Self.count, [])
+    try transaction.execute(
+      Self.insert, [.integer(id), .text("\(event.aggregate.id) \(event.sequence)")])
+    if plan.failing.contains(event.aggregate.id) { throw .corrupt("told to fail") }
+    if plan.appends { try transaction.append(ThingEvent(), to: event.aggregate, by: "notes") }
+    plan.succeed()
+  }
+}
