@@ -128,6 +128,13 @@ check-generated: generate ## fail when the committed generated code is not what 
 format: ## rewrite the Swift code in the project's format
 	swift format -i -p -r Sources Tests Package.swift
 
+# The seeds of `make soak-simulation`, from 1 on.
+SEEDS ?= 10000
+
+.PHONY: soak-simulation
+soak-simulation: ## the simulation of queue, worker and writer, from SEEDS seeds; one that fails names itself
+	SIMULATION_SEEDS=1..$(SEEDS) swift test --filter SimulationTests
+
 .PHONY: lint
 lint: deps-test ## formatting, every import against the layer table, reasons beside unchecked code
 	swift format lint -s -p -r Sources Tests Package.swift

@@ -1,0 +1,178 @@
+import Base
+import Records
+import Store
+import Synchronization
+
+@testable import Delivery
+
+/// One life of a worker: from a start to a crash.
+///
+/// `@unchecked Sendable`: used on the simulation's thread only.
+final class SimulatedLife: @unchecked Sendable {
+  let number: Int
+  /// After its crash nothing that it does has an effect.
+  var isDead = false
+
+  init(_ number: Int) { self.number = number }
+}
+
+/// The store as one life of a worker sees it: slow, failing, and gone after its crash.
+///
+/// `@unchecked Sendable`: used on the simulation's thread only.
+final class SimulatedStore: WorkStore, @unchecked Sendable {
+  private unowned let simulation: Simulation
+  private let life: SimulatedLife
+
+  init(_ simulation: Simulation, _ life: SimulatedLife) {
+    self.simulation = simulation
+    self.life = life
+  }
+
+  var instanceID: String { simulation.store.instanceID }
+
+  func write<Value: Sendable>(
+    _ command: @escaping @Sendable (Transaction) throws(StoreError) -> Value
+  ) async throws(StoreError) -> Value {
+    await simulation.pause(0...20_000_000)
+    guard !life.isDead else { throw .closed }
+    let fate = simulation.drawFate()
+    switch fate {
+    case .good, .diesAfter: break
+    case .dies:
+      simulation.crash(life)
+      throw .closed
+    case .commitFails: simulation.database.faults.withLock { $0.commit = true }
+    case .losesTransaction:
+      let statement = simulation.random.below(12)
+      simulation.database.faults.withLock { $0.statement = statement }
+    }
+    let store = simulation.store
+    let result = simulation.blocking { () async throws(StoreError) in
+      try await store.write(command)
+    }
+    simulation.database.faults.withLock { $0 = SimulatedDatabase.Faults() }
+    if fate == .diesAfter {
+      simulation.crash(life)
+      throw .closed
+    }
+    await simulation.pause(0...20_000_000)
+    guard !life.isDead else { throw .closed }
+    return try result.get()
+  }
+
+  func read<Value: Sendable>(
+    _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
+  ) async throws(StoreError) -> Value {
+    guard !life.isDead else { throw .closed }
+    if simulation.isChaotic, simulation.random.isOne(in: 100) { throw .unavailable("I/O error") }
+    return try simulation.store.readNow(body)
+  }
+
+  func scan<Value: Sendable>(
+    _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
+  ) async throws(StoreError) -> Value {
+    await simulation.pause(0...20_000_000)
+    guard !life.isDead else { throw .closed }
+    if simulation.isChaotic, simulation.random.isOne(in: 50) { throw .unavailable("I/O error") }
+    let store = simulation.store
+    return try simulation.blocking { () async throws(StoreError) in try await store.scan(body) }
+      .get()
+  }
+
+  func listen<Key>(
+    to topic: Topic<Key>, _ body: @escaping @Sendable (Set<Key>) -> Void
+  ) -> TopicListening {
+    let life = life
+    let executor = simulation.executor
+    return simulation.store.listen(to: topic) { keys in
+      // On the simulation's thread, which is where a life ends.
+      executor.execute { if !life.isDead { body(keys) } }
+    }
+  }
+}
+
+/// What a write comes to.
+enum SimulatedFate {
+  case good, commitFails, losesTransaction
+  /// The process dies before the write, or between its commit and its answer.
+  case dies, diesAfter
+}
+
+/// The simulation as the place where a worker runs.
+///
+/// `@unchecked Sendable`: used on the simulation's thread only, but for `execute`.
+final class SimulatedHost: WorkHost, @unchecked Sendable {
+  private unowned let simulation: Simulation
+
+  init(_ simulation: Simulation) { self.simulation = simulation }
+
+  var now: Int64 { simulation.time.monotonicNanoseconds() }
+  var wallNow: Int64 { simulation.time.wallNanoseconds() }
+  var timeSource: any TimeSource { simulation.time }
+  var executor: any TaskExecutor { simulation.executor }
+
+  func execute(_ body: @escaping @Sendable () -> Void) { simulation.executor.execute(body) }
+
+  func makeTimer(_ body: @escaping () -> Void) -> any WorkTimer {
+    SimulatedTimer(simulation, body)
+  }
+}
+
+private final class SimulatedTimer: WorkTimer {
+  private unowned let simulation: Simulation
+  private var body: (() -> Void)?
+  private var deadline = Int64.max
+
+  init(_ simulation: Simulation, _ body: @escaping () -> Void) {
+    self.simulation = simulation
+    self.body = body
+  }
+
+  func set(_ deadline: Int64) {
+    self.deadline = deadline
+    guard deadline < .max else { return }
+    simulation.schedule(at: deadline) { [weak self] in
+      guard let self, self.deadline == deadline else { return }
+      self.deadline = .max
+      body?()
+    }
+  }
+
+  func cancel() {
+    deadline = .max
+    body = nil
+  }
+}
+
+/// Sends what one life of a worker sends to the simulation's targets.
+final class SimulatedSender: OutgoingSender {
+  private unowned let simulation: Simulation
+  private let life: SimulatedLife
+
+  init(_ simulation: Simulation, _ life: SimulatedLife) {
+    self.simulation = simulation
+    self.life = life
+  }
+
+  func send(_ request: OutgoingRequest) async throws(OutgoingError) -> OutgoingAnswer {
+    guard !life.isDead else { throw .cancelled }
+    let id = request.fields.first { $0.name == "webhook-id" }?.value ?? ""
+    let target = String(request.url.split(separator: "/")[1].prefix { $0 != "." })
+    simulation.sendingBegins(id, target, life)
+    let (wait, answer) = simulation.answer(of: target)
+    await simulation.pause(wait...wait)
+    simulation.sendingEnds(id, target, answer, life)
+    guard !life.isDead else { throw .cancelled }
+    switch answer {
+    case .status(let status, let fields):
+      return OutgoingAnswer(status: status, fields: fields, body: [], duration: wait)
+    case .error(let error): throw error
+    }
+  }
+}
+
+/// What a target of the simulation answers.
+enum SimulatedAnswer {
+  case status(Int, [(name: String, value: String)])
+  case error(OutgoingError)
+}
