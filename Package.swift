@@ -58,20 +58,21 @@ let package = Package(
     // contract, store, domain
     library("API", ["RPC", "Wire"]),
     library("Store", ["Base", "Wire"]),
+    library("Records", ["Base", "Wire", "Store"]),
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
-    library("Delivery", ["Base", "Crypto", "Net", "Store", "Wire", "CCurl"]),
-    library("Engine", ["Base", "Crypto", "Store", "Delivery", "Wire"]),
+    library("Delivery", ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl"]),
+    library("Engine", ["Base", "Crypto", "Store", "Records", "Delivery", "Wire"]),
     library(
       "Services",
-      ["Base", "API", "RPC", "Wire", "Store", "Crypto", "Delivery", "Engine"]),
+      ["Base", "API", "RPC", "Wire", "Store", "Records", "Crypto", "Delivery", "Engine"]),
 
     // programs
     library("Server", ["Base", "Wire", "Net", "HTTP", "RPC"]),
     program(
       "pintle",
       [
-        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Delivery",
-        "Engine", "Services", "Server",
+        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
+        "Delivery", "Engine", "Services", "Server",
       ]),
     program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
@@ -86,18 +87,18 @@ let package = Package(
     tests("GeneratorTests", ["Base", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
     tests("RPCTests", ["Base", "Net", "HTTP", "Wire", "RPC"]),
-    tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite"]),
+    tests("StoreTests", ["Base", "Wire", "Store", "StoreSQLite", "Records"]),
     tests(
       "DeliveryTests",
-      ["Base", "Crypto", "Net", "HTTP", "Wire", "Store", "StoreSQLite", "Delivery"]),
+      ["Base", "Crypto", "Net", "HTTP", "Wire", "Store", "StoreSQLite", "Records", "Delivery"]),
     tests(
       "EngineTests",
-      ["Base", "Crypto", "Net", "Wire", "Store", "StoreSQLite", "Delivery", "Engine"]),
+      ["Base", "Crypto", "Net", "Wire", "Store", "StoreSQLite", "Records", "Delivery", "Engine"]),
     tests(
       "ServicesTests",
       [
-        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Delivery",
-        "Engine", "Services",
+        "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
+        "Delivery", "Engine", "Services",
       ]),
     tests("ServerTests", ["Base", "Net", "HTTP", "Wire", "RPC", "Server", "pintle"]),
     .testTarget(

@@ -1,5 +1,6 @@
 public import Base
 public import Crypto
+public import Records
 public import Store
 
 /// The signing keys of targets: sealed in the store, in clear only where somebody needs them.

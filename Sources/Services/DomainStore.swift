@@ -1,4 +1,5 @@
 import RPC
+import Records
 import Store
 
 /// The store as service functions use it: errors come out as `RPCError`.

@@ -1,5 +1,6 @@
 import API
 import RPC
+import Records
 import Store
 import Wire
 

@@ -1,5 +1,6 @@
 import Base
 import Crypto
+import Records
 import Server
 import Services
 import Store
@@ -35,7 +36,8 @@ struct DataDirectory {
     }
     identifiers = IdentifierSource()
     do throws(StoreError) {
-      store = try Store(SQLiteDatabase(directory: path), identifiers: identifiers)
+      store = try Store(
+        SQLiteDatabase(directory: path), schema: .current, identifiers: identifiers)
     } catch {
       throw .failure("cannot open the database in \(path): \(error)")
     }

@@ -2,6 +2,7 @@ import Base
 import Delivery
 import Engine
 import Net
+import Records
 import Server
 import Store
 

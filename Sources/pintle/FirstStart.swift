@@ -1,5 +1,6 @@
 import Base
 import RPC
+import Records
 import Server
 import Services
 import Store

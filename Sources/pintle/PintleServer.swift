@@ -3,6 +3,7 @@ import Base
 import Delivery
 import Engine
 import RPC
+import Records
 public import Server
 public import Services
 import Store

@@ -3,6 +3,7 @@ import Base
 import Delivery
 import Engine
 import RPC
+import Records
 import Server
 import Services
 import Store

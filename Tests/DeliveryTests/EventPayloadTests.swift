@@ -3,6 +3,7 @@ import Testing
 import Wire
 
 @testable import Delivery
+@testable import Records
 @testable import Store
 
 /// The bytes that targets get, what is kept of them, and what answers mean.

@@ -3,6 +3,7 @@ import Testing
 import Wire
 
 @testable import Delivery
+@testable import Records
 @testable import Store
 
 /// How much a target's queue asks for, and when it wants to be looked at again.

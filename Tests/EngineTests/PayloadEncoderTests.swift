@@ -1,6 +1,7 @@
 import Base
 import Crypto
 import Engine
+import Records
 import Store
 import Testing
 import Wire

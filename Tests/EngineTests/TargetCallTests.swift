@@ -2,6 +2,7 @@ import Base
 import Crypto
 import Delivery
 import Engine
+import Records
 import Store
 import Testing
 import Wire

@@ -1,5 +1,6 @@
 import Base
 import HTTP
+import Records
 import Store
 import Testing
 import Wire

@@ -1,5 +1,6 @@
 import Base
 import RPC
+import Records
 import Services
 import Store
 import Testing

@@ -3,6 +3,7 @@ import Crypto
 import Engine
 import HTTP
 import RPC
+import Records
 import Services
 import Store
 import Testing

@@ -1,3 +1,4 @@
+import Records
 import Services
 import Store
 import Testing

@@ -1,4 +1,5 @@
 import Base
+import Records
 import Services
 import Store
 import Testing

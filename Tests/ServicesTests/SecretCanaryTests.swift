@@ -1,5 +1,6 @@
 import Base
 import Glibc
+import Records
 import Store
 import Testing
 import Wire

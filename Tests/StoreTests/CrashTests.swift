@@ -1,5 +1,6 @@
 import Base
 import Glibc
+import Records
 import Store
 import StoreSQLite
 import Testing
@@ -10,7 +11,7 @@ import Testing
   private static func writeUntilKilled(_ directory: String, after acknowledgements: Int) async {
     guard
       let store = try? Store(
-        SQLiteDatabase(directory: directory), identifiers: IdentifierSource())
+        SQLiteDatabase(directory: directory), schema: .current, identifiers: IdentifierSource())
     else { return }
     let identifiers = IdentifierSource()
     let log = open(directory + "/acknowledged", O_WRONLY | O_CREAT | O_APPEND, 0o600)

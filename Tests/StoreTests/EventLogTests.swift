@@ -1,4 +1,5 @@
 import Base
+import Records
 import Store
 import Testing
 import Wire
@@ -63,7 +64,7 @@ import Wire
       try InstanceTable.read(in: reader)
     }
     #expect(record.lastPosition == 3)
-    #expect(record.schemaVersion == Int64(StoreSchema.current.migrations.count))
+    #expect(record.schemaVersion == StoreSchema.current.version)
   }
 
   struct Expectation: Sendable, CustomTestStringConvertible {
@@ -174,14 +175,14 @@ import Wire
   }
 
   @Test func olderRevisionsAreBroughtUpOneByOne() async throws {
-    var schema = StoreSchema.current
-    schema.upcasts = [
+    var access = StoreFeature.access
+    access.upcasts = [
       Upcast(type: "org.added", from: 2) { payload in
         ["name": .string(payload["title"]!.stringValue! + "!")]
       },
       Upcast(type: "org.added", from: 1) { payload in ["title": payload["name"]!] },
     ]
-    let test = try TestStore(schema: schema)
+    let test = try TestStore(schema: StoreSchema([access]))
     let events = try await test.store.write { transaction throws(StoreError) in
       let aggregate = OrganizationEvent.aggregate("org1")
       try transaction.append(OrganizationEvent.added(name: "old"), to: aggregate, by: "tester")

@@ -1,4 +1,5 @@
 import Base
+import Records
 import Store
 import Synchronization
 import Testing
@@ -193,7 +194,7 @@ import Wire
       try store.setExecution("event/action.*", ["t1"], in: transaction)
     }
     let seen = SeenLanes()
-    store.store.deliverySignal.listen { seen.add($0) }
+    store.store.listen(to: .deliveries) { seen.add($0) }
     _ = await failure { () async throws(StoreError) in
       try await store.store.write { transaction throws(StoreError) in
         try transaction.append(

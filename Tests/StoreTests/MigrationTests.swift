@@ -1,15 +1,10 @@
 import Base
+import Records
 import Store
 import StoreSQLite
 import Testing
 
 @Suite struct MigrationTests {
-  /// What the log stands on, as one migration.
-  private let core = Migration(
-    "core",
-    StoreSchema.current.migrations[0].statements
-      + StoreSchema.current.migrations.filter { $0.name == "published events" }.flatMap(
-        \.statements))
   private let second = Migration(
     "things",
     [
@@ -18,9 +13,13 @@ import Testing
     ])
   private let count = Statement("SELECT COUNT(*) FROM things")
 
+  /// A schema with one feature above the kernel.
   private func schema(_ migrations: [Migration]) -> StoreSchema {
-    StoreSchema(migrations: migrations, projections: [])
+    StoreSchema([StoreFeature("things", migrations: migrations)])
   }
+
+  /// How many migrations the kernel has.
+  private let kernel = StoreSchema([]).version
 
   private func version(_ test: TestStore) async throws -> Int64 {
     try await test.store.read { reader throws(StoreError) in
@@ -29,8 +28,8 @@ import Testing
   }
 
   @Test func aNewDatabaseGetsAllOfThem() async throws {
-    let test = try TestStore(schema: schema([core, second]))
-    #expect(try await version(test) == 2)
+    let test = try TestStore(schema: schema([second]))
+    #expect(try await version(test) == kernel + 1)
     #expect(test.store.instanceID.utf8.count == 18)
     let count = count
     let found = try await test.store.read { reader throws(StoreError) in
@@ -43,17 +42,14 @@ import Testing
     let directory = TemporaryDirectory()
     var instance = ""
     do {
-      let test = try TestStore(in: directory, schema: schema([core]))
-      #expect(try await version(test) == 1)
+      let test = try TestStore(in: directory, schema: schema([]))
+      #expect(try await version(test) == kernel)
       instance = test.store.instanceID
-      try await test.store.write { transaction throws(StoreError) in
-        try transaction.append(
-          FlowEvent.cleared, to: FlowEvent.aggregate(flowType: 1, organization: "o"), by: "tester")
-      }
+      try await test.addEvent()
     }
     for _ in 0..<2 {
-      let test = try TestStore(in: directory, schema: schema([core, second]))
-      #expect(try await version(test) == 2)
+      let test = try TestStore(in: directory, schema: schema([second]))
+      #expect(try await version(test) == kernel + 1)
       #expect(test.store.instanceID == instance)
       let count = count
       let (things, events) = try await test.store.read { reader throws(StoreError) in
@@ -69,34 +65,132 @@ import Testing
 
   @Test func aNewerDatabaseIsRefusedUnchanged() async throws {
     let directory = TemporaryDirectory()
-    do { _ = try TestStore(in: directory, schema: schema([core, second])) }
+    do { _ = try TestStore(in: directory, schema: schema([second])) }
     for _ in 0..<2 {
       do {
-        _ = try TestStore(in: directory, schema: schema([core]))
+        _ = try TestStore(in: directory, schema: schema([]))
         Issue.record("opened")
       } catch let error as StoreError {
-        guard case .newerSchema(found: 2, known: 1) = error else { throw error }
+        guard case .newerSchema(let found, let known) = error else { throw error }
+        #expect(found == kernel + 1 && known == kernel)
         #expect(
           error.description
-            == "the data directory has schema version 2, this version of Pintle knows 1; "
+            == "the data directory has schema version \(kernel + 1), this version of Pintle knows \(kernel); "
             + "use the version that wrote it, or a later one")
       }
     }
-    let test = try TestStore(in: directory, schema: schema([core, second]))
-    #expect(try await version(test) == 2)
+    let test = try TestStore(in: directory, schema: schema([second]))
+    #expect(try await version(test) == kernel + 1)
+  }
+
+  @Test func aDirectoryThatKeptOneListIsTakenOver() async throws {
+    // Whose migrations the first programs ran, in this order.
+    let order = [
+      "kernel", "flows", "access", "executions", "deliveries", "kernel", "instance-keys",
+    ]
+    for version in 1...order.count {
+      let directory = TemporaryDirectory()
+      try writeFormerDirectory(directory, Array(order.prefix(version)))
+      for _ in 0..<2 {
+        let test = try TestStore(in: directory)
+        #expect(try await self.version(test) == StoreSchema.current.version)
+        #expect(test.store.instanceID == "former")
+        let recorded = try await test.store.scan { reader throws(StoreError) in
+          try reader.all(
+            Statement(
+              dynamic:
+                "SELECT feature, number, name FROM feature_migrations ORDER BY feature, number"),
+            []
+          ) { "\($0.text(0)) \($0.integer(1)) \($0.text(2))" }
+        }
+        let expected = StoreSchema.current.features.flatMap { feature in
+          feature.migrations.enumerated().map { "\(feature.name) \($0 + 1) \($1.name)" }
+        }
+        #expect(recorded == expected.sorted())
+        try await test.addAction("a\(test.identifiers.next())")
+      }
+    }
+  }
+
+  @Test func aDirectoryBeyondTheOneListIsRefused() throws {
+    let directory = TemporaryDirectory()
+    try writeFormerDirectory(directory, ["kernel"], version: 8)
+    let error = thrown { () throws(StoreError) in
+      do { _ = try TestStore(in: directory) } catch { throw error as! StoreError }
+    }
+    guard case .newerSchema(found: 8, known: StoreSchema.current.version) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  /// A directory as programs wrote it that counted the migrations of all features in one list.
+  private func writeFormerDirectory(
+    _ directory: TemporaryDirectory, _ order: [String], version: Int? = nil
+  ) throws {
+    let database = SQLiteDatabase(directory: directory.path)
+    let connection = try database.connect(.writer)
+    defer {
+      connection.close()
+      database.close()
+    }
+    try connection.begin()
+    var run: [String: Int] = [:]
+    for name in order {
+      let feature = try #require(StoreSchema.current.features.first { $0.name == name })
+      for statement in feature.migrations[run[name, default: 0]].statements {
+        try connection.define(statement)
+      }
+      run[name, default: 0] += 1
+    }
+    try connection.execute(
+      Statement(
+        dynamic: """
+          INSERT INTO instance (id, created_at, schema_version, last_position)
+          VALUES ('former', 1, $1, 0)
+          """), [.integer(Int64(version ?? order.count))])
+    try connection.commit()
+  }
+
+  @Test func anUnknownMigrationThatAdmitsOlderProgramsIsLeftAlone() async throws {
+    let directory = TemporaryDirectory()
+    let admitting = Migration("things", second.statements, admitsOlderPrograms: true)
+    let other = Migration(
+      "more", ["CREATE TABLE more (organization TEXT NOT NULL, PRIMARY KEY (organization))"])
+    do { _ = try TestStore(in: directory, schema: schema([admitting])) }
+    do {
+      let test = try TestStore(in: directory, schema: schema([]))
+      #expect(try await version(test) == kernel + 1, "the number never falls")
+      try await test.addEvent()
+    }
+    // Another feature counts its own migrations, whatever this one has.
+    do {
+      let features = [StoreFeature("others", migrations: [other])]
+      let test = try TestStore(in: directory, schema: StoreSchema(features))
+      #expect(try await version(test) == kernel + 2)
+    }
+    let features = [
+      StoreFeature("things", migrations: [admitting]), StoreFeature("others", migrations: [other]),
+    ]
+    let test = try TestStore(in: directory, schema: StoreSchema(features))
+    #expect(try await version(test) == kernel + 2)
+    // One that admits nobody shuts out who knows only the other.
+    #expect(throws: StoreError.self) {
+      try TestStore(in: directory, schema: schema([admitting]))
+    }
   }
 
   @Test func aMigrationThatFailsLeavesNothing() async throws {
     let directory = TemporaryDirectory()
     let broken = Migration("broken", [second.statements[0], "CREATE TABLE nonsense ("])
-    do { _ = try TestStore(in: directory, schema: schema([core])) }
+    do { _ = try TestStore(in: directory, schema: schema([])) }
     do {
-      _ = try TestStore(in: directory, schema: schema([core, broken]))
+      _ = try TestStore(in: directory, schema: schema([broken]))
       Issue.record("opened")
     } catch StoreError.misuse {
     }
-    let test = try TestStore(in: directory, schema: schema([core, second]))
-    #expect(try await version(test) == 2)
+    let test = try TestStore(in: directory, schema: schema([second]))
+    #expect(try await version(test) == kernel + 1)
   }
 
   @Test func everyTableAndIndexIsLedByTheOrganization() async throws {
@@ -125,6 +219,16 @@ import Testing
         #expect(
           sql.contains("PRIMARY KEY (organization") || sql.contains("(organization,"), "\(name)")
       }
+    }
+  }
+}
+
+extension TestStore {
+  /// Appends an event that no projection of a schema without features wants.
+  fileprivate func addEvent() async throws {
+    try await store.write { transaction throws(StoreError) in
+      try transaction.append(
+        FlowEvent.cleared, to: FlowEvent.aggregate(flowType: 1, organization: "o"), by: "tester")
     }
   }
 }

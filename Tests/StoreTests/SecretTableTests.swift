@@ -1,4 +1,5 @@
 import Base
+import Records
 import Store
 import Testing
 import Wire
@@ -60,26 +61,5 @@ import Wire
       SecretTable.context(kind: "a", id: "bc", organization: "p"),
     ]
     #expect(Set(contexts).count == 3)
-  }
-
-  @Test func jobsAreQueuedWithTheChange() async throws {
-    let clock = ManualTimeSource()
-    let test = try TestStore(timeSource: clock)
-    try await test.store.write { transaction throws(StoreError) in
-      try JobTable.add(
-        "1", kind: "deliver", payload: ["target": "7"], dueAt: 99, organization: "org1",
-        in: transaction)
-    }
-    let job = try await test.store.read { reader throws(StoreError) in
-      try JobTable.find("1", organization: "org1", in: reader)
-    }
-    #expect(job?.kind == "deliver")
-    #expect(job?.payload == ["target": "7"])
-    #expect(job?.state == .pending)
-    #expect(job?.dueAt == 99)
-    #expect(job?.attempts == 0)
-    #expect(job?.leasedBy == nil)
-    #expect(job?.leasedUntil == nil)
-    #expect(job?.createdAt == clock.wallNanoseconds())
   }
 }

@@ -1,4 +1,5 @@
 import Base
+import Records
 import Store
 
 /// Makes the record of an attempt: bounded, and without what must not be read again.

@@ -1,4 +1,5 @@
-public import Store
+public import Records
+import Store
 
 /// What sends requests: the outgoing client, or a stand-in in tests.
 ///

@@ -1,4 +1,5 @@
-public import Store
+public import Records
+import Store
 import Synchronization
 
 /// How a target fares, as its deliveries show.

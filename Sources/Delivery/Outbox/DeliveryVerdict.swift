@@ -1,4 +1,5 @@
 import Base
+import Records
 import Store
 
 /// What an attempt's outcome means, for the delivery and for its target.

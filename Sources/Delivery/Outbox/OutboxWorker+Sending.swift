@@ -1,5 +1,6 @@
 import Base
 import Net
+import Records
 import Store
 
 // How one delivery is sent.

@@ -1,5 +1,6 @@
 import Base
 import Net
+import Records
 import Store
 
 // What the worker writes: results of many attempts and new leases, together.

@@ -1,5 +1,6 @@
 import Base
 import Net
+import Records
 import Store
 
 // What the worker does when a transaction fails although the store is well: one of its parts is at fault.

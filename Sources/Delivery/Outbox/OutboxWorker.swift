@@ -1,5 +1,6 @@
 public import Base
 public import Net
+import Records
 public import Store
 
 /// Sends deliveries: leases them in batches, keeps each target's order, limits and breaker, and records what
@@ -75,6 +76,7 @@ public final class OutboxWorker: @unchecked Sendable {
   private var waiting: UnsafeContinuation<Void, Never>?
   private var isPoked = false
   private var timer: LoopTimer?
+  private var listening: TopicListening?
   private var stopped: [UnsafeContinuation<Void, Never>] = []
   private var isOver = false
 
@@ -98,7 +100,7 @@ public final class OutboxWorker: @unchecked Sendable {
     loop.execute { [self] in
       sender = makeSender()
       timer = LoopTimer(loop: loop) { [self] in poke() }
-      parts.store.deliverySignal.listen { [weak self] lanes in
+      listening = parts.store.listen(to: .deliveries) { [weak self] lanes in
         guard let self else { return }
         loop.execute { self.signal(lanes) }
       }
@@ -115,7 +117,7 @@ public final class OutboxWorker: @unchecked Sendable {
         stopped.append(continuation)
         isStopping = true
         stopDeadline = loop.now + grace + TargetQueue.pauseAfterTrouble
-        parts.store.deliverySignal.listen(nil)
+        listening?.end()
         for queue in ring { released += queue.takeWaiting() }
         loop.schedule(at: loop.now + grace) { [self] in
           for task in inFlight.values { task.cancel() }

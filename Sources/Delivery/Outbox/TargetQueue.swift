@@ -1,4 +1,5 @@
 import Base
+import Records
 import Store
 
 /// The leased deliveries of one target, and whether and which of them may be sent.

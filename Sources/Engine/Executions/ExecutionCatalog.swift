@@ -1,5 +1,6 @@
 import Base
 public import Delivery
+public import Records
 public import Store
 
 /// Every execution with its targets as of one moment: immutable, shared, made anew when a commit changes

@@ -1,5 +1,6 @@
 public import Base
 import Delivery
+import Records
 import Store
 
 /// Calls an execution's targets, one after the other in the order listed.

@@ -1,5 +1,6 @@
 public import Delivery
-public import Store
+public import Records
+import Store
 
 /// An execution with the targets that it calls.
 public final class ResolvedExecution: Sendable {

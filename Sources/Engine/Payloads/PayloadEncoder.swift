@@ -1,5 +1,6 @@
 import Base
 import Crypto
+import Records
 import Store
 import Synchronization
 

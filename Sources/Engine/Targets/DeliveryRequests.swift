@@ -1,5 +1,6 @@
 import Base
 public import Delivery
+public import Records
 public import Store
 
 /// Makes the requests of event deliveries: each target as it stands when the attempt is made.

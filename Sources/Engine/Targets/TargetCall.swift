@@ -1,6 +1,7 @@
 public import Base
 import Crypto
 public import Delivery
+import Records
 import Store
 
 /// Makes the request to a target out of its snapshot and a body: encoded as the target wants it, and signed.

@@ -1,5 +1,6 @@
 public import Base
 import Delivery
+import Records
 import Store
 
 /// Calls one target in the path of a call: builds the request, sends it once, and words what goes wrong.

@@ -1,4 +1,5 @@
 public import Delivery
+public import Records
 public import Store
 
 /// A target as calls to it see it: its record with the keys opened.

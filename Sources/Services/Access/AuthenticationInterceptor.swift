@@ -1,6 +1,7 @@
 import Base
 import Crypto
 public import RPC
+import Records
 public import Store
 
 /// Finds out who calls and whether that account may call the method, for every dialect alike.

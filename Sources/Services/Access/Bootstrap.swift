@@ -1,6 +1,7 @@
 public import Base
 import Crypto
 public import RPC
+import Records
 public import Store
 
 /// The first start on an empty data directory: an organization, its administrator and one token.

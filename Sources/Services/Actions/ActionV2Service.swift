@@ -1,6 +1,7 @@
 public import API
 import Base
 public import RPC
+import Records
 import Store
 import Wire
 

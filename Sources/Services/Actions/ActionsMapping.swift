@@ -1,6 +1,7 @@
 import API
 import Base
 import RPC
+import Records
 import Store
 import Wire
 

@@ -1,5 +1,6 @@
 public import API
 public import RPC
+import Records
 import Store
 import Wire
 

@@ -1,6 +1,7 @@
 public import API
 public import Base
 public import RPC
+import Records
 public import Store
 import Wire
 

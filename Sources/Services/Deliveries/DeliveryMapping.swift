@@ -1,4 +1,5 @@
 import API
+import Records
 import Store
 import Wire
 

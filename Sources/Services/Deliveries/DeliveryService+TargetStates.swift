@@ -2,6 +2,7 @@ public import API
 import Base
 import Delivery
 public import RPC
+import Records
 import Store
 import Wire
 

@@ -2,6 +2,7 @@ public import API
 import Base
 public import Delivery
 public import RPC
+import Records
 public import Store
 import Wire
 

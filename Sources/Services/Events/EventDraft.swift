@@ -1,5 +1,6 @@
 import API
 import Base
+import Records
 import Store
 import Wire
 

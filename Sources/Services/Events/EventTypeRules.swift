@@ -1,3 +1,4 @@
+import Records
 import Store
 
 /// Which event types may be published by others.

@@ -1,4 +1,5 @@
 public import RPC
+import Records
 public import Store
 public import Wire
 

@@ -1,5 +1,6 @@
 public import RPC
-public import Store
+public import Records
+import Store
 
 /// What conditions may name: the methods and services of this server, functions, and event types.
 public struct ConditionCatalog: Sendable {

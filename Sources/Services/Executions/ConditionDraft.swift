@@ -1,4 +1,5 @@
 import RPC
+import Records
 import Store
 
 /// A condition as a client sends it, before anything about it is known to be right.

@@ -1,6 +1,7 @@
 public import Base
 public import Engine
 public import RPC
+import Records
 import Store
 
 /// Runs request and response executions, for every method and dialect alike.

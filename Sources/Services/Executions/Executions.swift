@@ -1,5 +1,6 @@
 import Base
 import RPC
+import Records
 public import Store
 
 /// The executions of the instance: what all API versions do with them.

@@ -1,5 +1,6 @@
 import Base
 import RPC
+import Records
 import Store
 
 /// Keeps the includes of executions free of cycles and shallow.

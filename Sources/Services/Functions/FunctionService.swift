@@ -1,6 +1,7 @@
 public import API
 public import Engine
 public import RPC
+import Records
 import Store
 import Wire
 

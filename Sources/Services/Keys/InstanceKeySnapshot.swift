@@ -1,6 +1,7 @@
 import Base
 import Crypto
 import Engine
+import Records
 import Store
 
 /// The instance's own keys as of one state of the store, the private ones opened.

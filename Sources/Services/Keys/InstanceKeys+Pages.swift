@@ -1,5 +1,6 @@
 import Base
 public import RPC
+import Records
 import Store
 
 extension InstanceKeys {

@@ -2,6 +2,7 @@ import Base
 public import Crypto
 public import Engine
 import RPC
+public import Records
 public import Store
 import Synchronization
 import Wire

@@ -1,5 +1,6 @@
 import Base
 import RPC
+import Records
 import Store
 
 /// The API through which targets and executions are used; the versions share all but a few rules.

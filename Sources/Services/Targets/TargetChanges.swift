@@ -1,4 +1,5 @@
 import Base
+import Records
 import Store
 
 /// What an update changes of a target; what is nil stays as it is.

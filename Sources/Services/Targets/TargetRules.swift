@@ -1,6 +1,7 @@
 import Base
 import Delivery
 import RPC
+import Records
 import Store
 import Wire
 

@@ -3,6 +3,7 @@ import Base
 import Delivery
 public import Engine
 public import RPC
+import Records
 import Store
 import Wire
 

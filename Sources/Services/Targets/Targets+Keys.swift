@@ -1,6 +1,7 @@
 import Base
 import Crypto
 import RPC
+import Records
 import Store
 
 // MARK: - Public keys

@@ -2,6 +2,7 @@ public import Base
 public import Crypto
 import Delivery
 import RPC
+import Records
 public import Store
 
 /// The targets of the instance: what all API versions do with them.

@@ -30,16 +30,6 @@ public struct Aggregate: Sendable, Hashable, CustomStringConvertible {
   public var description: String { "\(type) \(id)" }
 }
 
-/// What a writer takes for granted about an aggregate's history.
-public enum ExpectedSequence: Sendable, Equatable {
-  /// Nothing.
-  case any
-  /// That it has no events yet.
-  case none
-  /// That its last event has this sequence.
-  case exact(Int64)
-}
-
 /// What an event was caused by.
 public struct Causation: Sendable, Equatable {
   /// The position of the event that caused it.

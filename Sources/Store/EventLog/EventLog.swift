@@ -151,13 +151,15 @@ public enum EventLog {
     try reader.first(selectNextOrganization, [.text(organization)]) { $0.text(0) }
   }
 
-  static func insert(_ event: Event, in transaction: Transaction) throws(StoreError) {
+  static func insert(
+    _ event: Event, on connection: any DatabaseConnection
+  ) throws(StoreError) {
     let payload = event.payload.text()
     let length = payload.utf8.count
     guard length <= Limits.maxEventPayloadBytes else {
       throw .payloadTooLong(bytes: length, limit: Limits.maxEventPayloadBytes)
     }
-    try transaction.execute(
+    try connection.execute(
       insertEvent,
       [
         .text(event.aggregate.organization), .integer(event.position), .text(event.aggregate.type),
@@ -197,25 +199,5 @@ public enum EventLog {
     // Only Pintle's own payloads have revisions.
     if origin == .pintle { reader.upcasts.apply(to: &event) }
     return event
-  }
-}
-
-/// The upcasts by type and revision.
-struct UpcastTable: Sendable {
-  private let byType: [String: [Int: Upcast]]
-
-  init(_ upcasts: [Upcast]) {
-    var byType: [String: [Int: Upcast]] = [:]
-    for upcast in upcasts { byType[upcast.type, default: [:]][upcast.revision] = upcast }
-    self.byType = byType
-  }
-
-  /// Applies one upcast after another until none takes the event's revision.
-  func apply(to event: inout Event) {
-    guard !byType.isEmpty, let steps = byType[event.type] else { return }
-    while let step = steps[event.revision] {
-      event.payload = step.convert(event.payload)
-      event.revision += 1
-    }
   }
 }

@@ -42,29 +42,29 @@ public struct TextFilter: Sendable, Equatable {
 }
 
 /// Puts a list's query together: the conditions' texts are constants, every value is a parameter.
-struct ListQuery {
+public struct ListQuery {
   private var conditions: [String]
   private(set) var parameters: [DatabaseValue]
 
   /// Begins with the condition that every list has: the organization.
-  init(organization: String) {
+  public init(organization: String) {
     conditions = ["organization = $1"]
     parameters = [.text(organization)]
   }
 
   /// Begins without a condition, for the list of organizations itself.
-  init() {
+  public init() {
     conditions = []
     parameters = []
   }
 
   /// Adds `column = value`.
-  mutating func equals(_ column: StaticString, _ value: DatabaseValue) {
+  public mutating func equals(_ column: StaticString, _ value: DatabaseValue) {
     conditions.append("\(column) = \(add(value))")
   }
 
   /// Adds a comparison of a text column.
-  mutating func matches(_ column: StaticString, _ filter: TextFilter) {
+  public mutating func matches(_ column: StaticString, _ filter: TextFilter) {
     let escaped = Self.escape(filter.text)
     let (comparison, value) =
       switch filter.method {
@@ -82,7 +82,7 @@ struct ListQuery {
   }
 
   /// Adds `column IN (values)`; without values nothing matches.
-  mutating func isAmong(_ column: StaticString, _ values: [DatabaseValue]) {
+  public mutating func isAmong(_ column: StaticString, _ values: [DatabaseValue]) {
     guard !values.isEmpty else {
       conditions.append("1 = 0")
       return
@@ -93,12 +93,14 @@ struct ListQuery {
   }
 
   /// Adds a condition without a value of its own.
-  mutating func holds(_ condition: StaticString) {
+  public mutating func holds(_ condition: StaticString) {
     conditions.append("\(condition)")
   }
 
   /// Adds a condition around a value: what stands in front of it, and what stands behind it.
-  mutating func holds(_ before: StaticString, _ value: DatabaseValue, _ after: StaticString = "") {
+  public mutating func holds(
+    _ before: StaticString, _ value: DatabaseValue, _ after: StaticString = ""
+  ) {
     conditions.append("\(before) \(add(value))\(after)")
   }
 
@@ -113,7 +115,7 @@ struct ListQuery {
   }
 
   /// The order by a column, if one is given, and then by another one that tells equal rows apart.
-  static func order(
+  public static func order(
     by column: StaticString?, then last: StaticString, descending: Bool
   ) -> String {
     let direction = descending ? " DESC" : ""
@@ -121,7 +123,7 @@ struct ListQuery {
   }
 
   /// Runs the query for a page and counts all matches, in one state of the store.
-  func run<Element>(
+  public func run<Element>(
     _ columns: StaticString, from table: StaticString, orderedBy order: String, page: Page,
     in reader: Reader, _ body: (any Row) throws(StoreError) -> Element
   ) throws(StoreError) -> ListResult<Element> {

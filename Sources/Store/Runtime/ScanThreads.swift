@@ -3,7 +3,7 @@ import Base
 /// The threads on which lists and scans run, so that no loop waits for them.
 final class ScanThreads: Sendable {
   private static let count = 2
-  private let queue = WorkQueue<PendingScan>(limit: Limits.maxQueuedScans)
+  private let queue = ThreadQueue<PendingScan>(limit: Limits.maxQueuedScans)
   private let threads: [WorkerThread]
 
   init(pool: ConnectionPool, upcasts: UpcastTable) {

@@ -14,7 +14,7 @@ public final class SnapshotCache<Value: Sendable>: Sendable {
   }
 
   private let store: Store
-  private let subject: ChangeSubject
+  private let version: ChangeVersion
   private let slots = VersionedSlots<Value>()
   private let flight = Mutex<Flight?>(nil)
   private let load: @Sendable (Reader) throws(StoreError) -> Value
@@ -28,7 +28,7 @@ public final class SnapshotCache<Value: Sendable>: Sendable {
     load: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) {
     self.store = store
-    self.subject = subject
+    version = store.changeVersion(of: subject)
     self.load = load
   }
 
@@ -36,7 +36,7 @@ public final class SnapshotCache<Value: Sendable>: Sendable {
   public func value() async throws(StoreError) -> Value {
     // The version is read before the database: a change in between makes the snapshot stale too early,
     // never too late.
-    let version = store.version(of: subject)
+    let version = version.current
     if let value = slots.current.withLock({ $0.version == version ? $0.value : nil }) {
       return value
     }
@@ -83,7 +83,7 @@ public final class SnapshotCache<Value: Sendable>: Sendable {
 /// What the database does not have is not remembered, so that wrong keys cannot push out right ones.
 public final class KeyedSnapshotCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let store: Store
-  private let subject: ChangeSubject
+  private let version: ChangeVersion
   private let capacity: Int
   private let slots = VersionedSlots<[Key: Value]>()
   private let load: @Sendable (Key, Reader) throws(StoreError) -> Value?
@@ -94,14 +94,14 @@ public final class KeyedSnapshotCache<Key: Hashable & Sendable, Value: Sendable>
     load: @escaping @Sendable (Key, Reader) throws(StoreError) -> Value?
   ) {
     self.store = store
-    self.subject = subject
+    version = store.changeVersion(of: subject)
     self.capacity = capacity
     self.load = load
   }
 
   /// The value for a key as of the last commit that was answered, or a later one; nil when there is none.
   public func value(for key: Key) async throws(StoreError) -> Value? {
-    let version = store.version(of: subject)
+    let version = version.current
     if let value = kept(key, version) { return value }
     let load = load
     let loaded = try await store.read { reader throws(StoreError) in try load(key, reader) }
@@ -111,7 +111,7 @@ public final class KeyedSnapshotCache<Key: Hashable & Sendable, Value: Sendable>
 
   /// The same without suspending, for callers that cannot; only where the engine answers inline.
   public func valueNow(for key: Key) throws(StoreError) -> Value? {
-    let version = store.version(of: subject)
+    let version = version.current
     if let value = kept(key, version) { return value }
     let loaded = try store.readNow { reader throws(StoreError) in try load(key, reader) }
     if let loaded { keep(loaded, for: key, version) }

@@ -31,7 +31,7 @@ final class WorkerThread: @unchecked Sendable {
 /// A queue that threads wait on until there is work.
 ///
 /// `@unchecked Sendable`: `items` and `isClosed` are touched only while the mutex is held.
-final class WorkQueue<Item>: @unchecked Sendable {
+final class ThreadQueue<Item>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var items: [Item] = []

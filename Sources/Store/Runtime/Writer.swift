@@ -23,14 +23,11 @@ public struct BatchLimits: Sendable {
 /// `@unchecked Sendable`: everything but the queue belongs to the writer's thread.
 final class Writer: @unchecked Sendable {
   private let connection: any DatabaseConnection
-  private let queue = WorkQueue<PendingCommand>(limit: Limits.maxQueuedCommands)
-  private let projections: ProjectionTable
-  private let reactions: [any EventReaction]
-  private let view = WriterView()
-  private let deliverySignal: DeliverySignal
-  private let upcasts: UpcastTable
-  private let versions: ChangeVersions
+  private let queue = ThreadQueue<PendingCommand>(limit: Limits.maxQueuedCommands)
+  private let parts: Transaction.Parts
+  private let view: WriterView
   private let observers: CommitObservers
+  private let listeners: TopicListeners
   private let timeSource: any TimeSource
   private let instance: String
   private let limits: BatchLimits
@@ -43,17 +40,14 @@ final class Writer: @unchecked Sendable {
   private var committedPosition: Int64
 
   init(
-    connection: any DatabaseConnection, schema: StoreSchema, reactions: [any EventReaction],
-    versions: ChangeVersions, observers: CommitObservers, deliverySignal: DeliverySignal,
+    _ parts: Transaction.Parts, observers: CommitObservers, listeners: TopicListeners,
     timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
   ) {
-    self.connection = connection
-    self.projections = ProjectionTable(schema.projections)
-    self.reactions = reactions
-    self.deliverySignal = deliverySignal
-    self.upcasts = UpcastTable(schema.upcasts)
-    self.versions = versions
+    self.parts = parts
+    connection = parts.connection
+    view = parts.view
     self.observers = observers
+    self.listeners = listeners
     self.timeSource = timeSource
     self.instance = instance.id
     self.limits = limits
@@ -162,9 +156,7 @@ final class Writer: @unchecked Sendable {
   /// the result is an error only when the whole transaction is gone or can no longer be trusted.
   private func runCommand(_ command: PendingCommand, in batch: Batch) -> StoreError? {
     let transaction = Transaction(
-      connection: connection, upcasts: upcasts, projections: projections,
-      reactions: reactions, view: view, now: timeSource.wallNanoseconds(),
-      lastPosition: batch.lastPosition)
+      parts, now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
     var failure: StoreError?
     var isKept = false
     defer { if !isKept { view.undo(transaction.changedSubjects) } }
@@ -190,7 +182,7 @@ final class Writer: @unchecked Sendable {
       isKept = true
       batch.lastPosition = transaction.lastPosition
       batch.changedSubjects.formUnion(transaction.changedSubjects)
-      batch.lanesWithWork.formUnion(transaction.lanesWithWork)
+      batch.announcements.formUnion(transaction.announcements)
     }
     return nil
   }
@@ -211,9 +203,9 @@ final class Writer: @unchecked Sendable {
     }
     let hasEvents = batch.lastPosition != committedPosition
     committedPosition = batch.lastPosition
-    versions.raise(batch.changedSubjects)
+    parts.subjects.raise(batch.changedSubjects)
     if hasEvents { observers.notify() }
-    if !batch.lanesWithWork.isEmpty { deliverySignal.raise(batch.lanesWithWork) }
+    listeners.notify(batch.announcements)
     for command in batch.commands { command.answer(nil) }
   }
 
@@ -222,7 +214,7 @@ final class Writer: @unchecked Sendable {
     var commands: [PendingCommand] = []
     var lastPosition: Int64
     var changedSubjects = ChangeSubjects()
-    var lanesWithWork: Set<DeliveryLane> = []
+    var announcements = Announcements()
 
     init(lastPosition: Int64) { self.lastPosition = lastPosition }
   }

@@ -1,44 +1,113 @@
-/// Brings a database to the schema of this version.
-enum Migrator {
-  /// Runs the migrations that are missing, each in a transaction of its own.
+/// Brings a database to a schema.
+///
+/// What was run is recorded by feature, so a program may know more features than the one that wrote a
+/// directory, and each feature counts its own migrations. The instance's schema version is the number of all
+/// of them: programs that only know that number refuse what they do not know by it.
+struct Migrator {
+  private typealias Key = FeatureMigrationTable.Key
+
+  private let connection: any DatabaseConnection
+  private let schema: StoreSchema
+  private let now: Int64
+
+  /// Runs the migrations that are missing: in a new database all in one transaction, otherwise each in a
+  /// transaction of its own.
   ///
-  /// - Throws: ``StoreError/newerSchema(found:known:)`` when a later version wrote the database; nothing is
-  ///   changed then.
+  /// - Throws: ``StoreError/newerSchema(found:known:)`` when the database has a migration that this program
+  ///   does not know and that does not admit such programs; nothing is changed then.
   static func migrate(
     _ connection: any DatabaseConnection, to schema: StoreSchema, instanceID: () -> String,
     now: Int64
   ) throws(StoreError) {
-    let known = Int64(schema.migrations.count)
-    var version: Int64 = 0
-    if try connection.hasTable("instance") {
-      version = try InstanceTable.read(on: connection).schemaVersion
+    let migrator = Migrator(connection: connection, schema: schema, now: now)
+    guard try connection.hasTable("instance") else {
+      return try migrator.create(instance: instanceID())
     }
-    guard version <= known else { throw .newerSchema(found: version, known: known) }
-    while version < known {
-      try run(schema.migrations[Int(version)], version: version + 1, on: connection) {
-        () throws(StoreError) in
-        if version == 0 {
-          try InstanceTable.insert(id: instanceID(), createdAt: now, on: connection)
-        } else {
-          try InstanceTable.updateVersion(version + 1, on: connection)
-        }
-      }
-      version += 1
+    let found = try InstanceTable.read(on: connection)
+    if try !connection.hasTable(FeatureMigrationTable.name) { try migrator.takeOver(found) }
+    try migrator.upgrade(found.id)
+  }
+
+  /// Makes everything in a new database.
+  private func create(instance: String) throws(StoreError) {
+    try inTransaction { () throws(StoreError) in
+      let first = schema.features[0].migrations[0]
+      for statement in first.statements { try connection.define(statement) }
+      try InstanceTable.insert(id: instance, createdAt: now, on: connection)
+      try runMissing(Set([Key(feature: schema.features[0].name, number: 1)]), instance)
     }
   }
 
-  private static func run(
-    _ migration: Migration, version: Int64, on connection: any DatabaseConnection,
-    note: () throws(StoreError) -> Void
+  /// Takes over a directory whose migrations were counted in one list for all features: brings the kernel up
+  /// to its record of migrations and fills that in.
+  private func takeOver(_ found: InstanceRecord) throws(StoreError) {
+    guard found.schemaVersion <= schema.formerOrder.count else {
+      throw .newerSchema(found: found.schemaVersion, known: schema.version)
+    }
+    var done: Set<Key> = []
+    for feature in schema.formerOrder.prefix(Int(found.schemaVersion)) {
+      done.insert(Key(feature: feature, number: done.count { $0.feature == feature } + 1))
+    }
+    try inTransaction { () throws(StoreError) in
+      try runMissing(done, found.id, of: schema.features.prefix(1))
+    }
+  }
+
+  /// Runs what is missing in a directory that keeps a record.
+  private func upgrade(_ instance: String) throws(StoreError) {
+    let applied = try FeatureMigrationTable.read(on: connection)
+    let known = Set(migrations(of: schema.features[...]).map(\.key))
+    for (key, admitsOlder) in applied where !known.contains(key) && !admitsOlder {
+      throw .newerSchema(found: Int64(applied.count), known: schema.version)
+    }
+    var count = Int64(applied.count)
+    for (key, migration) in migrations(of: schema.features[...]) where applied[key] == nil {
+      count += 1
+      try inTransaction { () throws(StoreError) in
+        try run(migration)
+        try FeatureMigrationTable.add(key, migration, instance: instance, now: now, on: connection)
+        try InstanceTable.updateVersion(count, on: connection)
+      }
+    }
+  }
+
+  /// Runs the migrations of `features` that are not `done`, and records those and the done ones of all.
+  private func runMissing(
+    _ done: Set<Key>, _ instance: String, of features: ArraySlice<StoreFeature>? = nil
   ) throws(StoreError) {
+    let missing = migrations(of: features ?? schema.features[...]).filter { !done.contains($0.key) }
+    for (_, migration) in missing { try run(migration) }
+    // The table for it is there by now.
+    let present = done.union(missing.map(\.key))
+    for (key, migration) in migrations(of: schema.features[...]) where present.contains(key) {
+      try FeatureMigrationTable.add(key, migration, instance: instance, now: now, on: connection)
+    }
+    try InstanceTable.updateVersion(Int64(present.count), on: connection)
+  }
+
+  private func run(_ migration: Migration) throws(StoreError) {
+    for statement in migration.statements { try connection.define(statement) }
+  }
+
+  private func inTransaction(_ body: () throws(StoreError) -> Void) throws(StoreError) {
     try connection.begin()
     do {
-      for statement in migration.statements { try connection.define(statement) }
-      try note()
+      try body()
       try connection.commit()
     } catch {
       connection.rollback()
       throw error
+    }
+  }
+
+  /// The migrations of features, in the order in which they run.
+  private func migrations(
+    of features: ArraySlice<StoreFeature>
+  ) -> [(key: Key, migration: Migration)] {
+    features.flatMap { feature in
+      feature.migrations.enumerated().map { index, migration in
+        (Key(feature: feature.name, number: index + 1), migration)
+      }
     }
   }
 }

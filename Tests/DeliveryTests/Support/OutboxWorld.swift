@@ -1,6 +1,7 @@
 import Base
 import Glibc
 import Net
+import Records
 import Store
 import StoreSQLite
 import Synchronization
@@ -37,7 +38,8 @@ final class OutboxWorld: @unchecked Sendable {
     self.time = time
     identifiers = IdentifierSource(timeSource: time)
     store = try Store(
-      SQLiteDatabase(directory: directory.path), timeSource: time, identifiers: identifiers)
+      SQLiteDatabase(directory: directory.path), schema: .current, timeSource: time,
+      identifiers: identifiers)
     loop = EventLoop(timeSource: time)
     var parts = OutboxWorker.Parts(
       store: store, identifiers: identifiers, requests: requests, states: states)

@@ -1,6 +1,7 @@
 import Base
 import Delivery
 import Engine
+import Records
 import Store
 import Synchronization
 import Wire

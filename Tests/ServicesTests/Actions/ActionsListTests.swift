@@ -1,4 +1,5 @@
 import HTTP
+import Records
 import Store
 import Testing
 import Wire

@@ -2,6 +2,7 @@ import Base
 import Delivery
 import Engine
 import RPC
+import Records
 import Store
 import Testing
 import Wire

@@ -2,6 +2,7 @@ import Base
 import Crypto
 import Delivery
 import RPC
+import Records
 import Store
 
 @testable import Services

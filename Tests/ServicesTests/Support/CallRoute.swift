@@ -1,5 +1,6 @@
 import HTTP
 import RPC
+import Records
 import Store
 import Testing
 import Wire

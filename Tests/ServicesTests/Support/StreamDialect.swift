@@ -1,6 +1,7 @@
 import Base
 import HTTP
 import RPC
+import Records
 import Store
 import Testing
 import Wire

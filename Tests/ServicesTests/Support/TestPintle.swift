@@ -5,6 +5,7 @@ import Delivery
 import Glibc
 import HTTP
 import RPC
+import Records
 import Services
 import Store
 import StoreSQLite
@@ -47,7 +48,8 @@ final class TestPintle {
     loop = EventLoop(timeSource: time)
     let identifiers = IdentifierSource(timeSource: time)
     let store = try Store(
-      SQLiteDatabase(directory: directory.path), timeSource: time, identifiers: identifiers)
+      SQLiteDatabase(directory: directory.path), schema: .current, timeSource: time,
+      identifiers: identifiers)
     self.store = store
     masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
     keys = InstanceKeys(store: store, masterKey: masterKey)

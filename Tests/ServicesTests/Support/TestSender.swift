@@ -1,6 +1,7 @@
 import Crypto
 import Delivery
 import Engine
+import Records
 import Store
 import Synchronization
 import Wire

@@ -1,0 +1,168 @@
+import Base
+public import Store
+import Wire
+
+/// The deliveries to one target: they are sent, held back and counted together.
+public struct DeliveryLane: Sendable, Hashable {
+  /// The organization that owns the target; the instance's id for targets of the instance.
+  public var organization: String
+  /// The target's id.
+  public var target: String
+
+  public init(organization: String, target: String) {
+    self.organization = organization
+    self.target = target
+  }
+}
+
+/// Something that is to be sent to a target until the target has taken it.
+public struct DeliveryRecord: Sendable, Equatable {
+  /// Where a delivery stands.
+  public enum State: Int64, Sendable, CaseIterable {
+    /// Waits for its time or its turn.
+    case pending = 1
+    /// A process has taken it and sends it.
+    case leased = 2
+    /// The target took it.
+    case delivered = 3
+    /// Given up.
+    case dead = 4
+    /// Withdrawn by an administrator.
+    case cancelled = 5
+
+    /// Whether nothing more happens to the delivery by itself.
+    public var isFinal: Bool { rawValue > State.leased.rawValue }
+  }
+
+  /// What is sent: the payload of an event.
+  public static let eventKind = "event"
+
+  /// The organization that owns the target.
+  public var organization: String
+  /// Stays the same over every attempt and replay: receivers tell duplicates by it.
+  public var id: String
+  /// What is sent; ``eventKind``.
+  public var kind: String
+  /// The execution that asked for it.
+  public var execution: String
+  public var target: String
+  /// The execution's targets that come after this one, as they were at the event.
+  public var remaining: [String]
+  /// The organization in which the event lies.
+  public var eventOrganization: String
+  /// The event's position.
+  public var position: Int64
+  public var eventType: String
+  public var aggregateType: String
+  public var aggregateID: String
+  public var state: State
+  /// Nanoseconds since 1970: when it may be sent, or, in a final state, when it came to it.
+  ///
+  /// 0 stands for at once and in the order of positions: the first attempt.
+  public var dueAt: Int64
+  /// How many attempts were recorded.
+  public var attempts: Int64
+  /// How many attempts of its schedule are used up; a replay begins anew.
+  public var step: Int64
+  /// Who leased it, and which lease of theirs.
+  public var leasedBy: String?
+  /// Nanoseconds since 1970.
+  public var leasedUntil: Int64?
+  /// Nanoseconds since 1970.
+  public var createdAt: Int64
+  /// The last answer's status; nil when there was none.
+  public var lastStatus: Int64?
+  /// Why the last attempt failed, or why there was none.
+  public var lastError: String?
+
+  /// One lease of a delivery; a replay can come to a second one while the first one's attempt is under way.
+  public struct LeaseKey: Sendable, Hashable {
+    /// The delivery's id.
+    public var id: String
+    /// Who leased it, and which lease of theirs.
+    public var leasedBy: String?
+
+    public init(id: String, leasedBy: String?) {
+      self.id = id
+      self.leasedBy = leasedBy
+    }
+  }
+
+  /// The lease that it is under.
+  public var leaseKey: LeaseKey { LeaseKey(id: id, leasedBy: leasedBy) }
+
+  /// Where it queues.
+  public var lane: DeliveryLane { DeliveryLane(organization: organization, target: target) }
+
+  /// Whether it waits for, or is in, its first attempt, which is sent in the order of positions.
+  public var isFirstAttempt: Bool { dueAt == 0 }
+
+  /// Whether it should have been sent more than Limits.maxDeliveryAge ago; `now` is nanoseconds since 1970.
+  public func isOverdue(now: Int64) -> Bool {
+    max(dueAt, createdAt) < now - Limits.maxDeliveryAge
+  }
+
+  /// Why an overdue delivery is given up.
+  public static let overdueReason =
+    "not delivered within \(Limits.maxDeliveryAge / 86_400_000_000_000) days"
+
+  /// When it came to its final state, nanoseconds since 1970.
+  public var finishedAt: Int64? { state.isFinal ? dueAt : nil }
+
+  /// A delivery of an event, ready for its first attempt.
+  ///
+  /// - Parameters:
+  ///   - event: What is sent.
+  ///   - id: Its own id; no "." may stand in it, because signatures separate it by one.
+  ///   - execution: The execution that the event matches.
+  ///   - target: Who gets it.
+  ///   - remaining: Who gets it afterwards.
+  ///   - organization: The organization that owns execution and target.
+  public init(
+    of event: Event, id: String, execution: String, target: String, remaining: [String],
+    organization: String
+  ) {
+    self.organization = organization
+    self.id = id
+    self.kind = Self.eventKind
+    self.execution = execution
+    self.target = target
+    self.remaining = remaining
+    self.eventOrganization = event.aggregate.organization
+    self.position = event.position
+    self.eventType = event.type
+    self.aggregateType = event.aggregate.type
+    self.aggregateID = event.aggregate.id
+    self.state = .pending
+    self.dueAt = 0
+    self.attempts = 0
+    self.step = 0
+    self.createdAt = event.createdAt
+  }
+
+  init(_ row: any Row) throws(StoreError) {
+    guard let state = State(rawValue: row.integer(11)),
+      let remaining = JSONValue(text: row.text(5))?.arrayValue
+    else { throw .corrupt("delivery \(row.text(1)) cannot be read") }
+    organization = row.text(0)
+    id = row.text(1)
+    kind = row.text(2)
+    execution = row.text(3)
+    target = row.text(4)
+    self.remaining = remaining.compactMap(\.stringValue)
+    eventOrganization = row.text(6)
+    position = row.integer(7)
+    eventType = row.text(8)
+    aggregateType = row.text(9)
+    aggregateID = row.text(10)
+    self.state = state
+    dueAt = row.integer(12)
+    attempts = row.integer(13)
+    step = row.integer(14)
+    leasedBy = row.optionalText(15)
+    leasedUntil = row.optionalInteger(16)
+    createdAt = row.integer(17)
+    lastStatus = row.optionalInteger(18)
+    lastError = row.optionalText(19)
+  }
+}

@@ -1,0 +1,13 @@
+public import Store
+
+extension StoreFeature {
+  /// Targets and executions: one feature, as a target that goes leaves the lists in which it stands.
+  public static let executions = StoreFeature(
+    "executions", migrations: [ExecutionSchema.first], projections: [ExecutionProjection()],
+    subjects: [.executions])
+}
+
+extension ChangeSubject {
+  /// Targets and executions.
+  public static let executions = ChangeSubject("executions")
+}

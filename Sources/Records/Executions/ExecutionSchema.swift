@@ -1,0 +1,65 @@
+import Store
+
+/// The tables of targets, their public keys, and executions; all belong to the instance.
+enum ExecutionSchema {
+  static let first = Migration(
+    "targets and executions",
+    [
+      """
+      CREATE TABLE targets (
+        organization TEXT NOT NULL,
+        id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        kind BIGINT NOT NULL,
+        interrupts_on_error BIGINT NOT NULL,
+        timeout BIGINT NOT NULL,
+        endpoint TEXT NOT NULL,
+        payload_type TEXT NOT NULL,
+        allow_rules TEXT NOT NULL,
+        is_enabled BIGINT NOT NULL,
+        former_key_expires_at BIGINT,
+        sequence BIGINT NOT NULL,
+        created_at BIGINT NOT NULL,
+        changed_at BIGINT NOT NULL,
+        PRIMARY KEY (organization, id))
+      """,
+      "CREATE UNIQUE INDEX targets_by_name ON targets (organization, name)",
+      """
+      CREATE TABLE target_keys (
+        organization TEXT NOT NULL,
+        target TEXT NOT NULL,
+        id TEXT NOT NULL,
+        public_key TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        expires_at BIGINT,
+        is_active BIGINT NOT NULL,
+        created_at BIGINT NOT NULL,
+        changed_at BIGINT NOT NULL,
+        PRIMARY KEY (organization, target, id))
+      """,
+      """
+      CREATE TABLE executions (
+        organization TEXT NOT NULL,
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        sequence BIGINT NOT NULL,
+        created_at BIGINT NOT NULL,
+        changed_at BIGINT NOT NULL,
+        PRIMARY KEY (organization, id))
+      """,
+      // reference is a target's id, or that of the execution that is included.
+      """
+      CREATE TABLE execution_entries (
+        organization TEXT NOT NULL,
+        execution TEXT NOT NULL,
+        position BIGINT NOT NULL,
+        is_include BIGINT NOT NULL,
+        reference TEXT NOT NULL,
+        PRIMARY KEY (organization, execution, position))
+      """,
+      """
+      CREATE INDEX execution_entries_by_reference
+        ON execution_entries (organization, reference, is_include)
+      """,
+    ])
+}

@@ -1,0 +1,199 @@
+public import Base
+import Synchronization
+
+/// The event log, its projections and everything else that Pintle keeps, over some database.
+///
+/// Writes run one after another on one thread, in transactions that neighbours share; reads see the last
+/// committed state. Both are called from any task and leave the caller on its executor.
+public final class Store: Sendable {
+  /// The instance's id, drawn when the data directory was made.
+  public let instanceID: String
+  /// Where the store takes the time from.
+  public let timeSource: any TimeSource
+  private let database: any Database
+  private let writer: Writer
+  private let pool: ConnectionPool
+  private let scans: ScanThreads
+  private let upcasts: UpcastTable
+  private let versions: ChangeVersions
+  private let listeners = TopicListeners()
+  private let observers = CommitObservers()
+  private let schema: StoreSchema
+  private let isClosed = Atomic<Bool>(false)
+
+  /// Opens a database, brings it to the schema and starts the threads.
+  ///
+  /// It waits for the disk: call it at start.
+  ///
+  /// - Parameters:
+  ///   - database: The driver; the store closes it.
+  ///   - schema: What the features need.
+  ///   - timeSource: The clock of events.
+  ///   - identifiers: Where the instance's id comes from when the database is new.
+  ///   - batching: How far commands share transactions.
+  /// - Throws: ``StoreError/newerSchema(found:known:)`` when a later version wrote the database, or what the
+  ///   driver says.
+  public init(
+    _ database: any Database, schema: StoreSchema,
+    timeSource: any TimeSource = SystemTimeSource(), identifiers: IdentifierSource,
+    batching: BatchLimits = BatchLimits()
+  ) throws(StoreError) {
+    let connection = try database.connect(.writer)
+    let instance: InstanceRecord
+    do {
+      try Migrator.migrate(
+        connection, to: schema, instanceID: identifiers.next, now: timeSource.wallNanoseconds())
+      instance = try InstanceTable.read(on: connection)
+    } catch {
+      connection.close()
+      database.close()
+      throw error
+    }
+    self.database = database
+    self.schema = schema
+    self.timeSource = timeSource
+    self.instanceID = instance.id
+    self.upcasts = UpcastTable(schema.upcasts)
+    self.pool = ConnectionPool(database: database)
+    self.scans = ScanThreads(pool: pool, upcasts: upcasts)
+    self.versions = ChangeVersions(schema.subjects)
+    let parts = Transaction.Parts(
+      connection: connection, upcasts: upcasts, projections: schema.projections,
+      reactions: schema.reactions.map { $0.make(instance.id, identifiers) }, subjects: versions)
+    self.writer = Writer(
+      parts, observers: observers, listeners: listeners, timeSource: timeSource,
+      instance: instance, limits: batching)
+    writer.start()
+  }
+
+  /// Runs a command on the writer's thread and returns when what it did is durable.
+  ///
+  /// The command shares its transaction with others; when it throws, what it did is undone and theirs is
+  /// kept. Its answer, an error included, comes after the commit, because a neighbour's change may have
+  /// caused it. It may be run a second time when a neighbour takes the transaction down, so it must do
+  /// nothing but work on the transaction. Refuse by throwing ``StoreError/rejected(_:)`` with your own error.
+  ///
+  /// A task that is cancelled while the command waits gets ``StoreError/cancelled`` and the command does not
+  /// run; once it runs, its outcome is awaited.
+  @discardableResult
+  public func write<Value: Sendable>(
+    _ command: @escaping @Sendable (Transaction) throws(StoreError) -> Value
+  ) async throws(StoreError) -> Value {
+    let pending = TypedCommand(command)
+    return try await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        pending.outcome.continuation = continuation
+        writer.submit(pending)
+      }
+    } onCancel: {
+      pending.cancel()
+    }.get()
+  }
+
+  /// Reads a few rows by key, all from one committed state.
+  ///
+  /// With an engine that answers inline it runs on the calling thread and does not suspend. It is stopped
+  /// beyond Limits.maxPointReadNanoseconds, maxPointReadRows or maxPointReadBytes: use `scan` for lists.
+  public func read<Value: Sendable>(
+    _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
+  ) async throws(StoreError) -> Value {
+    guard database.answersInline else { return try await scan(body) }
+    return try readNow(body)
+  }
+
+  /// Runs a list or a longer read on a reader thread, within Limits.maxScanNanoseconds, maxScanRows and
+  /// maxScanBytes.
+  ///
+  /// Cancelling the task stops it.
+  public func scan<Value: Sendable>(
+    _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
+  ) async throws(StoreError) -> Value {
+    let budget = ReadBudget(
+      nanoseconds: Limits.maxScanNanoseconds, rows: Limits.maxScanRows,
+      bytes: Limits.maxScanBytes, timeSource: timeSource)
+    let pending = TypedScan(budget: budget, body)
+    return try await withTaskCancellationHandler {
+      await withUnsafeContinuation { continuation in
+        pending.outcome.continuation = continuation
+        scans.submit(pending)
+      }
+    } onCancel: {
+      pending.cancel()
+    }.get()
+  }
+
+  /// The version of a subject: what was made under it is true while it is the same.
+  ///
+  /// Read it before reading the database.
+  public func version(of subject: ChangeSubject) -> UInt64 { versions[subject].current }
+
+  /// Where a subject's version stands, for those who look at it often: looking costs one load from memory.
+  public func changeVersion(of subject: ChangeSubject) -> ChangeVersion { versions[subject] }
+
+  /// Calls `body` after each commit whose transactions announced keys to a topic, with the distinct ones.
+  ///
+  /// It runs on the writer's thread, after the versions of what changed were raised and before the commands
+  /// are answered: it may wake somebody, and nothing else. What was announced before is not told. It stays
+  /// until it is ended, or as long as the store.
+  @discardableResult
+  public func listen<Key>(
+    to topic: Topic<Key>, _ body: @escaping @Sendable (Set<Key>) -> Void
+  ) -> TopicListening {
+    TopicListening(listeners: listeners, id: listeners.add(to: topic, body))
+  }
+
+  /// Calls `observer` after each commit that appended events, before anybody is told of the commit.
+  ///
+  /// It runs on the writer's thread: it may wake somebody, and nothing else. It stays as long as the store.
+  public func observeEvents(_ observer: @escaping @Sendable () -> Void) {
+    observers.add(observer)
+  }
+
+  /// How many commands wait for the writer; for metrics.
+  public var queuedCommands: Int { writer.queuedCommands }
+
+  /// Empties every projection and makes it again from the log, in one transaction.
+  ///
+  /// Other writes wait meanwhile. Returns how many events were applied.
+  public func rebuildProjections() async throws(StoreError) -> Int {
+    let projections = schema.projections
+    return try await write { transaction throws(StoreError) in
+      try ProjectionRebuild.run(projections, in: transaction)
+    }
+  }
+
+  /// Checks the whole database; the problems found, none if it is sound.
+  public func checkIntegrity() async throws(StoreError) -> [String] {
+    try await scan { reader throws(StoreError) in try reader.connection.checkIntegrity() }
+  }
+
+  /// The durability setting in force on the writer's connection, as the engine words it ("FULL").
+  public func durability() async throws(StoreError) -> String {
+    try await write { transaction throws(StoreError) in try transaction.connection.durability() }
+  }
+
+  /// Finishes what waits, then closes everything.
+  ///
+  /// Calls that come later get ``StoreError/closed``. It waits for the disk; a second call does nothing.
+  public func close() {
+    guard !isClosed.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    scans.close()
+    pool.close()
+    // Last, so that it finds no reader in its way when it empties the log into the file.
+    writer.close()
+    database.close()
+  }
+
+  /// A point read on the calling thread, for callers that cannot suspend; only where the engine answers
+  /// inline.
+  public func readNow<Value>(
+    _ body: (Reader) throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    let budget = ReadBudget(
+      nanoseconds: Limits.maxPointReadNanoseconds, rows: Limits.maxPointReadRows,
+      bytes: Limits.maxPointReadBytes, timeSource: timeSource)
+    return try pool.withConnection { connection throws(StoreError) in
+      try connection.read(upcasts: upcasts, budget: budget, body)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// The one row that says what data directory this is.
+public struct InstanceRecord: Sendable, Equatable {
+  /// Drawn when the data directory was made.
+  public var id: String
+  /// Nanoseconds since 1970.
+  public var createdAt: Int64
+  /// How many migrations were run, of all features.
+  public var schemaVersion: Int64
+  /// The position of the last event.
+  public var lastPosition: Int64
+  /// The id of the master key under which secrets are sealed; nil before the first one.
+  public var sealingKey: String?
+}
+
+/// The instance's row.
+public enum InstanceTable {
+  private static let select = Statement(
+    "SELECT id, created_at, schema_version, last_position, sealing_key FROM instance")
+  private static let insertRow = Statement(
+    """
+    INSERT INTO instance (id, created_at, schema_version, last_position)
+    VALUES ($1, $2, 1, 0)
+    """)
+  private static let updateVersion = Statement("UPDATE instance SET schema_version = $1")
+  private static let setPosition = Statement(
+    "UPDATE instance SET last_position = $1 WHERE id = $2")
+  private static let setSealingKey = Statement("UPDATE instance SET sealing_key = $1")
+
+  /// The row; a list's "processed sequence" is its `lastPosition`.
+  public static func read(in reader: Reader) throws(StoreError) -> InstanceRecord {
+    try read(on: reader.connection)
+  }
+
+  /// Notes the master key's id at its first use and compares it later.
+  ///
+  /// - Throws: ``StoreError/wrongMasterKey(expected:given:)`` when secrets are sealed under another key.
+  public static func useSealingKey(
+    _ id: String, in transaction: Transaction
+  ) throws(StoreError) {
+    let instance = try read(in: transaction)
+    guard let expected = instance.sealingKey else {
+      try transaction.execute(setSealingKey, [.text(id)])
+      return
+    }
+    guard expected == id else { throw .wrongMasterKey(expected: expected, given: id) }
+  }
+
+  static func read(on connection: any DatabaseConnection) throws(StoreError) -> InstanceRecord {
+    var record: InstanceRecord?
+    try connection.query(select, []) { row throws(StoreError) in
+      record = InstanceRecord(
+        id: row.text(0), createdAt: row.integer(1), schemaVersion: row.integer(2),
+        lastPosition: row.integer(3), sealingKey: row.optionalText(4))
+      return false
+    }
+    guard let record else { throw .corrupt("the instance has no row") }
+    return record
+  }
+
+  static func insert(
+    id: String, createdAt: Int64, on connection: any DatabaseConnection
+  ) throws(StoreError) {
+    try connection.execute(insertRow, [.text(id), .integer(createdAt)])
+  }
+
+  static func updateVersion(
+    _ version: Int64, on connection: any DatabaseConnection
+  ) throws(StoreError) {
+    try connection.execute(updateVersion, [.integer(version)])
+  }
+
+  static func updatePosition(
+    _ position: Int64, instance: String, on connection: any DatabaseConnection
+  ) throws(StoreError) {
+    try connection.execute(setPosition, [.integer(position), .text(instance)])
+  }
+}

@@ -1,0 +1,44 @@
+import Synchronization
+
+/// A part of the data that cached snapshots are made of, with a version of its own.
+///
+/// A feature declares each of its subjects once, as a `static let` of an extension, and lists it in its
+/// ``StoreFeature``.
+public struct ChangeSubject: Sendable, Hashable {
+  /// For texts about it: "flows".
+  public let name: String
+  /// Unique in the process.
+  let id: Int
+
+  private static let nextID = Atomic<Int>(0)
+
+  /// Makes a subject unlike every other one.
+  public init(_ name: String) {
+    self.name = name
+    id = Self.nextID.wrappingAdd(1, ordering: .relaxed).oldValue
+  }
+
+  public static func == (left: Self, right: Self) -> Bool { left.id == right.id }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// The subjects that a transaction changed, as places in the store's list.
+struct ChangeSubjects {
+  private var bits: UInt64 = 0
+
+  func contains(_ index: Int) -> Bool { bits & (1 << UInt64(index)) != 0 }
+
+  mutating func insert(_ index: Int) { bits |= 1 << UInt64(index) }
+
+  mutating func formUnion(_ other: ChangeSubjects) { bits |= other.bits }
+
+  /// Calls `body` with each place.
+  func forEach(_ body: (Int) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+  }
+}

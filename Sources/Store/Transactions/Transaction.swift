@@ -1,0 +1,122 @@
+import Base
+
+/// What a command works with: it sees its own changes and those of the commands before it.
+///
+/// Valid only inside the closure it is given to, on the writer's thread.
+public final class Transaction: Reader {
+  /// The command's time: nanoseconds since 1970, the same for all its events.
+  public let now: Int64
+  var lastPosition: Int64
+  var changedSubjects = ChangeSubjects()
+  /// Told after the commit.
+  var announcements = Announcements()
+  private let parts: Parts
+
+  /// What a writer's transactions share.
+  final class Parts {
+    let connection: any DatabaseConnection
+    let upcasts: UpcastTable
+    let projections: ProjectionTable
+    let reactions: [any EventReaction]
+    let subjects: ChangeVersions
+    let view: WriterView
+
+    init(
+      connection: any DatabaseConnection, upcasts: UpcastTable, projections: [any Projection],
+      reactions: [any EventReaction], subjects: ChangeVersions
+    ) {
+      self.connection = connection
+      self.upcasts = upcasts
+      self.projections = ProjectionTable(projections, subjects: subjects)
+      self.reactions = reactions
+      self.subjects = subjects
+      view = WriterView(count: subjects.count)
+    }
+  }
+
+  init(_ parts: Parts, now: Int64, lastPosition: Int64) {
+    self.now = now
+    self.lastPosition = lastPosition
+    self.parts = parts
+    super.init(connection: parts.connection, upcasts: parts.upcasts)
+  }
+
+  /// Runs a statement that changes rows of a table that is no projection; returns how many.
+  @discardableResult
+  public func execute(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError) -> Int {
+    try connection.execute(statement, parameters)
+  }
+
+  /// Makes the cached snapshots of a subject stale once this transaction is committed.
+  public func markChanged(_ subject: ChangeSubject) {
+    markChanged(parts.subjects.index(of: subject))
+  }
+
+  private func markChanged(_ subject: Int) {
+    changedSubjects.insert(subject)
+    parts.view.note(subject)
+  }
+
+  /// A number that is another one as soon as this transaction may see other data of a subject than before.
+  ///
+  /// For what is kept between transactions on the writer's thread; unlike `Store.version` it counts changes
+  /// that are not committed yet, and those that were undone.
+  public func revision(of subject: ChangeSubject) -> UInt64 {
+    parts.view[parts.subjects.index(of: subject)]
+  }
+
+  /// Tells those who listen to `topic`, once this transaction is committed, that there may be work for `key`.
+  public func announce<Key>(_ key: Key, to topic: Topic<Key>) {
+    announcements.add(key, to: topic)
+  }
+
+  /// Appends an event to the log, brings the projections up to it, and does what follows from it.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - aggregate: What it happened to.
+  ///   - expected: What the caller takes for granted about the aggregate's history.
+  ///   - editor: The id of the account that makes the change.
+  ///   - causation: The event that caused this one, if one did.
+  /// - Returns: The event with its sequence and position; it is durable when the command's answer comes.
+  /// - Throws: ``StoreError/conflict(aggregate:expected:actual:)`` when the history is another one.
+  @discardableResult
+  public func append(
+    _ event: some DomainEvent, to aggregate: Aggregate, expecting expected: ExpectedSequence = .any,
+    by editor: String, causedBy causation: Causation? = nil
+  ) throws(StoreError) -> Event {
+    if let causation, causation.depth > Limits.maxCausationDepth {
+      throw .causationTooDeep(limit: Limits.maxCausationDepth)
+    }
+    let current = try EventLog.lastSequence(of: aggregate, in: self)
+    let holds =
+      switch expected {
+      case .any: true
+      case .none: current == 0
+      case .exact(let sequence): current == sequence
+      }
+    guard holds else {
+      throw .conflict(aggregate: aggregate.description, expected: expected, actual: current)
+    }
+    let appended = Event(
+      position: lastPosition + 1, aggregate: aggregate, sequence: current + 1, type: event.type,
+      revision: event.revision, payload: event.payload, editor: editor, createdAt: now,
+      causation: causation, publisherID: event.publisherID, occurredAt: event.occurredAt)
+    try EventLog.insert(appended, on: connection)
+    lastPosition += 1
+    try project(appended)
+    for reaction in parts.reactions { try reaction.react(to: appended, in: self) }
+    return appended
+  }
+
+  /// Brings the projections that want it up to an event.
+  func project(_ event: Event) throws(StoreError) {
+    guard event.aggregate.origin == .pintle else { return }
+    for entry in parts.projections[event.aggregate.type] {
+      try entry.projection.apply(event, in: self)
+      markChanged(entry.subject)
+    }
+  }
+}
