@@ -129,6 +129,7 @@ lint: deps-test ## formatting, every import against the layer table, reasons bes
 	python3 .ci/imports.py
 	python3 .ci/folders.py --self-test
 	python3 .ci/limits.py --check
+	python3 .ci/settings.py --check
 
 .PHONY: lint-folders
 lint-folders: ## circles between the folders of one target

@@ -58,6 +58,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   final var dirtyConnections = ContiguousArray<Connection>()
   final var unreadConnections = ContiguousArray<Connection>()
   final var closedSources = ContiguousArray<EventSource>()
+  final var watches = WatchTable()
   final var firstConnection: Connection?
   /// Connections that the loop has, or was given and has not yet taken.
   let connectionCount = Atomic<Int>(0)
@@ -69,7 +70,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   }
   let remote = Mutex(Remote())
   let threadID = Atomic<UInt>(0)
-  private let thread = Mutex<pthread_t?>(nil)
+  private let thread = Mutex<SystemThread?>(nil)
   /// Whether the loop was told to end: what is begun now may not be finished.
   public internal(set) final var isStopping = false
   final var endings: [() -> Void] = []
@@ -85,7 +86,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     precondition(epoll >= 0 && wakeup >= 0, "no file descriptors left for an event loop")
     var event = epoll_event()
     event.events = EPOLLIN.rawValue
-    event.data.ptr = nil
+    event.data.u64 = WatchTable.wakeup
     epoll_ctl(epoll, EPOLL_CTL_ADD, wakeup, &event)
   }
 
@@ -134,24 +135,13 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// Starts the loop on a thread of its own.
   ///
-  /// Once only.
-  public func start(name: String = "loop") {
-    // The thread owns a reference until it ends.
-    let context = Unmanaged.passRetained(LoopStart(loop: self, name: name))
-    let failure = thread.withLock { thread -> Int32 in
+  /// Once only. The thread keeps the loop alive until it ends.
+  public func start(name: String = "loop") throws(ThreadError) {
+    try thread.withLock { thread throws(ThreadError) in
       precondition(thread == nil, "a loop is started once")
-      var handle = pthread_t()
-      let failure = pthread_create(
-        &handle, nil,
-        { @Sendable context in
-          let start = Unmanaged<LoopStart>.fromOpaque(context!).takeRetainedValue()
-          start.loop.runThread(name: start.name)
-          return nil
-        }, context.toOpaque())
-      thread = handle
-      return failure
+      // A blocked SIGPIPE, as all signals are there, makes writes fail with EPIPE instead.
+      thread = try SystemThread(name: name) { self.runThread() }
     }
-    precondition(failure == 0, "no thread for an event loop: \(failure)")
   }
 
   /// Ends the loop and joins its thread: runners are cancelled and get a moment to finish.
@@ -159,17 +149,12 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   /// Not on the loop.
   public func stop() {
     precondition(!isCurrent, "a loop cannot join its own thread")
-    guard let handle = thread.withLock({ $0.take() }) else { return }
+    guard let thread = thread.withLock({ $0.take() }) else { return }
     execute { [self] in isStopping = true }
-    pthread_join(handle, nil)
+    thread.join()
   }
 
-  private func runThread(name: String) {
-    pintle_set_thread_name(String(name.prefix(15)))
-    // Signals are the main thread's business; a blocked SIGPIPE makes writes fail with EPIPE instead.
-    var all = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, nil)
+  private func runThread() {
     pthread_setspecific(Self.currentKey, Unmanaged.passUnretained(self).toOpaque())
     while !isStopping { runTurn(maximumWait: .max) }
     windDown()
@@ -195,13 +180,12 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     wallTimeIsRead = false
     var index = 0
     while index < Int(count) {
-      if let pointer = events[index].data.ptr {
-        // Sources are released at the end of the turn in which they close, so the pointer is alive.
-        Unmanaged<EventSource>.fromOpaque(pointer)._withUnsafeGuaranteedRef {
-          $0.ready(events[index].events)
-        }
-      } else {
+      let number = events[index].data.u64
+      if number == WatchTable.wakeup {
         takeRemote()
+      } else if let source = watches.source(number) {
+        // Sources are released at the end of the turn in which they close, so this one is alive.
+        source._withUnsafeGuaranteedRef { $0.ready(events[index].events) }
       }
       index &+= 1
     }
@@ -281,16 +265,5 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     }
     jobs.append(contentsOf: taken.jobs)
     for body in taken.bodies { body() }
-  }
-}
-
-/// What a loop's thread is started with.
-private final class LoopStart {
-  let loop: EventLoop
-  let name: String
-
-  init(loop: EventLoop, name: String) {
-    self.loop = loop
-    self.name = name
   }
 }

@@ -11,6 +11,8 @@ open class EventSource {
   /// The descriptor; -1 after it was closed.
   public internal(set) final var descriptor: Int32
   private final var watched = unwatched
+  /// What the kernel reports in its events; meaningful while it is watched.
+  private final var number: UInt64 = 0
 
   init(loop: EventLoop, descriptor: Int32) {
     self.loop = loop
@@ -27,6 +29,7 @@ open class EventSource {
   /// Starts watching; hang-up and errors are always reported.
   final func watch(_ events: UInt32) {
     _ = Unmanaged.passRetained(self)
+    number = loop.watches.insert(self)
     control(EPOLL_CTL_ADD, events)
   }
 
@@ -42,16 +45,16 @@ open class EventSource {
   @discardableResult
   final func unwatch() -> Bool {
     guard isWatched else { return false }
-    var event = epoll_event()
-    let result = epoll_ctl(loop.epoll, EPOLL_CTL_DEL, descriptor, &event)
+    let isKnown = leaveEpoll()
     releaseAtEndOfTurn()
-    return result != 0
+    return !isKnown
   }
 
   /// Lets go of the descriptor, which somebody else has closed and whose number may stand for another file by
   /// now.
   ///
-  /// The kernel took it out of the epoll set when it was closed.
+  /// The kernel took it out of the epoll set when it was closed, or will when the last process that has inherited
+  /// it closes it too; what it reports until then is nobody's.
   final func forgetDescriptor() {
     descriptor = -1
     if isWatched { releaseAtEndOfTurn() }
@@ -60,15 +63,24 @@ open class EventSource {
   /// Closes the descriptor; the source is released at the end of the turn.
   final func closeDescriptor() {
     guard descriptor >= 0 else { return }
-    // Closing takes the descriptor out of the epoll set: no other reference to it exists.
+    // Before closing, which takes it out of the epoll set only when no child has inherited it.
+    if isWatched { leaveEpoll() }
     close(descriptor)
     descriptor = -1
     if isWatched { releaseAtEndOfTurn() }
   }
 
+  /// Takes the descriptor out of the epoll set; false when it is not in it any more.
+  @discardableResult
+  private func leaveEpoll() -> Bool {
+    var event = epoll_event()
+    return epoll_ctl(loop.epoll, EPOLL_CTL_DEL, descriptor, &event) == 0
+  }
+
   /// Lets go of the reference that watching holds, once no event of this turn can need it.
   private func releaseAtEndOfTurn() {
     watched = Self.unwatched
+    loop.watches.remove(number)
     loop.closedSources.append(self)
     Unmanaged.passUnretained(self).release()
   }
@@ -76,7 +88,7 @@ open class EventSource {
   private func control(_ operation: Int32, _ events: UInt32) {
     var event = epoll_event()
     event.events = events
-    event.data.ptr = Unmanaged.passUnretained(self).toOpaque()
+    event.data.u64 = number
     let result = epoll_ctl(loop.epoll, operation, descriptor, &event)
     precondition(result == 0, "epoll_ctl failed with errno \(errno)")
     watched = events

@@ -50,8 +50,8 @@ enum Testee {
   /// Runs the command line and ends the process.
   static func run() -> Never {
     Signals.block()
-    table.run(version: "pintle-testee 0.1.0") { command, settings throws(CommandError) in
-      switch command {
+    table.run(version: "pintle-testee 0.1.0") { settings, _ throws(CommandError) in
+      switch settings.command {
       case "connect": try ConnectConformance.run(plan(settings))
       case "protobuf": try ProtobufConformance.run()
       default: try serve(settings)

@@ -8,7 +8,7 @@ enum Commands {
       Every listener serves gRPC, gRPC-Web, Connect and JSON, over HTTP/2 and HTTP/1.1. When neither --listen nor
       --listen-tls is given, it listens on 127.0.0.1:8080 and, with TLS, on 127.0.0.1:8443. The first start makes
       an organization, an administrator's account and its token. SIGTERM lets running calls finish, a second one
-      stops at once; SIGHUP reads the certificate again.
+      stops at once; SIGHUP reads the certificate again, and the file of --config.
 
       Flags override the environment, which overrides the file of --config. The file has a line for each setting,
       "listen = 127.0.0.1:9000", with the names of the flags; lists repeat the line, "#" begins a comment.
@@ -19,6 +19,11 @@ enum Commands {
       "pintle serve --data /var/lib/pintle --listen-tls :8443 --cert tls.crt --key tls.key",
       "PINTLE_LISTEN=127.0.0.1:9000 pintle serve --config /etc/pintle.conf",
     ])
+
+  static let settings = CommandSpec(
+    ["settings"], summary: "Print the server's settings as a commented configuration file.",
+    options: [Options.settingsForm.spec],
+    examples: ["pintle settings", "pintle settings -o markdown"])
 
   static let createOrganization = CommandSpec(
     ["org", "create"], summary: "Make an organization.", operands: [.init("NAME")],
@@ -111,7 +116,8 @@ enum Commands {
     summary: "pintle: identity automation, served as gRPC, gRPC-Web, Connect and JSON",
     environmentPrefix: "PINTLE",
     commands: [
-      serve, createOrganization, listOrganizations, renameOrganization, deleteOrganization,
+      serve, settings, createOrganization, listOrganizations, renameOrganization,
+      deleteOrganization,
       createAccount, listAccounts, deleteAccount, grantRole, revokeRole, createToken, listTokens,
       revokeToken, listKeys, rotateKey, developmentCertificate, version, help,
     ])

@@ -17,7 +17,7 @@ final class EventDeliveries: Sendable {
 
   /// Connects the parts; nothing is sent before `start`.
   init(
-    _ directory: DataDirectory, requests: TargetCall, keys: TargetSigningKeys,
+    _ directory: DataDirectory, requests: TargetRequestBuilder, keys: TargetSigningKeys,
     outgoing: OutgoingSettings, log: DeliveryLines
   ) {
     let loop = EventLoop()
@@ -34,14 +34,25 @@ final class EventDeliveries: Sendable {
     }
   }
 
+  /// The deliveries as work beside calls.
+  var work: BackgroundWork {
+    BackgroundWork(
+      name: "deliveries", start: { () throws(CommandError) in try self.start() },
+      beginStop: { self.beginStop() }, finishStop: { self.finishStop() })
+  }
+
   /// Begins to deliver; once.
-  func start() {
-    loop.start(name: "deliveries")
+  private func start() throws(CommandError) {
+    do throws(ThreadError) {
+      try loop.start(name: "deliveries")
+    } catch {
+      throw .failure("\(error)")
+    }
     worker.start()
   }
 
   /// Sends nothing more, and lets what is under way finish for Limits.deliveryDrainTimeout; returns at once.
-  func beginStop() {
+  private func beginStop() {
     Task.detached { [self] in
       await worker.stop(grace: Limits.deliveryDrainTimeout)
       stopped.fire()
@@ -49,7 +60,7 @@ final class EventDeliveries: Sendable {
   }
 
   /// Waits until what `beginStop` began has ended, and ends the loop; blocks.
-  func finishStop() {
+  private func finishStop() {
     stopped.wait()
     loop.stop()
   }

@@ -7,7 +7,7 @@ import Services
 enum Options {
   static let config = CommandTable.config
   static let data = OptionKey<String>.text(
-    "data", placeholder: "DIR", defaults: ["./data"],
+    "data", placeholder: "DIR", defaults: ["./data"], values: "a directory",
     summary: "the directory with the database, keys and the administrator's socket")
   static let listen = OptionKey<ListenAddress>.address(
     "listen", repeats: true,
@@ -15,12 +15,13 @@ enum Options {
   static let listenTLS = OptionKey<ListenAddress>.address(
     "listen-tls", repeats: true, summary: "accept TLS connections here; every dialect is served")
   static let certificate = OptionKey<String>.text(
-    "cert", placeholder: "FILE",
+    "cert", placeholder: "FILE", values: "a file", reload: .content,
     summary: "certificate chain (PEM); without it a development certificate is made in DIR")
   static let key = OptionKey<String>.text(
-    "key", placeholder: "FILE", summary: "private key of --cert (PEM)")
+    "key", placeholder: "FILE", values: "a file", reload: .content,
+    summary: "private key of --cert (PEM)")
   static let publicURL = OptionKey<String>(
-    "public-url", placeholder: "URL",
+    "public-url", placeholder: "URL", values: "an http or https URL without query or fragment",
     summary: "the address that others reach this server at"
   ) { text throws(OptionValueError) in
     guard let url = PublicURL.parse(text) else {
@@ -31,10 +32,11 @@ enum Options {
   static let loops = OptionKey<Int>.integer(
     "loops", in: 1...1024, summary: "event loops, a thread each (default: one for each core)")
   static let bootstrapTokenFile = OptionKey<String>.text(
-    "bootstrap-token-file", placeholder: "FILE",
+    "bootstrap-token-file", placeholder: "FILE", values: "a file",
     summary: "the first start takes the administrator's token from FILE, or writes it there")
   static let allowTarget = OptionKey<String>(
     "allow-target", placeholder: "CIDR|HOST", repeats: true,
+    values: "an address, a network in CIDR form or a host name",
     summary: "a private address range or host that outgoing calls may reach"
   ) { text throws(OptionValueError) in
     do throws(AllowRuleError) {
@@ -45,10 +47,11 @@ enum Options {
     return text
   }
   static let targetAuthority = OptionKey<String>.text(
-    "target-ca", placeholder: "FILE",
+    "target-ca", placeholder: "FILE", values: "a file",
     summary: "certificates (PEM) that outgoing calls trust besides the system's")
   static let corsOrigin = OptionKey<String>(
     "cors-origin", placeholder: "ORIGIN", repeats: true,
+    values: "a scheme and host such as https://app.example.com, or *",
     summary: "an origin whose pages may call (default: any, without credentials)"
   ) { text throws(OptionValueError) in
     guard text == "*" || PublicURL.isOrigin(text) else {
@@ -57,7 +60,7 @@ enum Options {
     return text
   }
   static let masterKeyFile = OptionKey<String>.text(
-    "master-key-file", placeholder: "FILE",
+    "master-key-file", placeholder: "FILE", values: "a file",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
   static let jwtAlgorithm = OptionKey<String>.choice(
     "jwt-algorithm", JWSAlgorithm.allCases.map(\.rawValue), defaults: [JWSAlgorithm.es256.rawValue],
@@ -66,7 +69,7 @@ enum Options {
     "skip-executions",
     summary: "run no request and response executions, to repair one that locks everybody out")
   static let log = OptionKey<String>.choice(
-    "log", ["off", "errors", "all"], defaults: ["errors"],
+    "log", ["off", "errors", "all"], defaults: ["errors"], reload: .value,
     summary: "which calls are logged, as JSON lines on the standard error")
 
   static let output = OptionKey<String>.choice(
@@ -82,6 +85,7 @@ enum Options {
     "description", placeholder: "TEXT", source: .flagOnly, summary: "what the token is for")
   static let expires = OptionKey<Int64>(
     "expires", placeholder: "DURATION", source: .flagOnly,
+    values: "a number and s, m, h, d or w, at most 100 years",
     summary: "how long the token is valid, such as 12h or 90d (default: for ever)"
   ) { text throws(OptionValueError) in
     guard let seconds = DurationText.seconds(text) else {
@@ -92,6 +96,9 @@ enum Options {
   static let algorithm = OptionKey<String>.choice(
     "algorithm", InstanceKeyAlgorithm.allCases.map(\.rawValue), source: .flagOnly,
     summary: "which key is replaced (default: the one that JWTs are signed with)")
+  static let settingsForm = OptionKey<String>.choice(
+    "output", short: "o", ["file", "markdown"], defaults: ["file"], source: .flagOnly,
+    summary: "a configuration file, or the table of the documentation")
   static let out = OptionKey<String>.text(
     "out", placeholder: "DIR", isRequired: true, source: .flagOnly,
     summary: "where dev.crt and dev.key are written")
@@ -108,52 +115,4 @@ enum Options {
   static let administration: [OptionSpec] = [
     config.spec, data.spec, masterKeyFile.spec, output.spec,
   ]
-}
-
-/// Reads lengths of time as people write them.
-enum DurationText {
-  /// The seconds of "45s", "30m", "12h", "90d" or "2w"; nil for anything else, zero, and more than 100 years.
-  static func seconds(_ text: String) -> Int64? {
-    let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 604_800]
-    guard let last = text.last, let unit = units[last], text.utf8.count <= 12,
-      text.utf8.dropLast().allSatisfy({ (0x30...0x39).contains($0) }),
-      let count = Int64(text.dropLast())
-    else { return nil }
-    let seconds = count * unit
-    return (1...(100 * 365 * 86_400)).contains(seconds) ? seconds : nil
-  }
-}
-
-/// Checks the addresses that Pintle tells others.
-enum PublicURL {
-  /// The URL without a slash at its end; nil unless it is http or https with a host, and nothing behind the path.
-  static func parse(_ text: String) -> String? {
-    guard let rest = afterScheme(text), !rest.isEmpty, !rest.hasPrefix("/"),
-      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
-      !text.contains(where: { "?#@\"<>\\".contains($0) })
-    else { return nil }
-    var url = text
-    while url.hasSuffix("/") { url.removeLast() }
-    return url
-  }
-
-  /// Whether the text is scheme, host and perhaps port, as browsers send it in `origin`.
-  static func isOrigin(_ text: String) -> Bool {
-    parse(text) == text && afterScheme(text).map { !$0.contains("/") } ?? false
-  }
-
-  /// The host of a URL that `parse` accepts, without its port.
-  static func host(_ url: String) -> String? {
-    guard let rest = afterScheme(url) else { return nil }
-    let authority = rest.prefix { $0 != "/" }
-    guard authority.hasPrefix("[") else { return String(authority.prefix { $0 != ":" }) }
-    return String(authority.prefix { $0 != "]" }) + "]"
-  }
-
-  private static func afterScheme(_ text: String) -> Substring? {
-    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
-      return text.dropFirst(scheme.count)
-    }
-    return nil
-  }
 }

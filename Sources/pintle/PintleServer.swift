@@ -33,7 +33,8 @@ enum PintleServer {
   ) throws(CommandError) -> ProgramServer {
     let operatorCaller = try operatorCaller(in: directory.store)
     let statistics = MethodStatistics(loops: loops)
-    let log = logLevel == .off ? nil : LogWriter()
+    var log: LogWriter?
+    if logLevel != .off { log = try LogWriter() }
     var plan = ServerPlan()
     plan.endpoints = endpoints
     plan.loops = loops
@@ -44,7 +45,7 @@ enum PintleServer {
       directory, keys: keys, domain: publicURL.flatMap { PublicURL.host($0) }, outgoing: outgoing,
       loops: loops, limits: plan.options.limits, skipsExecutions: skipsExecutions,
       callCounts: statistics, log: log)
-    let (executions, deliveries) = (services.executions, services.deliveries)
+    let executions = services.executions
     if skipsExecutions { try noteSkipping(executions.breakGlass, log) }
     plan.options.headInterceptors = [
       OperatorInterceptor(operatorCaller: operatorCaller), services.authentication,
@@ -53,15 +54,12 @@ enum PintleServer {
     plan.options.messageInterceptors = [executions.interceptor]
     plan.services = services.registered
     plan.pages = keys.pages
-    if delivers { plan.listening = { deliveries.start() } }
-    plan.drainStarted = { [events = services.events] in
-      events.drain()
-      if delivers { deliveries.beginStop() }
-    }
-    plan.callsEnded = {
-      executions.endBackgroundCalls(log)
-      if delivers { deliveries.finishStop() }
-    }
+    plan.statusSources =
+      directory.store.statusSources + executions.background.statusSources
+      + services.deliveries.states.statusSources
+    plan.backgroundWork =
+      (delivers ? [services.deliveries.work] : [])
+      + [executions.backgroundCalls(log), services.events.watches]
     return try ProgramServer(plan, statistics: statistics)
   }
 

@@ -8,9 +8,10 @@ enum Program {
   /// Runs the command line and ends the process.
   static func run() -> Never {
     Signals.block()
-    Commands.table.run(version: version) { command, settings throws(CommandError) in
-      switch command {
-      case Commands.serve.name: try ServeCommand.run(settings)
+    Commands.table.run(version: version) { settings, reader throws(CommandError) in
+      switch settings.command {
+      case Commands.serve.name: try ServeCommand.run(settings, reader)
+      case Commands.settings.name: SettingsCommand.run(settings)
       case Commands.developmentCertificate.name: try DevelopmentCertificateCommand.run(settings)
       default: try AdminCommands.run(settings)
       }

@@ -3,7 +3,9 @@ import Server
 
 /// `pintle serve`.
 enum ServeCommand {
-  static func run(_ settings: Settings) throws(CommandError) -> Int32 {
+  static func run(
+    _ settings: Settings, _ reader: SettingsReader
+  ) throws(CommandError) -> Int32 {
     let certificate = settings.first(Options.certificate)
     let key = settings.first(Options.key)
     guard (certificate == nil) == (key == nil) else {
@@ -23,10 +25,17 @@ enum ServeCommand {
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),
       outgoing: outgoing, delivers: true, skipsExecutions: settings[Options.skipExecutions],
-      logLevel: AccessLog.Level(rawValue: settings[Options.log]) ?? .errors)
-    return try server.run {
+      logLevel: logLevel(settings))
+    let reload = SettingsReload(
+      reader, inUse: settings,
+      applications: [Options.log.spec.name: { server.setLogLevel(logLevel($0)) }])
+    return try server.run(reload: reload) {
       Console.print(StartupText.text(endpoints: server.endpointsInUse, firstStart: firstStart))
     }
+  }
+
+  private static func logLevel(_ settings: Settings) -> AccessLog.Level {
+    AccessLog.Level(rawValue: settings[Options.log]) ?? .errors
   }
 
   /// Where to listen: what was asked for, or the two defaults, and the socket in the data directory.

@@ -211,3 +211,34 @@ def test_a_new_certificate_is_read_on_hangup(tmp_path, protos):
         assert server.running
     finally:
         assert server.terminate() == 0
+
+
+def test_settings_are_read_again_on_hangup(tmp_path, protos):
+    file = tmp_path / "pintle.conf"
+    file.write_text("log = errors\nloops = 2\n")
+    server = programs.start_pintle(tmp_path, extra=("--config", file))
+
+    def hang_up(text, line):
+        file.write_text(text)
+        server.signal(signal.SIGHUP)
+        # Polled: the lines come on another thread than the answers.
+        end = time.monotonic() + 5
+        while line not in server.output() and time.monotonic() < end:
+            time.sleep(0.05)
+        assert line in server.output()
+
+    try:
+        client = dialects.GRPC("grpc", protos, server.target)
+        management = Management(protos, client, server.token)
+        assert management.try_call("ListFlowTypes").code == 0
+        hang_up("log = all\nloops = 3\n", "log is all from now on\nchanged settings that the next start will take: loops\n")
+        assert management.try_call("ListFlowTypes").code == 0
+        end = time.monotonic() + 5
+        while "ListFlowTypes" not in server.output() and time.monotonic() < end:
+            time.sleep(0.05)
+        assert server.output().count("ListFlowTypes") == 1
+        hang_up("log = loud\n", 'cannot read the settings again, the old ones stay in use: ' f'{file}:1: "log": "loud" is not one of')
+        client.close()
+        assert server.running
+    finally:
+        assert server.terminate() == 0

@@ -66,7 +66,7 @@ import Wire
       ("Authorization", "Bearer abc"), ("x-long", long),
     ]
     for index in 0..<40 { fields.append(("x-\(index)", "v")) }
-    let request = OutgoingRequest(url: "http://h/", fields: fields, body: [1], timeout: 1)
+    let request = OutgoingRequest(.post, url: "http://h/", fields: fields, body: [1], timeout: 1)
     let attempt = AttemptRecord.make(
       request, .failure(.timedOut), error: long, startedAt: 5, duration: 6)
     #expect(attempt.requestFields.count == 32)

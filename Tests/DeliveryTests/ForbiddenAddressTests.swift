@@ -85,9 +85,8 @@ import Testing
   }
 
   @Test func oneBadAddressAmongGoodOnesIsEnough() async throws {
-    let listener = try #require(TestServer(host: "127.0.0.1"))
+    let (listener, allowed) = try #require(TestServer.pair("127.0.0.1", "127.0.0.2"))
     defer { listener.close() }
-    let allowed = try #require(TestServer(host: "127.0.0.2", port: listener.port))
     defer { allowed.close() }
     let resolver = ScriptedResolver([
       "mixed.example": [["127.0.0.2", "127.0.0.1"]], "mixed6.example": [["127.0.0.2", "::1"]],
@@ -110,12 +109,11 @@ import Testing
   /// that serve no longer than their lifetime, and with such that serve while the name is looked up again.
   @Test(arguments: [0, 3_600_000_000_000])
   func aNameThatMoves(_ grace: Int64) async throws {
-    let listener = try #require(TestServer(host: "127.0.0.1"))
-    defer { listener.close() }
-    let allowed = try #require(
-      TestServer(host: "127.0.0.2", port: listener.port) { _ in
+    let (listener, allowed) = try #require(
+      TestServer.pair("127.0.0.1", "127.0.0.2") { _ in
         .lastAnswer("HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n")
       })
+    defer { listener.close() }
     defer { allowed.close() }
     let resolver = ScriptedResolver(["moves.example": [["127.0.0.2"], ["127.0.0.1"]]])
     let harness = try ClientHarness(allowed: ["127.0.0.2"], resolver: resolver) {

@@ -93,9 +93,8 @@ import Testing
 
   /// Addresses whose lifetime is over serve while one lookup runs, and are gone when it has succeeded.
   @Test func aLookupThatHangsTakesNothingAway() async throws {
-    let former = try #require(TestServer(host: "127.0.0.1"))
+    let (former, present) = try #require(TestServer.pair("127.0.0.1", "127.0.0.2"))
     defer { former.close() }
-    let present = try #require(TestServer(host: "127.0.0.2", port: former.port))
     defer { present.close() }
     let resolver = HeldResolver()
     let harness = try ClientHarness(allowed: ["127.0.0.0/8"], resolver: resolver) {
@@ -104,7 +103,7 @@ import Testing
     defer { harness.stop() }
     let url = former.url(host: "a.example")
     let first = harness.start(
-      OutgoingRequest(url: url, body: [], timeout: Limits.maxOutgoingNanoseconds))
+      OutgoingRequest(.post, url: url, body: [], timeout: Limits.maxOutgoingNanoseconds))
     while resolver.asked == 0 { await Task.yield() }
     resolver.answer(["127.0.0.1"])
     #expect(await first.value.status == 200)
@@ -134,7 +133,7 @@ import Testing
     defer { harness.stop() }
     let url = server.url(host: "a.example")
     let first = harness.start(
-      OutgoingRequest(url: url, body: [], timeout: Limits.maxOutgoingNanoseconds))
+      OutgoingRequest(.post, url: url, body: [], timeout: Limits.maxOutgoingNanoseconds))
     while resolver.asked == 0 { await Task.yield() }
     resolver.answer(["127.0.0.1"])
     #expect(await first.value.status == 200)
@@ -160,7 +159,7 @@ import Testing
     let stuck = (0..<40).map {
       harness.start(
         OutgoingRequest(
-          url: "http://hangs\($0 % (2 * Limits.maxLookupThreads)).example/", body: [],
+          .post, url: "http://hangs\($0 % (2 * Limits.maxLookupThreads)).example/", body: [],
           timeout: 20_000_000))
     }
     for task in stuck { #expect(await task.value.error == .timedOut) }

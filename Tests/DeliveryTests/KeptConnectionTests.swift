@@ -38,9 +38,8 @@ import Testing
   /// The name has moved to an address that is allowed, and the kept connection leads to the former one, which
   /// is not any more: nothing is sent on it, and the request goes out on a new one.
   @Test func aConnectionToAFormerAddress() async throws {
-    let former = try #require(TestServer(host: "127.0.0.1"))
+    let (former, present) = try #require(TestServer.pair("127.0.0.1", "127.0.0.2"))
     defer { former.close() }
-    let present = try #require(TestServer(host: "127.0.0.2", port: former.port))
     defer { present.close() }
     let resolver = ScriptedResolver(["a.example": [["127.0.0.1"], ["127.0.0.2"]]])
     let harness = try ClientHarness(resolver: resolver) { $0.addressLifetime = 0 }
@@ -74,7 +73,7 @@ import Testing
     defer { server.close() }
     let harness = try ClientHarness(allowed: ["127.0.0.1"])
     defer { harness.stop() }
-    let request = OutgoingRequest(url: server.url(), body: [], timeout: 60_000_000_000)
+    let request = OutgoingRequest(.post, url: server.url(), body: [], timeout: 60_000_000_000)
     let tasks = (0..<300).map { _ in harness.start(request) }
     for task in tasks { #expect(await task.value.status == 200) }
     #expect(server.requests.count == 300)

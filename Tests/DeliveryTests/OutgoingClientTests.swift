@@ -15,7 +15,7 @@ import Testing
     let harness = try ClientHarness()
     defer { harness.stop() }
     let request = OutgoingRequest(
-      url: server.url("/hook?x=1#part"),
+      .post, url: server.url("/hook?x=1#part"),
       fields: [
         ("Content-Type", "application/json"), ("webhook-id", "msg_1"), ("x-empty", ""),
         ("x-list", "a, b"),

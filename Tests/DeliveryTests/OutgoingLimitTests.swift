@@ -148,9 +148,10 @@ import Testing
     let harness = try ClientHarness(allowed: ["127.0.0.1"], resolver: silent)
     defer { harness.stop() }
     let waiting = harness.start(
-      OutgoingRequest(url: server.url(), body: [1], timeout: Limits.maxOutgoingNanoseconds))
+      OutgoingRequest(.post, url: server.url(), body: [1], timeout: Limits.maxOutgoingNanoseconds))
     let resolving = harness.start(
-      OutgoingRequest(url: "http://a.example/", body: [1], timeout: Limits.maxOutgoingNanoseconds))
+      OutgoingRequest(
+        .post, url: "http://a.example/", body: [1], timeout: Limits.maxOutgoingNanoseconds))
     // Until both are where they wait; a test that fails here runs into its own end.
     while arrived.withLock({ $0 }) == 0 || silent.count == 0 { await Task.yield() }
     waiting.cancel()
@@ -163,7 +164,8 @@ import Testing
       withUnsafeCurrentTask { $0?.cancel() }
       do throws(OutgoingError) {
         _ = try await clients.send(
-          OutgoingRequest(url: server.url(), body: [], timeout: Limits.maxOutgoingNanoseconds))
+          OutgoingRequest(
+            .post, url: server.url(), body: [], timeout: Limits.maxOutgoingNanoseconds))
         return nil as OutgoingError?
       } catch {
         return error
@@ -180,7 +182,7 @@ import Testing
   @Test func theNumberOfRequests() async throws {
     let harness = try ClientHarness(resolver: SilentResolver())
     let request = OutgoingRequest(
-      url: "http://a.example/", body: [], timeout: Limits.maxOutgoingNanoseconds)
+      .post, url: "http://a.example/", body: [], timeout: Limits.maxOutgoingNanoseconds)
     let tasks = (0..<Limits.maxOutgoingTransfers).map { _ in harness.start(request) }
     // Tasks start in order on the loop, so this one comes behind them.
     #expect(await harness.start(request).value.error == .overloaded)
@@ -204,7 +206,7 @@ import Testing
     let harness = try ClientHarness(allowed: ["127.0.0.1"])
     defer { harness.stop() }
     let request = OutgoingRequest(
-      url: "http://127.0.0.1:1234/", fields: [("a", "b"), (name, "c")], body: [],
+      .post, url: "http://127.0.0.1:1234/", fields: [("a", "b"), (name, "c")], body: [],
       timeout: 1_000_000_000)
     #expect(await harness.send(request).error == .invalidField(name))
   }
@@ -214,7 +216,8 @@ import Testing
     let harness = try ClientHarness(allowed: ["127.0.0.1"])
     defer { harness.stop() }
     let request = OutgoingRequest(
-      url: "http://127.0.0.1:1234/", fields: [("x-a", value)], body: [], timeout: 1_000_000_000)
+      .post, url: "http://127.0.0.1:1234/", fields: [("x-a", value)], body: [],
+      timeout: 1_000_000_000)
     #expect(await harness.send(request).error == .invalidField("x-a"))
   }
 
@@ -227,7 +230,7 @@ import Testing
     let body = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0) }
     for body in [body, [], Array(body.prefix(10))] {
       let request = OutgoingRequest(
-        url: server.url(), fields: fields, body: body, timeout: 10_000_000_000)
+        .post, url: server.url(), fields: fields, body: body, timeout: 10_000_000_000)
       #expect(await harness.send(request).status == 200)
       let got = try #require(server.requests.last)
       #expect(got.body == body)

@@ -122,9 +122,9 @@ import Wire
     let sender = FakeSender()
     let log = KeptLog()
     let content = TextContent("m")
-    var targets: [CallTarget] = []
+    var targets: [ResolvedTarget] = []
     for (step, name) in zip(item.steps, ["a", "b", "c"]) {
-      let target = CallTarget.named(name, step.kind, interrupts: step.interrupts)
+      let target = ResolvedTarget.named(name, step.kind, interrupts: step.interrupts)
       sender.answer(target.content.endpoint, step.outcome)
       targets.append(target)
     }
@@ -139,7 +139,7 @@ import Wire
   @Test func aTargetThatIsListedTwiceIsCalledTwice() async {
     let sender = FakeSender()
     sender.answer("http://a.test/", .answer(200, ""))
-    let target = CallTarget.named("a")
+    let target = ResolvedTarget.named("a")
     #expect(await run([target, target], TextContent("m"), sender, KeptLog()) == nil)
     #expect(sender.requests.count == 2)
   }
@@ -236,7 +236,7 @@ import Wire
     sender.answer("http://a.test/", .waits)
     let background = BackgroundCalls(maxCalls: 1)
     let log = KeptLog()
-    let target = CallTarget.named("a", .async, interrupts: false)
+    let target = ResolvedTarget.named("a", .async, interrupts: false)
     #expect(
       await run([target, target], TextContent("m"), sender, log, background: background) == nil)
     #expect(
@@ -247,7 +247,8 @@ import Wire
   // MARK: -
 
   private func run(
-    _ targets: [CallTarget], _ content: any ExecutionContent, _ sender: FakeSender, _ log: KeptLog,
+    _ targets: [ResolvedTarget], _ content: any ExecutionContent, _ sender: FakeSender,
+    _ log: KeptLog,
     background: BackgroundCalls = BackgroundCalls(), time: ManualTimeSource = ManualTimeSource(),
     deadline: Int64? = nil
   ) async -> ExecutionFailure? {
@@ -255,7 +256,7 @@ import Wire
     let runner = ExecutionRunner(
       caller: TargetCaller(
         sender: sender,
-        requests: TargetCall(
+        requests: TargetRequestBuilder(
           encoder: PayloadEncoder(signer: signer), signer: signer, timeSource: time),
         identifiers: IdentifierSource(timeSource: time)),
       background: background, timeSource: time, log: log)

@@ -167,9 +167,9 @@ private final class TestWork: LoopWork, @unchecked Sendable {
     #expect(!isCancelledLater)
   }
 
-  @Test func executeAndJobsComeFromOtherThreads() async {
+  @Test func executeAndJobsComeFromOtherThreads() async throws {
     let loop = EventLoop()
-    loop.start(name: "test")
+    try loop.start(name: "test")
     let isOnLoop = await withCheckedContinuation { continuation in
       loop.execute { continuation.resume(returning: loop.isCurrent) }
     }
@@ -188,10 +188,10 @@ private final class TestWork: LoopWork, @unchecked Sendable {
     loop.stop()
   }
 
-  @Test func stopCancelsWhatIsSuspended() async {
+  @Test func stopCancelsWhatIsSuspended() async throws {
     let loop = EventLoop()
     let work = SleepingWork()
-    loop.start(name: "test")
+    try loop.start(name: "test")
     await withCheckedContinuation { started in
       loop.execute {
         work.started = started

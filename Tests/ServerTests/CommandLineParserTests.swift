@@ -9,6 +9,8 @@ enum SampleTable {
   static let loops = OptionKey<Int>.integer("loops", in: 1...64, summary: "threads")
   static let data = OptionKey<String>.text(
     "data", placeholder: "DIR", isRequired: true, summary: "where data lies")
+  static let level = OptionKey<String>.choice(
+    "level", ["low", "high"], defaults: ["low"], reload: .value, summary: "how much | how loud")
   static let verbose = OptionKey<Bool>.flag("verbose", short: "v", summary: "say more")
   static let output = OptionKey<String>.choice(
     "output", short: "o", ["table", "json"], defaults: ["table"], source: .flagOnly,
@@ -20,7 +22,8 @@ enum SampleTable {
       CommandSpec(
         ["serve"], summary: "Serve.",
         options: [
-          CommandTable.config.spec, listen.spec, loops.spec, data.spec, verbose.spec, output.spec,
+          CommandTable.config.spec, listen.spec, loops.spec, data.spec, level.spec, verbose.spec,
+          output.spec,
         ],
         examples: ["sample serve --data /tmp/x"]),
       CommandSpec(["org", "create"], summary: "Make one.", operands: [.init("NAME")]),
@@ -28,6 +31,13 @@ enum SampleTable {
         ["org", "list"], summary: "List them.", operands: [.init("PREFIX", isRequired: false)]),
       CommandSpec(["help"], summary: "Help.", operands: [.init("COMMAND", isRequired: false)]),
     ])
+
+  static func reader(
+    _ arguments: [String],
+    readFile: @escaping @Sendable (String) throws(CommandError) -> String
+  ) throws(CommandError) -> SettingsReader {
+    SettingsReader(table, try table.parse(arguments), environment: [:], readFile: readFile)
+  }
 
   static func settings(
     _ arguments: [String], environment: [String: String] = [:], file: String? = nil
@@ -140,7 +150,7 @@ enum SampleTable {
     #expect(
       SampleTable.table.help(for: command) == """
         usage: sample serve [--config FILE] [--listen HOST:PORT]... [--loops N] --data DIR \
-        [--verbose] [--output table|json]
+        [--level low|high] [--verbose] [--output table|json]
 
         Serve.
 
@@ -153,6 +163,8 @@ enum SampleTable {
                                    [SAMPLE_LOOPS]
           --data DIR               where data lies
                                    [SAMPLE_DATA]
+          --level low|high         how much | how loud
+                                   [default low; SAMPLE_LEVEL]
           -v, --verbose            say more
                                    [SAMPLE_VERBOSE]
           -o, --output table|json  form of the answer

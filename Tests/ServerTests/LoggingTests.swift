@@ -39,7 +39,7 @@ import Testing
   @Test func aSlowReaderLosesLines() throws {
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)
-    let writer = LogWriter(descriptor: ends[1])
+    let writer = try LogWriter(descriptor: ends[1])
     var line = LogLine()
     line.add("text", String(repeating: "x", count: 1000))
     let bytes = line.finish()

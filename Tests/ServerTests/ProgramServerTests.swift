@@ -16,7 +16,8 @@ import Testing
     let statistics = MethodStatistics(loops: 2)
 
     init(
-      log: LogWriter? = nil, level: AccessLog.Level = .off, drainTimeout: Int64 = 10_000_000_000
+      log: LogWriter? = nil, level: AccessLog.Level = .off, drainTimeout: Int64 = 10_000_000_000,
+      change: (inout ServerPlan) -> Void = { _ in }
     ) throws {
       let number = Self.count.add(1, ordering: .relaxed).newValue
       socket = "/tmp/pintle-server-test-\(getpid())-\(number).sock"
@@ -28,6 +29,7 @@ import Testing
       plan.services = [service.registered()]
       plan.logLevel = level
       plan.options.limits.drainTimeout = drainTimeout
+      change(&plan)
       server = try ProgramServer(plan, statistics: statistics, log: log)
       try server.start()
     }
@@ -51,7 +53,7 @@ import Testing
     private let done = OneShotEvent()
 
     init(_ body: @escaping @Sendable () -> Value) {
-      ProcessThread.start {
+      _ = try! SystemThread(name: "outcome") {
         let found = body()
         self.value.withLock { $0 = found }
         self.done.fire()
@@ -140,7 +142,7 @@ import Testing
   func logsCalls(_ row: Logged) throws {
     var ends: [Int32] = [0, 0]
     try #require(pipe(&ends) == 0)
-    let fixture = try Fixture(log: LogWriter(descriptor: ends[1]), level: row.level)
+    let fixture = try Fixture(log: try LogWriter(descriptor: ends[1]), level: row.level)
     #expect(try fixture.call("Pass") == 200)
     #expect(try fixture.call("Fail") == 404)
     fixture.server.stop()

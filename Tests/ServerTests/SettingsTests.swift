@@ -49,6 +49,7 @@ import Testing
   @Test func everyOptionHasItsThreeNames() throws {
     let samples = [
       "listen": "h:1", "loops": "7", "data": "x", "verbose": "true", "config": "f",
+      "level": "high",
     ]
     for command in SampleTable.table.commands {
       for option in command.options {
@@ -73,6 +74,7 @@ import Testing
             case "listen": settings.first(SampleTable.listen)?.text
             case "loops": settings.first(SampleTable.loops).map(String.init)
             case "data": settings.first(SampleTable.data)
+            case "level": settings.first(SampleTable.level)
             case "verbose": String(settings[SampleTable.verbose])
             default: nil
             }
@@ -109,10 +111,23 @@ import Testing
       name: "empty text", flags: ["--data="], message: "option \"--data\": \"\" is empty"),
     Refused(
       name: "number below", flags: ["--data", "d", "--loops", "0"],
-      message: "option \"--loops\": \"0\" is not a whole number from 1 to 64"),
+      message: "option \"--loops\": \"0\" is less than 1, the smallest value"),
     Refused(
       name: "number above", environment: ["SAMPLE_LOOPS": "65"],
-      message: "SAMPLE_LOOPS: \"65\" is not a whole number from 1 to 64"),
+      message: "SAMPLE_LOOPS: \"65\" is more than 64, the largest value"),
+    Refused(
+      name: "number of too many digits", environment: ["SAMPLE_LOOPS": "99999999999999999999"],
+      message: "SAMPLE_LOOPS: \"99999999999999999999\" is more than 64, the largest value"),
+    Refused(
+      name: "number far below", environment: ["SAMPLE_LOOPS": "-99999999999999999999"],
+      message: "SAMPLE_LOOPS: \"-99999999999999999999\" is less than 1, the smallest value"),
+    Refused(
+      name: "number with a sign", environment: ["SAMPLE_LOOPS": "+5"],
+      message: "SAMPLE_LOOPS: \"+5\" is not a whole number from 1 to 64"),
+    Refused(
+      name: "nearly a choice", flags: ["--data", "d", "-o", "jsno"],
+      message:
+        "option \"--output\": \"jsno\" is not one of table, json (did you mean \"json\"?)"),
     Refused(
       name: "choice", flags: ["--data", "d", "-o", "xml"],
       message: "option \"--output\": \"xml\" is not one of table, json"),

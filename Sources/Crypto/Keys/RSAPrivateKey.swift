@@ -18,10 +18,20 @@ public struct RSAPrivateKey: Sendable {
   }
 
   /// Makes a new key on a thread of its own, for callers that must not be held up.
+  ///
+  /// - Throws: ``CryptoError/noThread`` when the process may start no further thread, and what `init(bits:)` does.
   public static func generate(
     bits: Int = Limits.minRSAKeyBits
   ) async throws(CryptoError) -> RSAPrivateKey {
-    try await KeyThread.run { () throws(CryptoError) in try RSAPrivateKey(bits: bits) }
+    let result: Result<RSAPrivateKey, CryptoError>
+    do throws(ThreadError) {
+      result = try await SystemThread.value(name: "key") {
+        Result { () throws(CryptoError) in try RSAPrivateKey(bits: bits) }
+      }
+    } catch {
+      throw .noThread
+    }
+    return try result.get()
   }
 
   /// Reads a key from unencrypted PKCS #8 (RFC 5208), DER.

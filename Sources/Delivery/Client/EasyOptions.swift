@@ -27,7 +27,6 @@ enum EasyOptions {
     set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
     set(CURLOPT_HTTP09_ALLOWED, 0)
     // What they say. One request at a time on a connection; HTTP/2 would save nothing for a few hosts.
-    set(CURLOPT_POST, 1)
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
     set(CURLOPT_USERAGENT, settings.userAgent)
     // TLS: libcurl keeps its directory of the system's authorities beside a file that is given.
@@ -35,10 +34,8 @@ enum EasyOptions {
     set(CURLOPT_SSL_VERIFYHOST, 2)
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     if let file = settings.authorityFile { set(CURLOPT_CAINFO, file) }
-    // Bounds. The request's time is kept by a timer of the loop.
+    // Bounds. The request's time is kept by a timer of the loop, its size told with its method.
     set(CURLOPT_NOSIGNAL, 1)
-    pintle_curl_set_offset(
-      easy, CURLOPT_MAXFILESIZE_LARGE, curl_off_t(Limits.maxOutgoingAnswerBytes))
     set(CURLOPT_MAXLIFETIME_CONN, Int(Limits.maxOutgoingConnectionNanoseconds / 1_000_000_000))
     // Longer than addresses are used and a request waits for a connection, so that libcurl never looks a name up
     // itself; if it did, giving up must not wait for its thread.

@@ -71,20 +71,7 @@ public final class SystemHostResolver: HostResolver {
 
   /// Starts a thread that works until the queue is empty; false when the system has none left.
   private func startThread() -> Bool {
-    var handle = pthread_t()
-    let context = Unmanaged.passRetained(self)
-    let failure = pthread_create(
-      &handle, nil,
-      { @Sendable context in
-        Unmanaged<SystemHostResolver>.fromOpaque(context!).takeRetainedValue().run()
-        return nil
-      }, context.toOpaque())
-    if failure != 0 {
-      context.release()
-      return false
-    }
-    pthread_detach(handle)
-    return true
+    (try? SystemThread(name: "lookup") { self.run() }) != nil
   }
 
   /// Leaves the queue to the other threads, or gives it up when there is none: the caller must not block.
@@ -100,10 +87,6 @@ public final class SystemHostResolver: HostResolver {
   }
 
   private func run() {
-    // Signals are the main thread's business.
-    var all = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_BLOCK, &all, nil)
     while let lookup = state.withLock({ $0.next() }) {
       let start = timeSource.monotonicNanoseconds()
       let found = lookUp(lookup.host)

@@ -38,6 +38,8 @@ final class Transfer: @unchecked Sendable {
   var startTime: Int64 = 0
   /// What CURLOPT_CONNECTTIMEOUT_MS is; 0 until it was set.
   private var connectMilliseconds = 0
+  /// How libcurl was told to say the method.
+  private var wording: Wording?
   private(set) var timer: LoopTimer!
   var continuation: UnsafeContinuation<Void, Never>?
   var isCancelled = false
@@ -77,6 +79,9 @@ final class Transfer: @unchecked Sendable {
   func prepare(
     _ request: OutgoingRequest, _ destination: Destination
   ) throws(OutgoingError) {
+    guard request.method != .head || request.body.isEmpty else {
+      throw .failed("a HEAD request has no body")
+    }
     try fields.fill(request.fields)
     body.append(request.body)
     if self.destination !== destination {
@@ -88,13 +93,51 @@ final class Transfer: @unchecked Sendable {
     rules = request.allowed
     setConnectTime(request.timeout)
     pintle_curl_set_pointer(easy, CURLOPT_HTTPHEADER, fields.list)
+    let hasBody = request.method.wantsBody || !body.isEmpty
+    if hasBody { setBody() }
+    setWording(Wording(method: request.method, hasBody: hasBody))
+    state = .prepared
+  }
+
+  /// Tells libcurl the body, which has it take the request for a POST until it is told the method.
+  private func setBody() {
     pintle_curl_set_offset(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count))
     // The buffer stays as it is until the request has ended.
     body.withUnsafeBytes {
       _ = pintle_curl_set_pointer(
         easy, CURLOPT_POSTFIELDS, UnsafeMutableRawPointer(mutating: $0.baseAddress) ?? Self.nothing)
     }
-    state = .prepared
+  }
+
+  /// What of a request decides in which of libcurl's ways it is made.
+  private struct Wording: Equatable {
+    var method: OutgoingMethod
+    var hasBody: Bool
+  }
+
+  /// Tells libcurl the method, and whether bodies come with the request and its answer.
+  private func setWording(_ wording: Wording) {
+    guard wording != self.wording else { return }
+    self.wording = wording
+    // libcurl has a way for requests with a body, one for those without, and one for answers without; each has a
+    // method of its own, in whose place another one can be said.
+    let own: OutgoingMethod
+    if wording.hasBody {
+      own = .post
+      pintle_curl_set_long(easy, CURLOPT_POST, 1)
+    } else if wording.method == .head {
+      own = .head
+      pintle_curl_set_long(easy, CURLOPT_NOBODY, 1)
+    } else {
+      own = .get
+      pintle_curl_set_long(easy, CURLOPT_HTTPGET, 1)
+    }
+    pintle_curl_set_text(
+      easy, CURLOPT_CUSTOMREQUEST, wording.method == own ? nil : wording.method.rawValue)
+    // The length that an answer to HEAD tells is not that of a body which follows.
+    pintle_curl_set_offset(
+      easy, CURLOPT_MAXFILESIZE_LARGE,
+      wording.method == .head ? 0 : curl_off_t(Limits.maxOutgoingAnswerBytes))
   }
 
   /// Tells libcurl how long connecting may take: the request's time.

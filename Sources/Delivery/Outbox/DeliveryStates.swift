@@ -37,6 +37,11 @@ public final class DeliveryStates: Sendable {
     states.withLock { $0[lane] } ?? .healthy
   }
 
+  /// How many targets stand how, those left out that are healthy.
+  var counts: [TargetDeliveryState.Breaker: Int] {
+    states.withLock { $0.values.reduce(into: [:]) { $0[$1.breaker, default: 0] += 1 } }
+  }
+
   func set(_ state: TargetDeliveryState, for lane: DeliveryLane) {
     states.withLock { $0[lane] = state == .healthy ? nil : state }
   }

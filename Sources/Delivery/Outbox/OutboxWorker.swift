@@ -47,8 +47,8 @@ public final class OutboxWorker: @unchecked Sendable {
   let parts: Parts
   let loop: EventLoop
   /// Made on the loop by `start`.
-  private let makeSender: @Sendable () -> any DeliverySender
-  var sender: (any DeliverySender)?
+  private let makeSender: @Sendable () -> any OutgoingSender
+  var sender: (any OutgoingSender)?
 
   /// Targets with deliveries, or of whose health something is known.
   var queues: [DeliveryLane: TargetQueue] = [:]
@@ -87,7 +87,7 @@ public final class OutboxWorker: @unchecked Sendable {
   ///   - loop: The loop that it runs on.
   ///   - sender: Makes what sends requests, on the loop.
   public init(
-    _ parts: Parts, loop: EventLoop, sender: @escaping @Sendable () -> any DeliverySender
+    _ parts: Parts, loop: EventLoop, sender: @escaping @Sendable () -> any OutgoingSender
   ) {
     self.parts = parts
     self.loop = loop
@@ -151,7 +151,7 @@ public final class OutboxWorker: @unchecked Sendable {
     }
     isOver = true
     timer?.cancel()
-    sender?.close()
+    sender = nil
     for continuation in stopped { continuation.resume() }
     stopped = []
   }

@@ -28,6 +28,16 @@ public final class BackgroundCalls: Sendable {
   /// How many calls are under way.
   public var count: Int { state.withLock { $0.tasks.count } }
 
+  /// The same as a source of a server's status.
+  public var statusSources: [StatusSource] {
+    [
+      StatusSource(
+        name: "target_background_calls", help: "Calls to async targets that are under way.",
+        kind: .gauge
+      ) { self.count }
+    ]
+  }
+
   /// Starts `body` as a task of its own.
   ///
   /// - Parameters:

@@ -41,10 +41,10 @@ public struct ExecutionCatalog: Sendable {
     let records = try ExecutionTable.all(instance: instance, in: reader)
     let lists = Dictionary(
       records.map { ($0.id, $0.entries) }, uniquingKeysWith: { first, _ in first })
-    var known: [String: CallTarget] = [:]
+    var known: [String: ResolvedTarget] = [:]
     var resolved: [ResolvedExecution] = []
     for record in records where ExecutionCondition(id: record.id)?.kind != .event {
-      var targets: [CallTarget] = []
+      var targets: [ResolvedTarget] = []
       for id in IncludeResolution.targets(of: record.id, entries: { lists[$0] }) {
         if let target = known[id] {
           targets.append(target)
@@ -54,7 +54,7 @@ public struct ExecutionCatalog: Sendable {
           id: id, instance: instance, keys: keys, at: now, reading: reader)
         // A list may name what has been removed meanwhile.
         guard let snapshot else { continue }
-        let target = CallTarget(snapshot)
+        let target = ResolvedTarget(snapshot)
         known[id] = target
         targets.append(target)
       }

@@ -53,7 +53,7 @@ public struct ExecutionRunner: Sendable {
   }
 
   private func call(
-    _ target: CallTarget, in execution: ResolvedExecution, on content: any ExecutionContent,
+    _ target: ResolvedTarget, in execution: ResolvedExecution, on content: any ExecutionContent,
     _ deadline: Int64?
   ) async throws(ExecutionFailure) {
     let body = try content.body()
@@ -81,7 +81,7 @@ public struct ExecutionRunner: Sendable {
 
   /// The target's own timeout, or what is left of the call's time when that is less.
   private func timeout(
-    of target: CallTarget, until deadline: Int64?
+    of target: ResolvedTarget, until deadline: Int64?
   ) throws(ExecutionFailure) -> Int64 {
     guard let deadline else { return target.content.timeout }
     let left = deadline - timeSource.monotonicNanoseconds()
@@ -94,7 +94,7 @@ public struct ExecutionRunner: Sendable {
   }
 
   /// Calls an async target without waiting: it has its own timeout and does not end with the call.
-  private func start(_ target: CallTarget, in execution: ResolvedExecution, _ body: [UInt8]) {
+  private func start(_ target: ResolvedTarget, in execution: ResolvedExecution, _ body: [UInt8]) {
     let isStarted = background.start(bytes: body.count, on: caller.executor) {
       [self] () async in
       do throws(ExecutionFailure) {
@@ -113,7 +113,7 @@ public struct ExecutionRunner: Sendable {
   }
 
   private func note(
-    _ failure: ExecutionFailure, of target: CallTarget, in execution: ResolvedExecution,
+    _ failure: ExecutionFailure, of target: ResolvedTarget, in execution: ResolvedExecution,
     isInterrupted: Bool
   ) {
     log.note(

@@ -136,7 +136,7 @@ final class HTTP1Session: ConnectionSession {
     spare = nil
     stream.open(self)
     self.stream = stream
-    HTTPLoopCounters.add(context.counters.openStreams)
+    context.counters.openStreams.add()
   }
 
   private func deliverHead() {
@@ -144,7 +144,7 @@ final class HTTP1Session: ConnectionSession {
     phase = .open
     phaseSince = context.loop.now
     hasRequest = true
-    HTTPLoopCounters.add(context.counters.requests)
+    context.counters.requests.add()
     context.handle(stream)
     sendsContinue = parser.expectsContinue && stream.sink != nil && stream.state.isEmpty
     if sendsContinue { connection.markDirty() }
@@ -209,7 +209,7 @@ final class HTTP1Session: ConnectionSession {
   private func dropStream(_ code: HTTPResetCode) {
     guard let stream else { return }
     self.stream = nil
-    HTTPLoopCounters.add(context.counters.openStreams, -1)
+    context.counters.openStreams.add(-1)
     let sink = stream.sink
     stream.die()
     sink?.reset(code)
@@ -277,7 +277,7 @@ final class HTTP1Session: ConnectionSession {
 
   private func finishResponse() {
     var stream = self.stream.take()!
-    HTTPLoopCounters.add(context.counters.openStreams, -1)
+    context.counters.openStreams.add(-1)
     stream.die()
     // Kept for the next request unless somebody else still knows it.
     if isKnownUniquelyReferenced(&stream) {
@@ -325,13 +325,13 @@ final class HTTP1Session: ConnectionSession {
   override func deadlineReached() {
     switch phase {
     case .idle:
-      HTTPLoopCounters.add(context.counters.timedOut)
+      context.counters.timedOut.add()
       connection.close()
     case .head:
-      HTTPLoopCounters.add(context.counters.timedOut)
+      context.counters.timedOut.add()
       refuse(.timeout)
     case .open where !isRequestComplete && !(stream?.allowsIdleBody ?? false) && !isWindowFull:
-      HTTPLoopCounters.add(context.counters.timedOut)
+      context.counters.timedOut.add()
       refuse(.timeout)
     case .discarding: end()
     case .open, .ending: break

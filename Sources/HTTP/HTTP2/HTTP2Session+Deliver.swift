@@ -25,7 +25,7 @@ extension HTTP2Session {
   }
 
   private func deliverHead(_ stream: HTTP2Stream) {
-    HTTPLoopCounters.add(context.counters.requests)
+    context.counters.requests.add()
     hasRequest = true
     stream.head.version = .http2
     stream.head.isSecure = connection.tls != nil

@@ -1,3 +1,4 @@
+import Base
 import CNghttp2
 import Glibc
 import Net
@@ -140,7 +141,7 @@ extension HTTP2Session {
   private func condemn() -> Int32 {
     if !isCondemned {
       isCondemned = true
-      HTTPLoopCounters.add(context.counters.abusive)
+      context.counters.abusive.add()
       nghttp2_session_terminate_session(session, NGHTTP2_ENHANCE_YOUR_CALM.rawValue)
     }
     return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)

@@ -20,7 +20,7 @@ extension HTTP2Session {
     let now = context.loop.now
     if drainStep == .noticed { submitFinalGoaway() }
     if headersSince != .max, now - headersSince >= limits.headerTimeout {
-      HTTPLoopCounters.add(context.counters.timedOut)
+      context.counters.timedOut.add()
       return connection.close()
     }
     if !streams.isEmpty {
@@ -36,7 +36,7 @@ extension HTTP2Session {
       connection.deadline = headersSince == .max ? limit : min(limit, now + sweepInterval)
       return
     }
-    HTTPLoopCounters.add(context.counters.timedOut)
+    context.counters.timedOut.add()
     nghttp2_session_terminate_session(session, NGHTTP2_NO_ERROR.rawValue)
     connection.markDirty()
   }
@@ -54,7 +54,7 @@ extension HTTP2Session {
         !stream.state.contains(.requestEnded) && !stream.allowsIdleBody && stream.uncredited == 0
         && now - stream.lastReceived >= limits.bodyIdleTimeout
       guard isStalled || isIdle else { continue }
-      HTTPLoopCounters.add(context.counters.timedOut)
+      context.counters.timedOut.add()
       let sink = stream.sink
       stream.reset(.cancel)
       sink?.reset(.cancel)

@@ -109,7 +109,7 @@ final class HTTP2Session: ConnectionSession {
   func insert(_ stream: HTTP2Stream) {
     stream.index = streams.count
     streams.append(.passUnretained(stream))
-    HTTPLoopCounters.add(context.counters.openStreams)
+    context.counters.openStreams.add()
   }
 
   func remove(_ stream: HTTP2Stream) {
@@ -121,7 +121,7 @@ final class HTTP2Session: ConnectionSession {
     } else if index == 0 {
       idleSince = context.loop.now
     }
-    HTTPLoopCounters.add(context.counters.openStreams, -1)
+    context.counters.openStreams.add(-1)
     if !stream.state.isDisjoint(with: [.dirty, .listed]) { unlist(stream) }
   }
 
@@ -216,7 +216,7 @@ final class HTTP2Session: ConnectionSession {
       let isOver = stream.state.contains(.dead) || stream.state.contains(.responseEnded)
       stream.die()
       nghttp2_session_set_stream_user_data(session, stream.id, nil)
-      HTTPLoopCounters.add(context.counters.openStreams, -1)
+      context.counters.openStreams.add(-1)
       if !isOver { sink?.reset(.cancel) }
     }
   }

@@ -1,4 +1,4 @@
-import Synchronization
+import Base
 
 /// Counts of a server since its start.
 public struct HTTPCounters: Sendable, Equatable {
@@ -21,34 +21,83 @@ public struct HTTPCounters: Sendable, Equatable {
 
   public init() {}
 
-  mutating func add(_ counters: HTTPLoopCounters) {
-    openConnections += counters.openConnections.load(ordering: .relaxed)
-    openStreams += counters.openStreams.load(ordering: .relaxed)
-    accepted += counters.accepted.load(ordering: .relaxed)
-    refused += counters.refused.load(ordering: .relaxed)
-    requests += counters.requests.load(ordering: .relaxed)
-    abusive += counters.abusive.load(ordering: .relaxed)
-    failedHandshakes += counters.failedHandshakes.load(ordering: .relaxed)
-    timedOut += counters.timedOut.load(ordering: .relaxed)
+  /// Sums what the loops have counted.
+  init(_ cells: StatusCells) {
+    func sum(_ count: HTTPCount) -> Int { cells.sum(count.rawValue) }
+    openConnections = sum(.openConnections)
+    openStreams = sum(.openStreams)
+    accepted = sum(.accepted)
+    refused = sum(.refused)
+    requests = sum(.requests)
+    abusive = sum(.abusive)
+    failedHandshakes = sum(.failedHandshakes)
+    timedOut = sum(.timedOut)
   }
 }
 
-/// The counts of one loop: written by its thread only, read by any.
-final class HTTPLoopCounters: Sendable {
-  let openConnections = Atomic<Int>(0)
-  let openStreams = Atomic<Int>(0)
-  let accepted = Atomic<Int>(0)
-  let refused = Atomic<Int>(0)
-  let requests = Atomic<Int>(0)
-  let abusive = Atomic<Int>(0)
-  let failedHandshakes = Atomic<Int>(0)
-  let timedOut = Atomic<Int>(0)
+/// What is counted, each in a cell of its own: see ``HTTPCounters``.
+enum HTTPCount: Int, CaseIterable {
+  case openConnections, openStreams, accepted, refused, requests, abusive, failedHandshakes
+  case timedOut
 
-  /// Adds to a count.
-  ///
-  /// A plain load and store: there is one writer.
-  @inline(__always)
-  static func add(_ counter: borrowing Atomic<Int>, _ value: Int = 1) {
-    counter.store(counter.load(ordering: .relaxed) &+ value, ordering: .relaxed)
+  /// Cells for a server with `loops` loops.
+  static func cells(loops: Int) -> StatusCells {
+    StatusCells(lanes: loops, count: allCases.count)
   }
+
+  /// The counts as sources of a server's status.
+  static func statusSources(_ cells: StatusCells) -> [StatusSource] {
+    allCases.map { count in
+      let (name, kind, help) = count.description
+      return StatusSource(name: name, help: help, kind: kind, cell: count.rawValue, of: cells)
+    }
+  }
+
+  private var description: (name: String, kind: StatusSource.Kind, help: String) {
+    switch self {
+    case .openConnections: ("http_open_connections", .gauge, "Connections that are open.")
+    case .openStreams: ("http_open_streams", .gauge, "Requests that are under way.")
+    case .accepted: ("http_connections_accepted_total", .counter, "Connections accepted.")
+    case .refused:
+      (
+        "http_connections_refused_total", .counter,
+        "Connections closed at once because too many were open."
+      )
+    case .requests:
+      ("http_requests_total", .counter, "Requests whose head was complete and valid.")
+    case .abusive:
+      (
+        "http_connections_abusive_total", .counter,
+        "Connections ended because their peer overstepped a limit."
+      )
+    case .failedHandshakes:
+      ("http_handshakes_failed_total", .counter, "TLS handshakes that failed.")
+    case .timedOut:
+      ("http_timed_out_total", .counter, "Connections and requests that a timer ended.")
+    }
+  }
+}
+
+/// The counts of one loop, changed on it only.
+final class HTTPLoopCounters: Sendable {
+  private let lane: StatusLane
+  /// Keeps the lane's memory.
+  private let cells: StatusCells
+
+  init(_ cells: StatusCells, loop: Int) {
+    self.cells = cells
+    lane = cells.lane(loop)
+  }
+
+  @inline(__always)
+  private func cell(_ count: HTTPCount) -> StatusCell { lane[count.rawValue] }
+
+  var openConnections: StatusCell { cell(.openConnections) }
+  var openStreams: StatusCell { cell(.openStreams) }
+  var accepted: StatusCell { cell(.accepted) }
+  var refused: StatusCell { cell(.refused) }
+  var requests: StatusCell { cell(.requests) }
+  var abusive: StatusCell { cell(.abusive) }
+  var failedHandshakes: StatusCell { cell(.failedHandshakes) }
+  var timedOut: StatusCell { cell(.timedOut) }
 }

@@ -1,3 +1,4 @@
+import Base
 import Net
 
 /// Makes the sessions of a server's connections, and counts.
@@ -15,14 +16,14 @@ struct HTTPConnectionHandler: ConnectionHandler {
   }
 
   func handshakeFailed(_ connection: Connection, _ error: TLSError) {
-    HTTPLoopCounters.add(ServingLoop.of(connection.loop).http.counters.failedHandshakes)
+    ServingLoop.of(connection.loop).http.counters.failedHandshakes.add()
   }
 
   func timedOut(_ connection: Connection) {
-    HTTPLoopCounters.add(ServingLoop.of(connection.loop).http.counters.timedOut)
+    ServingLoop.of(connection.loop).http.counters.timedOut.add()
   }
 
   func closed(_ connection: Connection) {
-    HTTPLoopCounters.add(ServingLoop.of(connection.loop).http.counters.openConnections, -1)
+    ServingLoop.of(connection.loop).http.counters.openConnections.add(-1)
   }
 }

@@ -37,7 +37,7 @@ public final class HTTPServer: Sendable {
   private let limits: Limits
   private let configured: [Listener]
   private let handler: any HTTPHandler
-  private let counts: [HTTPLoopCounters]
+  private let counts: StatusCells
 
   private struct State {
     var listeners: [ListenerBox] = []
@@ -59,8 +59,9 @@ public final class HTTPServer: Sendable {
     self.handler = handler
     configured = listeners
     self.loops = (0..<max(1, loops)).map { EventLoop(index: $0, timeSource: timeSource) }
-    counts = self.loops.map { _ in HTTPLoopCounters() }
-    for (loop, counters) in zip(self.loops, counts) {
+    counts = HTTPCount.cells(loops: self.loops.count)
+    for loop in self.loops {
+      let counters = HTTPLoopCounters(counts, loop: loop.index)
       loop.attachment = ServingLoop(
         HTTPLoop(loop: loop, limits: limits, handler: handler, counters: counters))
     }
@@ -69,6 +70,8 @@ public final class HTTPServer: Sendable {
   /// Opens the listeners, in the order given, and starts the loops.
   ///
   /// May be called once.
+  ///
+  /// - Throws: The call that failed, pthread_create when there is no thread for a loop.
   public func start() throws(SocketError) {
     var listeners: [ListenerBox] = []
     for configuration in configured {
@@ -91,17 +94,26 @@ public final class HTTPServer: Sendable {
       state.listeners = listeners
     }
     for box in listeners { box.listener.open() }
-    for (index, loop) in loops.enumerated() { loop.start(name: "loop-\(index)") }
+    do throws(ThreadError) {
+      for (index, loop) in loops.enumerated() { try loop.start(name: "loop-\(index)") }
+    } catch {
+      stop()
+      throw SocketError(call: "pthread_create", address: error.name, code: error.code)
+    }
   }
 
   /// The ports listened on, in the order of the listeners.
   public var boundPorts: [UInt16] { state.withLock { $0.ports } }
 
   /// What has happened since the start, summed over the loops.
-  public var counters: HTTPCounters {
-    var sum = HTTPCounters()
-    for counters in counts { sum.add(counters) }
-    return sum
+  public var counters: HTTPCounters { HTTPCounters(counts) }
+
+  /// The same as sources of a server's status.
+  public var statusSources: [StatusSource] { HTTPCount.statusSources(counts) }
+
+  /// What the loop counts that accepts.
+  private var firstCounters: HTTPLoopCounters {
+    ServingLoop.of(loops[0]).http.counters
   }
 
   // MARK: Accepting
@@ -117,11 +129,11 @@ public final class HTTPServer: Sendable {
       if loop.load < least.load { least = loop }
     }
     guard total < limits.maxConnections else {
-      HTTPLoopCounters.add(counts[0].refused)
+      firstCounters.refused.add()
       close(descriptor)
       return
     }
-    HTTPLoopCounters.add(counts[0].accepted)
+    firstCounters.accepted.add()
     least.promiseConnection()
     if least === loops[0] {
       open(least, descriptor, peer, tls)
@@ -133,7 +145,7 @@ public final class HTTPServer: Sendable {
   private func open(
     _ loop: EventLoop, _ descriptor: Int32, _ peer: SocketAddress, _ tls: TLSContext?
   ) {
-    HTTPLoopCounters.add(ServingLoop.of(loop).http.counters.openConnections)
+    ServingLoop.of(loop).http.counters.openConnections.add()
     Connection.open(
       loop: loop, descriptor: descriptor, peer: peer, tls: tls, limits: limits,
       handler: HTTPConnectionHandler())
@@ -143,7 +155,7 @@ public final class HTTPServer: Sendable {
   ///
   /// For whoever turns the first loop by hand: only on its thread.
   package func adopt(_ descriptor: Int32) {
-    HTTPLoopCounters.add(counts[0].accepted)
+    firstCounters.accepted.add()
     loops[0].promiseConnection()
     open(loops[0], descriptor, .none, nil)
   }

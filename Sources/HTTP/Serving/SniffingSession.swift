@@ -33,7 +33,7 @@ final class SniffingSession: ConnectionSession {
   }
 
   override func deadlineReached() {
-    HTTPLoopCounters.add(serving.http.counters.timedOut)
+    serving.http.counters.timedOut.add()
     connection.close()
   }
 

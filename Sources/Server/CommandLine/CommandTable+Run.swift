@@ -3,10 +3,10 @@ import Glibc
 extension CommandTable {
   /// Runs the process's command line and ends the process.
   ///
-  /// `help`, `--help`, `version` and `--version` are answered here. `body` gets the command's name and settings
-  /// and returns the exit code; an error is printed as one line on the standard error.
+  /// `help`, `--help`, `version` and `--version` are answered here. `body` gets the command's settings, and what
+  /// reads them again, and returns the exit code; an error is printed as one line on the standard error.
   public func run(
-    version: String, _ body: (_ command: String, Settings) throws(CommandError) -> Int32
+    version: String, _ body: (Settings, SettingsReader) throws(CommandError) -> Int32
   ) -> Never {
     exit(
       exitCode(Array(CommandLine.arguments.dropFirst()), version: version, body: body))
@@ -14,17 +14,17 @@ extension CommandTable {
 
   private func exitCode(
     _ arguments: [String], version: String,
-    body: (String, Settings) throws(CommandError) -> Int32
+    body: (Settings, SettingsReader) throws(CommandError) -> Int32
   ) -> Int32 {
     do throws(CommandError) {
       if let text = try information(arguments, version: version) {
         Console.print(text)
         return 0
       }
-      let settings = try settings(
-        for: parse(arguments), environment: Console.environment,
+      let reader = SettingsReader(
+        self, try parse(arguments), environment: Console.environment,
         readFile: { path throws(CommandError) in try FileAccess.readText(path) })
-      return try body(settings.command, settings)
+      return try body(reader.read(), reader)
     } catch {
       Console.note("\(program): \(error.message)")
       return error.exitCode

@@ -38,7 +38,8 @@ extension OptionKey<ListenAddress> {
     _ name: String, repeats: Bool = false, defaults: [String] = [], summary: String
   ) -> OptionKey<ListenAddress> {
     OptionKey<ListenAddress>(
-      name, placeholder: "HOST:PORT", repeats: repeats, defaults: defaults, summary: summary
+      name, placeholder: "HOST:PORT", repeats: repeats, defaults: defaults,
+      values: "a host name or address and a port from 0 to 65535", summary: summary
     ) { text throws(OptionValueError) in try ListenAddress(text) }
   }
 }

@@ -1,7 +1,7 @@
-/// One entry of a program's table of options.
+/// One entry of a program's table of settings.
 ///
-/// Parsing of flags, the name in the environment, the key in the configuration file and the help text are
-/// all made from this entry, so that they cannot differ.
+/// Parsing of flags, the name in the environment, the key in the configuration file, the help text, the commented
+/// configuration file and the page of the documentation are all made from this entry, so that they cannot differ.
 public struct OptionSpec: Sendable {
   /// Where a value may come from besides the command line.
   public enum Source: Sendable {
@@ -9,6 +9,16 @@ public struct OptionSpec: Sendable {
     case everywhere
     /// The command line only: what names one object or one answer's form.
     case flagOnly
+  }
+
+  /// What SIGHUP does with a change.
+  public enum Reload: Sendable {
+    /// The next start takes it.
+    case nextStart
+    /// The new value is used from then on.
+    case value
+    /// The file that the value names is read again; another name is taken by the next start.
+    case content
   }
 
   /// "listen-tls": the flag without dashes, and the key in the file.
@@ -26,6 +36,9 @@ public struct OptionSpec: Sendable {
   /// One line of help without the default.
   public var summary: String
   public var source: Source
+  /// What a value is, for the documentation: "a whole number from 1 to 1024".
+  public var values: String
+  public var reload: Reload
   /// Turns text into the value; throws a text that says what is wrong with it.
   var parse: @Sendable (String) throws(OptionValueError) -> any Sendable
 
@@ -57,11 +70,13 @@ public struct OptionKey<Value: Sendable>: Sendable {
   public init(
     _ name: String, short: String? = nil, placeholder: String?, repeats: Bool = false,
     isRequired: Bool = false, defaults: [String] = [], source: OptionSpec.Source = .everywhere,
-    summary: String, parse: @escaping @Sendable (String) throws(OptionValueError) -> Value
+    values: String, reload: OptionSpec.Reload = .nextStart, summary: String,
+    parse: @escaping @Sendable (String) throws(OptionValueError) -> Value
   ) {
     spec = OptionSpec(
       name: name, short: short, placeholder: placeholder, repeats: repeats,
       isRequired: isRequired, defaults: defaults, summary: summary, source: source,
+      values: values, reload: reload,
       parse: { text throws(OptionValueError) -> any Sendable in try parse(text) })
   }
 }
@@ -71,11 +86,11 @@ extension OptionKey<String> {
   public static func text(
     _ name: String, short: String? = nil, placeholder: String, repeats: Bool = false,
     isRequired: Bool = false, defaults: [String] = [], source: OptionSpec.Source = .everywhere,
-    summary: String
+    values: String = "a text", reload: OptionSpec.Reload = .nextStart, summary: String
   ) -> OptionKey<String> {
     OptionKey<String>(
       name, short: short, placeholder: placeholder, repeats: repeats, isRequired: isRequired,
-      defaults: defaults, source: source, summary: summary
+      defaults: defaults, source: source, values: values, reload: reload, summary: summary
     ) { text throws(OptionValueError) in
       if text.isEmpty { throw OptionValueError("is empty") }
       if text.utf8.contains(0) { throw OptionValueError("holds a zero byte") }
@@ -86,14 +101,17 @@ extension OptionKey<String> {
   /// An option whose value is one word of a list.
   public static func choice(
     _ name: String, short: String? = nil, _ words: [String], defaults: [String] = [],
-    source: OptionSpec.Source = .everywhere, summary: String
+    source: OptionSpec.Source = .everywhere, reload: OptionSpec.Reload = .nextStart,
+    summary: String
   ) -> OptionKey<String> {
     OptionKey<String>(
       name, short: short, placeholder: words.joined(separator: "|"), defaults: defaults,
-      source: source, summary: summary
+      source: source, values: "one of " + words.joined(separator: ", "), reload: reload,
+      summary: summary
     ) { text throws(OptionValueError) in
       guard words.contains(text) else {
-        throw OptionValueError("is not one of \(words.joined(separator: ", "))")
+        throw OptionValueError(
+          "is not one of \(words.joined(separator: ", "))" + NearestName.hint(text, among: words))
       }
       return text
     }
@@ -105,11 +123,21 @@ extension OptionKey<Int> {
   public static func integer(
     _ name: String, in range: ClosedRange<Int>, defaults: [String] = [], summary: String
   ) -> OptionKey<Int> {
-    OptionKey<Int>(name, placeholder: "N", defaults: defaults, summary: summary) {
-      text throws(OptionValueError) in
-      guard let number = Int(text), range.contains(number) else {
-        throw OptionValueError(
-          "is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+    let values = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    return OptionKey<Int>(
+      name, placeholder: "N", defaults: defaults, values: values, summary: summary
+    ) { text throws(OptionValueError) in
+      let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+      guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        throw OptionValueError("is not \(values)")
+      }
+      // One with too many digits for an Int is as far out on its side.
+      let number = Int(text) ?? (text.hasPrefix("-") ? .min : .max)
+      if number > range.upperBound {
+        throw OptionValueError("is more than \(range.upperBound), the largest value")
+      }
+      if number < range.lowerBound {
+        throw OptionValueError("is less than \(range.lowerBound), the smallest value")
       }
       return number
     }
@@ -122,7 +150,8 @@ extension OptionKey<Bool> {
     _ name: String, short: String? = nil, source: OptionSpec.Source = .everywhere, summary: String
   ) -> OptionKey<Bool> {
     OptionKey<Bool>(
-      name, short: short, placeholder: nil, defaults: ["false"], source: source, summary: summary
+      name, short: short, placeholder: nil, defaults: ["false"], source: source,
+      values: "true or false", summary: summary
     ) { text throws(OptionValueError) in
       switch text {
       case "true", "1", "yes", "on": return true

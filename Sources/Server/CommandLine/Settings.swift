@@ -10,6 +10,8 @@ public struct Settings: Sendable {
 
   private struct Value: Sendable {
     var origin: Origin
+    /// The words that were given.
+    var texts: [String]
     var parsed: [any Sendable]
   }
 
@@ -38,6 +40,14 @@ public struct Settings: Sendable {
   /// Where an option's value came from; nil when it has none.
   public func origin<Value>(_ key: OptionKey<Value>) -> Origin? { values[key.spec.name]?.origin }
 
+  /// The words that stand for an option's value; none when it has none.
+  func texts(_ option: OptionSpec) -> [String] { values[option.name]?.texts ?? [] }
+
+  /// Takes over the value of one option.
+  mutating func take(_ option: OptionSpec, from other: Settings) {
+    values[option.name] = other.values[option.name]
+  }
+
   /// Whether somebody gave the option, rather than its default standing.
   public func isGiven<Value>(_ key: OptionKey<Value>) -> Bool {
     origin(key).map { $0 != .builtIn } ?? false
@@ -47,7 +57,8 @@ public struct Settings: Sendable {
 extension CommandTable {
   /// The key that names the configuration file; a table whose commands have it reads one.
   public static let config = OptionKey<String>.text(
-    "config", placeholder: "FILE", summary: "read settings from FILE (key = value lines)")
+    "config", placeholder: "FILE", values: "a file",
+    summary: "read settings from FILE (key = value lines)")
 
   /// Adds what the environment and the configuration file say to a command line.
   ///
@@ -139,7 +150,10 @@ extension Settings {
   ) throws(CommandError) {
     do throws(OptionValueError) {
       let parsed = try option.parse(text)
-      values[option.name, default: Value(origin: origin, parsed: [])].parsed.append(parsed)
+      var value = values[option.name] ?? Value(origin: origin, texts: [], parsed: [])
+      value.texts.append(text)
+      value.parsed.append(parsed)
+      values[option.name] = value
     } catch {
       throw .usage("\(name): \"\(text)\" \(error.reason)")
     }

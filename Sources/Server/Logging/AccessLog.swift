@@ -1,5 +1,6 @@
 public import Base
 public import RPC
+import Synchronization
 
 /// Writes one JSON line for each call that ended, or for each that failed.
 ///
@@ -11,7 +12,9 @@ public final class AccessLog: HeadInterceptor {
     case off, errors, all
   }
 
-  private let level: Level
+  private static let levels: [Level] = [.off, .errors, .all]
+  /// The place of the level in `levels`.
+  private let levelIndex: Atomic<Int>
   private let writer: LogWriter
   private let timeSource: any TimeSource
 
@@ -19,12 +22,19 @@ public final class AccessLog: HeadInterceptor {
   public init(
     level: Level, writer: LogWriter, timeSource: any TimeSource = SystemTimeSource()
   ) {
-    self.level = level
+    levelIndex = Atomic(Self.levels.firstIndex(of: level)!)
     self.writer = writer
     self.timeSource = timeSource
   }
 
+  /// Which calls get a line; may be changed at any time.
+  public var level: Level {
+    get { Self.levels[levelIndex.load(ordering: .relaxed)] }
+    set { levelIndex.store(Self.levels.firstIndex(of: newValue)!, ordering: .relaxed) }
+  }
+
   public func end(_ context: CallContext, _ outcome: CallOutcome) {
+    let level = level
     guard level == .all || (level == .errors && outcome.error != nil) else { return }
     var line = LogLine()
     line.add("time", WallClockText.format(timeSource.wallNanoseconds()))

@@ -17,12 +17,12 @@ public final class LogWriter: Sendable {
   private nonisolated(unsafe) var isWriting = false
 
   /// Starts a writer on the standard error.
-  public convenience init() { self.init(descriptor: STDERR_FILENO) }
+  public convenience init() throws(CommandError) { try self.init(descriptor: STDERR_FILENO) }
 
   /// Starts a writer on `descriptor`, which stays open; the writer lives as long as the process.
-  init(descriptor: Int32) {
+  init(descriptor: Int32) throws(CommandError) {
     self.descriptor = descriptor
-    ProcessThread.start { while true { self.writeOnce() } }
+    try CommandError.startingThread("log") { while true { self.writeOnce() } }
   }
 
   /// Queues a line about something that is no call: the time, what happened, and further members.

@@ -21,14 +21,14 @@ public enum Signals {
     pthread_sigmask(SIG_BLOCK, &set, nil)
   }
 
-  /// Starts the thread.
+  /// Starts the thread, which lives as long as the process.
   ///
   /// `reload` runs on it at each SIGHUP, `stop` at the first SIGTERM or SIGINT; both must return soon, so that
   /// a second signal is heard.
   public static func watch(
     reload: @escaping @Sendable () -> Void, stop: @escaping @Sendable () -> Void
-  ) {
-    ProcessThread.start {
+  ) throws(CommandError) {
+    try CommandError.startingThread("signals") {
       var isStopping = false
       while true {
         var set = signalSet()
@@ -51,29 +51,5 @@ public enum Signals {
     sigemptyset(&set)
     for number in answered { sigaddset(&set, number) }
     return set
-  }
-}
-
-/// Something that happens once and that one thread waits for.
-public final class OneShotEvent: Sendable {
-  private let monitor = Monitor()
-  // Read and changed only inside `monitor.locked`.
-  private nonisolated(unsafe) var happened = false
-
-  public init() {}
-
-  /// Says that it happened; any number of times, from any thread.
-  public func fire() {
-    monitor.locked {
-      happened = true
-      monitor.signal()
-    }
-  }
-
-  /// Blocks the calling thread until it has happened.
-  public func wait() {
-    monitor.locked {
-      while !happened { monitor.wait() }
-    }
   }
 }

@@ -1,3 +1,4 @@
+public import Base
 import Glibc
 import HTTP
 import Net
@@ -10,14 +11,16 @@ public final class ProgramServer: Sendable {
   /// What the health service and `/readyz` answer.
   public let health: HealthState
   public let statistics: MethodStatistics
+  /// What the server and its parts tell of themselves.
+  public let status: StatusRegistry
   private let http: HTTPServer
   private let handler: RPCHandler
   private let endpoints: [ServerPlan.Endpoint]
   private let certificates: [TLSContext]
   private let log: LogWriter?
-  private let listening: (@Sendable () -> Void)?
-  private let drainStarted: (@Sendable () -> Void)?
-  private let callsEnded: (@Sendable () -> Void)?
+  /// None when the server was made without a log.
+  private let accessLog: AccessLog?
+  private let backgroundWork: BackgroundWorkList
 
   /// Loads certificates and connects services, interceptors and pages; opens nothing yet.
   ///
@@ -25,24 +28,23 @@ public final class ProgramServer: Sendable {
   public convenience init(
     _ plan: ServerPlan, statistics: MethodStatistics
   ) throws(CommandError) {
-    let log = plan.logLevel == .off ? nil : plan.log ?? LogWriter()
+    var log = plan.logLevel == .off ? nil : plan.log
+    if log == nil, plan.logLevel != .off { log = try LogWriter() }
     try self.init(plan, statistics: statistics, log: log)
   }
 
   /// The same with a log that is written elsewhere.
   init(_ plan: ServerPlan, statistics: MethodStatistics, log: LogWriter?) throws(CommandError) {
     endpoints = plan.endpoints
-    listening = plan.listening
-    drainStarted = plan.drainStarted
-    callsEnded = plan.callsEnded
+    backgroundWork = BackgroundWorkList(plan.backgroundWork)
     self.statistics = statistics
     self.log = log
 
     var options = plan.options
     options.headInterceptors = [statistics]
-    if let log, plan.logLevel != .off {
-      options.headInterceptors.append(AccessLog(level: plan.logLevel, writer: log))
-    }
+    accessLog =
+      plan.logLevel == .off ? nil : log.map { AccessLog(level: plan.logLevel, writer: $0) }
+    if let accessLog { options.headInterceptors.append(accessLog) }
     options.headInterceptors += plan.options.headInterceptors
     health = HealthState(services: plan.services.map(\.descriptor.name))
     var services = plan.services + [HealthService(health).registered()]
@@ -75,16 +77,25 @@ public final class ProgramServer: Sendable {
     self.certificates = certificates
     http = HTTPServer(
       limits: plan.options.limits, listeners: listeners, loops: plan.loops, handler: handler)
+    status = StatusRegistry(
+      statistics.statusSources + http.statusSources + plan.statusSources)
   }
 
-  /// Opens the listeners and starts the loops; the server is ready when this returns.
+  /// Opens the listeners, starts the loops and then the background work; the server is ready when this returns.
+  ///
+  /// When one of them cannot, the others are ended again.
   public func start() throws(CommandError) {
     do throws(SocketError) {
       try http.start()
     } catch {
       throw .failure("cannot listen: \(error)")
     }
-    listening?()
+    do throws(CommandError) {
+      try backgroundWork.start()
+    } catch {
+      stop()
+      throw error
+    }
   }
 
   /// Where the server listens, with the ports that the system chose, in the order of the plan.
@@ -118,6 +129,13 @@ public final class ProgramServer: Sendable {
     return nil
   }
 
+  /// Changes which calls are logged; returns why it cannot, nil when it did.
+  public func setLogLevel(_ level: AccessLog.Level) -> String? {
+    guard let accessLog else { return "the server was started without a log" }
+    accessLog.level = level
+    return nil
+  }
+
   /// Lets running calls finish, for as long as a drain may take, and ends the server.
   ///
   /// It is not ready from now on and accepts no connections; calls that still come on open ones are refused
@@ -125,17 +143,18 @@ public final class ProgramServer: Sendable {
   @discardableResult
   public func drainAndStop() -> Bool {
     health.drain()
-    drainStarted?()
+    backgroundWork.beginStop()
     let isClean = http.drain { handler.refusesCalls = true }
-    callsEnded?()
+    backgroundWork.finishStop()
     stop()
     return isClean
   }
 
-  /// Ends the server at once; running calls are cut off.
+  /// Ends the server at once; running calls are cut off, and background work begins to stop and is not waited for.
   ///
   /// Blocks until its threads have ended.
   public func stop() {
+    backgroundWork.beginStop()
     http.stop()
     for case .administration(let path) in endpoints { unlink(path) }
     log?.flush()

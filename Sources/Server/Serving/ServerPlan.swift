@@ -1,3 +1,4 @@
+public import Base
 public import RPC
 
 /// What a server is made of; a program fills it in and `ProgramServer` builds it.
@@ -31,16 +32,13 @@ public struct ServerPlan: Sendable {
   public var options = RPCOptions()
   /// Pages besides those for health.
   public var pages: [HTTPPage] = []
+  /// What its parts tell of themselves, besides the counts of calls and connections.
+  public var statusSources: [StatusSource] = []
   public var logLevel = AccessLog.Level.off
   /// Where the lines of calls go; the standard error when there is none, and nothing at all when the level is off.
   public var log: LogWriter?
-  /// Called once when the server listens, for work that goes on beside calls.
-  public var listening: (@Sendable () -> Void)?
-  /// Called when the server begins to stop, for what would hold up the end: streams that never end by themselves.
-  public var drainStarted: (@Sendable () -> Void)?
-  /// Called when no call is running any more and the loops still are, for work that goes on behind calls; it may
-  /// block.
-  public var callsEnded: (@Sendable () -> Void)?
+  /// What goes on beside calls, in the order in which it begins.
+  public var backgroundWork: [BackgroundWork] = []
 
   public init() {}
 }

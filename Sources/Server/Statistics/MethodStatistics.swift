@@ -1,13 +1,11 @@
+import Base
 public import RPC
-import Synchronization
 
 /// Counts every call by method and dialect: begun, come as far as the handler, ended by code.
 ///
-/// Each loop has counters of its own that only it changes, so counting takes no lock and no shared cache line;
-/// a reader sums them. The numbers begin at the server's start and are exact once no call is running.
+/// The numbers begin at the server's start and are exact once no call is running.
 public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
-  // Unchecked because of what `prepare` sets, once and before the loops' threads start, and because of `cells`:
-  // its atomics are shared as atomics are, and its memory lives as long as this.
+  // Unchecked because of what `prepare` sets, once and before the loops' threads start.
 
   /// How one method was called in one dialect.
   public struct Row: Sendable, Equatable {
@@ -37,41 +35,38 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
 
   private let loopCount: Int
   private var methods: [String] = []
-  private var cells = UnsafeMutablePointer<Atomic<UInt64>>.allocate(capacity: 1)
-  private var cellCount = 0
+  private var cells: StatusCells
 
   /// Makes statistics for a server with `loops` loops; nothing is counted before `prepare`.
-  public init(loops: Int) { loopCount = loops }
+  public init(loops: Int) {
+    loopCount = loops
+    cells = StatusCells(lanes: loops, count: 0)
+  }
 
   /// Makes the counters for the methods of `services`, in the order in which the server gets them.
   ///
   /// Must be called once, before the server starts. It is apart from `init` because a service may want to
   /// read these statistics.
   func prepare(_ services: [RegisteredService]) {
-    precondition(cellCount == 0, "prepared twice")
+    precondition(methods.isEmpty, "prepared twice")
     methods = services.flatMap { service in
       service.methods.map { "\(service.descriptor.name)/\($0.descriptor.name)" }
     }
-    cells.deallocate()
-    cellCount = loopCount * methods.count * Self.dialectCount * Self.width
-    cells = .allocate(capacity: max(1, cellCount))
-    for index in 0..<cellCount { (cells + index).initialize(to: Atomic(0)) }
-  }
-
-  deinit {
-    cells.deinitialize(count: cellCount)
-    cells.deallocate()
+    cells = StatusCells(
+      lanes: loopCount, count: methods.count * Self.dialectCount * Self.width)
   }
 
   public func begin(_ context: CallContext) throws(RPCError) {
-    if let row = row(context) { increment(row) }
+    guard let lane = lane(context) else { return }
+    lane[offset(context)].add()
   }
 
   public func end(_ context: CallContext, _ outcome: CallOutcome) {
-    guard let row = row(context) else { return }
-    if outcome.handlerEntered { increment(row + 1) }
+    guard let lane = lane(context) else { return }
+    let offset = offset(context)
+    if outcome.handlerEntered { lane[offset &+ 1].add() }
     let code = outcome.error?.code.rawValue ?? 0
-    increment(row + 2 + (code >= 0 && code < Self.codeCount ? code : Self.codeCount - 1))
+    lane[offset &+ 2 &+ (code >= 0 && code < Self.codeCount ? code : Self.codeCount - 1)].add()
   }
 
   /// What was counted until now, methods in the order of registration; pairs that were never called are left out.
@@ -79,39 +74,67 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
     var rows: [Row] = []
     for method in methods.indices {
       for dialect in Dialect.allCases {
-        var sums = [UInt64](repeating: 0, count: Self.width)
-        for loop in 0..<loopCount {
-          let start = offset(loop: loop, method: method, dialect: dialect)
-          for cell in 0..<Self.width { sums[cell] += cells[start + cell].load(ordering: .relaxed) }
-        }
-        guard sums[0] > 0 else { continue }
+        let start = offset(method: method, dialect: dialect)
+        let started = cells.sum(start)
+        guard started > 0 else { continue }
         var finished: [(code: String, count: UInt64)] = []
-        for code in 0..<Self.codeCount where sums[2 + code] > 0 {
-          finished.append((code == 0 ? "ok" : "\(RPCCode(rawValue: code).name)", sums[2 + code]))
+        for code in 0..<Self.codeCount {
+          let count = cells.sum(start + 2 + code)
+          if count > 0 {
+            finished.append((code == 0 ? "ok" : "\(RPCCode(rawValue: code).name)", UInt64(count)))
+          }
         }
         rows.append(
           Row(
-            method: methods[method], dialect: dialect.name, started: sums[0],
-            handlersEntered: sums[1], finishedByCode: finished))
+            method: methods[method], dialect: dialect.name, started: UInt64(started),
+            handlersEntered: UInt64(cells.sum(start + 1)), finishedByCode: finished))
       }
     }
     return rows
   }
 
-  private func offset(loop: Int, method: Int, dialect: Dialect) -> Int {
-    ((loop &* methods.count &+ method) &* Self.dialectCount &+ dialect.rawValue) &* Self.width
+  /// The same as sources of a server's status.
+  var statusSources: [StatusSource] {
+    let labels = ["method", "dialect"]
+    return [
+      StatusSource(
+        name: "rpc_calls_started_total", help: "Calls that were routed to a method.",
+        kind: .counter, labels: labels
+      ) { report in
+        for row in self.rows() { report([row.method, row.dialect], Int(row.started)) }
+      },
+      StatusSource(
+        name: "rpc_handlers_entered_total", help: "Calls that came as far as the handler.",
+        kind: .counter, labels: labels
+      ) { report in
+        for row in self.rows() { report([row.method, row.dialect], Int(row.handlersEntered)) }
+      },
+      StatusSource(
+        name: "rpc_calls_finished_total", help: "Calls that ended, by outcome.", kind: .counter,
+        labels: labels + ["code"]
+      ) { report in
+        for row in self.rows() {
+          for (code, count) in row.finishedByCode {
+            report([row.method, row.dialect, code], Int(count))
+          }
+        }
+      },
+    ]
   }
 
-  /// The first counter of a call; nil for a method or loop that came after the counters were made.
-  private func row(_ context: CallContext) -> UnsafeMutablePointer<Atomic<UInt64>>? {
+  /// Where the numbers of a pair begin in each lane.
+  private func offset(method: Int, dialect: Dialect) -> Int {
+    (method &* Self.dialectCount &+ dialect.rawValue) &* Self.width
+  }
+
+  private func offset(_ context: CallContext) -> Int {
+    offset(method: context.methodIndex, dialect: context.dialect)
+  }
+
+  /// Where a call is counted; nil for a method or loop that came after the counters were made.
+  private func lane(_ context: CallContext) -> StatusLane? {
     let loop = context.loopIndex
-    let method = context.methodIndex
-    guard loop < loopCount, method < methods.count else { return nil }
-    return cells + offset(loop: loop, method: method, dialect: context.dialect)
-  }
-
-  /// Adds one; only the owning loop writes a counter, so load and store need no locked instruction.
-  private func increment(_ cell: UnsafeMutablePointer<Atomic<UInt64>>) {
-    cell.pointee.store(cell.pointee.load(ordering: .relaxed) &+ 1, ordering: .relaxed)
+    guard loop < loopCount, context.methodIndex < methods.count else { return nil }
+    return cells.lane(loop)
   }
 }

@@ -7,7 +7,7 @@ public import Store
 /// The parts that run executions, connected: one for each server.
 public struct ExecutionSetup: Sendable {
   /// Makes requests to targets, for calls and for deliveries.
-  public let requests: TargetCall
+  public let requests: TargetRequestBuilder
   /// Calls to async targets that are under way; drain them before the loops stop.
   public let background: BackgroundCalls
   /// Behind authentication in the list of head interceptors.
@@ -30,12 +30,13 @@ public struct ExecutionSetup: Sendable {
   ///   - limits: The server's.
   ///   - skipsAll: Whether the server was started to run no executions of requests and responses.
   public init(
-    store: Store, keys: TargetSigningKeys, signer: InstanceSigner, sender: any OutgoingSender,
+    store: Store, keys: TargetSigningKeys, signer: InstanceSigner,
+    sender: any OutgoingSender & Sendable,
     identifiers: IdentifierSource, log: any ExecutionLog, loops: Int, limits: Limits = Limits(),
     skipsAll: Bool = false
   ) {
     let catalogs = ExecutionCatalogs(store, keys: keys)
-    requests = TargetCall(
+    requests = TargetRequestBuilder(
       encoder: PayloadEncoder(signer: signer), signer: signer, timeSource: store.timeSource)
     background = BackgroundCalls()
     let runner = ExecutionRunner(

@@ -4,12 +4,12 @@ import Base
 final class ScanThreads: Sendable {
   private static let count = 2
   private let queue = ThreadQueue<PendingScan>(limit: Limits.maxQueuedScans)
-  private let threads: [WorkerThread]
+  private let threads: [SystemThread]
 
   init(pool: ConnectionPool, upcasts: UpcastTable) {
     let queue = queue
     threads = (0..<Self.count).map { _ in
-      WorkerThread {
+      .ofStore("store-scan") {
         while let scan = queue.waitOne() { Self.run(scan, pool: pool, upcasts: upcasts) }
       }
     }

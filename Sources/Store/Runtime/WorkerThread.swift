@@ -1,30 +1,15 @@
+import Base
 import Glibc
 
-/// A thread of the store's own, for work that waits for a disk.
-///
-/// `@unchecked Sendable`: the thread's id is set before the object is handed out and read once, by `join`.
-final class WorkerThread: @unchecked Sendable {
-  private var thread = pthread_t()
-
-  /// Starts a thread that runs `body` and ends with it.
-  init(_ body: @escaping @Sendable () -> Void) {
-    let box = Unmanaged.passRetained(Box(body))
-    let status = pthread_create(
-      &thread, nil,
-      { @Sendable argument in
-        Unmanaged<Box>.fromOpaque(argument!).takeRetainedValue().body()
-        return nil
-      }, box.toOpaque())
-    // Only a process out of threads or memory fails here, at start; there is no way on without the writer.
-    precondition(status == 0, "cannot start a thread: \(String(cString: strerror(status)))")
-  }
-
-  /// Waits until the thread has ended; once.
-  func join() { pthread_join(thread, nil) }
-
-  private final class Box {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+extension SystemThread {
+  /// A thread of the store's own, for work that waits for a disk.
+  static func ofStore(_ name: String, _ body: @escaping @Sendable () -> Void) -> SystemThread {
+    do throws(ThreadError) {
+      return try SystemThread(name: name, body)
+    } catch {
+      // Only a process out of threads or memory fails here, at start; there is no way on without the writer.
+      preconditionFailure("\(error)")
+    }
   }
 }
 

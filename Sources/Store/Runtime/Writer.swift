@@ -31,7 +31,7 @@ final class Writer: @unchecked Sendable {
   private let timeSource: any TimeSource
   private let instance: String
   private let limits: BatchLimits
-  private var thread: WorkerThread?
+  private var thread: SystemThread?
 
   /// Taken from the queue and not yet run.
   private var backlog: [PendingCommand] = []
@@ -56,7 +56,7 @@ final class Writer: @unchecked Sendable {
 
   /// Starts the thread.
   func start() {
-    thread = WorkerThread { [self] in run() }
+    thread = .ofStore("store-writer") { [self] in run() }
   }
 
   /// Hands a command over; a failure is answered here and now.

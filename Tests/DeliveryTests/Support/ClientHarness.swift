@@ -20,7 +20,7 @@ struct ClientHarness {
     change(&settings)
     clients = OutgoingClients(settings: settings)
     loop = EventLoop()
-    loop.start()
+    try loop.start()
   }
 
   /// Ends the loop.
@@ -49,7 +49,8 @@ struct ClientHarness {
   ) async throws -> Result<OutgoingAnswer, OutgoingError> {
     await send(
       OutgoingRequest(
-        url: url, body: Array("{}".utf8), timeout: timeout, allowed: try AllowRules(allowed)))
+        .post, url: url, body: Array("{}".utf8), timeout: timeout, allowed: try AllowRules(allowed))
+    )
   }
 }
 

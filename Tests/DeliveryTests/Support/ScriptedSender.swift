@@ -9,7 +9,7 @@ import Wire
 /// Answers requests as a test says, and keeps them.
 ///
 /// `@unchecked Sendable`: used by the worker's loop, which the test turns itself.
-final class ScriptedSender: DeliverySender, @unchecked Sendable {
+final class ScriptedSender: OutgoingSender, @unchecked Sendable {
   enum Answer {
     case status(Int, [(name: String, value: String)] = [])
     case error(OutgoingError)
@@ -66,8 +66,6 @@ final class ScriptedSender: DeliverySender, @unchecked Sendable {
     }
   }
 
-  func close() {}
-
   /// Answers a request that waits.
   func release(_ id: String, _ answer: Answer = .status(200)) {
     guard let index = held.firstIndex(where: { $0.sent.id == id }) else { return }
@@ -92,7 +90,7 @@ final class PlainRequests: DeliveryRequestBuilder {
   ) async throws(DeliveryRequestError) -> OutgoingRequest {
     if let failure = failure.withLock({ $0 }) { throw failure }
     return OutgoingRequest(
-      url: "http://\(delivery.target).example/hook?token=secret",
+      .post, url: "http://\(delivery.target).example/hook?token=secret",
       fields: [("webhook-id", delivery.id), ("webhook-signature", "v1,abc")], body: body,
       timeout: 1_000_000_000)
   }

@@ -1,3 +1,4 @@
+import Base
 import Glibc
 import Synchronization
 
@@ -75,6 +76,21 @@ final class TestServer: @unchecked Sendable {
     guard let bound else { return nil }
     (listener, self.port) = bound
     Self.startThread { self.accept() }
+  }
+
+  /// Two servers on two addresses with one port, of which the first answers 200.
+  ///
+  /// A port may be taken on the one address and free on the other.
+  static func pair(
+    _ first: String, _ second: String,
+    _ script: @escaping @Sendable (Request) -> Reply = { _ in .ok() }
+  ) -> (TestServer, TestServer)? {
+    for _ in 0..<200 {
+      guard let one = TestServer(host: first) else { return nil }
+      if let other = TestServer(host: second, port: one.port, script) { return (one, other) }
+      one.close()
+    }
+    return nil
   }
 
   func close() {
@@ -213,18 +229,10 @@ final class TestServer: @unchecked Sendable {
 
   /// Starts a thread that nobody joins; it ends with its descriptor.
   private static func startThread(_ body: @escaping @Sendable () -> Void) {
-    final class Box: Sendable {
-      let body: @Sendable () -> Void
-      init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+    do {
+      _ = try SystemThread(name: "test-server", body)
+    } catch {
+      preconditionFailure("\(error)")
     }
-    var handle = pthread_t()
-    let failure = pthread_create(
-      &handle, nil,
-      { @Sendable context in
-        Unmanaged<Box>.fromOpaque(context!).takeRetainedValue().body()
-        return nil
-      }, Unmanaged.passRetained(Box(body)).toOpaque())
-    precondition(failure == 0)
-    pthread_detach(handle)
   }
 }

@@ -7,7 +7,7 @@ import Synchronization
 import Wire
 
 /// A sender whose answers a test makes up, by the request's URL; it keeps what it was asked to send.
-final class FakeSender: OutgoingSender {
+final class FakeSender: OutgoingSender, Sendable {
   /// What becomes of a request.
   enum Outcome: Sendable {
     case answer(Int, String)
@@ -76,14 +76,14 @@ final class KeptLog: ExecutionLog {
   func note(_ entry: ExecutionLogEntry) { kept.withLock { $0.append(entry) } }
 }
 
-extension CallTarget {
+extension ResolvedTarget {
   /// A target with the name and the id `name` at http://NAME.test/.
   static func named(
     _ name: String, _ kind: TargetKind = .webhook, interrupts: Bool = true,
     timeout: Int64 = 10_000_000_000, payloadType: TargetPayloadType = .json,
     keys: [String] = ["0123456789abcdefghijklmnopqrstuvwxyz"]
-  ) -> CallTarget {
-    CallTarget(
+  ) -> ResolvedTarget {
+    ResolvedTarget(
       TargetSnapshot(
         record: TargetRecord(
           organization: "instance", id: name,

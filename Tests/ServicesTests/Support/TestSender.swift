@@ -7,7 +7,7 @@ import Synchronization
 import Wire
 
 /// Other people's servers, invented: what each URL answers, and what was sent there.
-final class TestSender: OutgoingSender {
+final class TestSender: OutgoingSender, Sendable {
   /// What becomes of a request.
   enum Outcome: Sendable {
     case answer(Int, String)

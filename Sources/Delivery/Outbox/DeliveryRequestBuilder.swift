@@ -1,19 +1,6 @@
 public import Records
 import Store
 
-/// What sends requests: the outgoing client, or a stand-in in tests.
-///
-/// Called on the worker's loop only.
-public protocol DeliverySender: AnyObject {
-  /// Sends a request and returns the answer, whatever its status.
-  func send(_ request: OutgoingRequest) async throws(OutgoingError) -> OutgoingAnswer
-
-  /// Called when nothing more is sent.
-  func close()
-}
-
-extension OutgoingClient: DeliverySender {}
-
 /// Makes the request of an attempt from the target as it stands then: address, key, form and policy.
 public protocol DeliveryRequestBuilder: Sendable {
   /// The signed request.

@@ -1,17 +1,18 @@
 public import Base
-import Delivery
+public import Delivery
 import Records
 import Store
 
 /// Calls one target in the path of a call: builds the request, sends it once, and words what goes wrong.
 public struct TargetCaller: Sendable {
-  private let sender: any OutgoingSender
-  private let requests: TargetCall
+  private let sender: any OutgoingSender & Sendable
+  private let requests: TargetRequestBuilder
   private let identifiers: IdentifierSource
 
   /// Makes a caller; `identifiers` give each call its `webhook-id`.
   public init(
-    sender: any OutgoingSender, requests: TargetCall, identifiers: IdentifierSource
+    sender: any OutgoingSender & Sendable, requests: TargetRequestBuilder,
+    identifiers: IdentifierSource
   ) {
     self.sender = sender
     self.requests = requests
@@ -23,7 +24,7 @@ public struct TargetCaller: Sendable {
 
   /// Sends `body` to a target and returns the answer, whatever its status.
   func call(
-    _ target: CallTarget, body: [UInt8], timeout: Int64
+    _ target: ResolvedTarget, body: [UInt8], timeout: Int64
   ) async throws(ExecutionFailure) -> OutgoingAnswer {
     let request = try requests.request(
       target.snapshot, allowed: target.allowed, body: body, id: "call_" + identifiers.next(),

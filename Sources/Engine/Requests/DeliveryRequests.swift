@@ -5,14 +5,14 @@ public import Store
 
 /// Makes the requests of event deliveries: each target as it stands when the attempt is made.
 public struct DeliveryRequests: DeliveryRequestBuilder {
-  private let targets: KeyedSnapshotCache<String, CallTarget>
-  private let calls: TargetCall
+  private let targets: KeyedSnapshotCache<String, ResolvedTarget>
+  private let calls: TargetRequestBuilder
 
   /// - Parameters:
   ///   - store: Where targets are kept.
   ///   - keys: Opens their signing keys.
   ///   - calls: Encodes and signs.
-  public init(store: Store, keys: TargetSigningKeys, calls: TargetCall) {
+  public init(store: Store, keys: TargetSigningKeys, calls: TargetRequestBuilder) {
     self.calls = calls
     let (instance, timeSource) = (store.instanceID, store.timeSource)
     targets = KeyedSnapshotCache(
@@ -21,14 +21,14 @@ public struct DeliveryRequests: DeliveryRequestBuilder {
       try TargetSnapshot(
         id: id, instance: instance, keys: keys, at: timeSource.wallNanoseconds(),
         reading: reader
-      ).map { CallTarget($0) }
+      ).map { ResolvedTarget($0) }
     }
   }
 
   public func request(
     for delivery: DeliveryRecord, body: [UInt8], now: Int64
   ) async throws(DeliveryRequestError) -> OutgoingRequest {
-    let found: CallTarget?
+    let found: ResolvedTarget?
     do throws(StoreError) {
       found = try await targets.value(for: delivery.target)
     } catch {

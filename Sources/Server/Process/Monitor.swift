@@ -1,30 +1,5 @@
 import Glibc
 
-/// Starts threads of the program that are no event loops.
-enum ProcessThread {
-  /// Runs `body` on a new thread; nobody joins it.
-  static func start(_ body: @escaping @Sendable () -> Void) {
-    let box = Unmanaged.passRetained(Box(body))
-    var thread = pthread_t()
-    let result = pthread_create(&thread, nil, { Box.run($0) }, box.toOpaque())
-    // Only a machine out of threads or memory comes here, at start: there is nothing to fall back to.
-    precondition(result == 0, "pthread_create failed with errno \(result)")
-    pthread_detach(thread)
-  }
-
-  /// What a new thread is given.
-  private final class Box: Sendable {
-    let body: @Sendable () -> Void
-
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-
-    static func run(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-      Unmanaged<Box>.fromOpaque(pointer!).takeRetainedValue().body()
-      return nil
-    }
-  }
-}
-
 /// A lock with a condition to wait for: what `Mutex` has not.
 ///
 /// `@unchecked Sendable`: the two pthread objects are made to be used from several threads, and their memory

@@ -8,14 +8,14 @@ import Testing
 import Wire
 
 /// The request that a target gets: its form and its signatures.
-@Suite struct TargetCallTests {
+@Suite struct TargetRequestBuilderTests {
   private let time = ManualTimeSource(wallNanoseconds: 1_700_000_000_999_999_999)
   private let body = Array(#"{"x":1}"#.utf8)
 
   private func request(
     _ snapshot: TargetSnapshot, signer: InstanceSigner = TestKeys.signer(), isDelivery: Bool = false
   ) throws(ExecutionFailure) -> OutgoingRequest {
-    let call = TargetCall(
+    let call = TargetRequestBuilder(
       encoder: PayloadEncoder(signer: signer), signer: signer, timeSource: time)
     return try call.request(
       snapshot, allowed: AllowRules(), body: body, id: "call_1", timeout: 5,
@@ -23,7 +23,7 @@ import Wire
   }
 
   @Test func aRequestIsSignedInBothWays() throws {
-    let target = CallTarget.named("a", keys: ["present"])
+    let target = ResolvedTarget.named("a", keys: ["present"])
     let request = try request(target.snapshot)
     #expect(request.url == "http://a.test/")
     #expect(request.body == body)
@@ -51,7 +51,7 @@ import Wire
   /// When a former key ends, counted from now, and how many keys sign.
   @Test(arguments: [(nil, 1), (1, 2), (0, 1), (-1, 1)] as [(Int64?, Int)])
   func aFormerKeySignsUntilItEnds(_ end: Int64?, _ count: Int) throws {
-    var snapshot = CallTarget.named("a", keys: ["present", "former"]).snapshot
+    var snapshot = ResolvedTarget.named("a", keys: ["present", "former"]).snapshot
     snapshot.record.formerKeyExpiresAt = end.map { time.wallNanoseconds() + $0 }
     let value = try request(snapshot).fields[1].value
     #expect(value.split(separator: ",").count == 1 + count)
@@ -60,12 +60,12 @@ import Wire
   @Test func aTargetWithoutAKeyIsNotCalled() {
     #expect(throws: ExecutionFailure.encryptionFailed("the target's signing key cannot be opened"))
     {
-      try request(CallTarget.named("a", keys: []).snapshot)
+      try request(ResolvedTarget.named("a", keys: []).snapshot)
     }
   }
 
   @Test func theSignatureCoversTheEncodedBytes() throws {
-    let request = try request(CallTarget.named("a", payloadType: .jwt, keys: ["k"]).snapshot)
+    let request = try request(ResolvedTarget.named("a", payloadType: .jwt, keys: ["k"]).snapshot)
     #expect(request.body != body)
     #expect(request.body.split(separator: UInt8(ascii: ".")).count == 3)
     #expect(request.fields[0].value == "application/json")
@@ -75,7 +75,7 @@ import Wire
 
   @Test func anEncryptedPayloadNeedsAnActiveKey() {
     #expect(throws: ExecutionFailure.encryptionKeyMissing) {
-      try request(CallTarget.named("a", payloadType: .jwe).snapshot)
+      try request(ResolvedTarget.named("a", payloadType: .jwe).snapshot)
     }
   }
 
@@ -84,7 +84,7 @@ import Wire
       throw PayloadError.encodingFailed("no key")
     }
     #expect(throws: ExecutionFailure.encryptionFailed("no key")) {
-      try request(CallTarget.named("a").snapshot, signer: signer, isDelivery: true)
+      try request(ResolvedTarget.named("a").snapshot, signer: signer, isDelivery: true)
     }
   }
 }

@@ -7,7 +7,7 @@ import Store
 /// Makes the request to a target out of its snapshot and a body: encoded as the target wants it, and signed.
 ///
 /// The one place where that is done, for calls and for event deliveries.
-public struct TargetCall: Sendable {
+public struct TargetRequestBuilder: Sendable {
   private let encoder: PayloadEncoder
   private let signer: InstanceSigner
   private let timeSource: any TimeSource
@@ -75,7 +75,7 @@ public struct TargetCall: Sendable {
       throw .encryptionFailed("\(error)")
     }
     return OutgoingRequest(
-      url: target.record.content.endpoint, fields: fields, body: bytes, timeout: timeout,
+      .post, url: target.record.content.endpoint, fields: fields, body: bytes, timeout: timeout,
       allowed: allowed)
   }
 }

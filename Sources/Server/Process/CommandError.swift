@@ -1,3 +1,5 @@
+import Base
+
 /// Why a program stops: one sentence for the person who started it, and the exit code.
 public struct CommandError: Error, Sendable, Equatable {
   /// One line, without the program's name in front and without a full stop behind.
@@ -13,5 +15,16 @@ public struct CommandError: Error, Sendable, Equatable {
   /// Something that went wrong while a well-formed command ran; exit code 1.
   public static func failure(_ message: String) -> CommandError {
     CommandError(message: message, exitCode: 1)
+  }
+
+  /// Starts a thread that lives as long as the process, or says why there is none.
+  static func startingThread(
+    _ name: String, _ body: @escaping @Sendable () -> Void
+  ) throws(CommandError) {
+    do throws(ThreadError) {
+      _ = try SystemThread(name: name, body)
+    } catch {
+      throw .failure("cannot start: \(error)")
+    }
   }
 }

@@ -1,0 +1,19 @@
+public import Base
+
+extension DeliveryStates {
+  /// How targets fare, as a source of a server's status.
+  public var statusSources: [StatusSource] {
+    [
+      StatusSource(
+        name: "delivery_failing_targets",
+        help: "Targets whose last delivery failed, by what their circuit breaker lets through.",
+        kind: .gauge, labels: ["breaker"]
+      ) { report in
+        let counts = self.counts
+        report(["closed"], counts[.closed] ?? 0)
+        report(["open"], counts[.open] ?? 0)
+        report(["half_open"], counts[.halfOpen] ?? 0)
+      }
+    ]
+  }
+}

@@ -1,0 +1,23 @@
+/// Something that happens once and that one thread waits for.
+public final class OneShotEvent: Sendable {
+  private let monitor = Monitor()
+  // Read and changed only inside `monitor.locked`.
+  private nonisolated(unsafe) var happened = false
+
+  public init() {}
+
+  /// Says that it happened; any number of times, from any thread.
+  public func fire() {
+    monitor.locked {
+      happened = true
+      monitor.signal()
+    }
+  }
+
+  /// Blocks the calling thread until it has happened.
+  public func wait() {
+    monitor.locked {
+      while !happened { monitor.wait() }
+    }
+  }
+}

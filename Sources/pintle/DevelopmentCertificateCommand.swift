@@ -1,0 +1,16 @@
+import Server
+
+/// `pintle cert dev`.
+enum DevelopmentCertificateCommand {
+  static func run(_ settings: Settings) throws(CommandError) -> Int32 {
+    let directory = settings[Options.out]
+    try FileAccess.makeDirectory(directory)
+    let files = CertificateFiles(directory: directory)
+    let isNew = try files.makeIfNeeded()
+    Console.print(
+      isNew
+        ? "made \(files.certificate) and \(files.key), valid for localhost, 127.0.0.1 and ::1\n"
+        : "\(files.certificate) and \(files.key) are still valid, kept\n")
+    return 0
+  }
+}

@@ -1,0 +1,33 @@
+/// Checks the addresses that Pintle tells others.
+enum PublicURL {
+  /// The URL without a slash at its end; nil unless it is http or https with a host, and nothing behind the path.
+  static func parse(_ text: String) -> String? {
+    guard let rest = afterScheme(text), !rest.isEmpty, !rest.hasPrefix("/"),
+      text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+      !text.contains(where: { "?#@\"<>\\".contains($0) })
+    else { return nil }
+    var url = text
+    while url.hasSuffix("/") { url.removeLast() }
+    return url
+  }
+
+  /// Whether the text is scheme, host and perhaps port, as browsers send it in `origin`.
+  static func isOrigin(_ text: String) -> Bool {
+    parse(text) == text && afterScheme(text).map { !$0.contains("/") } ?? false
+  }
+
+  /// The host of a URL that `parse` accepts, without its port.
+  static func host(_ url: String) -> String? {
+    guard let rest = afterScheme(url) else { return nil }
+    let authority = rest.prefix { $0 != "/" }
+    guard authority.hasPrefix("[") else { return String(authority.prefix { $0 != ":" }) }
+    return String(authority.prefix { $0 != "]" }) + "]"
+  }
+
+  private static func afterScheme(_ text: String) -> Substring? {
+    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
+      return text.dropFirst(scheme.count)
+    }
+    return nil
+  }
+}
