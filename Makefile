@@ -29,12 +29,17 @@ LOGS := .build/logs
 BOUNDED := timeout $(if $(CI),,--foreground) --signal=INT --kill-after=20
 
 .PHONY: run
-run: build certs/dev.crt ## start the server from this clone on 127.0.0.1:8080 and, with TLS, :8443
+run: pintle certs/dev.crt ## start the server from this clone on 127.0.0.1:8080 and, with TLS, :8443
 	exec $(PROGRAMS)/pintle serve --data $(DATA) --listen $(LISTEN) \
 	  --listen-tls $(LISTEN_TLS) --cert certs/dev.crt --key certs/dev.key
 
+.PHONY: pintle
+pintle: deps ## build the server alone into .build/release
+	mkdir -p $(LOGS)
+	$(RELEASE) --product pintle 2>&1 | tee $(LOGS)/pintle.log
+
 .PHONY: build
-build: deps ## build the programs into .build/release
+build: deps ## build all programs into .build/release
 	mkdir -p $(LOGS)
 	$(RELEASE) 2>&1 | tee $(LOGS)/release.log
 
@@ -161,7 +166,7 @@ venv: .venv/ready
 	  -r Tests/Clients/requirements.txt
 	touch .venv/ready
 
-certs/dev.crt: | build
+certs/dev.crt: | pintle
 	$(PROGRAMS)/pintle cert dev --out certs
 
 .PHONY: clean

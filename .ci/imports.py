@@ -15,12 +15,14 @@ import sys
 # The layers, bottom up, an arrow down only. Package.swift may list less, never more.
 LAYERS = {
     "CNghttp2": [], "COpenSSL": [], "CSQLite": [], "CCurl": [], "CZlib": [], "CShims": [],
+    "PathTemplates": [],
     "Base": ["CShims"],
     "Wire": ["Base"],
+    "Descriptors": ["Wire"],
     "Crypto": ["Base", "Wire", "COpenSSL"],
     "Net": ["Base", "CShims", "COpenSSL"],
     "HTTP": ["Base", "Net", "CNghttp2"],
-    "RPC": ["Base", "Net", "HTTP", "Wire", "CZlib"],
+    "RPC": ["Base", "PathTemplates", "Net", "HTTP", "Wire", "CZlib"],
     "API": ["RPC", "Wire"],
     "Store": ["Base", "Wire"],
     "Records": ["Base", "Wire", "Store"],
@@ -32,9 +34,9 @@ LAYERS = {
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
                "Records", "Delivery", "Engine", "Services", "Server"],
     "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Wire", "Server"],
-    "pintle-fuzz": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "Delivery", "Services", "Server"],
-    # Nothing below it: Wire holds its output.
-    "protoc-gen-pintle": [],
+    "pintle-fuzz": ["Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "Delivery", "Services", "Server"],
+    # Nothing below it that holds its output, as Wire does.
+    "protoc-gen-pintle": ["PathTemplates"],
 }
 
 # Modules of the toolchain that any target may import.

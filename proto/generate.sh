@@ -30,13 +30,14 @@ generate() {
 }
 
 # Where files are declared that a run does not generate.
-places="types=google/protobuf/:Wire,types=google/rpc/:RPC,types=grpc/health/:RPC"
+places="types=google/protobuf/:Wire,types=google/protobuf/descriptor.proto:Descriptors"
+places+=",types=google/rpc/:RPC,types=grpc/health/:RPC"
 places+=",types=grpc/reflection/:RPC,descriptors=google/:RPC,descriptors=validate/:RPC"
 places+=",descriptors=pintle/options.proto:RPC,descriptors=grpc/health/:RPC"
 places+=",descriptors=grpc/reflection/:RPC"
 
 well_known=()
-for name in any descriptor duration empty field_mask struct timestamp wrappers; do
+for name in any duration empty field_mask struct timestamp wrappers; do
   well_known+=("google/protobuf/$name.proto")
 done
 
@@ -45,19 +46,26 @@ files() {
   (cd proto && find "$@" -name '*.proto' | LC_ALL=C sort)
 }
 
+# proto/conversions as parameters.
+conversions="$(sed -E '/^(#|$)/d; s/ +/>/; s/ +/:/g; s/^/,convert=/' proto/conversions | tr -d '\n')"
+
 generate Sources/Wire/Generated \
-  "module=Wire,visibility=public,generate=messages,comments=no" "${well_known[@]}"
+  "module=Wire,visibility=public,generate=messages,gateway=used,comments=no" "${well_known[@]}"
+generate Sources/Descriptors/Generated \
+  "module=Descriptors,visibility=public,generate=messages,comments=no,foreign=google.protobuf" \
+  google/protobuf/descriptor.proto
 generate Sources/RPC/Generated \
   "module=RPC,visibility=public,generate=descriptors,$places" \
-  "${well_known[@]}" $(files google/api validate pintle/options.proto)
+  "${well_known[@]}" google/protobuf/descriptor.proto \
+  $(files google/api validate pintle/options.proto)
 generate Sources/RPC/Generated \
-  "module=RPC,visibility=public,$places" \
+  "module=RPC,visibility=public,gateway=used,$places" \
   $(files google/rpc grpc/health grpc/reflection)
 generate Sources/API/Generated \
-  "module=API,visibility=public,$places" \
+  "module=API,visibility=public,gateway=used,$places$conversions" \
   $(files zitadel pintle -not -path 'pintle/testing/*' -not -name options.proto)
 generate Sources/pintle-testee/Generated \
-  "module=pintle-testee,visibility=internal,$places" \
+  "module=pintle-testee,visibility=internal,gateway=used,$places" \
   $(files helloworld grpc/testing pintle/testing connectrpc conformance protobuf_test_messages)
 # The messages again for the generator's own tests.
 generate Tests/GeneratorTests/Generated \
@@ -67,7 +75,7 @@ generate Tests/GeneratorTests/Generated \
 (cd "$scratch" && find . -name '*.swift' -print0 | LC_ALL=C sort -z) |
   (cd "$scratch" && xargs -0 swift format format -i --configuration "$OLDPWD/.swift-format")
 
-for directory in Sources/{Wire,RPC,API,pintle-testee} Tests/GeneratorTests; do
+for directory in Sources/{Wire,Descriptors,RPC,API,pintle-testee} Tests/GeneratorTests; do
   target="$root/$directory/Generated"
   mkdir -p "$target"
   # Files whose bytes did not change keep their time, so that a build stays small.

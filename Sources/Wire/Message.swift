@@ -29,7 +29,8 @@ public protocol Message: Sendable, Equatable {
   /// Sets the field at `path` (JSON or `.proto` names, outermost first) from a path or query parameter's
   /// text; repeated fields are appended to.
   ///
-  /// Throws `unknownParameter` when the first name is no field, which callers ignore in queries.
+  /// Throws `unknownParameter` when the first name is no field, which callers ignore in queries. Provided: no
+  /// name is one, for messages that no HTTP rule reaches into; likewise `mergeMember` and `writeMember`.
   mutating func mergeParameter(_ path: ArraySlice<Substring>, _ text: String) throws(WireError)
 
   /// Reads the JSON value of the field with this name in the `.proto`; false, and nothing read, when there
@@ -49,6 +50,18 @@ public protocol Message: Sendable, Equatable {
 extension Message {
   /// No rules: no violation.
   public func firstViolation() -> String? { nil }
+
+  public mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    throw .unknownParameter(String(path.first ?? ""))
+  }
+
+  public mutating func mergeMember(
+    _ name: String, from reader: inout JSONReader
+  ) throws(WireError) -> Bool { false }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool { false }
 
   @inlinable public static var countsForDepth: Bool { true }
 }

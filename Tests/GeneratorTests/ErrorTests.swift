@@ -63,7 +63,7 @@ import Testing
       expected: "path template \"/a/{id.x}\": \"id.x\" is not a single value"),
     Case(
       name: "bound twice", options: Case.http(Proto().string(2, "/a/{id}/{id}")),
-      expected: "path template \"/a/{id}/{id}\" binds \"id\" twice"),
+      expected: "path template \"/a/{id}/{id}\": \"id\" is bound twice"),
     Case(
       name: "unknown body", options: Case.http(Proto().string(4, "/a").string(7, "nope")),
       expected: "body names no field of t.Input: \"nope\""),
@@ -179,6 +179,8 @@ import Testing
     ParameterCase(
       parameter: "module=A,generate=some",
       expected: "generate must be all, messages or descriptors, not \"some\""),
+    ParameterCase(
+      parameter: "module=A,gateway=some", expected: "gateway must be all or used, not \"some\""),
     ParameterCase(
       parameter: "module=A,types=x", expected: "\"x\" is not of the form PREFIX:MODULE"),
     ParameterCase(

@@ -1,4 +1,5 @@
 import Base
+import Descriptors
 import RPC
 import Records
 import Store

@@ -630,17 +630,6 @@ extension Pintle.Delivery.V1.Delivery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -778,116 +767,6 @@ extension Pintle.Delivery.V1.Delivery {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.kind)
-    case 3:
-      writer.writeString(self.executionID)
-    case 4:
-      writer.writeString(self.targetID)
-    case 5:
-      writer.writeArray(self.remainingTargetIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 6:
-      writer.writeInt64(self.position)
-    case 7:
-      writer.writeString(self.eventType)
-    case 8:
-      writer.writeString(self.aggregateType)
-    case 9:
-      writer.writeString(self.aggregateID)
-    case 10:
-      writer.writeString(self.organizationID)
-    case 11:
-      writer.writeEnum(self.state)
-    case 12:
-      writer.writeInt64(self.attemptCount)
-    case 13:
-      writer.writeMessage(self.dueTime ?? Google.Protobuf.Timestamp())
-    case 14:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 15:
-      writer.writeMessage(self.finishTime ?? Google.Protobuf.Timestamp())
-    case 16:
-      writer.writeInt32(self.lastStatus)
-    case 17:
-      writer.writeString(self.lastError)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 13, number != 14, number != 15 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.kind = ParameterText.string(text, name)
-    case 3:
-      self.executionID = ParameterText.string(text, name)
-    case 4:
-      self.targetID = ParameterText.string(text, name)
-    case 5:
-      self.remainingTargetIDs.append(ParameterText.string(text, name))
-    case 6:
-      self.position = try ParameterText.int64(text, name)
-    case 7:
-      self.eventType = ParameterText.string(text, name)
-    case 8:
-      self.aggregateType = ParameterText.string(text, name)
-    case 9:
-      self.aggregateID = ParameterText.string(text, name)
-    case 10:
-      self.organizationID = ParameterText.string(text, name)
-    case 11:
-      self.state = try ParameterText.enumeration(text, name)
-    case 12:
-      self.attemptCount = try ParameterText.int64(text, name)
-    case 13:
-      if self.dueTime != nil {
-        try self.dueTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.dueTime = value
-      }
-    case 14:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 15:
-      if self.finishTime != nil {
-        try self.finishTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.finishTime = value
-      }
-    case 16:
-      self.lastStatus = try ParameterText.int32(text, name)
-    case 17:
-      self.lastError = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.delivery.v1.HeaderField
@@ -936,17 +815,6 @@ extension Pintle.Delivery.V1.HeaderField {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -973,34 +841,6 @@ extension Pintle.Delivery.V1.HeaderField {
       writer.writeString(self.value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeString(self.value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.value = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1091,17 +931,6 @@ extension Pintle.Delivery.V1.Attempt {
         try self.mergeField(number, from: &reader, &seen)
       }
     }
-  }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
   }
 
   private mutating func mergeField(
@@ -1203,86 +1032,6 @@ extension Pintle.Delivery.V1.Attempt {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt64(self.number)
-    case 2:
-      writer.writeMessage(self.startTime ?? Google.Protobuf.Timestamp())
-    case 3:
-      writer.writeMessage(self.duration ?? Google.Protobuf.Duration())
-    case 4:
-      writer.writeString(self.url)
-    case 5:
-      writer.writeArray(self.requestFields) {
-        (writer: inout JSONWriter, value: Pintle.Delivery.V1.HeaderField) in
-        writer.writeMessage(value)
-      }
-    case 6:
-      writer.writeInt64(self.requestBytes)
-    case 7:
-      writer.writeInt32(self.status)
-    case 8:
-      writer.writeArray(self.answerFields) {
-        (writer: inout JSONWriter, value: Pintle.Delivery.V1.HeaderField) in
-        writer.writeMessage(value)
-      }
-    case 9:
-      writer.writeInt64(self.answerBytes)
-    case 10:
-      writer.writeString(self.error)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 5, number != 8 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.number = try ParameterText.int64(text, name)
-    case 2:
-      if self.startTime != nil {
-        try self.startTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.startTime = value
-      }
-    case 3:
-      if self.duration != nil {
-        try self.duration!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.duration = value
-      }
-    case 4:
-      self.url = ParameterText.string(text, name)
-    case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 6:
-      self.requestBytes = try ParameterText.int64(text, name)
-    case 7:
-      self.status = try ParameterText.int32(text, name)
-    case 8:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 9:
-      self.answerBytes = try ParameterText.int64(text, name)
-    case 10:
-      self.error = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.delivery.v1.DeliveryFilter
@@ -1364,17 +1113,6 @@ extension Pintle.Delivery.V1.DeliveryFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1443,31 +1181,6 @@ extension Pintle.Delivery.V1.DeliveryFilter {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.state)
-    case 2:
-      writer.writeString(self.targetID)
-    case 3:
-      writer.writeString(self.executionID)
-    case 4:
-      writer.writeString(self.eventType)
-    case 5:
-      writer.writeString(self.aggregateType)
-    case 6:
-      writer.writeString(self.aggregateID)
-    case 7:
-      writer.writeMessage(self.createTimeFrom ?? Google.Protobuf.Timestamp())
-    case 8:
-      writer.writeMessage(self.createTimeBefore ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1585,17 +1298,6 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1629,21 +1331,6 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
       writer.writeString(self.pageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.filter ?? Pintle.Delivery.V1.DeliveryFilter())
-    case 2:
-      writer.writeUInt32(self.pageSize)
-    case 3:
-      writer.writeString(self.pageToken)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1739,17 +1426,6 @@ extension Pintle.Delivery.V1.ListDeliveriesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1784,37 +1460,6 @@ extension Pintle.Delivery.V1.ListDeliveriesResponse {
       writer.writeString(self.nextPageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.deliveries) {
-        (writer: inout JSONWriter, value: Pintle.Delivery.V1.Delivery) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeString(self.nextPageToken)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.nextPageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1860,17 +1505,6 @@ extension Pintle.Delivery.V1.GetDeliveryRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1890,17 +1524,6 @@ extension Pintle.Delivery.V1.GetDeliveryRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1973,17 +1596,6 @@ extension Pintle.Delivery.V1.GetDeliveryResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2018,46 +1630,6 @@ extension Pintle.Delivery.V1.GetDeliveryResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.delivery ?? Pintle.Delivery.V1.Delivery())
-    case 2:
-      writer.writeArray(self.attempts) {
-        (writer: inout JSONWriter, value: Pintle.Delivery.V1.Attempt) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.delivery != nil {
-        try self.delivery!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Delivery.V1.Delivery()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.delivery = value
-      }
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2103,17 +1675,6 @@ extension Pintle.Delivery.V1.ReplayDeliveryRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2133,17 +1694,6 @@ extension Pintle.Delivery.V1.ReplayDeliveryRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2210,17 +1760,6 @@ extension Pintle.Delivery.V1.ReplayDeliveryResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2240,39 +1779,6 @@ extension Pintle.Delivery.V1.ReplayDeliveryResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.delivery ?? Pintle.Delivery.V1.Delivery())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.delivery != nil {
-        try self.delivery!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Delivery.V1.Delivery()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.delivery = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2324,17 +1830,6 @@ extension Pintle.Delivery.V1.ReplayDeliveriesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2361,44 +1856,6 @@ extension Pintle.Delivery.V1.ReplayDeliveriesRequest {
       writer.writeString(self.pageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.filter ?? Pintle.Delivery.V1.DeliveryFilter())
-    case 2:
-      writer.writeString(self.pageToken)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.filter != nil {
-        try self.filter!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Delivery.V1.DeliveryFilter()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = value
-      }
-    case 2:
-      self.pageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -2462,17 +1919,6 @@ extension Pintle.Delivery.V1.ReplayDeliveriesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2499,34 +1945,6 @@ extension Pintle.Delivery.V1.ReplayDeliveriesResponse {
       writer.writeString(self.nextPageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt32(self.replayedCount)
-    case 2:
-      writer.writeString(self.nextPageToken)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.replayedCount = try ParameterText.uint32(text, name)
-    case 2:
-      self.nextPageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2572,17 +1990,6 @@ extension Pintle.Delivery.V1.CancelDeliveryRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2602,17 +2009,6 @@ extension Pintle.Delivery.V1.CancelDeliveryRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2679,17 +2075,6 @@ extension Pintle.Delivery.V1.CancelDeliveryResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2709,39 +2094,6 @@ extension Pintle.Delivery.V1.CancelDeliveryResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.delivery ?? Pintle.Delivery.V1.Delivery())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.delivery != nil {
-        try self.delivery!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Delivery.V1.Delivery()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.delivery = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2822,17 +2174,6 @@ extension Pintle.Delivery.V1.TargetState {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2902,64 +2243,6 @@ extension Pintle.Delivery.V1.TargetState {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    case 2:
-      writer.writeBool(self.enabled)
-    case 3:
-      writer.writeBool(self.deleted)
-    case 4:
-      writer.writeEnum(self.breaker)
-    case 5:
-      writer.writeUInt32(self.consecutiveFailures)
-    case 6:
-      writer.writeMessage(self.nextAttemptTime ?? Google.Protobuf.Timestamp())
-    case 7:
-      writer.writeUInt64(self.pendingCount)
-    case 8:
-      writer.writeUInt64(self.deadCount)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 6 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetID = ParameterText.string(text, name)
-    case 2:
-      self.enabled = try ParameterText.bool(text, name)
-    case 3:
-      self.deleted = try ParameterText.bool(text, name)
-    case 4:
-      self.breaker = try ParameterText.enumeration(text, name)
-    case 5:
-      self.consecutiveFailures = try ParameterText.uint32(text, name)
-    case 6:
-      if self.nextAttemptTime != nil {
-        try self.nextAttemptTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.nextAttemptTime = value
-      }
-    case 7:
-      self.pendingCount = try ParameterText.uint64(text, name)
-    case 8:
-      self.deadCount = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.delivery.v1.ListTargetStatesRequest
@@ -3011,17 +2294,6 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3048,19 +2320,6 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
       writer.writeString(self.pageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt32(self.pageSize)
-    case 2:
-      writer.writeString(self.pageToken)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -3140,17 +2399,6 @@ extension Pintle.Delivery.V1.ListTargetStatesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3185,36 +2433,5 @@ extension Pintle.Delivery.V1.ListTargetStatesResponse {
       writer.writeString(self.nextPageToken)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.targets) {
-        (writer: inout JSONWriter, value: Pintle.Delivery.V1.TargetState) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeString(self.nextPageToken)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.nextPageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

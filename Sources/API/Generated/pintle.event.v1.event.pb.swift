@@ -355,17 +355,6 @@ extension Pintle.Event.V1.Event {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -477,102 +466,6 @@ extension Pintle.Event.V1.Event {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt64(self.position)
-    case 2:
-      writer.writeString(self.type)
-    case 3:
-      writer.writeString(self.aggregateType)
-    case 4:
-      writer.writeString(self.aggregateID)
-    case 5:
-      writer.writeInt64(self.sequence)
-    case 6:
-      writer.writeString(self.organizationID)
-    case 7:
-      writer.writeMessage(self.payload ?? Google.Protobuf.Struct())
-    case 8:
-      writer.writeString(self.editor)
-    case 9:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 10:
-      writer.writeMessage(self.occurTime ?? Google.Protobuf.Timestamp())
-    case 11:
-      writer.writeBool(self.published)
-    case 12:
-      writer.writeString(self.id)
-    case 13:
-      writer.writeInt64(self.causePosition)
-    case 14:
-      writer.writeInt32(self.causeDepth)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 7, number != 9, number != 10 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.position = try ParameterText.int64(text, name)
-    case 2:
-      self.type = ParameterText.string(text, name)
-    case 3:
-      self.aggregateType = ParameterText.string(text, name)
-    case 4:
-      self.aggregateID = ParameterText.string(text, name)
-    case 5:
-      self.sequence = try ParameterText.int64(text, name)
-    case 6:
-      self.organizationID = ParameterText.string(text, name)
-    case 7:
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Struct()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    case 8:
-      self.editor = ParameterText.string(text, name)
-    case 9:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 10:
-      if self.occurTime != nil {
-        try self.occurTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.occurTime = value
-      }
-    case 11:
-      self.published = try ParameterText.bool(text, name)
-    case 12:
-      self.id = ParameterText.string(text, name)
-    case 13:
-      self.causePosition = try ParameterText.int64(text, name)
-    case 14:
-      self.causeDepth = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.event.v1.NewEvent
@@ -647,17 +540,6 @@ extension Pintle.Event.V1.NewEvent {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -719,66 +601,6 @@ extension Pintle.Event.V1.NewEvent {
       writer.writeInt64(self.causePosition)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.type)
-    case 3:
-      writer.writeString(self.aggregateType)
-    case 4:
-      writer.writeString(self.aggregateID)
-    case 5:
-      writer.writeMessage(self.payload ?? Google.Protobuf.Struct())
-    case 6:
-      writer.writeMessage(self.occurTime ?? Google.Protobuf.Timestamp())
-    case 7:
-      writer.writeInt64(self.causePosition)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 5, number != 6 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.type = ParameterText.string(text, name)
-    case 3:
-      self.aggregateType = ParameterText.string(text, name)
-    case 4:
-      self.aggregateID = ParameterText.string(text, name)
-    case 5:
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Struct()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    case 6:
-      if self.occurTime != nil {
-        try self.occurTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.occurTime = value
-      }
-    case 7:
-      self.causePosition = try ParameterText.int64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   private static let pattern1 = Pattern([
@@ -851,17 +673,6 @@ extension Pintle.Event.V1.PublishEventRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -883,14 +694,14 @@ extension Pintle.Event.V1.PublishEventRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
     var name = name
     let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.event ?? Pintle.Event.V1.NewEvent())
-    default: return false
-    }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
     return true
   }
 
@@ -979,17 +790,6 @@ extension Pintle.Event.V1.PublishEventResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1030,42 +830,6 @@ extension Pintle.Event.V1.PublishEventResponse {
       writer.writeBool(self.duplicate)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt64(self.position)
-    case 2:
-      writer.writeInt64(self.sequence)
-    case 3:
-      writer.writeString(self.id)
-    case 4:
-      writer.writeBool(self.duplicate)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.position = try ParameterText.int64(text, name)
-    case 2:
-      self.sequence = try ParameterText.int64(text, name)
-    case 3:
-      self.id = ParameterText.string(text, name)
-    case 4:
-      self.duplicate = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1114,17 +878,6 @@ extension Pintle.Event.V1.PublishEventsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1154,17 +907,14 @@ extension Pintle.Event.V1.PublishEventsRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
     var name = name
     let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.events) {
-        (writer: inout JSONWriter, value: Pintle.Event.V1.NewEvent) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
     return true
   }
 
@@ -1240,17 +990,6 @@ extension Pintle.Event.V1.PublishEventsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1278,32 +1017,6 @@ extension Pintle.Event.V1.PublishEventsResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.events) {
-        (writer: inout JSONWriter, value: Pintle.Event.V1.PublishEventResponse) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1355,17 +1068,6 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1392,34 +1094,6 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
       writer.writeInt64(self.lastPosition)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt64(self.count)
-    case 2:
-      writer.writeInt64(self.lastPosition)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.count = try ParameterText.int64(text, name)
-    case 2:
-      self.lastPosition = try ParameterText.int64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1496,17 +1170,6 @@ extension Pintle.Event.V1.ListEventsRequest {
         try self.mergeField(number, from: &reader, &seen)
       }
     }
-  }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
   }
 
   private mutating func mergeField(
@@ -1590,37 +1253,6 @@ extension Pintle.Event.V1.ListEventsRequest {
       writer.writeUInt32(self.limit)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.types) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 2:
-      writer.writeArray(self.groups) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 3:
-      writer.writeArray(self.aggregateTypes) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 4:
-      writer.writeArray(self.aggregateIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 5:
-      writer.writeBool(self.allOrganizations)
-    case 6:
-      writer.writeInt64(self.afterPosition)
-    case 7:
-      writer.writeUInt32(self.limit)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1750,17 +1382,6 @@ extension Pintle.Event.V1.ListEventsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1801,40 +1422,6 @@ extension Pintle.Event.V1.ListEventsResponse {
       writer.writeBool(self.end)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.events) { (writer: inout JSONWriter, value: Pintle.Event.V1.Event) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeInt64(self.nextPosition)
-    case 3:
-      writer.writeBool(self.end)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.nextPosition = try ParameterText.int64(text, name)
-    case 3:
-      self.end = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1914,17 +1501,6 @@ extension Pintle.Event.V1.WatchEventsRequest {
         try self.mergeField(number, from: &reader, &seen)
       }
     }
-  }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
   }
 
   private mutating func mergeField(
@@ -2008,37 +1584,6 @@ extension Pintle.Event.V1.WatchEventsRequest {
       writer.writeBool(self.fromNow)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.types) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 2:
-      writer.writeArray(self.groups) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 3:
-      writer.writeArray(self.aggregateTypes) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 4:
-      writer.writeArray(self.aggregateIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 5:
-      writer.writeBool(self.allOrganizations)
-    case 6:
-      writer.writeInt64(self.afterPosition ?? 0)
-    case 7:
-      writer.writeBool(self.fromNow)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -2159,17 +1704,6 @@ extension Pintle.Event.V1.WatchEventsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2209,30 +1743,5 @@ extension Pintle.Event.V1.WatchEventsResponse {
     default: return false
     }
     return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.position = try ParameterText.int64(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.event != nil {
-        try self.event!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Event.V1.Event()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.event = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

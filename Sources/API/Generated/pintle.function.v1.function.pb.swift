@@ -120,17 +120,6 @@ extension Pintle.Function.V1.RunFunctionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -157,19 +146,6 @@ extension Pintle.Function.V1.RunFunctionRequest {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeMessage(self.context ?? Google.Protobuf.Struct())
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -261,17 +237,6 @@ extension Pintle.Function.V1.RunFunctionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -322,49 +287,6 @@ extension Pintle.Function.V1.RunFunctionResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.claims ?? Google.Protobuf.Struct())
-    case 2:
-      writer.writeArray(self.setUserMetadata) {
-        (writer: inout JSONWriter, value: Pintle.Function.V1.RunFunctionResponse.UserMetadata) in
-        writer.writeMessage(value)
-      }
-    case 3:
-      writer.writeArray(self.appendAttribute) {
-        (writer: inout JSONWriter, value: Pintle.Function.V1.RunFunctionResponse.Attribute) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      if self.claims != nil {
-        try self.claims!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Struct()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.claims = value
-      }
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.function.v1.RunFunctionResponse.UserMetadata
@@ -413,17 +335,6 @@ extension Pintle.Function.V1.RunFunctionResponse.UserMetadata {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -450,34 +361,6 @@ extension Pintle.Function.V1.RunFunctionResponse.UserMetadata {
       writer.writeBytes(self.value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.key)
-    case 2:
-      writer.writeBytes(self.value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.key = ParameterText.string(text, name)
-    case 2:
-      self.value = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -534,17 +417,6 @@ extension Pintle.Function.V1.RunFunctionResponse.Attribute {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -583,39 +455,5 @@ extension Pintle.Function.V1.RunFunctionResponse.Attribute {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeString(self.nameFormat)
-    case 3:
-      writer.writeArray(self.value) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.nameFormat = ParameterText.string(text, name)
-    case 3:
-      self.value.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -270,17 +270,6 @@ extension Pintle.Target.V1.TargetSettings {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -348,76 +337,6 @@ extension Pintle.Target.V1.TargetSettings {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    case 2:
-      writer.writeBool(self.enabled)
-    case 3:
-      writer.writeArray(self.allowRules) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 4:
-      writer.writeMessage(self.formerKeyExpireTime ?? Google.Protobuf.Timestamp())
-    case 5:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 6:
-      writer.writeMessage(self.changeTime ?? Google.Protobuf.Timestamp())
-    case 7:
-      writer.writeUInt64(self.sequence)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 4, number != 5, number != 6 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.targetID = ParameterText.string(text, name)
-    case 2:
-      self.enabled = try ParameterText.bool(text, name)
-    case 3:
-      self.allowRules.append(ParameterText.string(text, name))
-    case 4:
-      if self.formerKeyExpireTime != nil {
-        try self.formerKeyExpireTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.formerKeyExpireTime = value
-      }
-    case 5:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 6:
-      if self.changeTime != nil {
-        try self.changeTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.changeTime = value
-      }
-    case 7:
-      self.sequence = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.target.v1.SigningKeys
@@ -476,17 +395,6 @@ extension Pintle.Target.V1.SigningKeys {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -520,38 +428,6 @@ extension Pintle.Target.V1.SigningKeys {
       writer.writeString(self.webhookPublicKey)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.signingKey)
-    case 2:
-      writer.writeString(self.webhookSecret)
-    case 3:
-      writer.writeString(self.webhookPublicKey)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.signingKey = ParameterText.string(text, name)
-    case 2:
-      self.webhookSecret = ParameterText.string(text, name)
-    case 3:
-      self.webhookPublicKey = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -599,17 +475,6 @@ extension Pintle.Target.V1.GetTargetSettingsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -629,17 +494,6 @@ extension Pintle.Target.V1.GetTargetSettingsRequest {
       writer.writeString(self.targetID)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -710,17 +564,6 @@ extension Pintle.Target.V1.GetTargetSettingsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -747,53 +590,6 @@ extension Pintle.Target.V1.GetTargetSettingsResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.settings ?? Pintle.Target.V1.TargetSettings())
-    case 2:
-      writer.writeMessage(self.keys ?? Pintle.Target.V1.SigningKeys())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.settings != nil {
-        try self.settings!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Target.V1.TargetSettings()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.settings = value
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.keys != nil {
-        try self.keys!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Target.V1.SigningKeys()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.keys = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -848,17 +644,6 @@ extension Pintle.Target.V1.SetAllowRulesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -890,21 +675,6 @@ extension Pintle.Target.V1.SetAllowRulesRequest {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    case 2:
-      writer.writeArray(self.allowRules) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -976,17 +746,6 @@ extension Pintle.Target.V1.SetAllowRulesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1006,39 +765,6 @@ extension Pintle.Target.V1.SetAllowRulesResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.settings ?? Pintle.Target.V1.TargetSettings())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.settings != nil {
-        try self.settings!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Target.V1.TargetSettings()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.settings = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1086,17 +812,6 @@ extension Pintle.Target.V1.EnableTargetRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1116,17 +831,6 @@ extension Pintle.Target.V1.EnableTargetRequest {
       writer.writeString(self.targetID)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1193,17 +897,6 @@ extension Pintle.Target.V1.EnableTargetResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1223,39 +916,6 @@ extension Pintle.Target.V1.EnableTargetResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.settings ?? Pintle.Target.V1.TargetSettings())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.settings != nil {
-        try self.settings!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Target.V1.TargetSettings()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.settings = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1303,17 +963,6 @@ extension Pintle.Target.V1.DisableTargetRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1333,17 +982,6 @@ extension Pintle.Target.V1.DisableTargetRequest {
       writer.writeString(self.targetID)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1410,17 +1048,6 @@ extension Pintle.Target.V1.DisableTargetResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1440,39 +1067,6 @@ extension Pintle.Target.V1.DisableTargetResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.settings ?? Pintle.Target.V1.TargetSettings())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.settings != nil {
-        try self.settings!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Target.V1.TargetSettings()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.settings = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1524,17 +1118,6 @@ extension Pintle.Target.V1.RotateSigningKeyRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1561,19 +1144,6 @@ extension Pintle.Target.V1.RotateSigningKeyRequest {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    case 2:
-      writer.writeMessage(self.overlap ?? Google.Protobuf.Duration())
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1662,17 +1232,6 @@ extension Pintle.Target.V1.RotateSigningKeyResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1699,52 +1258,5 @@ extension Pintle.Target.V1.RotateSigningKeyResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.settings ?? Pintle.Target.V1.TargetSettings())
-    case 2:
-      writer.writeMessage(self.keys ?? Pintle.Target.V1.SigningKeys())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.settings != nil {
-        try self.settings!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Target.V1.TargetSettings()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.settings = value
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.keys != nil {
-        try self.keys!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Target.V1.SigningKeys()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.keys = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

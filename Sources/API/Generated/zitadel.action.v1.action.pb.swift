@@ -419,17 +419,6 @@ extension Zitadel.Action.V1.Action {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -492,70 +481,6 @@ extension Zitadel.Action.V1.Action {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
-    case 3:
-      writer.writeEnum(self.state)
-    case 4:
-      writer.writeString(self.name)
-    case 5:
-      writer.writeString(self.script)
-    case 6:
-      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
-    case 7:
-      writer.writeBool(self.allowedToFail)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 6 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.ObjectDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    case 3:
-      self.state = try ParameterText.enumeration(text, name)
-    case 4:
-      self.name = ParameterText.string(text, name)
-    case 5:
-      self.script = ParameterText.string(text, name)
-    case 6:
-      if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.timeout = value
-      }
-    case 7:
-      self.allowedToFail = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: zitadel.action.v1.ActionIDQuery
@@ -600,17 +525,6 @@ extension Zitadel.Action.V1.ActionIDQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -630,30 +544,6 @@ extension Zitadel.Action.V1.ActionIDQuery {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -710,17 +600,6 @@ extension Zitadel.Action.V1.ActionNameQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -747,34 +626,6 @@ extension Zitadel.Action.V1.ActionNameQuery {
       writer.writeEnum(self.method)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeEnum(self.method)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.method = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -830,17 +681,6 @@ extension Zitadel.Action.V1.ActionStateQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -860,30 +700,6 @@ extension Zitadel.Action.V1.ActionStateQuery {
       writer.writeEnum(self.state)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.state)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.state = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -953,17 +769,6 @@ extension Zitadel.Action.V1.Flow {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1013,67 +818,6 @@ extension Zitadel.Action.V1.Flow {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.type ?? Zitadel.Action.V1.FlowType())
-    case 2:
-      writer.writeMessage(self.details ?? Zitadel.V1.ObjectDetails())
-    case 3:
-      writer.writeEnum(self.state)
-    case 4:
-      writer.writeArray(self.triggerActions) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V1.TriggerAction) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 2, number != 4 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.type != nil {
-        try self.type!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V1.FlowType()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.type = value
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.ObjectDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    case 3:
-      self.state = try ParameterText.enumeration(text, name)
-    case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: zitadel.action.v1.FlowType
@@ -1122,17 +866,6 @@ extension Zitadel.Action.V1.FlowType {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1159,44 +892,6 @@ extension Zitadel.Action.V1.FlowType {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeMessage(self.name ?? Zitadel.V1.LocalizedMessage())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.name != nil {
-        try self.name!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.LocalizedMessage()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.name = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1246,17 +941,6 @@ extension Zitadel.Action.V1.TriggerType {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1283,44 +967,6 @@ extension Zitadel.Action.V1.TriggerType {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeMessage(self.name ?? Zitadel.V1.LocalizedMessage())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.name != nil {
-        try self.name!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.V1.LocalizedMessage()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.name = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1375,17 +1021,6 @@ extension Zitadel.Action.V1.TriggerAction {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1420,45 +1055,5 @@ extension Zitadel.Action.V1.TriggerAction {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.triggerType ?? Zitadel.Action.V1.TriggerType())
-    case 2:
-      writer.writeArray(self.actions) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V1.Action) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.triggerType != nil {
-        try self.triggerType!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V1.TriggerType()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.triggerType = value
-      }
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

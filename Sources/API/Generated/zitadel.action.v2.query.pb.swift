@@ -565,17 +565,6 @@ extension Zitadel.Action.V2.TargetSearchFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -607,61 +596,6 @@ extension Zitadel.Action.V2.TargetSearchFilter {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Action.V2.TargetNameFilter = Zitadel.Action.V2.TargetNameFilter()
-      if case .targetNameFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Action.V2.InTargetIDsFilter = Zitadel.Action.V2.InTargetIDsFilter()
-      if case .inTargetIDsFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .targetNameFilter?:
-        var value = Zitadel.Action.V2.TargetNameFilter()
-        if case .targetNameFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .targetNameFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .inTargetIDsFilter?:
-        var value = Zitadel.Action.V2.InTargetIDsFilter()
-        if case .inTargetIDsFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .inTargetIDsFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -726,17 +660,6 @@ extension Zitadel.Action.V2.TargetNameFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -765,34 +688,6 @@ extension Zitadel.Action.V2.TargetNameFilter {
       writer.writeEnum(self.method)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetName)
-    case 2:
-      writer.writeEnum(self.method)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetName = ParameterText.string(text, name)
-    case 2:
-      self.method = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -851,17 +746,6 @@ extension Zitadel.Action.V2.InTargetIDsFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -886,32 +770,6 @@ extension Zitadel.Action.V2.InTargetIDsFilter {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.targetIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetIDs.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -989,17 +847,6 @@ extension Zitadel.Action.V2.ExecutionSearchFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1039,79 +886,6 @@ extension Zitadel.Action.V2.ExecutionSearchFilter {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Action.V2.InConditionsFilter = Zitadel.Action.V2.InConditionsFilter()
-      if case .inConditionsFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Action.V2.ExecutionTypeFilter = Zitadel.Action.V2.ExecutionTypeFilter()
-      if case .executionTypeFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Action.V2.TargetFilter = Zitadel.Action.V2.TargetFilter()
-      if case .targetFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .inConditionsFilter?:
-        var value = Zitadel.Action.V2.InConditionsFilter()
-        if case .inConditionsFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .inConditionsFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .executionTypeFilter?:
-        var value = Zitadel.Action.V2.ExecutionTypeFilter()
-        if case .executionTypeFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .executionTypeFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .targetFilter?:
-        var value = Zitadel.Action.V2.TargetFilter()
-        if case .targetFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .targetFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1173,17 +947,6 @@ extension Zitadel.Action.V2.InConditionsFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1211,32 +974,6 @@ extension Zitadel.Action.V2.InConditionsFilter {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.conditions) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V2.Condition) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1294,17 +1031,6 @@ extension Zitadel.Action.V2.ExecutionTypeFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1326,30 +1052,6 @@ extension Zitadel.Action.V2.ExecutionTypeFilter {
       writer.writeEnum(self.executionType)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.executionType)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.executionType = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1397,17 +1099,6 @@ extension Zitadel.Action.V2.TargetFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1427,30 +1118,6 @@ extension Zitadel.Action.V2.TargetFilter {
       writer.writeString(self.targetID)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1523,17 +1190,6 @@ extension Zitadel.Action.V2.PublicKeySearchFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1571,73 +1227,6 @@ extension Zitadel.Action.V2.PublicKeySearchFilter {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Filter.V2.InIDsFilter = Zitadel.Filter.V2.InIDsFilter()
-      if case .keyIDsFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Bool = false
-      if case .activeFilter(let member)? = self.filter { value = member }
-      writer.writeBool(value)
-    case 3:
-      var value: Zitadel.Filter.V2.TimestampFilter = Zitadel.Filter.V2.TimestampFilter()
-      if case .expirationDateFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .keyIDsFilter?:
-        var value = Zitadel.Filter.V2.InIDsFilter()
-        if case .keyIDsFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .keyIDsFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 2:
-      switch self.filter {
-      case nil, .activeFilter?:
-        self.filter = .activeFilter(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .expirationDateFilter?:
-        var value = Zitadel.Filter.V2.TimestampFilter()
-        if case .expirationDateFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .expirationDateFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {

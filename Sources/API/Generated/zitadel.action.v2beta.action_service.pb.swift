@@ -416,17 +416,6 @@ extension Zitadel.Action.V2beta.CreateTargetRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -487,103 +476,6 @@ extension Zitadel.Action.V2beta.CreateTargetRequest {
       writer.writeString(self.endpoint)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      var value: Zitadel.Action.V2beta.RESTWebhook = Zitadel.Action.V2beta.RESTWebhook()
-      if case .restWebhook(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Action.V2beta.RESTCall = Zitadel.Action.V2beta.RESTCall()
-      if case .restCall(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Action.V2beta.RESTAsync = Zitadel.Action.V2beta.RESTAsync()
-      if case .restAsync(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 5:
-      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
-    case 6:
-      writer.writeString(self.endpoint)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 4, number != 5 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restWebhook?:
-        var value = Zitadel.Action.V2beta.RESTWebhook()
-        if case .restWebhook(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restWebhook(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restCall?:
-        var value = Zitadel.Action.V2beta.RESTCall()
-        if case .restCall(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restCall(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restAsync?:
-        var value = Zitadel.Action.V2beta.RESTAsync()
-        if case .restAsync(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restAsync(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 5:
-      if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.timeout = value
-      }
-    case 6:
-      self.endpoint = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -664,17 +556,6 @@ extension Zitadel.Action.V2beta.CreateTargetResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -708,44 +589,6 @@ extension Zitadel.Action.V2beta.CreateTargetResponse {
       writer.writeString(self.signingKey)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeMessage(self.creationDate ?? Google.Protobuf.Timestamp())
-    case 3:
-      writer.writeString(self.signingKey)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      if self.creationDate != nil {
-        try self.creationDate!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.creationDate = value
-      }
-    case 3:
-      self.signingKey = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -843,17 +686,6 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -928,37 +760,6 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.name ?? "")
-    case 3:
-      var value: Zitadel.Action.V2beta.RESTWebhook = Zitadel.Action.V2beta.RESTWebhook()
-      if case .restWebhook(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Action.V2beta.RESTCall = Zitadel.Action.V2beta.RESTCall()
-      if case .restCall(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 5:
-      var value: Zitadel.Action.V2beta.RESTAsync = Zitadel.Action.V2beta.RESTAsync()
-      if case .restAsync(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 6:
-      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
-    case 7:
-      writer.writeString(self.endpoint ?? "")
-    case 8:
-      writer.writeMessage(self.expirationSigningKey ?? Google.Protobuf.Duration())
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1130,17 +931,6 @@ extension Zitadel.Action.V2beta.UpdateTargetResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1167,40 +957,6 @@ extension Zitadel.Action.V2beta.UpdateTargetResponse {
       writer.writeString(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.changeDate ?? Google.Protobuf.Timestamp())
-    case 2:
-      writer.writeString(self.signingKey ?? "")
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      if self.changeDate != nil {
-        try self.changeDate!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.changeDate = value
-      }
-    case 2:
-      self.signingKey = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1246,17 +1002,6 @@ extension Zitadel.Action.V2beta.DeleteTargetRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1276,17 +1021,6 @@ extension Zitadel.Action.V2beta.DeleteTargetRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1355,17 +1089,6 @@ extension Zitadel.Action.V2beta.DeleteTargetResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1385,35 +1108,6 @@ extension Zitadel.Action.V2beta.DeleteTargetResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 3:
-      writer.writeMessage(self.deletionDate ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 3:
-      if self.deletionDate != nil {
-        try self.deletionDate!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.deletionDate = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1459,17 +1153,6 @@ extension Zitadel.Action.V2beta.GetTargetRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1489,17 +1172,6 @@ extension Zitadel.Action.V2beta.GetTargetRequest {
       writer.writeString(self.id)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1565,17 +1237,6 @@ extension Zitadel.Action.V2beta.GetTargetResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1595,39 +1256,6 @@ extension Zitadel.Action.V2beta.GetTargetResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.target ?? Zitadel.Action.V2beta.Target())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.target != nil {
-        try self.target!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V2beta.Target()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.target = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1687,17 +1315,6 @@ extension Zitadel.Action.V2beta.ListTargetsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1741,51 +1358,6 @@ extension Zitadel.Action.V2beta.ListTargetsRequest {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.pagination ?? Zitadel.Filter.V2beta.PaginationRequest())
-    case 2:
-      writer.writeEnum(self.sortingColumn ?? Zitadel.Action.V2beta.TargetFieldName.unspecified)
-    case 3:
-      writer.writeArray(self.filters) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V2beta.TargetSearchFilter) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.pagination != nil {
-        try self.pagination!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Filter.V2beta.PaginationRequest()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.pagination = value
-      }
-    case 2:
-      self.sortingColumn = try ParameterText.enumeration(text, name)
-    case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1848,17 +1420,6 @@ extension Zitadel.Action.V2beta.ListTargetsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1893,46 +1454,6 @@ extension Zitadel.Action.V2beta.ListTargetsResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.pagination ?? Zitadel.Filter.V2beta.PaginationResponse())
-    case 2:
-      writer.writeArray(self.targets) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V2beta.Target) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.pagination != nil {
-        try self.pagination!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Filter.V2beta.PaginationResponse()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.pagination = value
-      }
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1983,17 +1504,6 @@ extension Zitadel.Action.V2beta.SetExecutionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2025,46 +1535,6 @@ extension Zitadel.Action.V2beta.SetExecutionRequest {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.condition ?? Zitadel.Action.V2beta.Condition())
-    case 2:
-      writer.writeArray(self.targets) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.condition != nil {
-        try self.condition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V2beta.Condition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.condition = value
-      }
-    case 2:
-      self.targets.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -2120,17 +1590,6 @@ extension Zitadel.Action.V2beta.SetExecutionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2150,35 +1609,6 @@ extension Zitadel.Action.V2beta.SetExecutionResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.setDate ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      if self.setDate != nil {
-        try self.setDate!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.setDate = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2239,17 +1669,6 @@ extension Zitadel.Action.V2beta.ListExecutionsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2293,51 +1712,6 @@ extension Zitadel.Action.V2beta.ListExecutionsRequest {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.pagination ?? Zitadel.Filter.V2beta.PaginationRequest())
-    case 2:
-      writer.writeEnum(self.sortingColumn ?? Zitadel.Action.V2beta.ExecutionFieldName.unspecified)
-    case 3:
-      writer.writeArray(self.filters) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V2beta.ExecutionSearchFilter) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.pagination != nil {
-        try self.pagination!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Filter.V2beta.PaginationRequest()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.pagination = value
-      }
-    case 2:
-      self.sortingColumn = try ParameterText.enumeration(text, name)
-    case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -2399,17 +1773,6 @@ extension Zitadel.Action.V2beta.ListExecutionsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2446,46 +1809,6 @@ extension Zitadel.Action.V2beta.ListExecutionsResponse {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.pagination ?? Zitadel.Filter.V2beta.PaginationResponse())
-    case 2:
-      writer.writeArray(self.executions) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V2beta.Execution) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.pagination != nil {
-        try self.pagination!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Filter.V2beta.PaginationResponse()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.pagination = value
-      }
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
-
   public func firstViolation() -> String? {
     for (index, item) in self.executions.enumerated() {
       if let cause = item.firstViolation() {
@@ -2514,11 +1837,6 @@ extension Zitadel.Action.V2beta.ListExecutionFunctionsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2526,25 +1844,9 @@ extension Zitadel.Action.V2beta.ListExecutionFunctionsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2591,17 +1893,6 @@ extension Zitadel.Action.V2beta.ListExecutionFunctionsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2627,32 +1918,6 @@ extension Zitadel.Action.V2beta.ListExecutionFunctionsResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.functions) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.functions.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: zitadel.action.v2beta.ListExecutionMethodsRequest
@@ -2672,11 +1937,6 @@ extension Zitadel.Action.V2beta.ListExecutionMethodsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2684,25 +1944,9 @@ extension Zitadel.Action.V2beta.ListExecutionMethodsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2749,17 +1993,6 @@ extension Zitadel.Action.V2beta.ListExecutionMethodsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2785,32 +2018,6 @@ extension Zitadel.Action.V2beta.ListExecutionMethodsResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.methods) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.methods.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: zitadel.action.v2beta.ListExecutionServicesRequest
@@ -2830,11 +2037,6 @@ extension Zitadel.Action.V2beta.ListExecutionServicesRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2842,25 +2044,9 @@ extension Zitadel.Action.V2beta.ListExecutionServicesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2907,17 +2093,6 @@ extension Zitadel.Action.V2beta.ListExecutionServicesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2942,31 +2117,5 @@ extension Zitadel.Action.V2beta.ListExecutionServicesResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.services) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.services.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -201,17 +201,6 @@ extension Zitadel.Action.V2beta.Execution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -257,68 +246,6 @@ extension Zitadel.Action.V2beta.Execution {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.condition ?? Zitadel.Action.V2beta.Condition())
-    case 2:
-      writer.writeMessage(self.creationDate ?? Google.Protobuf.Timestamp())
-    case 3:
-      writer.writeMessage(self.changeDate ?? Google.Protobuf.Timestamp())
-    case 4:
-      writer.writeArray(self.targets) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 2, number != 3 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.condition != nil {
-        try self.condition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V2beta.Condition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.condition = value
-      }
-    case 2:
-      if self.creationDate != nil {
-        try self.creationDate!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.creationDate = value
-      }
-    case 3:
-      if self.changeDate != nil {
-        try self.changeDate!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.changeDate = value
-      }
-    case 4:
-      self.targets.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -405,17 +332,6 @@ extension Zitadel.Action.V2beta.Condition {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -463,101 +379,6 @@ extension Zitadel.Action.V2beta.Condition {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Action.V2beta.RequestExecution = Zitadel.Action.V2beta.RequestExecution()
-      if case .request(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Action.V2beta.ResponseExecution = Zitadel.Action.V2beta.ResponseExecution()
-      if case .response(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Action.V2beta.FunctionExecution = Zitadel.Action.V2beta.FunctionExecution()
-      if case .function(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Action.V2beta.EventExecution = Zitadel.Action.V2beta.EventExecution()
-      if case .event(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .request?:
-        var value = Zitadel.Action.V2beta.RequestExecution()
-        if case .request(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .request(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .response?:
-        var value = Zitadel.Action.V2beta.ResponseExecution()
-        if case .response(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .response(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .function?:
-        var value = Zitadel.Action.V2beta.FunctionExecution()
-        if case .function(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .function(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .event?:
-        var value = Zitadel.Action.V2beta.EventExecution()
-        if case .event(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .event(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -642,17 +463,6 @@ extension Zitadel.Action.V2beta.RequestExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -686,62 +496,6 @@ extension Zitadel.Action.V2beta.RequestExecution {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .method(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: String = ""
-      if case .service(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 3:
-      var value: Bool = false
-      if case .all(let member)? = self.condition { value = member }
-      writer.writeBool(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.condition {
-      case nil, .method?:
-        self.condition = .method(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 2:
-      switch self.condition {
-      case nil, .service?:
-        self.condition = .service(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 3:
-      switch self.condition {
-      case nil, .all?:
-        self.condition = .all(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -820,17 +574,6 @@ extension Zitadel.Action.V2beta.ResponseExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -864,62 +607,6 @@ extension Zitadel.Action.V2beta.ResponseExecution {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .method(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: String = ""
-      if case .service(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 3:
-      var value: Bool = false
-      if case .all(let member)? = self.condition { value = member }
-      writer.writeBool(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.condition {
-      case nil, .method?:
-        self.condition = .method(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 2:
-      switch self.condition {
-      case nil, .service?:
-        self.condition = .service(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 3:
-      switch self.condition {
-      case nil, .all?:
-        self.condition = .all(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -984,17 +671,6 @@ extension Zitadel.Action.V2beta.FunctionExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1014,30 +690,6 @@ extension Zitadel.Action.V2beta.FunctionExecution {
       writer.writeString(self.name)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1104,17 +756,6 @@ extension Zitadel.Action.V2beta.EventExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1148,62 +789,6 @@ extension Zitadel.Action.V2beta.EventExecution {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .event(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: String = ""
-      if case .group(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 3:
-      var value: Bool = false
-      if case .all(let member)? = self.condition { value = member }
-      writer.writeBool(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.condition {
-      case nil, .event?:
-        self.condition = .event(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 2:
-      switch self.condition {
-      case nil, .group?:
-        self.condition = .group(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 3:
-      switch self.condition {
-      case nil, .all?:
-        self.condition = .all(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {

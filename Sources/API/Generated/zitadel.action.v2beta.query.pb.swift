@@ -467,17 +467,6 @@ extension Zitadel.Action.V2beta.TargetSearchFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -509,61 +498,6 @@ extension Zitadel.Action.V2beta.TargetSearchFilter {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Action.V2beta.TargetNameFilter = Zitadel.Action.V2beta.TargetNameFilter()
-      if case .targetNameFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Action.V2beta.InTargetIDsFilter = Zitadel.Action.V2beta.InTargetIDsFilter()
-      if case .inTargetIDsFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .targetNameFilter?:
-        var value = Zitadel.Action.V2beta.TargetNameFilter()
-        if case .targetNameFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .targetNameFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .inTargetIDsFilter?:
-        var value = Zitadel.Action.V2beta.InTargetIDsFilter()
-        if case .inTargetIDsFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .inTargetIDsFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -629,17 +563,6 @@ extension Zitadel.Action.V2beta.TargetNameFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -668,34 +591,6 @@ extension Zitadel.Action.V2beta.TargetNameFilter {
       writer.writeEnum(self.method)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetName)
-    case 2:
-      writer.writeEnum(self.method)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetName = ParameterText.string(text, name)
-    case 2:
-      self.method = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -754,17 +649,6 @@ extension Zitadel.Action.V2beta.InTargetIDsFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -789,32 +673,6 @@ extension Zitadel.Action.V2beta.InTargetIDsFilter {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.targetIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetIDs.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -892,17 +750,6 @@ extension Zitadel.Action.V2beta.ExecutionSearchFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -942,81 +789,6 @@ extension Zitadel.Action.V2beta.ExecutionSearchFilter {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Action.V2beta.InConditionsFilter = Zitadel.Action.V2beta
-        .InConditionsFilter()
-      if case .inConditionsFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Action.V2beta.ExecutionTypeFilter = Zitadel.Action.V2beta
-        .ExecutionTypeFilter()
-      if case .executionTypeFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Action.V2beta.TargetFilter = Zitadel.Action.V2beta.TargetFilter()
-      if case .targetFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .inConditionsFilter?:
-        var value = Zitadel.Action.V2beta.InConditionsFilter()
-        if case .inConditionsFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .inConditionsFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .executionTypeFilter?:
-        var value = Zitadel.Action.V2beta.ExecutionTypeFilter()
-        if case .executionTypeFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .executionTypeFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .targetFilter?:
-        var value = Zitadel.Action.V2beta.TargetFilter()
-        if case .targetFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .targetFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1078,17 +850,6 @@ extension Zitadel.Action.V2beta.InConditionsFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1116,32 +877,6 @@ extension Zitadel.Action.V2beta.InConditionsFilter {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.conditions) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V2beta.Condition) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1200,17 +935,6 @@ extension Zitadel.Action.V2beta.ExecutionTypeFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1232,30 +956,6 @@ extension Zitadel.Action.V2beta.ExecutionTypeFilter {
       writer.writeEnum(self.executionType)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.executionType)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.executionType = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1303,17 +1003,6 @@ extension Zitadel.Action.V2beta.TargetFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1333,29 +1022,5 @@ extension Zitadel.Action.V2beta.TargetFilter {
       writer.writeString(self.targetID)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -440,17 +440,6 @@ extension Zitadel.Action.V3alpha.CreateTargetRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -514,103 +503,6 @@ extension Zitadel.Action.V3alpha.CreateTargetRequest {
       writer.writeString(self.endpoint)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      var value: Zitadel.Action.V3alpha.SetRESTWebhook = Zitadel.Action.V3alpha.SetRESTWebhook()
-      if case .restWebhook(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Action.V3alpha.SetRESTCall = Zitadel.Action.V3alpha.SetRESTCall()
-      if case .restCall(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Action.V3alpha.SetRESTAsync = Zitadel.Action.V3alpha.SetRESTAsync()
-      if case .restAsync(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 5:
-      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
-    case 6:
-      writer.writeString(self.endpoint)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 4, number != 5 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restWebhook?:
-        var value = Zitadel.Action.V3alpha.SetRESTWebhook()
-        if case .restWebhook(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restWebhook(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restCall?:
-        var value = Zitadel.Action.V3alpha.SetRESTCall()
-        if case .restCall(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restCall(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restAsync?:
-        var value = Zitadel.Action.V3alpha.SetRESTAsync()
-        if case .restAsync(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restAsync(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 5:
-      if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.timeout = value
-      }
-    case 6:
-      self.endpoint = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -691,17 +583,6 @@ extension Zitadel.Action.V3alpha.CreateTargetResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -728,44 +609,6 @@ extension Zitadel.Action.V3alpha.CreateTargetResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeMessage(self.details ?? Zitadel.Object.V2beta.Details())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.Details()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -857,17 +700,6 @@ extension Zitadel.Action.V3alpha.UpdateTargetRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -938,35 +770,6 @@ extension Zitadel.Action.V3alpha.UpdateTargetRequest {
       writer.writeString(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    case 2:
-      writer.writeString(self.name ?? "")
-    case 3:
-      var value: Zitadel.Action.V3alpha.SetRESTWebhook = Zitadel.Action.V3alpha.SetRESTWebhook()
-      if case .restWebhook(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Action.V3alpha.SetRESTCall = Zitadel.Action.V3alpha.SetRESTCall()
-      if case .restCall(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 5:
-      var value: Zitadel.Action.V3alpha.SetRESTAsync = Zitadel.Action.V3alpha.SetRESTAsync()
-      if case .restAsync(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 6:
-      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
-    case 7:
-      writer.writeString(self.endpoint ?? "")
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1121,17 +924,6 @@ extension Zitadel.Action.V3alpha.UpdateTargetResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1151,39 +943,6 @@ extension Zitadel.Action.V3alpha.UpdateTargetResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.Object.V2beta.Details())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.Details()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1231,17 +990,6 @@ extension Zitadel.Action.V3alpha.DeleteTargetRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1261,17 +1009,6 @@ extension Zitadel.Action.V3alpha.DeleteTargetRequest {
       writer.writeString(self.targetID)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1338,17 +1075,6 @@ extension Zitadel.Action.V3alpha.DeleteTargetResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1368,39 +1094,6 @@ extension Zitadel.Action.V3alpha.DeleteTargetResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.Object.V2beta.Details())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.Details()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1461,17 +1154,6 @@ extension Zitadel.Action.V3alpha.ListTargetsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1515,51 +1197,6 @@ extension Zitadel.Action.V3alpha.ListTargetsRequest {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.query ?? Zitadel.Object.V2beta.ListQuery())
-    case 2:
-      writer.writeEnum(self.sortingColumn)
-    case 3:
-      writer.writeArray(self.queries) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V3alpha.TargetSearchQuery) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.query != nil {
-        try self.query!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.ListQuery()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = value
-      }
-    case 2:
-      self.sortingColumn = try ParameterText.enumeration(text, name)
-    case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1630,17 +1267,6 @@ extension Zitadel.Action.V3alpha.ListTargetsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1684,51 +1310,6 @@ extension Zitadel.Action.V3alpha.ListTargetsResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.Object.V2beta.ListDetails())
-    case 2:
-      writer.writeEnum(self.sortingColumn)
-    case 3:
-      writer.writeArray(self.result) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V3alpha.Target) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.ListDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    case 2:
-      self.sortingColumn = try ParameterText.enumeration(text, name)
-    case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1776,17 +1357,6 @@ extension Zitadel.Action.V3alpha.GetTargetByIDRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1806,17 +1376,6 @@ extension Zitadel.Action.V3alpha.GetTargetByIDRequest {
       writer.writeString(self.targetID)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -1883,17 +1442,6 @@ extension Zitadel.Action.V3alpha.GetTargetByIDResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1913,39 +1461,6 @@ extension Zitadel.Action.V3alpha.GetTargetByIDResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.target ?? Zitadel.Action.V3alpha.Target())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.target != nil {
-        try self.target!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V3alpha.Target()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.target = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1998,17 +1513,6 @@ extension Zitadel.Action.V3alpha.SetExecutionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2043,46 +1547,6 @@ extension Zitadel.Action.V3alpha.SetExecutionRequest {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.condition ?? Zitadel.Action.V3alpha.Condition())
-    case 2:
-      writer.writeArray(self.targets) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V3alpha.ExecutionTargetType) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.condition != nil {
-        try self.condition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V3alpha.Condition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.condition = value
-      }
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -2142,17 +1606,6 @@ extension Zitadel.Action.V3alpha.SetExecutionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2172,39 +1625,6 @@ extension Zitadel.Action.V3alpha.SetExecutionResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 2:
-      writer.writeMessage(self.details ?? Zitadel.Object.V2beta.Details())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.Details()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2250,17 +1670,6 @@ extension Zitadel.Action.V3alpha.DeleteExecutionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2280,39 +1689,6 @@ extension Zitadel.Action.V3alpha.DeleteExecutionRequest {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.condition ?? Zitadel.Action.V3alpha.Condition())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.condition != nil {
-        try self.condition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V3alpha.Condition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.condition = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -2366,17 +1742,6 @@ extension Zitadel.Action.V3alpha.DeleteExecutionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2396,39 +1761,6 @@ extension Zitadel.Action.V3alpha.DeleteExecutionResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.Object.V2beta.Details())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.Details()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2481,17 +1813,6 @@ extension Zitadel.Action.V3alpha.ListExecutionsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2526,46 +1847,6 @@ extension Zitadel.Action.V3alpha.ListExecutionsRequest {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.query ?? Zitadel.Object.V2beta.ListQuery())
-    case 2:
-      writer.writeArray(self.queries) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V3alpha.SearchQuery) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.query != nil {
-        try self.query!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.ListQuery()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = value
-      }
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -2628,17 +1909,6 @@ extension Zitadel.Action.V3alpha.ListExecutionsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2675,46 +1945,6 @@ extension Zitadel.Action.V3alpha.ListExecutionsResponse {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.Object.V2beta.ListDetails())
-    case 2:
-      writer.writeArray(self.result) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V3alpha.Execution) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.ListDetails()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
-
   public func firstViolation() -> String? {
     for (index, item) in self.result.enumerated() {
       if let cause = item.firstViolation() {
@@ -2743,11 +1973,6 @@ extension Zitadel.Action.V3alpha.ListExecutionFunctionsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2755,25 +1980,9 @@ extension Zitadel.Action.V3alpha.ListExecutionFunctionsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2820,17 +2029,6 @@ extension Zitadel.Action.V3alpha.ListExecutionFunctionsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2856,32 +2054,6 @@ extension Zitadel.Action.V3alpha.ListExecutionFunctionsResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.functions) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.functions.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: zitadel.action.v3alpha.ListExecutionMethodsRequest
@@ -2901,11 +2073,6 @@ extension Zitadel.Action.V3alpha.ListExecutionMethodsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2913,25 +2080,9 @@ extension Zitadel.Action.V3alpha.ListExecutionMethodsRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2978,17 +2129,6 @@ extension Zitadel.Action.V3alpha.ListExecutionMethodsResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3014,32 +2154,6 @@ extension Zitadel.Action.V3alpha.ListExecutionMethodsResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.methods) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.methods.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: zitadel.action.v3alpha.ListExecutionServicesRequest
@@ -3059,11 +2173,6 @@ extension Zitadel.Action.V3alpha.ListExecutionServicesRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -3071,25 +2180,9 @@ extension Zitadel.Action.V3alpha.ListExecutionServicesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -3136,17 +2229,6 @@ extension Zitadel.Action.V3alpha.ListExecutionServicesResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3171,31 +2253,5 @@ extension Zitadel.Action.V3alpha.ListExecutionServicesResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.services) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.services.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -214,17 +214,6 @@ extension Zitadel.Action.V3alpha.Execution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -266,60 +255,6 @@ extension Zitadel.Action.V3alpha.Execution {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.condition ?? Zitadel.Action.V3alpha.Condition())
-    case 2:
-      writer.writeMessage(self.details ?? Zitadel.Object.V2beta.Details())
-    case 3:
-      writer.writeArray(self.targets) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V3alpha.ExecutionTargetType) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.condition != nil {
-        try self.condition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V3alpha.Condition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.condition = value
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.Details()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -391,17 +326,6 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -431,55 +355,6 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .target(let member)? = self.type { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: Zitadel.Action.V3alpha.Condition = Zitadel.Action.V3alpha.Condition()
-      if case .include(let member)? = self.type { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.type {
-      case nil, .target?:
-        self.type = .target(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof type")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.type {
-      case nil, .include?:
-        var value = Zitadel.Action.V3alpha.Condition()
-        if case .include(let current)? = self.type { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.type = .include(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof type")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -571,17 +446,6 @@ extension Zitadel.Action.V3alpha.Condition {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -629,103 +493,6 @@ extension Zitadel.Action.V3alpha.Condition {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Action.V3alpha.RequestExecution = Zitadel.Action.V3alpha.RequestExecution()
-      if case .request(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Action.V3alpha.ResponseExecution = Zitadel.Action.V3alpha
-        .ResponseExecution()
-      if case .response(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Action.V3alpha.FunctionExecution = Zitadel.Action.V3alpha
-        .FunctionExecution()
-      if case .function(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Action.V3alpha.EventExecution = Zitadel.Action.V3alpha.EventExecution()
-      if case .event(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .request?:
-        var value = Zitadel.Action.V3alpha.RequestExecution()
-        if case .request(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .request(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .response?:
-        var value = Zitadel.Action.V3alpha.ResponseExecution()
-        if case .response(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .response(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .function?:
-        var value = Zitadel.Action.V3alpha.FunctionExecution()
-        if case .function(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .function(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .event?:
-        var value = Zitadel.Action.V3alpha.EventExecution()
-        if case .event(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .event(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -810,17 +577,6 @@ extension Zitadel.Action.V3alpha.RequestExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -854,62 +610,6 @@ extension Zitadel.Action.V3alpha.RequestExecution {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .method(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: String = ""
-      if case .service(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 3:
-      var value: Bool = false
-      if case .all(let member)? = self.condition { value = member }
-      writer.writeBool(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.condition {
-      case nil, .method?:
-        self.condition = .method(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 2:
-      switch self.condition {
-      case nil, .service?:
-        self.condition = .service(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 3:
-      switch self.condition {
-      case nil, .all?:
-        self.condition = .all(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -986,17 +686,6 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1030,62 +719,6 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .method(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: String = ""
-      if case .service(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 3:
-      var value: Bool = false
-      if case .all(let member)? = self.condition { value = member }
-      writer.writeBool(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.condition {
-      case nil, .method?:
-        self.condition = .method(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 2:
-      switch self.condition {
-      case nil, .service?:
-        self.condition = .service(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 3:
-      switch self.condition {
-      case nil, .all?:
-        self.condition = .all(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1148,17 +781,6 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1178,30 +800,6 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
       writer.writeString(self.name)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1268,17 +866,6 @@ extension Zitadel.Action.V3alpha.EventExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1312,62 +899,6 @@ extension Zitadel.Action.V3alpha.EventExecution {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .event(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: String = ""
-      if case .group(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 3:
-      var value: Bool = false
-      if case .all(let member)? = self.condition { value = member }
-      writer.writeBool(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.condition {
-      case nil, .event?:
-        self.condition = .event(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 2:
-      switch self.condition {
-      case nil, .group?:
-        self.condition = .group(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 3:
-      switch self.condition {
-      case nil, .all?:
-        self.condition = .all(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {

@@ -420,17 +420,6 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -462,61 +451,6 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Action.V3alpha.TargetNameQuery = Zitadel.Action.V3alpha.TargetNameQuery()
-      if case .targetNameQuery(let member)? = self.query { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Action.V3alpha.InTargetIDsQuery = Zitadel.Action.V3alpha.InTargetIDsQuery()
-      if case .inTargetIDsQuery(let member)? = self.query { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.query {
-      case nil, .targetNameQuery?:
-        var value = Zitadel.Action.V3alpha.TargetNameQuery()
-        if case .targetNameQuery(let current)? = self.query { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = .targetNameQuery(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.query {
-      case nil, .inTargetIDsQuery?:
-        var value = Zitadel.Action.V3alpha.InTargetIDsQuery()
-        if case .inTargetIDsQuery(let current)? = self.query { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = .inTargetIDsQuery(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -581,17 +515,6 @@ extension Zitadel.Action.V3alpha.TargetNameQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -620,34 +543,6 @@ extension Zitadel.Action.V3alpha.TargetNameQuery {
       writer.writeEnum(self.method)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetName)
-    case 2:
-      writer.writeEnum(self.method)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetName = ParameterText.string(text, name)
-    case 2:
-      self.method = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -706,17 +601,6 @@ extension Zitadel.Action.V3alpha.InTargetIDsQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -741,32 +625,6 @@ extension Zitadel.Action.V3alpha.InTargetIDsQuery {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.targetIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetIDs.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -854,17 +712,6 @@ extension Zitadel.Action.V3alpha.SearchQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -912,99 +759,6 @@ extension Zitadel.Action.V3alpha.SearchQuery {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Action.V3alpha.InConditionsQuery = Zitadel.Action.V3alpha
-        .InConditionsQuery()
-      if case .inConditionsQuery(let member)? = self.query { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Action.V3alpha.ExecutionTypeQuery = Zitadel.Action.V3alpha
-        .ExecutionTypeQuery()
-      if case .executionTypeQuery(let member)? = self.query { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Action.V3alpha.TargetQuery = Zitadel.Action.V3alpha.TargetQuery()
-      if case .targetQuery(let member)? = self.query { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Action.V3alpha.IncludeQuery = Zitadel.Action.V3alpha.IncludeQuery()
-      if case .includeQuery(let member)? = self.query { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.query {
-      case nil, .inConditionsQuery?:
-        var value = Zitadel.Action.V3alpha.InConditionsQuery()
-        if case .inConditionsQuery(let current)? = self.query { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = .inConditionsQuery(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.query {
-      case nil, .executionTypeQuery?:
-        var value = Zitadel.Action.V3alpha.ExecutionTypeQuery()
-        if case .executionTypeQuery(let current)? = self.query { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = .executionTypeQuery(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.query {
-      case nil, .targetQuery?:
-        var value = Zitadel.Action.V3alpha.TargetQuery()
-        if case .targetQuery(let current)? = self.query { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = .targetQuery(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.query {
-      case nil, .includeQuery?:
-        var value = Zitadel.Action.V3alpha.IncludeQuery()
-        if case .includeQuery(let current)? = self.query { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.query = .includeQuery(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof query")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1071,17 +825,6 @@ extension Zitadel.Action.V3alpha.InConditionsQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1109,32 +852,6 @@ extension Zitadel.Action.V3alpha.InConditionsQuery {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.conditions) {
-        (writer: inout JSONWriter, value: Zitadel.Action.V3alpha.Condition) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1193,17 +910,6 @@ extension Zitadel.Action.V3alpha.ExecutionTypeQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1225,30 +931,6 @@ extension Zitadel.Action.V3alpha.ExecutionTypeQuery {
       writer.writeEnum(self.executionType)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.executionType)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.executionType = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1296,17 +978,6 @@ extension Zitadel.Action.V3alpha.TargetQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1326,30 +997,6 @@ extension Zitadel.Action.V3alpha.TargetQuery {
       writer.writeString(self.targetID)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1395,17 +1042,6 @@ extension Zitadel.Action.V3alpha.IncludeQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1425,39 +1061,6 @@ extension Zitadel.Action.V3alpha.IncludeQuery {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.include ?? Zitadel.Action.V3alpha.Condition())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.include != nil {
-        try self.include!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Action.V3alpha.Condition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.include = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {

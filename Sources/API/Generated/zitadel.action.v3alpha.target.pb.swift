@@ -167,17 +167,6 @@ extension Zitadel.Action.V3alpha.Target {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -253,121 +242,6 @@ extension Zitadel.Action.V3alpha.Target {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    case 2:
-      writer.writeMessage(self.details ?? Zitadel.Object.V2beta.Details())
-    case 3:
-      writer.writeString(self.name)
-    case 4:
-      var value: Zitadel.Action.V3alpha.SetRESTWebhook = Zitadel.Action.V3alpha.SetRESTWebhook()
-      if case .restWebhook(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 5:
-      var value: Zitadel.Action.V3alpha.SetRESTCall = Zitadel.Action.V3alpha.SetRESTCall()
-      if case .restCall(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 6:
-      var value: Zitadel.Action.V3alpha.SetRESTAsync = Zitadel.Action.V3alpha.SetRESTAsync()
-      if case .restAsync(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 7:
-      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
-    case 8:
-      writer.writeString(self.endpoint)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 4, number != 5, number != 6, number != 7 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.targetID = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V2beta.Details()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    case 3:
-      self.name = ParameterText.string(text, name)
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restWebhook?:
-        var value = Zitadel.Action.V3alpha.SetRESTWebhook()
-        if case .restWebhook(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restWebhook(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restCall?:
-        var value = Zitadel.Action.V3alpha.SetRESTCall()
-        if case .restCall(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restCall(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 6:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restAsync?:
-        var value = Zitadel.Action.V3alpha.SetRESTAsync()
-        if case .restAsync(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restAsync(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 7:
-      if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.timeout = value
-      }
-    case 8:
-      self.endpoint = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: zitadel.action.v3alpha.SetRESTWebhook
@@ -414,17 +288,6 @@ extension Zitadel.Action.V3alpha.SetRESTWebhook {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -444,30 +307,6 @@ extension Zitadel.Action.V3alpha.SetRESTWebhook {
       writer.writeBool(self.interruptOnError)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeBool(self.interruptOnError)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.interruptOnError = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -515,17 +354,6 @@ extension Zitadel.Action.V3alpha.SetRESTCall {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -546,30 +374,6 @@ extension Zitadel.Action.V3alpha.SetRESTCall {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeBool(self.interruptOnError)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.interruptOnError = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: zitadel.action.v3alpha.SetRESTAsync
@@ -589,11 +393,6 @@ extension Zitadel.Action.V3alpha.SetRESTAsync {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -601,24 +400,8 @@ extension Zitadel.Action.V3alpha.SetRESTAsync {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }

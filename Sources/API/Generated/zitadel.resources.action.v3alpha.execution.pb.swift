@@ -221,17 +221,6 @@ extension Zitadel.Resources.Action.V3alpha.Execution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -259,32 +248,6 @@ extension Zitadel.Resources.Action.V3alpha.Execution {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.targets) {
-        (writer: inout JSONWriter, value: Zitadel.Resources.Action.V3alpha.ExecutionTargetType) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -347,17 +310,6 @@ extension Zitadel.Resources.Action.V3alpha.GetExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -391,67 +343,6 @@ extension Zitadel.Resources.Action.V3alpha.GetExecution {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.Resources.Object.V3alpha.Details())
-    case 2:
-      writer.writeMessage(self.condition ?? Zitadel.Resources.Action.V3alpha.Condition())
-    case 3:
-      writer.writeMessage(self.execution ?? Zitadel.Resources.Action.V3alpha.Execution())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Resources.Object.V3alpha.Details()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.condition != nil {
-        try self.condition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Resources.Action.V3alpha.Condition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.condition = value
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.execution != nil {
-        try self.execution!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Resources.Action.V3alpha.Execution()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.execution = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -522,17 +413,6 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTargetType {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -564,56 +444,6 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTargetType {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .target(let member)? = self.type { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: Zitadel.Resources.Action.V3alpha.Condition = Zitadel.Resources.Action.V3alpha
-        .Condition()
-      if case .include(let member)? = self.type { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.type {
-      case nil, .target?:
-        self.type = .target(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof type")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.type {
-      case nil, .include?:
-        var value = Zitadel.Resources.Action.V3alpha.Condition()
-        if case .include(let current)? = self.type { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.type = .include(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof type")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -706,17 +536,6 @@ extension Zitadel.Resources.Action.V3alpha.Condition {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -768,105 +587,6 @@ extension Zitadel.Resources.Action.V3alpha.Condition {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Resources.Action.V3alpha.RequestExecution = Zitadel.Resources.Action
-        .V3alpha.RequestExecution()
-      if case .request(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Resources.Action.V3alpha.ResponseExecution = Zitadel.Resources.Action
-        .V3alpha.ResponseExecution()
-      if case .response(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Resources.Action.V3alpha.FunctionExecution = Zitadel.Resources.Action
-        .V3alpha.FunctionExecution()
-      if case .function(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Resources.Action.V3alpha.EventExecution = Zitadel.Resources.Action.V3alpha
-        .EventExecution()
-      if case .event(let member)? = self.conditionType { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .request?:
-        var value = Zitadel.Resources.Action.V3alpha.RequestExecution()
-        if case .request(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .request(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .response?:
-        var value = Zitadel.Resources.Action.V3alpha.ResponseExecution()
-        if case .response(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .response(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .function?:
-        var value = Zitadel.Resources.Action.V3alpha.FunctionExecution()
-        if case .function(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .function(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.conditionType {
-      case nil, .event?:
-        var value = Zitadel.Resources.Action.V3alpha.EventExecution()
-        if case .event(let current)? = self.conditionType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.conditionType = .event(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition_type")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -951,17 +671,6 @@ extension Zitadel.Resources.Action.V3alpha.RequestExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -998,62 +707,6 @@ extension Zitadel.Resources.Action.V3alpha.RequestExecution {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .method(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: String = ""
-      if case .service(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 3:
-      var value: Bool = false
-      if case .all(let member)? = self.condition { value = member }
-      writer.writeBool(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.condition {
-      case nil, .method?:
-        self.condition = .method(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 2:
-      switch self.condition {
-      case nil, .service?:
-        self.condition = .service(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 3:
-      switch self.condition {
-      case nil, .all?:
-        self.condition = .all(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1132,17 +785,6 @@ extension Zitadel.Resources.Action.V3alpha.ResponseExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1179,62 +821,6 @@ extension Zitadel.Resources.Action.V3alpha.ResponseExecution {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .method(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: String = ""
-      if case .service(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 3:
-      var value: Bool = false
-      if case .all(let member)? = self.condition { value = member }
-      writer.writeBool(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.condition {
-      case nil, .method?:
-        self.condition = .method(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 2:
-      switch self.condition {
-      case nil, .service?:
-        self.condition = .service(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 3:
-      switch self.condition {
-      case nil, .all?:
-        self.condition = .all(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1299,17 +885,6 @@ extension Zitadel.Resources.Action.V3alpha.FunctionExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1329,30 +904,6 @@ extension Zitadel.Resources.Action.V3alpha.FunctionExecution {
       writer.writeString(self.name)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1419,17 +970,6 @@ extension Zitadel.Resources.Action.V3alpha.EventExecution {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1466,62 +1006,6 @@ extension Zitadel.Resources.Action.V3alpha.EventExecution {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .event(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: String = ""
-      if case .group(let member)? = self.condition { value = member }
-      writer.writeString(value)
-    case 3:
-      var value: Bool = false
-      if case .all(let member)? = self.condition { value = member }
-      writer.writeBool(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.condition {
-      case nil, .event?:
-        self.condition = .event(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 2:
-      switch self.condition {
-      case nil, .group?:
-        self.condition = .group(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    case 3:
-      switch self.condition {
-      case nil, .all?:
-        self.condition = .all(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof condition")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {

@@ -485,17 +485,6 @@ extension Zitadel.Resources.Action.V3alpha.TargetSearchFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -529,63 +518,6 @@ extension Zitadel.Resources.Action.V3alpha.TargetSearchFilter {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Resources.Action.V3alpha.TargetNameFilter = Zitadel.Resources.Action
-        .V3alpha.TargetNameFilter()
-      if case .targetNameFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Resources.Action.V3alpha.InTargetIDsFilter = Zitadel.Resources.Action
-        .V3alpha.InTargetIDsFilter()
-      if case .inTargetIDsFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .targetNameFilter?:
-        var value = Zitadel.Resources.Action.V3alpha.TargetNameFilter()
-        if case .targetNameFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .targetNameFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .inTargetIDsFilter?:
-        var value = Zitadel.Resources.Action.V3alpha.InTargetIDsFilter()
-        if case .inTargetIDsFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .inTargetIDsFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -652,17 +584,6 @@ extension Zitadel.Resources.Action.V3alpha.TargetNameFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -691,34 +612,6 @@ extension Zitadel.Resources.Action.V3alpha.TargetNameFilter {
       writer.writeEnum(self.method)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetName)
-    case 2:
-      writer.writeEnum(self.method)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetName = ParameterText.string(text, name)
-    case 2:
-      self.method = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -777,17 +670,6 @@ extension Zitadel.Resources.Action.V3alpha.InTargetIDsFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -812,32 +694,6 @@ extension Zitadel.Resources.Action.V3alpha.InTargetIDsFilter {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.targetIDs) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetIDs.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -925,17 +781,6 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionSearchFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -987,101 +832,6 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionSearchFilter {
     case nil: break
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Zitadel.Resources.Action.V3alpha.InConditionsFilter = Zitadel.Resources.Action
-        .V3alpha.InConditionsFilter()
-      if case .inConditionsFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter = Zitadel.Resources.Action
-        .V3alpha.ExecutionTypeFilter()
-      if case .executionTypeFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Resources.Action.V3alpha.TargetFilter = Zitadel.Resources.Action.V3alpha
-        .TargetFilter()
-      if case .targetFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Resources.Action.V3alpha.IncludeFilter = Zitadel.Resources.Action.V3alpha
-        .IncludeFilter()
-      if case .includeFilter(let member)? = self.filter { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .inConditionsFilter?:
-        var value = Zitadel.Resources.Action.V3alpha.InConditionsFilter()
-        if case .inConditionsFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .inConditionsFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .executionTypeFilter?:
-        var value = Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter()
-        if case .executionTypeFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .executionTypeFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .targetFilter?:
-        var value = Zitadel.Resources.Action.V3alpha.TargetFilter()
-        if case .targetFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .targetFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.filter {
-      case nil, .includeFilter?:
-        var value = Zitadel.Resources.Action.V3alpha.IncludeFilter()
-        if case .includeFilter(let current)? = self.filter { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.filter = .includeFilter(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof filter")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1148,17 +898,6 @@ extension Zitadel.Resources.Action.V3alpha.InConditionsFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1186,32 +925,6 @@ extension Zitadel.Resources.Action.V3alpha.InConditionsFilter {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.conditions) {
-        (writer: inout JSONWriter, value: Zitadel.Resources.Action.V3alpha.Condition) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -1271,17 +984,6 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1303,30 +1005,6 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTypeFilter {
       writer.writeEnum(self.executionType)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.executionType)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.executionType = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1374,17 +1052,6 @@ extension Zitadel.Resources.Action.V3alpha.TargetFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1404,30 +1071,6 @@ extension Zitadel.Resources.Action.V3alpha.TargetFilter {
       writer.writeString(self.targetID)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.targetID)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1473,17 +1116,6 @@ extension Zitadel.Resources.Action.V3alpha.IncludeFilter {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1503,39 +1135,6 @@ extension Zitadel.Resources.Action.V3alpha.IncludeFilter {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.include ?? Zitadel.Resources.Action.V3alpha.Condition())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.include != nil {
-        try self.include!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Resources.Action.V3alpha.Condition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.include = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {

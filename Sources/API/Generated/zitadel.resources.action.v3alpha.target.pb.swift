@@ -206,17 +206,6 @@ extension Zitadel.Resources.Action.V3alpha.Target {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -277,106 +266,6 @@ extension Zitadel.Resources.Action.V3alpha.Target {
       writer.writeString(self.endpoint)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      var value: Zitadel.Resources.Action.V3alpha.SetRESTWebhook = Zitadel.Resources.Action.V3alpha
-        .SetRESTWebhook()
-      if case .restWebhook(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Resources.Action.V3alpha.SetRESTCall = Zitadel.Resources.Action.V3alpha
-        .SetRESTCall()
-      if case .restCall(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Resources.Action.V3alpha.SetRESTAsync = Zitadel.Resources.Action.V3alpha
-        .SetRESTAsync()
-      if case .restAsync(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 5:
-      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
-    case 6:
-      writer.writeString(self.endpoint)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 4, number != 5 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restWebhook?:
-        var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
-        if case .restWebhook(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restWebhook(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restCall?:
-        var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
-        if case .restCall(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restCall(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restAsync?:
-        var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
-        if case .restAsync(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restAsync(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 5:
-      if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.timeout = value
-      }
-    case 6:
-      self.endpoint = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -490,17 +379,6 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -571,116 +449,6 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name ?? "")
-    case 2:
-      var value: Zitadel.Resources.Action.V3alpha.SetRESTWebhook = Zitadel.Resources.Action.V3alpha
-        .SetRESTWebhook()
-      if case .restWebhook(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: Zitadel.Resources.Action.V3alpha.SetRESTCall = Zitadel.Resources.Action.V3alpha
-        .SetRESTCall()
-      if case .restCall(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: Zitadel.Resources.Action.V3alpha.SetRESTAsync = Zitadel.Resources.Action.V3alpha
-        .SetRESTAsync()
-      if case .restAsync(let member)? = self.targetType { value = member }
-      writer.writeMessage(value)
-    case 5:
-      writer.writeMessage(self.timeout ?? Google.Protobuf.Duration())
-    case 6:
-      writer.writeString(self.endpoint ?? "")
-    case 7:
-      writer.writeMessage(self.expirationSigningKey ?? Google.Protobuf.Duration())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 4, number != 5, number != 7 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restWebhook?:
-        var value = Zitadel.Resources.Action.V3alpha.SetRESTWebhook()
-        if case .restWebhook(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restWebhook(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restCall?:
-        var value = Zitadel.Resources.Action.V3alpha.SetRESTCall()
-        if case .restCall(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restCall(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.targetType {
-      case nil, .restAsync?:
-        var value = Zitadel.Resources.Action.V3alpha.SetRESTAsync()
-        if case .restAsync(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.targetType = .restAsync(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
-      }
-    case 5:
-      if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.timeout = value
-      }
-    case 6:
-      self.endpoint = ParameterText.string(text, name)
-    case 7:
-      if self.expirationSigningKey != nil {
-        try self.expirationSigningKey!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.expirationSigningKey = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -768,17 +536,6 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -812,58 +569,6 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
       writer.writeString(self.signingKey)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.details ?? Zitadel.Resources.Object.V3alpha.Details())
-    case 2:
-      writer.writeMessage(self.config ?? Zitadel.Resources.Action.V3alpha.Target())
-    case 3:
-      writer.writeString(self.signingKey)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.details != nil {
-        try self.details!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Resources.Object.V3alpha.Details()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.details = value
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.config != nil {
-        try self.config!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Resources.Action.V3alpha.Target()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.config = value
-      }
-    case 3:
-      self.signingKey = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -918,17 +623,6 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTWebhook {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -948,30 +642,6 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTWebhook {
       writer.writeBool(self.interruptOnError)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeBool(self.interruptOnError)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.interruptOnError = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1019,17 +689,6 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTCall {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1050,30 +709,6 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTCall {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeBool(self.interruptOnError)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.interruptOnError = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: zitadel.resources.action.v3alpha.SetRESTAsync
@@ -1093,11 +728,6 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTAsync {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -1105,24 +735,8 @@ extension Zitadel.Resources.Action.V3alpha.SetRESTAsync {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }

@@ -201,17 +201,6 @@ extension Zitadel.Resources.Object.V3alpha.Details {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -252,66 +241,6 @@ extension Zitadel.Resources.Object.V3alpha.Details {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 3:
-      writer.writeMessage(self.created ?? Google.Protobuf.Timestamp())
-    case 4:
-      writer.writeMessage(self.changed ?? Google.Protobuf.Timestamp())
-    case 5:
-      writer.writeMessage(self.owner ?? Zitadel.Object.V3alpha.Owner())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3, number != 4, number != 5 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 3:
-      if self.created != nil {
-        try self.created!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.created = value
-      }
-    case 4:
-      if self.changed != nil {
-        try self.changed!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.changed = value
-      }
-    case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.owner != nil {
-        try self.owner!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Zitadel.Object.V3alpha.Owner()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.owner = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -365,17 +294,6 @@ extension Zitadel.Resources.Object.V3alpha.SearchQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -409,21 +327,6 @@ extension Zitadel.Resources.Object.V3alpha.SearchQuery {
       writer.writeBool(self.desc)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt64(self.offset)
-    case 2:
-      writer.writeUInt32(self.limit)
-    case 3:
-      writer.writeBool(self.desc)
-    default: return false
-    }
-    return true
   }
 
   public mutating func mergeParameter(
@@ -497,17 +400,6 @@ extension Zitadel.Resources.Object.V3alpha.ListDetails {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -541,43 +433,5 @@ extension Zitadel.Resources.Object.V3alpha.ListDetails {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt64(self.appliedLimit)
-    case 2:
-      writer.writeUInt64(self.totalResult)
-    case 3:
-      writer.writeMessage(self.timestamp ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.appliedLimit = try ParameterText.uint64(text, name)
-    case 2:
-      self.totalResult = try ParameterText.uint64(text, name)
-    case 3:
-      if self.timestamp != nil {
-        try self.timestamp!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.timestamp = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -242,17 +242,6 @@ extension Zitadel.V1.ObjectDetails {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -293,54 +282,6 @@ extension Zitadel.V1.ObjectDetails {
       writer.writeString(self.resourceOwner)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt64(self.sequence)
-    case 2:
-      writer.writeMessage(self.creationDate ?? Google.Protobuf.Timestamp())
-    case 3:
-      writer.writeMessage(self.changeDate ?? Google.Protobuf.Timestamp())
-    case 4:
-      writer.writeString(self.resourceOwner)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.sequence = try ParameterText.uint64(text, name)
-    case 2:
-      if self.creationDate != nil {
-        try self.creationDate!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.creationDate = value
-      }
-    case 3:
-      if self.changeDate != nil {
-        try self.changeDate!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.changeDate = value
-      }
-    case 4:
-      self.resourceOwner = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -394,17 +335,6 @@ extension Zitadel.V1.ListQuery {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -438,38 +368,6 @@ extension Zitadel.V1.ListQuery {
       writer.writeBool(self.asc)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt64(self.offset)
-    case 2:
-      writer.writeUInt32(self.limit)
-    case 3:
-      writer.writeBool(self.asc)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.offset = try ParameterText.uint64(text, name)
-    case 2:
-      self.limit = try ParameterText.uint32(text, name)
-    case 3:
-      self.asc = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -529,17 +427,6 @@ extension Zitadel.V1.ListDetails {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -573,43 +460,5 @@ extension Zitadel.V1.ListDetails {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt64(self.totalResult)
-    case 2:
-      writer.writeUInt64(self.processedSequence)
-    case 3:
-      writer.writeMessage(self.viewTimestamp ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.totalResult = try ParameterText.uint64(text, name)
-    case 2:
-      self.processedSequence = try ParameterText.uint64(text, name)
-    case 3:
-      if self.viewTimestamp != nil {
-        try self.viewTimestamp!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.viewTimestamp = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -1,4 +1,5 @@
 import HTTP
+import PathTemplates
 
 /// One HTTP rule of a method under one path prefix, compiled.
 final class Binding: Sendable {
@@ -31,7 +32,11 @@ final class Binding: Sendable {
     }
     self.method = method
     self.httpMethod = httpMethod
-    template = try PathTemplate(text)
+    do throws(PathTemplate.Failure) {
+      template = try PathTemplate(text)
+    } catch {
+      throw .invalidTemplate(template: text, reason: error.reason)
+    }
     body = rule.body.isEmpty ? .none : rule.body == "*" ? .whole : .field(rule.body)
     responseBody = rule.responseBody
     errorFormat = service.errorFormat

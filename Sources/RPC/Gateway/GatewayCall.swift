@@ -1,5 +1,6 @@
 import Base
 import HTTP
+import PathTemplates
 import Wire
 
 /// A call through the JSON gateway.

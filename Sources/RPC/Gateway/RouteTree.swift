@@ -1,4 +1,5 @@
 import HTTP
+import PathTemplates
 
 /// All HTTP bindings of a server as one tree of path segments.
 ///

@@ -72,17 +72,6 @@ extension Google.Rpc.Status {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -123,41 +112,5 @@ extension Google.Rpc.Status {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.code)
-    case 2:
-      writer.writeString(self.message)
-    case 3:
-      writer.writeArray(self.details) { (writer: inout JSONWriter, value: Google.Protobuf.`Any`) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.code = try ParameterText.int32(text, name)
-    case 2:
-      self.message = ParameterText.string(text, name)
-    case 3:
-      var value = Google.Protobuf.`Any`()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details.append(value)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

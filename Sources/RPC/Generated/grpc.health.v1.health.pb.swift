@@ -170,17 +170,6 @@ extension Grpc.Health.V1.HealthCheckRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -200,30 +189,6 @@ extension Grpc.Health.V1.HealthCheckRequest {
       writer.writeString(self.service)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.service)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.service = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -271,17 +236,6 @@ extension Grpc.Health.V1.HealthCheckResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -304,30 +258,6 @@ extension Grpc.Health.V1.HealthCheckResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.status)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.status = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: grpc.health.v1.HealthListRequest
@@ -347,11 +277,6 @@ extension Grpc.Health.V1.HealthListRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -359,25 +284,9 @@ extension Grpc.Health.V1.HealthListRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -434,17 +343,6 @@ extension Grpc.Health.V1.HealthListResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -472,32 +370,5 @@ extension Grpc.Health.V1.HealthListResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMap(self.statuses) {
-        (writer: inout JSONWriter, value: Grpc.Health.V1.HealthCheckResponse) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -235,17 +235,6 @@ extension Grpc.Reflection.V1.ServerReflectionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -306,97 +295,6 @@ extension Grpc.Reflection.V1.ServerReflectionRequest {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.host)
-    case 3:
-      var value: String = ""
-      if case .fileByFilename(let member)? = self.messageRequest { value = member }
-      writer.writeString(value)
-    case 4:
-      var value: String = ""
-      if case .fileContainingSymbol(let member)? = self.messageRequest { value = member }
-      writer.writeString(value)
-    case 5:
-      var value: Grpc.Reflection.V1.ExtensionRequest = Grpc.Reflection.V1.ExtensionRequest()
-      if case .fileContainingExtension(let member)? = self.messageRequest { value = member }
-      writer.writeMessage(value)
-    case 6:
-      var value: String = ""
-      if case .allExtensionNumbersOfType(let member)? = self.messageRequest { value = member }
-      writer.writeString(value)
-    case 7:
-      var value: String = ""
-      if case .listServices(let member)? = self.messageRequest { value = member }
-      writer.writeString(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 5 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.host = ParameterText.string(text, name)
-    case 3:
-      switch self.messageRequest {
-      case nil, .fileByFilename?:
-        self.messageRequest = .fileByFilename(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_request")
-      }
-    case 4:
-      switch self.messageRequest {
-      case nil, .fileContainingSymbol?:
-        self.messageRequest = .fileContainingSymbol(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_request")
-      }
-    case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.messageRequest {
-      case nil, .fileContainingExtension?:
-        var value = Grpc.Reflection.V1.ExtensionRequest()
-        if case .fileContainingExtension(let current)? = self.messageRequest { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageRequest = .fileContainingExtension(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_request")
-      }
-    case 6:
-      switch self.messageRequest {
-      case nil, .allExtensionNumbersOfType?:
-        self.messageRequest = .allExtensionNumbersOfType(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_request")
-      }
-    case 7:
-      switch self.messageRequest {
-      case nil, .listServices?:
-        self.messageRequest = .listServices(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_request")
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: grpc.reflection.v1.ExtensionRequest
@@ -448,17 +346,6 @@ extension Grpc.Reflection.V1.ExtensionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -485,34 +372,6 @@ extension Grpc.Reflection.V1.ExtensionRequest {
       writer.writeInt32(self.extensionNumber)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.containingType)
-    case 2:
-      writer.writeInt32(self.extensionNumber)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.containingType = ParameterText.string(text, name)
-    case 2:
-      self.extensionNumber = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -614,17 +473,6 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -691,126 +539,6 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.validHost)
-    case 2:
-      writer.writeMessage(self.originalRequest ?? Grpc.Reflection.V1.ServerReflectionRequest())
-    case 4:
-      var value: Grpc.Reflection.V1.FileDescriptorResponse = Grpc.Reflection.V1
-        .FileDescriptorResponse()
-      if case .fileDescriptorResponse(let member)? = self.messageResponse { value = member }
-      writer.writeMessage(value)
-    case 5:
-      var value: Grpc.Reflection.V1.ExtensionNumberResponse = Grpc.Reflection.V1
-        .ExtensionNumberResponse()
-      if case .allExtensionNumbersResponse(let member)? = self.messageResponse { value = member }
-      writer.writeMessage(value)
-    case 6:
-      var value: Grpc.Reflection.V1.ListServiceResponse = Grpc.Reflection.V1.ListServiceResponse()
-      if case .listServicesResponse(let member)? = self.messageResponse { value = member }
-      writer.writeMessage(value)
-    case 7:
-      var value: Grpc.Reflection.V1.ErrorResponse = Grpc.Reflection.V1.ErrorResponse()
-      if case .errorResponse(let member)? = self.messageResponse { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 4, number != 5, number != 6, number != 7 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.validHost = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.originalRequest != nil {
-        try self.originalRequest!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Reflection.V1.ServerReflectionRequest()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.originalRequest = value
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.messageResponse {
-      case nil, .fileDescriptorResponse?:
-        var value = Grpc.Reflection.V1.FileDescriptorResponse()
-        if case .fileDescriptorResponse(let current)? = self.messageResponse { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageResponse = .fileDescriptorResponse(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_response")
-      }
-    case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.messageResponse {
-      case nil, .allExtensionNumbersResponse?:
-        var value = Grpc.Reflection.V1.ExtensionNumberResponse()
-        if case .allExtensionNumbersResponse(let current)? = self.messageResponse {
-          value = current
-        }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageResponse = .allExtensionNumbersResponse(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_response")
-      }
-    case 6:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.messageResponse {
-      case nil, .listServicesResponse?:
-        var value = Grpc.Reflection.V1.ListServiceResponse()
-        if case .listServicesResponse(let current)? = self.messageResponse { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageResponse = .listServicesResponse(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_response")
-      }
-    case 7:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.messageResponse {
-      case nil, .errorResponse?:
-        var value = Grpc.Reflection.V1.ErrorResponse()
-        if case .errorResponse(let current)? = self.messageResponse { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageResponse = .errorResponse(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_response")
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: grpc.reflection.v1.FileDescriptorResponse
@@ -858,17 +586,6 @@ extension Grpc.Reflection.V1.FileDescriptorResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -893,32 +610,6 @@ extension Grpc.Reflection.V1.FileDescriptorResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.fileDescriptorProto) { (writer: inout JSONWriter, value: [UInt8]) in
-        writer.writeBytes(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.fileDescriptorProto.append(try ParameterText.bytes(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -978,17 +669,6 @@ extension Grpc.Reflection.V1.ExtensionNumberResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1020,36 +700,6 @@ extension Grpc.Reflection.V1.ExtensionNumberResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.baseTypeName)
-    case 2:
-      writer.writeArray(self.extensionNumber) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.baseTypeName = ParameterText.string(text, name)
-    case 2:
-      self.extensionNumber.append(try ParameterText.int32(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1098,17 +748,6 @@ extension Grpc.Reflection.V1.ListServiceResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1136,32 +775,6 @@ extension Grpc.Reflection.V1.ListServiceResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.service) {
-        (writer: inout JSONWriter, value: Grpc.Reflection.V1.ServiceResponse) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1207,17 +820,6 @@ extension Grpc.Reflection.V1.ServiceResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1237,30 +839,6 @@ extension Grpc.Reflection.V1.ServiceResponse {
       writer.writeString(self.name)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1314,17 +892,6 @@ extension Grpc.Reflection.V1.ErrorResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1351,33 +918,5 @@ extension Grpc.Reflection.V1.ErrorResponse {
       writer.writeString(self.errorMessage)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.errorCode)
-    case 2:
-      writer.writeString(self.errorMessage)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.errorCode = try ParameterText.int32(text, name)
-    case 2:
-      self.errorMessage = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

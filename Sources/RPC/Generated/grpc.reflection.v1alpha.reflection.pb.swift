@@ -235,17 +235,6 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -306,98 +295,6 @@ extension Grpc.Reflection.V1alpha.ServerReflectionRequest {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.host)
-    case 3:
-      var value: String = ""
-      if case .fileByFilename(let member)? = self.messageRequest { value = member }
-      writer.writeString(value)
-    case 4:
-      var value: String = ""
-      if case .fileContainingSymbol(let member)? = self.messageRequest { value = member }
-      writer.writeString(value)
-    case 5:
-      var value: Grpc.Reflection.V1alpha.ExtensionRequest = Grpc.Reflection.V1alpha
-        .ExtensionRequest()
-      if case .fileContainingExtension(let member)? = self.messageRequest { value = member }
-      writer.writeMessage(value)
-    case 6:
-      var value: String = ""
-      if case .allExtensionNumbersOfType(let member)? = self.messageRequest { value = member }
-      writer.writeString(value)
-    case 7:
-      var value: String = ""
-      if case .listServices(let member)? = self.messageRequest { value = member }
-      writer.writeString(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 5 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.host = ParameterText.string(text, name)
-    case 3:
-      switch self.messageRequest {
-      case nil, .fileByFilename?:
-        self.messageRequest = .fileByFilename(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_request")
-      }
-    case 4:
-      switch self.messageRequest {
-      case nil, .fileContainingSymbol?:
-        self.messageRequest = .fileContainingSymbol(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_request")
-      }
-    case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.messageRequest {
-      case nil, .fileContainingExtension?:
-        var value = Grpc.Reflection.V1alpha.ExtensionRequest()
-        if case .fileContainingExtension(let current)? = self.messageRequest { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageRequest = .fileContainingExtension(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_request")
-      }
-    case 6:
-      switch self.messageRequest {
-      case nil, .allExtensionNumbersOfType?:
-        self.messageRequest = .allExtensionNumbersOfType(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_request")
-      }
-    case 7:
-      switch self.messageRequest {
-      case nil, .listServices?:
-        self.messageRequest = .listServices(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_request")
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: grpc.reflection.v1alpha.ExtensionRequest
@@ -449,17 +346,6 @@ extension Grpc.Reflection.V1alpha.ExtensionRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -486,34 +372,6 @@ extension Grpc.Reflection.V1alpha.ExtensionRequest {
       writer.writeInt32(self.extensionNumber)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.containingType)
-    case 2:
-      writer.writeInt32(self.extensionNumber)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.containingType = ParameterText.string(text, name)
-    case 2:
-      self.extensionNumber = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -615,17 +473,6 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -692,127 +539,6 @@ extension Grpc.Reflection.V1alpha.ServerReflectionResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.validHost)
-    case 2:
-      writer.writeMessage(self.originalRequest ?? Grpc.Reflection.V1alpha.ServerReflectionRequest())
-    case 4:
-      var value: Grpc.Reflection.V1alpha.FileDescriptorResponse = Grpc.Reflection.V1alpha
-        .FileDescriptorResponse()
-      if case .fileDescriptorResponse(let member)? = self.messageResponse { value = member }
-      writer.writeMessage(value)
-    case 5:
-      var value: Grpc.Reflection.V1alpha.ExtensionNumberResponse = Grpc.Reflection.V1alpha
-        .ExtensionNumberResponse()
-      if case .allExtensionNumbersResponse(let member)? = self.messageResponse { value = member }
-      writer.writeMessage(value)
-    case 6:
-      var value: Grpc.Reflection.V1alpha.ListServiceResponse = Grpc.Reflection.V1alpha
-        .ListServiceResponse()
-      if case .listServicesResponse(let member)? = self.messageResponse { value = member }
-      writer.writeMessage(value)
-    case 7:
-      var value: Grpc.Reflection.V1alpha.ErrorResponse = Grpc.Reflection.V1alpha.ErrorResponse()
-      if case .errorResponse(let member)? = self.messageResponse { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 4, number != 5, number != 6, number != 7 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.validHost = ParameterText.string(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.originalRequest != nil {
-        try self.originalRequest!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Reflection.V1alpha.ServerReflectionRequest()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.originalRequest = value
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.messageResponse {
-      case nil, .fileDescriptorResponse?:
-        var value = Grpc.Reflection.V1alpha.FileDescriptorResponse()
-        if case .fileDescriptorResponse(let current)? = self.messageResponse { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageResponse = .fileDescriptorResponse(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_response")
-      }
-    case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.messageResponse {
-      case nil, .allExtensionNumbersResponse?:
-        var value = Grpc.Reflection.V1alpha.ExtensionNumberResponse()
-        if case .allExtensionNumbersResponse(let current)? = self.messageResponse {
-          value = current
-        }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageResponse = .allExtensionNumbersResponse(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_response")
-      }
-    case 6:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.messageResponse {
-      case nil, .listServicesResponse?:
-        var value = Grpc.Reflection.V1alpha.ListServiceResponse()
-        if case .listServicesResponse(let current)? = self.messageResponse { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageResponse = .listServicesResponse(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_response")
-      }
-    case 7:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.messageResponse {
-      case nil, .errorResponse?:
-        var value = Grpc.Reflection.V1alpha.ErrorResponse()
-        if case .errorResponse(let current)? = self.messageResponse { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageResponse = .errorResponse(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof message_response")
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: grpc.reflection.v1alpha.FileDescriptorResponse
@@ -860,17 +586,6 @@ extension Grpc.Reflection.V1alpha.FileDescriptorResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -895,32 +610,6 @@ extension Grpc.Reflection.V1alpha.FileDescriptorResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.fileDescriptorProto) { (writer: inout JSONWriter, value: [UInt8]) in
-        writer.writeBytes(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.fileDescriptorProto.append(try ParameterText.bytes(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -980,17 +669,6 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1022,36 +700,6 @@ extension Grpc.Reflection.V1alpha.ExtensionNumberResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.baseTypeName)
-    case 2:
-      writer.writeArray(self.extensionNumber) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.baseTypeName = ParameterText.string(text, name)
-    case 2:
-      self.extensionNumber.append(try ParameterText.int32(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1100,17 +748,6 @@ extension Grpc.Reflection.V1alpha.ListServiceResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1138,32 +775,6 @@ extension Grpc.Reflection.V1alpha.ListServiceResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.service) {
-        (writer: inout JSONWriter, value: Grpc.Reflection.V1alpha.ServiceResponse) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1209,17 +820,6 @@ extension Grpc.Reflection.V1alpha.ServiceResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1239,30 +839,6 @@ extension Grpc.Reflection.V1alpha.ServiceResponse {
       writer.writeString(self.name)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1316,17 +892,6 @@ extension Grpc.Reflection.V1alpha.ErrorResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1353,33 +918,5 @@ extension Grpc.Reflection.V1alpha.ErrorResponse {
       writer.writeString(self.errorMessage)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.errorCode)
-    case 2:
-      writer.writeString(self.errorMessage)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.errorCode = try ParameterText.int32(text, name)
-    case 2:
-      self.errorMessage = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -65,55 +65,13 @@ struct ReflectionIndex: Sendable {
     for dependency in file.dependencies { dependencies.append(try add(dependency)) }
     files[index].dependencies = dependencies
     // What the generator embeds came from protoc; a file that does not parse only loses its inner names.
-    if let descriptor = try? Google.Protobuf.FileDescriptorProto(protobuf: bytes) {
-      addSymbols(of: descriptor, index)
+    if let declared = try? DeclaredNames(fileDescriptor: bytes) {
+      for symbol in declared.symbols { filesBySymbol[symbol] = index }
+      for field in declared.extensions {
+        extensions[field.type, default: [:]][field.number] = index
+      }
     }
     for symbol in file.symbols { filesBySymbol[symbol] = index }
     return index
-  }
-
-  private mutating func addSymbols(of file: Google.Protobuf.FileDescriptorProto, _ index: Int) {
-    let package = file.package ?? ""
-    for message in file.messageType { addMessage(message, package, index) }
-    for type in file.enumType { addEnum(type, package, index) }
-    for field in file.extension { addExtension(field, package, index) }
-    for service in file.service {
-      let name = Self.join(package, service.name)
-      filesBySymbol[name] = index
-      for method in service.method { filesBySymbol[Self.join(name, method.name)] = index }
-    }
-  }
-
-  private mutating func addMessage(
-    _ message: Google.Protobuf.DescriptorProto, _ scope: String, _ index: Int
-  ) {
-    let name = Self.join(scope, message.name)
-    filesBySymbol[name] = index
-    for field in message.field { filesBySymbol[Self.join(name, field.name)] = index }
-    for oneof in message.oneofDecl { filesBySymbol[Self.join(name, oneof.name)] = index }
-    for nested in message.nestedType { addMessage(nested, name, index) }
-    for type in message.enumType { addEnum(type, name, index) }
-    for field in message.extension { addExtension(field, name, index) }
-  }
-
-  private mutating func addEnum(
-    _ type: Google.Protobuf.EnumDescriptorProto, _ scope: String, _ index: Int
-  ) {
-    filesBySymbol[Self.join(scope, type.name)] = index
-    // Enum values stand beside their enum, not in it.
-    for value in type.value { filesBySymbol[Self.join(scope, value.name)] = index }
-  }
-
-  private mutating func addExtension(
-    _ field: Google.Protobuf.FieldDescriptorProto, _ scope: String, _ index: Int
-  ) {
-    filesBySymbol[Self.join(scope, field.name)] = index
-    guard let extendee = field.extendee, let number = field.number else { return }
-    let type = extendee.hasPrefix(".") ? String(extendee.dropFirst()) : extendee
-    extensions[type, default: [:]][number] = index
-  }
-
-  private static func join(_ scope: String, _ name: String?) -> String {
-    scope.isEmpty ? name ?? "" : scope + "." + (name ?? "")
   }
 }

@@ -11,10 +11,17 @@ import Wire
 public struct ActionV2Service: Zitadel.Action.V2.ActionService {
   let targets: Targets
   let executions: Executions
+  /// The version whose rules hold: an older one's requests may be converted and answered here.
+  private let version: ActionsVersion
 
   public init(targets: Targets, executions: Executions) {
+    self.init(targets: targets, executions: executions, version: .v2)
+  }
+
+  init(targets: Targets, executions: Executions, version: ActionsVersion) {
     self.targets = targets
     self.executions = executions
+    self.version = version
   }
 }
 
@@ -24,8 +31,8 @@ extension ActionV2Service {
   public func createTarget(
     _ request: Zitadel.Action.V2.CreateTargetRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.CreateTargetResponse {
-    let call = try ActionsCall(context, .v2)
-    let behavior = request.targetType.map { TargetUpdate.Behavior($0) } ?? .init(.webhook)
+    let call = try ActionsCall(context, version)
+    let behavior = request.targetType.map { TargetUpdate.Behavior(.init($0)) } ?? .init(.webhook)
     let created = try await targets.create(
       TargetContent(
         name: request.name, kind: behavior.kind, interruptsOnError: behavior.interruptsOnError,
@@ -42,9 +49,9 @@ extension ActionV2Service {
   public func updateTarget(
     _ request: Zitadel.Action.V2.UpdateTargetRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.UpdateTargetResponse {
-    let call = try ActionsCall(context, .v2)
+    let call = try ActionsCall(context, version)
     let update = TargetUpdate(
-      name: request.name, behavior: request.targetType.map { TargetUpdate.Behavior($0) },
+      name: request.name, behavior: request.targetType.map { TargetUpdate.Behavior(.init($0)) },
       timeout: request.timeout?.nanoseconds, endpoint: request.endpoint,
       payloadType: TargetPayloadType(request.payloadType),
       keyOverlap: request.expirationSigningKey?.nanoseconds)
@@ -58,7 +65,7 @@ extension ActionV2Service {
   public func deleteTarget(
     _ request: Zitadel.Action.V2.DeleteTargetRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.DeleteTargetResponse {
-    let deleted = try await targets.delete(request.id, try ActionsCall(context, .v2))
+    let deleted = try await targets.delete(request.id, try ActionsCall(context, version))
     var response = Zitadel.Action.V2.DeleteTargetResponse()
     response.deletionDate = deleted.map {
       Google.Protobuf.Timestamp(nanosecondsSince1970: $0.changedAt)
@@ -69,7 +76,7 @@ extension ActionV2Service {
   public func getTarget(
     _ request: Zitadel.Action.V2.GetTargetRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.GetTargetResponse {
-    let found = try await targets.get(request.id, try ActionsCall(context, .v2))
+    let found = try await targets.get(request.id, try ActionsCall(context, version))
     var response = Zitadel.Action.V2.GetTargetResponse()
     response.target = Zitadel.Action.V2.Target(found)
     return response
@@ -78,11 +85,9 @@ extension ActionV2Service {
   public func listTargets(
     _ request: Zitadel.Action.V2.ListTargetsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.ListTargetsResponse {
-    let call = try ActionsCall(context, .v2)
-    var filters: [TargetTable.Filter] = []
-    for filter in request.filters {
-      filters.append(try TargetTable.Filter(filter, in: call.language))
-    }
+    let call = try ActionsCall(context, version)
+    let filters = try TargetTable.Filter.all(
+      request.filters, in: call.language)
     let pagination = request.pagination ?? .init()
     let (page, appliedLimit) = try call.version.page(
       offset: pagination.offset, limit: pagination.limit, in: call.language)
@@ -111,7 +116,7 @@ extension ActionV2Service {
     }
     let added = try await targets.addKey(
       request.publicKey, to: request.targetID, expiresAt: expiresAt,
-      try ActionsCall(context, .v2))
+      try ActionsCall(context, version))
     var response = Zitadel.Action.V2.AddPublicKeyResponse()
     response.keyID = added.id
     response.creationDate = Google.Protobuf.Timestamp(nanosecondsSince1970: added.createdAt)
@@ -122,7 +127,7 @@ extension ActionV2Service {
     _ request: Zitadel.Action.V2.ActivatePublicKeyRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.ActivatePublicKeyResponse {
     let key = try await targets.activateKey(
-      request.keyID, of: request.targetID, try ActionsCall(context, .v2))
+      request.keyID, of: request.targetID, try ActionsCall(context, version))
     var response = Zitadel.Action.V2.ActivatePublicKeyResponse()
     response.changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: key.changedAt)
     return response
@@ -132,7 +137,7 @@ extension ActionV2Service {
     _ request: Zitadel.Action.V2.DeactivatePublicKeyRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.DeactivatePublicKeyResponse {
     let key = try await targets.deactivateKey(
-      request.keyID, of: request.targetID, try ActionsCall(context, .v2))
+      request.keyID, of: request.targetID, try ActionsCall(context, version))
     var response = Zitadel.Action.V2.DeactivatePublicKeyResponse()
     response.changeDate = Google.Protobuf.Timestamp(nanosecondsSince1970: key.changedAt)
     return response
@@ -142,7 +147,7 @@ extension ActionV2Service {
     _ request: Zitadel.Action.V2.RemovePublicKeyRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.RemovePublicKeyResponse {
     let removedAt = try await targets.removeKey(
-      request.keyID, of: request.targetID, try ActionsCall(context, .v2))
+      request.keyID, of: request.targetID, try ActionsCall(context, version))
     var response = Zitadel.Action.V2.RemovePublicKeyResponse()
     response.deletionDate = removedAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
     return response
@@ -151,7 +156,7 @@ extension ActionV2Service {
   public func listPublicKeys(
     _ request: Zitadel.Action.V2.ListPublicKeysRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.ListPublicKeysResponse {
-    let call = try ActionsCall(context, .v2)
+    let call = try ActionsCall(context, version)
     var filters: [TargetKeyTable.Filter] = []
     for filter in request.filters {
       filters.append(try TargetKeyTable.Filter(filter, in: call.language))
@@ -182,8 +187,8 @@ extension ActionV2Service {
     _ request: Zitadel.Action.V2.SetExecutionRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.SetExecutionResponse {
     let set = try await executions.set(
-      request.condition.flatMap { ConditionDraft($0) }, request.targets.map { .target($0) },
-      try ActionsCall(context, .v2))
+      request.condition.flatMap { ConditionDraft(.init($0)) }, request.targets.map { .target($0) },
+      try ActionsCall(context, version))
     var response = Zitadel.Action.V2.SetExecutionResponse()
     response.setDate =
       set.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0.changedAt) } ?? .never
@@ -193,14 +198,10 @@ extension ActionV2Service {
   public func listExecutions(
     _ request: Zitadel.Action.V2.ListExecutionsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V2.ListExecutionsResponse {
-    let call = try ActionsCall(context, .v2)
+    let call = try ActionsCall(context, version)
     try ListRules.check(count: request.filters.count)
-    var filters: [ExecutionTable.Filter] = []
-    for filter in request.filters {
-      if let filter = try ExecutionTable.Filter.make(filter, in: call.language) {
-        filters.append(filter)
-      }
-    }
+    let filters = try ExecutionTable.Filter.all(
+      request.filters.map { .init($0) }, in: call.language)
     let pagination = request.pagination ?? .init()
     let (page, appliedLimit) = try call.version.page(
       offset: pagination.offset, limit: pagination.limit, in: call.language)

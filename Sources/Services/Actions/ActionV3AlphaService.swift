@@ -11,10 +11,13 @@ import Wire
 public struct ActionV3AlphaService: Zitadel.Action.V3alpha.ActionService {
   let targets: Targets
   let executions: Executions
+  /// Answers what is the same in every version.
+  private let newest: ActionV2Service
 
   public init(targets: Targets, executions: Executions) {
     self.targets = targets
     self.executions = executions
+    newest = ActionV2Service(targets: targets, executions: executions)
   }
 }
 
@@ -25,7 +28,7 @@ extension ActionV3AlphaService {
     _ request: Zitadel.Action.V3alpha.CreateTargetRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V3alpha.CreateTargetResponse {
     let call = try ActionsCall(context, .v3alpha)
-    let behavior = request.targetType.map { TargetUpdate.Behavior($0) } ?? .init(.webhook)
+    let behavior = request.targetType.map { TargetUpdate.Behavior(.init($0)) } ?? .init(.webhook)
     let created = try await targets.create(
       TargetContent(
         name: request.name, kind: behavior.kind, interruptsOnError: behavior.interruptsOnError,
@@ -41,7 +44,7 @@ extension ActionV3AlphaService {
   ) async throws(RPCError) -> Zitadel.Action.V3alpha.UpdateTargetResponse {
     let call = try ActionsCall(context, .v3alpha)
     let update = TargetUpdate(
-      name: request.name, behavior: request.targetType.map { TargetUpdate.Behavior($0) },
+      name: request.name, behavior: request.targetType.map { TargetUpdate.Behavior(.init($0)) },
       timeout: request.timeout?.nanoseconds, endpoint: request.endpoint)
     let changed = try await targets.update(request.targetID, update, call)
     var response = Zitadel.Action.V3alpha.UpdateTargetResponse()
@@ -71,10 +74,8 @@ extension ActionV3AlphaService {
     _ request: Zitadel.Action.V3alpha.ListTargetsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V3alpha.ListTargetsResponse {
     let call = try ActionsCall(context, .v3alpha)
-    var filters: [TargetTable.Filter] = []
-    for query in request.queries {
-      filters.append(try TargetTable.Filter(query, in: call.language))
-    }
+    let filters = try TargetTable.Filter.all(
+      request.queries.map { .init($0) }, in: call.language)
     let query = request.query ?? .init()
     let (page, _) = try call.version.page(
       offset: query.offset, limit: query.limit, in: call.language)
@@ -96,7 +97,8 @@ extension ActionV3AlphaService {
     _ request: Zitadel.Action.V3alpha.SetExecutionRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V3alpha.SetExecutionResponse {
     let set = try await executions.set(
-      request.condition.flatMap { ConditionDraft($0) }, request.targets.map { EntryDraft($0) },
+      request.condition.flatMap { ConditionDraft(.init($0)) },
+      request.targets.map { EntryDraft(.init($0)) },
       try ActionsCall(context, .v3alpha))
     var response = Zitadel.Action.V3alpha.SetExecutionResponse()
     response.details = set.map { Zitadel.Object.V2beta.Details($0) }
@@ -107,7 +109,7 @@ extension ActionV3AlphaService {
     _ request: Zitadel.Action.V3alpha.DeleteExecutionRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V3alpha.DeleteExecutionResponse {
     let deleted = try await executions.delete(
-      request.condition.flatMap { ConditionDraft($0) }, try ActionsCall(context, .v3alpha))
+      request.condition.flatMap { ConditionDraft(.init($0)) }, try ActionsCall(context, .v3alpha))
     var response = Zitadel.Action.V3alpha.DeleteExecutionResponse()
     response.details = Zitadel.Object.V2beta.Details(deleted)
     return response
@@ -118,12 +120,8 @@ extension ActionV3AlphaService {
   ) async throws(RPCError) -> Zitadel.Action.V3alpha.ListExecutionsResponse {
     let call = try ActionsCall(context, .v3alpha)
     try ListRules.check(count: request.queries.count)
-    var filters: [ExecutionTable.Filter] = []
-    for query in request.queries {
-      if let filter = try ExecutionTable.Filter.make(query, in: call.language) {
-        filters.append(filter)
-      }
-    }
+    let filters = try ExecutionTable.Filter.all(
+      request.queries.map { .init($0) }, in: call.language)
     let query = request.query ?? .init()
     let (page, _) = try call.version.page(
       offset: query.offset, limit: query.limit, in: call.language)
@@ -146,16 +144,12 @@ extension ActionV3AlphaService {
   public func listExecutionMethods(
     _ request: Zitadel.Action.V3alpha.ListExecutionMethodsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V3alpha.ListExecutionMethodsResponse {
-    var response = Zitadel.Action.V3alpha.ListExecutionMethodsResponse()
-    response.methods = executions.catalog.methods
-    return response
+    .init(try await newest.listExecutionMethods(.init(), context: context))
   }
 
   public func listExecutionServices(
     _ request: Zitadel.Action.V3alpha.ListExecutionServicesRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Action.V3alpha.ListExecutionServicesResponse {
-    var response = Zitadel.Action.V3alpha.ListExecutionServicesResponse()
-    response.services = executions.catalog.services
-    return response
+    .init(try await newest.listExecutionServices(.init(), context: context))
   }
 }

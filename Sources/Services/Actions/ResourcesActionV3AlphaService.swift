@@ -11,6 +11,8 @@ import Wire
 public struct ResourcesActionV3AlphaService: Zitadel.Resources.Action.V3alpha.ZITADELActions {
   let targets: Targets
   let executions: Executions
+  /// Answers what is the same in every version.
+  private let newest: ActionV2Service
   private let instance: String
   private let domain: String?
 
@@ -22,6 +24,7 @@ public struct ResourcesActionV3AlphaService: Zitadel.Resources.Action.V3alpha.ZI
   public init(targets: Targets, executions: Executions, instance: String, domain: String? = nil) {
     self.targets = targets
     self.executions = executions
+    newest = ActionV2Service(targets: targets, executions: executions)
     self.instance = instance
     self.domain = domain?.lowercased()
   }
@@ -48,7 +51,7 @@ extension ResourcesActionV3AlphaService {
   ) async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.CreateTargetResponse {
     let call = try call(context, for: request.instance)
     let target = request.target ?? .init()
-    let behavior = target.targetType.map { TargetUpdate.Behavior($0) } ?? .init(.webhook)
+    let behavior = target.targetType.map { TargetUpdate.Behavior(.init($0)) } ?? .init(.webhook)
     let created = try await targets.create(
       TargetContent(
         name: target.name, kind: behavior.kind, interruptsOnError: behavior.interruptsOnError,
@@ -65,7 +68,7 @@ extension ResourcesActionV3AlphaService {
     let call = try call(context, for: request.instance)
     let patch = request.target ?? .init()
     let update = TargetUpdate(
-      name: patch.name, behavior: patch.targetType.map { TargetUpdate.Behavior($0) },
+      name: patch.name, behavior: patch.targetType.map { TargetUpdate.Behavior(.init($0)) },
       timeout: patch.timeout?.nanoseconds, endpoint: patch.endpoint,
       keyOverlap: patch.expirationSigningKey?.nanoseconds)
     let changed = try await targets.update(request.id, update, call)
@@ -97,10 +100,8 @@ extension ResourcesActionV3AlphaService {
     _ request: Zitadel.Resources.Action.V3alpha.SearchTargetsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.SearchTargetsResponse {
     let call = try call(context, for: request.instance)
-    var filters: [TargetTable.Filter] = []
-    for filter in request.filters {
-      filters.append(try TargetTable.Filter(filter, in: call.language))
-    }
+    let filters = try TargetTable.Filter.all(
+      request.filters.map { .init($0) }, in: call.language)
     let query = request.query ?? .init()
     let (page, appliedLimit) = try call.version.page(
       offset: query.offset, limit: query.limit, in: call.language)
@@ -141,12 +142,8 @@ extension ResourcesActionV3AlphaService {
   ) async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.SearchExecutionsResponse {
     let call = try call(context, for: request.instance)
     try ListRules.check(count: request.filters.count)
-    var filters: [ExecutionTable.Filter] = []
-    for filter in request.filters {
-      if let filter = try ExecutionTable.Filter.make(filter, in: call.language) {
-        filters.append(filter)
-      }
-    }
+    let filters = try ExecutionTable.Filter.all(
+      request.filters, in: call.language)
     let query = request.query ?? .init()
     let (page, appliedLimit) = try call.version.page(
       offset: query.offset, limit: query.limit, in: call.language)
@@ -162,24 +159,18 @@ extension ResourcesActionV3AlphaService {
   public func listExecutionFunctions(
     _ request: Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsResponse {
-    var response = Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsResponse()
-    response.functions = ConditionCatalog.functions
-    return response
+    .init(try await newest.listExecutionFunctions(.init(), context: context))
   }
 
   public func listExecutionMethods(
     _ request: Zitadel.Resources.Action.V3alpha.ListExecutionMethodsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.ListExecutionMethodsResponse {
-    var response = Zitadel.Resources.Action.V3alpha.ListExecutionMethodsResponse()
-    response.methods = executions.catalog.methods
-    return response
+    .init(try await newest.listExecutionMethods(.init(), context: context))
   }
 
   public func listExecutionServices(
     _ request: Zitadel.Resources.Action.V3alpha.ListExecutionServicesRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.ListExecutionServicesResponse {
-    var response = Zitadel.Resources.Action.V3alpha.ListExecutionServicesResponse()
-    response.services = executions.catalog.services
-    return response
+    .init(try await newest.listExecutionServices(.init(), context: context))
   }
 }

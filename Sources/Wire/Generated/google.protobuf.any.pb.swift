@@ -36,14 +36,4 @@ extension Google.Protobuf.`Any` {
     if !self.value.isEmpty { writer.writeBytes(self.value, tag: 18) }
     writer.write(unknown: self.unknownFields)
   }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
 }

@@ -36,14 +36,4 @@ extension Google.Protobuf.Duration {
     if self.nanos != 0 { writer.writeInt32(self.nanos, tag: 16) }
     writer.write(unknown: self.unknownFields)
   }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
 }

@@ -33,14 +33,4 @@ extension Google.Protobuf.FieldMask {
     for value in self.paths { writer.writeString(value, tag: 10) }
     writer.write(unknown: self.unknownFields)
   }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
 }

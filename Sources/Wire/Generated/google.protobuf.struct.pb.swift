@@ -132,16 +132,6 @@ extension Google.Protobuf.Struct {
     }
     writer.write(unknown: self.unknownFields)
   }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
 }
 
 // MARK: google.protobuf.Value
@@ -189,16 +179,6 @@ extension Google.Protobuf.Value {
     }
     writer.write(unknown: self.unknownFields)
   }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
 }
 
 // MARK: google.protobuf.ListValue
@@ -221,15 +201,5 @@ extension Google.Protobuf.ListValue {
   public func write(to writer: inout WireWriter) {
     for value in self.values { writer.writeMessage(value, tag: 10) }
     writer.write(unknown: self.unknownFields)
-  }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
   }
 }

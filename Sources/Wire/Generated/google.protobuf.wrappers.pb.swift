@@ -144,16 +144,6 @@ extension Google.Protobuf.DoubleValue {
     if self.value.bitPattern != 0 { writer.writeDouble(self.value, tag: 9) }
     writer.write(unknown: self.unknownFields)
   }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
 }
 
 // MARK: google.protobuf.FloatValue
@@ -173,16 +163,6 @@ extension Google.Protobuf.FloatValue {
   public func write(to writer: inout WireWriter) {
     if self.value.bitPattern != 0 { writer.writeFloat(self.value, tag: 13) }
     writer.write(unknown: self.unknownFields)
-  }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
   }
 }
 
@@ -204,16 +184,6 @@ extension Google.Protobuf.Int64Value {
     if self.value != 0 { writer.writeInt64(self.value, tag: 8) }
     writer.write(unknown: self.unknownFields)
   }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
 }
 
 // MARK: google.protobuf.UInt64Value
@@ -233,16 +203,6 @@ extension Google.Protobuf.UInt64Value {
   public func write(to writer: inout WireWriter) {
     if self.value != 0 { writer.writeUInt64(self.value, tag: 8) }
     writer.write(unknown: self.unknownFields)
-  }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
   }
 }
 
@@ -264,16 +224,6 @@ extension Google.Protobuf.Int32Value {
     if self.value != 0 { writer.writeInt32(self.value, tag: 8) }
     writer.write(unknown: self.unknownFields)
   }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
 }
 
 // MARK: google.protobuf.UInt32Value
@@ -293,16 +243,6 @@ extension Google.Protobuf.UInt32Value {
   public func write(to writer: inout WireWriter) {
     if self.value != 0 { writer.writeUInt32(self.value, tag: 8) }
     writer.write(unknown: self.unknownFields)
-  }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
   }
 }
 
@@ -324,16 +264,6 @@ extension Google.Protobuf.BoolValue {
     if self.value { writer.writeBool(self.value, tag: 8) }
     writer.write(unknown: self.unknownFields)
   }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
 }
 
 // MARK: google.protobuf.StringValue
@@ -354,16 +284,6 @@ extension Google.Protobuf.StringValue {
     if !self.value.isEmpty { writer.writeString(self.value, tag: 10) }
     writer.write(unknown: self.unknownFields)
   }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
 }
 
 // MARK: google.protobuf.BytesValue
@@ -383,15 +303,5 @@ extension Google.Protobuf.BytesValue {
   public func write(to writer: inout WireWriter) {
     if !self.value.isEmpty { writer.writeBytes(self.value, tag: 10) }
     writer.write(unknown: self.unknownFields)
-  }
-
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
   }
 }

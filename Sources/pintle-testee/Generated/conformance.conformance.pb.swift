@@ -347,16 +347,6 @@ extension Conformance.TestStatus {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -390,38 +380,6 @@ extension Conformance.TestStatus {
       writer.writeString(self.matchedName)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeString(self.failureMessage)
-    case 3:
-      writer.writeString(self.matchedName)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.failureMessage = ParameterText.string(text, name)
-    case 3:
-      self.matchedName = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -470,16 +428,6 @@ extension Conformance.FailureSet {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -506,31 +454,6 @@ extension Conformance.FailureSet {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 2:
-      writer.writeArray(self.test) { (writer: inout JSONWriter, value: Conformance.TestStatus) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -630,16 +553,6 @@ extension Conformance.ConformanceRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -716,104 +629,6 @@ extension Conformance.ConformanceRequest {
       writer.writeBool(self.printUnknownFields)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: [UInt8] = []
-      if case .protobufPayload(let member)? = self.payload { value = member }
-      writer.writeBytes(value)
-    case 2:
-      var value: String = ""
-      if case .jsonPayload(let member)? = self.payload { value = member }
-      writer.writeString(value)
-    case 7:
-      var value: String = ""
-      if case .jspbPayload(let member)? = self.payload { value = member }
-      writer.writeString(value)
-    case 8:
-      var value: String = ""
-      if case .textPayload(let member)? = self.payload { value = member }
-      writer.writeString(value)
-    case 3:
-      writer.writeEnum(self.requestedOutputFormat)
-    case 4:
-      writer.writeString(self.messageType)
-    case 5:
-      writer.writeEnum(self.testCategory)
-    case 6:
-      writer.writeMessage(self.jspbEncodingOptions ?? Conformance.JspbEncodingConfig())
-    case 9:
-      writer.writeBool(self.printUnknownFields)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 6 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.payload {
-      case nil, .protobufPayload?:
-        self.payload = .protobufPayload(try ParameterText.bytes(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof payload")
-      }
-    case 2:
-      switch self.payload {
-      case nil, .jsonPayload?:
-        self.payload = .jsonPayload(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof payload")
-      }
-    case 7:
-      switch self.payload {
-      case nil, .jspbPayload?:
-        self.payload = .jspbPayload(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof payload")
-      }
-    case 8:
-      switch self.payload {
-      case nil, .textPayload?:
-        self.payload = .textPayload(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof payload")
-      }
-    case 3:
-      self.requestedOutputFormat = try ParameterText.enumeration(text, name)
-    case 4:
-      self.messageType = ParameterText.string(text, name)
-    case 5:
-      self.testCategory = try ParameterText.enumeration(text, name)
-    case 6:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.jspbEncodingOptions != nil {
-        try self.jspbEncodingOptions!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Conformance.JspbEncodingConfig()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.jspbEncodingOptions = value
-      }
-    case 9:
-      self.printUnknownFields = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -910,16 +725,6 @@ extension Conformance.ConformanceResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -990,125 +795,6 @@ extension Conformance.ConformanceResponse {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: String = ""
-      if case .parseError(let member)? = self.result { value = member }
-      writer.writeString(value)
-    case 6:
-      var value: String = ""
-      if case .serializeError(let member)? = self.result { value = member }
-      writer.writeString(value)
-    case 9:
-      var value: String = ""
-      if case .timeoutError(let member)? = self.result { value = member }
-      writer.writeString(value)
-    case 2:
-      var value: String = ""
-      if case .runtimeError(let member)? = self.result { value = member }
-      writer.writeString(value)
-    case 3:
-      var value: [UInt8] = []
-      if case .protobufPayload(let member)? = self.result { value = member }
-      writer.writeBytes(value)
-    case 4:
-      var value: String = ""
-      if case .jsonPayload(let member)? = self.result { value = member }
-      writer.writeString(value)
-    case 5:
-      var value: String = ""
-      if case .skipped(let member)? = self.result { value = member }
-      writer.writeString(value)
-    case 7:
-      var value: String = ""
-      if case .jspbPayload(let member)? = self.result { value = member }
-      writer.writeString(value)
-    case 8:
-      var value: String = ""
-      if case .textPayload(let member)? = self.result { value = member }
-      writer.writeString(value)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.result {
-      case nil, .parseError?:
-        self.result = .parseError(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
-      }
-    case 6:
-      switch self.result {
-      case nil, .serializeError?:
-        self.result = .serializeError(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
-      }
-    case 9:
-      switch self.result {
-      case nil, .timeoutError?:
-        self.result = .timeoutError(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
-      }
-    case 2:
-      switch self.result {
-      case nil, .runtimeError?:
-        self.result = .runtimeError(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
-      }
-    case 3:
-      switch self.result {
-      case nil, .protobufPayload?:
-        self.result = .protobufPayload(try ParameterText.bytes(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
-      }
-    case 4:
-      switch self.result {
-      case nil, .jsonPayload?:
-        self.result = .jsonPayload(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
-      }
-    case 5:
-      switch self.result {
-      case nil, .skipped?:
-        self.result = .skipped(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
-      }
-    case 7:
-      switch self.result {
-      case nil, .jspbPayload?:
-        self.result = .jspbPayload(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
-      }
-    case 8:
-      switch self.result {
-      case nil, .textPayload?:
-        self.result = .textPayload(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof result")
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: conformance.JspbEncodingConfig
@@ -1155,16 +841,6 @@ extension Conformance.JspbEncodingConfig {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1184,29 +860,5 @@ extension Conformance.JspbEncodingConfig {
       writer.writeBool(self.useJspbArrayAnyFormat)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeBool(self.useJspbArrayAnyFormat)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.useJspbArrayAnyFormat = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

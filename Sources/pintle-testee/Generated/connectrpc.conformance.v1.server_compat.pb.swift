@@ -116,16 +116,6 @@ extension Connectrpc.Conformance.V1.ServerCompatRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -185,60 +175,6 @@ extension Connectrpc.Conformance.V1.ServerCompatRequest {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.`protocol`)
-    case 2:
-      writer.writeEnum(self.httpVersion)
-    case 4:
-      writer.writeBool(self.useTls)
-    case 5:
-      writer.writeBytes(self.clientTlsCert)
-    case 6:
-      writer.writeUInt32(self.messageReceiveLimit)
-    case 7:
-      writer.writeMessage(self.serverCreds ?? Connectrpc.Conformance.V1.TLSCreds())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 7 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.`protocol` = try ParameterText.enumeration(text, name)
-    case 2:
-      self.httpVersion = try ParameterText.enumeration(text, name)
-    case 4:
-      self.useTls = try ParameterText.bool(text, name)
-    case 5:
-      self.clientTlsCert = try ParameterText.bytes(text, name)
-    case 6:
-      self.messageReceiveLimit = try ParameterText.uint32(text, name)
-    case 7:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.serverCreds != nil {
-        try self.serverCreds!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.TLSCreds()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.serverCreds = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: connectrpc.conformance.v1.ServerCompatResponse
@@ -292,16 +228,6 @@ extension Connectrpc.Conformance.V1.ServerCompatResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -335,37 +261,5 @@ extension Connectrpc.Conformance.V1.ServerCompatResponse {
       writer.writeBytes(self.pemCert)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.host)
-    case 2:
-      writer.writeUInt32(self.port)
-    case 3:
-      writer.writeBytes(self.pemCert)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.host = ParameterText.string(text, name)
-    case 2:
-      self.port = try ParameterText.uint32(text, name)
-    case 3:
-      self.pemCert = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -392,16 +392,6 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -470,77 +460,6 @@ extension Connectrpc.Conformance.V1.UnaryResponseDefinition {
       writer.writeUInt32(self.responseDelayMs)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.responseHeaders) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      var value: [UInt8] = []
-      if case .responseData(let member)? = self.response { value = member }
-      writer.writeBytes(value)
-    case 3:
-      var value: Connectrpc.Conformance.V1.Error = Connectrpc.Conformance.V1.Error()
-      if case .error(let member)? = self.response { value = member }
-      writer.writeMessage(value)
-    case 4:
-      writer.writeArray(self.responseTrailers) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    case 6:
-      writer.writeUInt32(self.responseDelayMs)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 3, number != 4 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      switch self.response {
-      case nil, .responseData?:
-        self.response = .responseData(try ParameterText.bytes(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof response")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.response {
-      case nil, .error?:
-        var value = Connectrpc.Conformance.V1.Error()
-        if case .error(let current)? = self.response { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.response = .error(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof response")
-      }
-    case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 6:
-      self.responseDelayMs = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -614,16 +533,6 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -693,66 +602,6 @@ extension Connectrpc.Conformance.V1.StreamResponseDefinition {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.responseHeaders) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeArray(self.responseData) { (writer: inout JSONWriter, value: [UInt8]) in
-        writer.writeBytes(value)
-      }
-    case 3:
-      writer.writeUInt32(self.responseDelayMs)
-    case 4:
-      writer.writeMessage(self.error ?? Connectrpc.Conformance.V1.Error())
-    case 5:
-      writer.writeArray(self.responseTrailers) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 4, number != 5 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.responseData.append(try ParameterText.bytes(text, name))
-    case 3:
-      self.responseDelayMs = try ParameterText.uint32(text, name)
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.error != nil {
-        try self.error!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.Error()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.error = value
-      }
-    case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: connectrpc.conformance.v1.UnaryRequest
@@ -805,16 +654,6 @@ extension Connectrpc.Conformance.V1.UnaryRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -841,45 +680,6 @@ extension Connectrpc.Conformance.V1.UnaryRequest {
       writer.writeBytes(self.requestData)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(
-        self.responseDefinition ?? Connectrpc.Conformance.V1.UnaryResponseDefinition())
-    case 2:
-      writer.writeBytes(self.requestData)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseDefinition != nil {
-        try self.responseDefinition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.UnaryResponseDefinition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseDefinition = value
-      }
-    case 2:
-      self.requestData = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -925,16 +725,6 @@ extension Connectrpc.Conformance.V1.UnaryResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -954,39 +744,6 @@ extension Connectrpc.Conformance.V1.UnaryResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1040,16 +797,6 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1076,45 +823,6 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryRequest {
       writer.writeBytes(self.requestData)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(
-        self.responseDefinition ?? Connectrpc.Conformance.V1.UnaryResponseDefinition())
-    case 2:
-      writer.writeBytes(self.requestData)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseDefinition != nil {
-        try self.responseDefinition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.UnaryResponseDefinition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseDefinition = value
-      }
-    case 2:
-      self.requestData = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1160,16 +868,6 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1189,39 +887,6 @@ extension Connectrpc.Conformance.V1.IdempotentUnaryResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1275,16 +940,6 @@ extension Connectrpc.Conformance.V1.ServerStreamRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1311,45 +966,6 @@ extension Connectrpc.Conformance.V1.ServerStreamRequest {
       writer.writeBytes(self.requestData)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(
-        self.responseDefinition ?? Connectrpc.Conformance.V1.StreamResponseDefinition())
-    case 2:
-      writer.writeBytes(self.requestData)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseDefinition != nil {
-        try self.responseDefinition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.StreamResponseDefinition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseDefinition = value
-      }
-    case 2:
-      self.requestData = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1395,16 +1011,6 @@ extension Connectrpc.Conformance.V1.ServerStreamResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1424,39 +1030,6 @@ extension Connectrpc.Conformance.V1.ServerStreamResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1510,16 +1083,6 @@ extension Connectrpc.Conformance.V1.ClientStreamRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1546,45 +1109,6 @@ extension Connectrpc.Conformance.V1.ClientStreamRequest {
       writer.writeBytes(self.requestData)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(
-        self.responseDefinition ?? Connectrpc.Conformance.V1.UnaryResponseDefinition())
-    case 2:
-      writer.writeBytes(self.requestData)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseDefinition != nil {
-        try self.responseDefinition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.UnaryResponseDefinition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseDefinition = value
-      }
-    case 2:
-      self.requestData = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1630,16 +1154,6 @@ extension Connectrpc.Conformance.V1.ClientStreamResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1659,39 +1173,6 @@ extension Connectrpc.Conformance.V1.ClientStreamResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1750,16 +1231,6 @@ extension Connectrpc.Conformance.V1.BidiStreamRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1793,49 +1264,6 @@ extension Connectrpc.Conformance.V1.BidiStreamRequest {
       writer.writeBytes(self.requestData)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(
-        self.responseDefinition ?? Connectrpc.Conformance.V1.StreamResponseDefinition())
-    case 2:
-      writer.writeBool(self.fullDuplex)
-    case 3:
-      writer.writeBytes(self.requestData)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseDefinition != nil {
-        try self.responseDefinition!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.StreamResponseDefinition()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseDefinition = value
-      }
-    case 2:
-      self.fullDuplex = try ParameterText.bool(text, name)
-    case 3:
-      self.requestData = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1881,16 +1309,6 @@ extension Connectrpc.Conformance.V1.BidiStreamResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1911,39 +1329,6 @@ extension Connectrpc.Conformance.V1.BidiStreamResponse {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.payload ?? Connectrpc.Conformance.V1.ConformancePayload())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: connectrpc.conformance.v1.UnimplementedRequest
@@ -1963,11 +1348,6 @@ extension Connectrpc.Conformance.V1.UnimplementedRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -1975,24 +1355,9 @@ extension Connectrpc.Conformance.V1.UnimplementedRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2013,11 +1378,6 @@ extension Connectrpc.Conformance.V1.UnimplementedResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -2025,24 +1385,9 @@ extension Connectrpc.Conformance.V1.UnimplementedResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -2094,16 +1439,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2130,45 +1465,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeBytes(self.data)
-    case 2:
-      writer.writeMessage(
-        self.requestInfo ?? Connectrpc.Conformance.V1.ConformancePayload.RequestInfo())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.data = try ParameterText.bytes(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.requestInfo != nil {
-        try self.requestInfo!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload.RequestInfo()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.requestInfo = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2237,16 +1533,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2303,62 +1589,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload.RequestInfo {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.requestHeaders) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeInt64(self.timeoutMs ?? 0)
-    case 3:
-      writer.writeArray(self.requests) { (writer: inout JSONWriter, value: Google.Protobuf.`Any`) in
-        writer.writeMessage(value)
-      }
-    case 4:
-      writer.writeMessage(
-        self.connectGetInfo ?? Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1, number != 3, number != 4 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.timeoutMs = try ParameterText.int64(text, name)
-    case 3:
-      var value = Google.Protobuf.`Any`()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.requests.append(value)
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.connectGetInfo != nil {
-        try self.connectGetInfo!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.connectGetInfo = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: connectrpc.conformance.v1.ConformancePayload.ConnectGetInfo
@@ -2408,16 +1638,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2445,32 +1665,6 @@ extension Connectrpc.Conformance.V1.ConformancePayload.ConnectGetInfo {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.queryParams) {
-        (writer: inout JSONWriter, value: Connectrpc.Conformance.V1.Header) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2526,16 +1720,6 @@ extension Connectrpc.Conformance.V1.Error {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2576,42 +1760,6 @@ extension Connectrpc.Conformance.V1.Error {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.code)
-    case 2:
-      writer.writeString(self.message ?? "")
-    case 3:
-      writer.writeArray(self.details) { (writer: inout JSONWriter, value: Google.Protobuf.`Any`) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.code = try ParameterText.enumeration(text, name)
-    case 2:
-      self.message = ParameterText.string(text, name)
-    case 3:
-      var value = Google.Protobuf.`Any`()
-      try value.mergeParameter(path.dropFirst(), text)
-      self.details.append(value)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2662,16 +1810,6 @@ extension Connectrpc.Conformance.V1.Header {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2703,35 +1841,5 @@ extension Connectrpc.Conformance.V1.Header {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeArray(self.value) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.value.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -31,11 +31,6 @@ extension Grpc.Testing.Empty {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -43,23 +38,8 @@ extension Grpc.Testing.Empty {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }

@@ -364,16 +364,6 @@ extension Grpc.Testing.BoolValue {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -393,30 +383,6 @@ extension Grpc.Testing.BoolValue {
       writer.writeBool(self.value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeBool(self.value)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.value = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -465,16 +431,6 @@ extension Grpc.Testing.Payload {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -501,34 +457,6 @@ extension Grpc.Testing.Payload {
       writer.writeBytes(self.body)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.type)
-    case 2:
-      writer.writeBytes(self.body)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.type = try ParameterText.enumeration(text, name)
-    case 2:
-      self.body = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -578,16 +506,6 @@ extension Grpc.Testing.EchoStatus {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -614,34 +532,6 @@ extension Grpc.Testing.EchoStatus {
       writer.writeString(self.message)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.code)
-    case 2:
-      writer.writeString(self.message)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.code = try ParameterText.int32(text, name)
-    case 2:
-      self.message = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -737,16 +627,6 @@ extension Grpc.Testing.SimpleRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -837,122 +717,6 @@ extension Grpc.Testing.SimpleRequest {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.responseType)
-    case 2:
-      writer.writeInt32(self.responseSize)
-    case 3:
-      writer.writeMessage(self.payload ?? Grpc.Testing.Payload())
-    case 4:
-      writer.writeBool(self.fillUsername)
-    case 5:
-      writer.writeBool(self.fillOauthScope)
-    case 6:
-      writer.writeMessage(self.responseCompressed ?? Grpc.Testing.BoolValue())
-    case 7:
-      writer.writeMessage(self.responseStatus ?? Grpc.Testing.EchoStatus())
-    case 8:
-      writer.writeMessage(self.expectCompressed ?? Grpc.Testing.BoolValue())
-    case 9:
-      writer.writeBool(self.fillServerID)
-    case 10:
-      writer.writeBool(self.fillGrpclbRouteType)
-    case 11:
-      writer.writeMessage(self.orcaPerQueryReport ?? Grpc.Testing.TestOrcaReport())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3, number != 6, number != 7, number != 8, number != 11 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.responseType = try ParameterText.enumeration(text, name)
-    case 2:
-      self.responseSize = try ParameterText.int32(text, name)
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.Payload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    case 4:
-      self.fillUsername = try ParameterText.bool(text, name)
-    case 5:
-      self.fillOauthScope = try ParameterText.bool(text, name)
-    case 6:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseCompressed != nil {
-        try self.responseCompressed!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.BoolValue()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseCompressed = value
-      }
-    case 7:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseStatus != nil {
-        try self.responseStatus!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.EchoStatus()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseStatus = value
-      }
-    case 8:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.expectCompressed != nil {
-        try self.expectCompressed!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.BoolValue()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.expectCompressed = value
-      }
-    case 9:
-      self.fillServerID = try ParameterText.bool(text, name)
-    case 10:
-      self.fillGrpclbRouteType = try ParameterText.bool(text, name)
-    case 11:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.orcaPerQueryReport != nil {
-        try self.orcaPerQueryReport!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.TestOrcaReport()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.orcaPerQueryReport = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: grpc.testing.SimpleResponse
@@ -1021,16 +785,6 @@ extension Grpc.Testing.SimpleResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1088,60 +842,6 @@ extension Grpc.Testing.SimpleResponse {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.payload ?? Grpc.Testing.Payload())
-    case 2:
-      writer.writeString(self.username)
-    case 3:
-      writer.writeString(self.oauthScope)
-    case 4:
-      writer.writeString(self.serverID)
-    case 5:
-      writer.writeEnum(self.grpclbRouteType)
-    case 6:
-      writer.writeString(self.hostname)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.Payload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    case 2:
-      self.username = ParameterText.string(text, name)
-    case 3:
-      self.oauthScope = ParameterText.string(text, name)
-    case 4:
-      self.serverID = ParameterText.string(text, name)
-    case 5:
-      self.grpclbRouteType = try ParameterText.enumeration(text, name)
-    case 6:
-      self.hostname = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: grpc.testing.StreamingInputCallRequest
@@ -1192,16 +892,6 @@ extension Grpc.Testing.StreamingInputCallRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1228,53 +918,6 @@ extension Grpc.Testing.StreamingInputCallRequest {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.payload ?? Grpc.Testing.Payload())
-    case 2:
-      writer.writeMessage(self.expectCompressed ?? Grpc.Testing.BoolValue())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.Payload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.expectCompressed != nil {
-        try self.expectCompressed!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.BoolValue()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.expectCompressed = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1322,16 +965,6 @@ extension Grpc.Testing.StreamingInputCallResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1351,30 +984,6 @@ extension Grpc.Testing.StreamingInputCallResponse {
       writer.writeInt32(self.aggregatedPayloadSize)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.aggregatedPayloadSize)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.aggregatedPayloadSize = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1435,16 +1044,6 @@ extension Grpc.Testing.ResponseParameters {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1485,62 +1084,6 @@ extension Grpc.Testing.ResponseParameters {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.size)
-    case 2:
-      writer.writeInt32(self.intervalUs)
-    case 3:
-      writer.writeMessage(self.compressed ?? Grpc.Testing.BoolValue())
-    case 4:
-      writer.writeMessage(self.fillPeerSocketAddress ?? Grpc.Testing.BoolValue())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3, number != 4 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.size = try ParameterText.int32(text, name)
-    case 2:
-      self.intervalUs = try ParameterText.int32(text, name)
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.compressed != nil {
-        try self.compressed!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.BoolValue()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.compressed = value
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.fillPeerSocketAddress != nil {
-        try self.fillPeerSocketAddress!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.BoolValue()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.fillPeerSocketAddress = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1611,16 +1154,6 @@ extension Grpc.Testing.StreamingOutputCallRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1677,81 +1210,6 @@ extension Grpc.Testing.StreamingOutputCallRequest {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeEnum(self.responseType)
-    case 2:
-      writer.writeArray(self.responseParameters) {
-        (writer: inout JSONWriter, value: Grpc.Testing.ResponseParameters) in
-        writer.writeMessage(value)
-      }
-    case 3:
-      writer.writeMessage(self.payload ?? Grpc.Testing.Payload())
-    case 7:
-      writer.writeMessage(self.responseStatus ?? Grpc.Testing.EchoStatus())
-    case 8:
-      writer.writeMessage(self.orcaOobReport ?? Grpc.Testing.TestOrcaReport())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 7, number != 8 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.responseType = try ParameterText.enumeration(text, name)
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.Payload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    case 7:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.responseStatus != nil {
-        try self.responseStatus!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.EchoStatus()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.responseStatus = value
-      }
-    case 8:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.orcaOobReport != nil {
-        try self.orcaOobReport!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.TestOrcaReport()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.orcaOobReport = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: grpc.testing.StreamingOutputCallResponse
@@ -1802,16 +1260,6 @@ extension Grpc.Testing.StreamingOutputCallResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1838,44 +1286,6 @@ extension Grpc.Testing.StreamingOutputCallResponse {
       writer.writeString(self.peerSocketAddress)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.payload ?? Grpc.Testing.Payload())
-    case 2:
-      writer.writeString(self.peerSocketAddress)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.payload != nil {
-        try self.payload!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Grpc.Testing.Payload()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.payload = value
-      }
-    case 2:
-      self.peerSocketAddress = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1964,16 +1374,6 @@ extension Grpc.Testing.TestOrcaReport {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2024,45 +1424,5 @@ extension Grpc.Testing.TestOrcaReport {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeDouble(self.cpuUtilization)
-    case 2:
-      writer.writeDouble(self.memoryUtilization)
-    case 3:
-      writer.writeMap(self.requestCost) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    case 4:
-      writer.writeMap(self.utilization) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.cpuUtilization = try ParameterText.double(text, name)
-    case 2:
-      self.memoryUtilization = try ParameterText.double(text, name)
-    case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }

@@ -437,16 +437,6 @@ extension Pintle.Testing.V1.Legacy {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -608,145 +598,6 @@ extension Pintle.Testing.V1.Legacy {
     writer.endObject()
   }
 
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name ?? "")
-    case 2:
-      writer.writeInt32(self.count ?? -7)
-    case 3:
-      writer.writeString(self.greeting ?? "say \"hi\"\n")
-    case 4:
-      writer.writeBytes(self.raw ?? [0, 255, 97, 92])
-    case 5:
-      writer.writeDouble(self.ratio ?? Double.infinity)
-    case 6:
-      writer.writeFloat(self.share ?? 0.25)
-    case 7:
-      writer.writeBool(self.flag ?? true)
-    case 8:
-      writer.writeEnum(self.season ?? Pintle.Testing.V1.Season.autumn)
-    case 9:
-      writer.writeArray(self.seasons) {
-        (writer: inout JSONWriter, value: Pintle.Testing.V1.Season) in
-        writer.writeEnum(value)
-      }
-    case 10:
-      writer.writeArray(self.packedSeasons) {
-        (writer: inout JSONWriter, value: Pintle.Testing.V1.Season) in
-        writer.writeEnum(value)
-      }
-    case 11:
-      writer.writeMap(self.weatherByYear) {
-        (writer: inout JSONWriter, value: Pintle.Testing.V1.Weather) in
-        writer.writeEnum(value)
-      }
-    case 12:
-      writer.writeMessage(self.detail ?? Pintle.Testing.V1.Legacy.Detail())
-    case 13:
-      var value: Pintle.Testing.V1.Season = Pintle.Testing.V1.Season.spring
-      if case .chosenSeason(let member)? = self.choice { value = member }
-      writer.writeEnum(value)
-    case 14:
-      var value: Pintle.Testing.V1.Legacy.Picked = Pintle.Testing.V1.Legacy.Picked()
-      if case .picked(let member)? = self.choice { value = member }
-      writer.writeMessage(value)
-    case 15:
-      writer.writeMessage(self._next?.value ?? Pintle.Testing.V1.Legacy())
-    case 16:
-      writer.writeArray(self.offsets) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 12, number != 14, number != 15 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.count = try ParameterText.int32(text, name)
-    case 3:
-      self.greeting = ParameterText.string(text, name)
-    case 4:
-      self.raw = try ParameterText.bytes(text, name)
-    case 5:
-      self.ratio = try ParameterText.double(text, name)
-    case 6:
-      self.share = try ParameterText.float(text, name)
-    case 7:
-      self.flag = try ParameterText.bool(text, name)
-    case 8:
-      self.season = try ParameterText.enumeration(text, name)
-    case 9:
-      self.seasons.append(try ParameterText.enumeration(text, name))
-    case 10:
-      self.packedSeasons.append(try ParameterText.enumeration(text, name))
-    case 11:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 12:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.detail != nil {
-        try self.detail!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Testing.V1.Legacy.Detail()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.detail = value
-      }
-    case 13:
-      switch self.choice {
-      case nil, .chosenSeason?:
-        self.choice = .chosenSeason(try ParameterText.enumeration(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
-      }
-    case 14:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.choice {
-      case nil, .picked?:
-        var value = Pintle.Testing.V1.Legacy.Picked()
-        if case .picked(let current)? = self.choice { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.choice = .picked(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
-      }
-    case 15:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._next != nil {
-        try self._next!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Testing.V1.Legacy()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.next = value
-      }
-    case 16:
-      self.offsets.append(try ParameterText.int32(text, name))
-    default: throw .unknownParameter(String(name))
-    }
-  }
-
   /// The full name of the first `required` field that is not set, here or further inside.
   var missingRequiredField: String? {
     if self.name == nil { return "pintle.testing.v1.Legacy.name" }
@@ -804,16 +655,6 @@ extension Pintle.Testing.V1.Legacy.Detail {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -848,37 +689,6 @@ extension Pintle.Testing.V1.Legacy.Detail {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.text ?? "")
-    case 2:
-      writer.writeArray(self.line) {
-        (writer: inout JSONWriter, value: Pintle.Testing.V1.Legacy.Detail.Line) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.text = ParameterText.string(text, name)
-    case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   /// The full name of the first `required` field that is not set, here or further inside.
@@ -932,16 +742,6 @@ extension Pintle.Testing.V1.Legacy.Detail.Line {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -961,30 +761,6 @@ extension Pintle.Testing.V1.Legacy.Detail.Line {
       writer.writeInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.number ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.number = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   /// The full name of the first `required` field that is not set, here or further inside.
@@ -1036,16 +812,6 @@ extension Pintle.Testing.V1.Legacy.Picked {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1065,30 +831,6 @@ extension Pintle.Testing.V1.Legacy.Picked {
       writer.writeInt64(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt64(self.value ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.value = try ParameterText.int64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1134,16 +876,6 @@ extension Pintle.Testing.V1.Extending {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1163,30 +895,6 @@ extension Pintle.Testing.V1.Extending {
       writer.writeString(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.value ?? "")
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.value = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1232,16 +940,6 @@ extension Pintle.Testing.V1.ExtraGroup {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1261,30 +959,6 @@ extension Pintle.Testing.V1.ExtraGroup {
       writer.writeBool(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeBool(self.on ?? false)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.on = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 

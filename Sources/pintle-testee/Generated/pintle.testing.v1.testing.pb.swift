@@ -590,16 +590,6 @@ extension Pintle.Testing.V1.Node {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -699,50 +689,6 @@ extension Pintle.Testing.V1.Node {
     case nil: break
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeInt64(self.number)
-    case 3:
-      writer.writeArray(self.children) {
-        (writer: inout JSONWriter, value: Pintle.Testing.V1.Node) in
-        writer.writeMessage(value)
-      }
-    case 4:
-      writer.writeMap(self.byName) { (writer: inout JSONWriter, value: Pintle.Testing.V1.Node) in
-        writer.writeMessage(value)
-      }
-    case 5:
-      writer.writeMessage(self._next?.value ?? Pintle.Testing.V1.Node())
-    case 6:
-      var value: String = ""
-      if case .text(let member)? = self.content { value = member }
-      writer.writeString(value)
-    case 7:
-      var value: [UInt8] = []
-      if case .data(let member)? = self.content { value = member }
-      writer.writeBytes(value)
-    case 8:
-      var value: Pintle.Testing.V1.Node = Pintle.Testing.V1.Node()
-      if case .node(let member)? = self.content { value = member }
-      writer.writeMessage(value)
-    case 9:
-      var value: Pintle.Testing.V1.Color = Pintle.Testing.V1.Color.unspecified
-      if case .color(let member)? = self.content { value = member }
-      writer.writeEnum(value)
-    case 10:
-      var value: Google.Protobuf.Empty = Google.Protobuf.Empty()
-      if case .nothing(let member)? = self.content { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
   }
 
   mutating func mergeParameter(
@@ -1185,16 +1131,6 @@ extension Pintle.Testing.V1.Everything {
         try self.mergeField(number, from: &reader, &seen)
       }
     }
-  }
-
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
   }
 
   private mutating func mergeField(
@@ -1677,162 +1613,6 @@ extension Pintle.Testing.V1.Everything {
     writer.endObject()
   }
 
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.int32Value)
-    case 2:
-      writer.writeInt64(self.int64Value)
-    case 3:
-      writer.writeUInt32(self.uint32Value)
-    case 4:
-      writer.writeUInt64(self.uint64Value)
-    case 5:
-      writer.writeInt32(self.sint32Value)
-    case 6:
-      writer.writeInt64(self.sint64Value)
-    case 7:
-      writer.writeUInt32(self.fixed32Value)
-    case 8:
-      writer.writeUInt64(self.fixed64Value)
-    case 9:
-      writer.writeInt32(self.sfixed32Value)
-    case 10:
-      writer.writeInt64(self.sfixed64Value)
-    case 11:
-      writer.writeFloat(self.floatValue)
-    case 12:
-      writer.writeDouble(self.doubleValue)
-    case 13:
-      writer.writeBool(self.boolValue)
-    case 14:
-      writer.writeString(self.stringValue)
-    case 15:
-      writer.writeBytes(self.bytesValue)
-    case 16:
-      writer.writeEnum(self.color)
-    case 17:
-      writer.writeEnum(self.kind)
-    case 18:
-      writer.writeMessage(self.inner ?? Pintle.Testing.V1.Everything.Inner())
-    case 21:
-      writer.writeInt32(self.optionalInt32 ?? 0)
-    case 22:
-      writer.writeString(self.optionalString ?? "")
-    case 23:
-      writer.writeBool(self.optionalBool ?? false)
-    case 24:
-      writer.writeEnum(self.optionalColor ?? Pintle.Testing.V1.Color.unspecified)
-    case 25:
-      writer.writeBytes(self.optionalBytes ?? [])
-    case 31:
-      writer.writeArray(self.repeatedInt32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 32:
-      writer.writeArray(self.repeatedString) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 33:
-      writer.writeArray(self.repeatedColor) {
-        (writer: inout JSONWriter, value: Pintle.Testing.V1.Color) in
-        writer.writeEnum(value)
-      }
-    case 34:
-      writer.writeArray(self.repeatedInner) {
-        (writer: inout JSONWriter, value: Pintle.Testing.V1.Everything.Inner) in
-        writer.writeMessage(value)
-      }
-    case 35:
-      writer.writeArray(self.repeatedBytes) { (writer: inout JSONWriter, value: [UInt8]) in
-        writer.writeBytes(value)
-      }
-    case 36:
-      writer.writeArray(self.repeatedDouble) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    case 37:
-      writer.writeArray(self.unpackedSint64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 41:
-      writer.writeMap(self.stringMap) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 42:
-      writer.writeMap(self.innerMap) {
-        (writer: inout JSONWriter, value: Pintle.Testing.V1.Everything.Inner) in
-        writer.writeMessage(value)
-      }
-    case 43:
-      writer.writeMap(self.colorMap) { (writer: inout JSONWriter, value: Pintle.Testing.V1.Color) in
-        writer.writeEnum(value)
-      }
-    case 44:
-      writer.writeMap(self.bytesMap) { (writer: inout JSONWriter, value: [UInt8]) in
-        writer.writeBytes(value)
-      }
-    case 51:
-      var value: Int32 = 0
-      if case .chosenInt32(let member)? = self.choice { value = member }
-      writer.writeInt32(value)
-    case 52:
-      var value: String = ""
-      if case .chosenString(let member)? = self.choice { value = member }
-      writer.writeString(value)
-    case 53:
-      var value: Pintle.Testing.V1.Everything.Inner = Pintle.Testing.V1.Everything.Inner()
-      if case .chosenInner(let member)? = self.choice { value = member }
-      writer.writeMessage(value)
-    case 54:
-      var value: Google.Protobuf.NullValue = Google.Protobuf.NullValue.nullValue
-      if case .chosenNull(let member)? = self.choice { value = member }
-      writer.writeEnum(value)
-    case 61:
-      writer.writeMessage(self.timestamp ?? Google.Protobuf.Timestamp())
-    case 62:
-      writer.writeMessage(self.duration ?? Google.Protobuf.Duration())
-    case 63:
-      writer.writeMessage(self.fieldMask ?? Google.Protobuf.FieldMask())
-    case 64:
-      writer.writeMessage(self.`struct` ?? Google.Protobuf.Struct())
-    case 65:
-      writer.writeMessage(self.value ?? Google.Protobuf.Value())
-    case 66:
-      writer.writeMessage(self.listValue ?? Google.Protobuf.ListValue())
-    case 67:
-      writer.writeMessage(self.any ?? Google.Protobuf.`Any`())
-    case 68:
-      writer.writeMessage(self.empty ?? Google.Protobuf.Empty())
-    case 69:
-      writer.writeMessage(self.wrappedBool ?? Google.Protobuf.BoolValue())
-    case 70:
-      writer.writeMessage(self.wrappedInt64 ?? Google.Protobuf.Int64Value())
-    case 71:
-      writer.writeMessage(self.wrappedUint32 ?? Google.Protobuf.UInt32Value())
-    case 72:
-      writer.writeMessage(self.wrappedDouble ?? Google.Protobuf.DoubleValue())
-    case 73:
-      writer.writeMessage(self.wrappedString ?? Google.Protobuf.StringValue())
-    case 74:
-      writer.writeMessage(self.wrappedBytes ?? Google.Protobuf.BytesValue())
-    case 81:
-      writer.writeString(self.renamed)
-    case 82:
-      writer.writeString(self.`class`)
-    case 83:
-      writer.writeString(self.selfField)
-    case 84:
-      writer.writeBool(self.`default`)
-    case 85:
-      writer.writeString(self.initField)
-    default: return false
-    }
-    return true
-  }
-
   mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
@@ -2138,16 +1918,6 @@ extension Pintle.Testing.V1.Everything.Inner {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2181,21 +1951,6 @@ extension Pintle.Testing.V1.Everything.Inner {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.value)
-    case 2:
-      writer.writeInt32(self.count)
-    case 3:
-      writer.writeMessage(self.leaf ?? Pintle.Testing.V1.Everything.Leaf())
-    default: return false
-    }
-    return true
   }
 
   mutating func mergeParameter(
@@ -2272,16 +2027,6 @@ extension Pintle.Testing.V1.Everything.Leaf {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2313,21 +2058,6 @@ extension Pintle.Testing.V1.Everything.Leaf {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeArray(self.tags) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
   }
 
   mutating func mergeParameter(
@@ -2407,16 +2137,6 @@ extension Pintle.Testing.V1.EchoRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2478,26 +2198,13 @@ extension Pintle.Testing.V1.EchoRequest {
     writer.endObject()
   }
 
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
     var name = name
     let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeInt32(self.number)
-    case 3:
-      writer.writeMessage(self.everything ?? Pintle.Testing.V1.Everything())
-    case 4:
-      writer.writeArray(self.tags) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 5:
-      writer.writeMessage(self.inner ?? Pintle.Testing.V1.Everything.Inner())
-    case 6:
-      writer.writeMessage(self.node ?? Pintle.Testing.V1.Node())
-    default: return false
-    }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
     return true
   }
 
@@ -2603,16 +2310,6 @@ extension Pintle.Testing.V1.EchoResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2652,40 +2349,6 @@ extension Pintle.Testing.V1.EchoResponse {
     default: return false
     }
     return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.request != nil {
-        try self.request!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Testing.V1.EchoRequest()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.request = value
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.inner != nil {
-        try self.inner!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Testing.V1.Everything.Inner()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.inner = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2885,16 +2548,6 @@ extension Pintle.Testing.V1.Validated {
         try self.mergeField(number, from: &reader, &seen)
       }
     }
-  }
-
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
   }
 
   private mutating func mergeField(
@@ -3177,242 +2830,6 @@ extension Pintle.Testing.V1.Validated {
     writer.endObject()
   }
 
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.int32Const)
-    case 2:
-      writer.writeInt32(self.int32Range)
-    case 3:
-      writer.writeInt64(self.int64Outside)
-    case 4:
-      writer.writeUInt32(self.uint32In)
-    case 5:
-      writer.writeUInt64(self.uint64NotIn)
-    case 6:
-      writer.writeDouble(self.doubleGt)
-    case 7:
-      writer.writeFloat(self.floatLte)
-    case 8:
-      writer.writeBool(self.boolConst)
-    case 9:
-      writer.writeString(self.stringLen)
-    case 10:
-      writer.writeString(self.stringExact)
-    case 11:
-      writer.writeString(self.stringBytes)
-    case 12:
-      writer.writeString(self.stringAffixes)
-    case 13:
-      writer.writeString(self.stringIn)
-    case 14:
-      writer.writeString(self.stringNotIn)
-    case 15:
-      writer.writeString(self.email)
-    case 16:
-      writer.writeString(self.uri)
-    case 17:
-      writer.writeString(self.uuid)
-    case 18:
-      writer.writeString(self.ip)
-    case 19:
-      writer.writeString(self.hostname)
-    case 20:
-      writer.writeString(self.pattern)
-    case 21:
-      writer.writeBytes(self.bytesLen)
-    case 22:
-      writer.writeEnum(self.color)
-    case 23:
-      writer.writeEnum(self.colorIn)
-    case 24:
-      writer.writeArray(self.items) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 25:
-      writer.writeArray(self.children) {
-        (writer: inout JSONWriter, value: Pintle.Testing.V1.Validated.Child) in
-        writer.writeMessage(value)
-      }
-    case 26:
-      writer.writeMap(self.pairs) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 27:
-      writer.writeMessage(self.child ?? Pintle.Testing.V1.Validated.Child())
-    case 28:
-      writer.writeMessage(self.skipped ?? Pintle.Testing.V1.Validated.Child())
-    case 29:
-      writer.writeMessage(self.duration ?? Google.Protobuf.Duration())
-    case 30:
-      writer.writeMessage(self.timestamp ?? Google.Protobuf.Timestamp())
-    case 31:
-      writer.writeMessage(self.any ?? Google.Protobuf.`Any`())
-    case 32:
-      writer.writeMessage(self.wrapped ?? Google.Protobuf.StringValue())
-    case 33:
-      writer.writeInt32(self.optionalInt32 ?? 0)
-    case 34:
-      var value: String = ""
-      if case .choiceString(let member)? = self.choice { value = member }
-      writer.writeString(value)
-    case 35:
-      var value: Pintle.Testing.V1.Validated.Child = Pintle.Testing.V1.Validated.Child()
-      if case .choiceChild(let member)? = self.choice { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 25, number != 27, number != 28, number != 29, number != 30,
-      number != 31, number != 32, number != 35
-    {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.int32Const = try ParameterText.int32(text, name)
-    case 2:
-      self.int32Range = try ParameterText.int32(text, name)
-    case 3:
-      self.int64Outside = try ParameterText.int64(text, name)
-    case 4:
-      self.uint32In = try ParameterText.uint32(text, name)
-    case 5:
-      self.uint64NotIn = try ParameterText.uint64(text, name)
-    case 6:
-      self.doubleGt = try ParameterText.double(text, name)
-    case 7:
-      self.floatLte = try ParameterText.float(text, name)
-    case 8:
-      self.boolConst = try ParameterText.bool(text, name)
-    case 9:
-      self.stringLen = ParameterText.string(text, name)
-    case 10:
-      self.stringExact = ParameterText.string(text, name)
-    case 11:
-      self.stringBytes = ParameterText.string(text, name)
-    case 12:
-      self.stringAffixes = ParameterText.string(text, name)
-    case 13:
-      self.stringIn = ParameterText.string(text, name)
-    case 14:
-      self.stringNotIn = ParameterText.string(text, name)
-    case 15:
-      self.email = ParameterText.string(text, name)
-    case 16:
-      self.uri = ParameterText.string(text, name)
-    case 17:
-      self.uuid = ParameterText.string(text, name)
-    case 18:
-      self.ip = ParameterText.string(text, name)
-    case 19:
-      self.hostname = ParameterText.string(text, name)
-    case 20:
-      self.pattern = ParameterText.string(text, name)
-    case 21:
-      self.bytesLen = try ParameterText.bytes(text, name)
-    case 22:
-      self.color = try ParameterText.enumeration(text, name)
-    case 23:
-      self.colorIn = try ParameterText.enumeration(text, name)
-    case 24:
-      self.items.append(ParameterText.string(text, name))
-    case 25:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 26:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 27:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.child != nil {
-        try self.child!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Testing.V1.Validated.Child()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.child = value
-      }
-    case 28:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.skipped != nil {
-        try self.skipped!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Testing.V1.Validated.Child()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.skipped = value
-      }
-    case 29:
-      if self.duration != nil {
-        try self.duration!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.duration = value
-      }
-    case 30:
-      if self.timestamp != nil {
-        try self.timestamp!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.timestamp = value
-      }
-    case 31:
-      if self.any != nil {
-        try self.any!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.`Any`()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.any = value
-      }
-    case 32:
-      if self.wrapped != nil {
-        try self.wrapped!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.StringValue()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.wrapped = value
-      }
-    case 33:
-      self.optionalInt32 = try ParameterText.int32(text, name)
-    case 34:
-      switch self.choice {
-      case nil, .choiceString?:
-        self.choice = .choiceString(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
-      }
-    case 35:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.choice {
-      case nil, .choiceChild?:
-        var value = Pintle.Testing.V1.Validated.Child()
-        if case .choiceChild(let current)? = self.choice { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.choice = .choiceChild(value)
-      default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
-
   private static let pattern1 = Pattern([
     4, 1, 3, 45, 45, 48, 57, 97, 122, 2, 12, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 23, 86, 1, 3, 45,
     45, 48, 57, 97, 122, 2, 34, 86, 1, 3, 45, 45, 48, 57, 97, 122, 2, 45, 86, 1, 3, 45, 45, 48, 57,
@@ -3639,16 +3056,6 @@ extension Pintle.Testing.V1.Validated.Child {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3668,30 +3075,6 @@ extension Pintle.Testing.V1.Validated.Child {
       writer.writeString(self.name)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   func firstViolation() -> String? {

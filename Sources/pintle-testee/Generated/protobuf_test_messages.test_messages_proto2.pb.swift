@@ -2576,16 +2576,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3978,894 +3968,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
     writer.writeExtensions(of: self)
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.optionalInt32 ?? 0)
-    case 2:
-      writer.writeInt64(self.optionalInt64 ?? 0)
-    case 3:
-      writer.writeUInt32(self.optionalUint32 ?? 0)
-    case 4:
-      writer.writeUInt64(self.optionalUint64 ?? 0)
-    case 5:
-      writer.writeInt32(self.optionalSint32 ?? 0)
-    case 6:
-      writer.writeInt64(self.optionalSint64 ?? 0)
-    case 7:
-      writer.writeUInt32(self.optionalFixed32 ?? 0)
-    case 8:
-      writer.writeUInt64(self.optionalFixed64 ?? 0)
-    case 9:
-      writer.writeInt32(self.optionalSfixed32 ?? 0)
-    case 10:
-      writer.writeInt64(self.optionalSfixed64 ?? 0)
-    case 11:
-      writer.writeFloat(self.optionalFloat ?? 0)
-    case 12:
-      writer.writeDouble(self.optionalDouble ?? 0)
-    case 13:
-      writer.writeBool(self.optionalBool ?? false)
-    case 14:
-      writer.writeString(self.optionalString ?? "")
-    case 15:
-      writer.writeBytes(self.optionalBytes ?? [])
-    case 18:
-      writer.writeMessage(
-        self._optionalNestedMessage?.value
-          ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage())
-    case 19:
-      writer.writeMessage(
-        self.optionalForeignMessage ?? ProtobufTestMessages.Proto2.ForeignMessageProto2())
-    case 21:
-      writer.writeEnum(
-        self.optionalNestedEnum ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum.foo)
-    case 22:
-      writer.writeEnum(
-        self.optionalForeignEnum ?? ProtobufTestMessages.Proto2.ForeignEnumProto2.foreignFoo)
-    case 24:
-      writer.writeString(self.optionalStringPiece ?? "")
-    case 25:
-      writer.writeString(self.optionalCord ?? "")
-    case 27:
-      writer.writeMessage(
-        self._recursiveMessage?.value ?? ProtobufTestMessages.Proto2.TestAllTypesProto2())
-    case 31:
-      writer.writeArray(self.repeatedInt32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 32:
-      writer.writeArray(self.repeatedInt64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 33:
-      writer.writeArray(self.repeatedUint32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 34:
-      writer.writeArray(self.repeatedUint64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 35:
-      writer.writeArray(self.repeatedSint32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 36:
-      writer.writeArray(self.repeatedSint64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 37:
-      writer.writeArray(self.repeatedFixed32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 38:
-      writer.writeArray(self.repeatedFixed64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 39:
-      writer.writeArray(self.repeatedSfixed32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 40:
-      writer.writeArray(self.repeatedSfixed64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 41:
-      writer.writeArray(self.repeatedFloat) { (writer: inout JSONWriter, value: Float) in
-        writer.writeFloat(value)
-      }
-    case 42:
-      writer.writeArray(self.repeatedDouble) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    case 43:
-      writer.writeArray(self.repeatedBool) { (writer: inout JSONWriter, value: Bool) in
-        writer.writeBool(value)
-      }
-    case 44:
-      writer.writeArray(self.repeatedString) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 45:
-      writer.writeArray(self.repeatedBytes) { (writer: inout JSONWriter, value: [UInt8]) in
-        writer.writeBytes(value)
-      }
-    case 48:
-      writer.writeArray(self.repeatedNestedMessage) {
-        (
-          writer: inout JSONWriter,
-          value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage
-        ) in
-        writer.writeMessage(value)
-      }
-    case 49:
-      writer.writeArray(self.repeatedForeignMessage) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignMessageProto2) in
-        writer.writeMessage(value)
-      }
-    case 51:
-      writer.writeArray(self.repeatedNestedEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
-        in
-        writer.writeEnum(value)
-      }
-    case 52:
-      writer.writeArray(self.repeatedForeignEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignEnumProto2) in
-        writer.writeEnum(value)
-      }
-    case 54:
-      writer.writeArray(self.repeatedStringPiece) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 55:
-      writer.writeArray(self.repeatedCord) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 75:
-      writer.writeArray(self.packedInt32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 76:
-      writer.writeArray(self.packedInt64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 77:
-      writer.writeArray(self.packedUint32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 78:
-      writer.writeArray(self.packedUint64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 79:
-      writer.writeArray(self.packedSint32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 80:
-      writer.writeArray(self.packedSint64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 81:
-      writer.writeArray(self.packedFixed32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 82:
-      writer.writeArray(self.packedFixed64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 83:
-      writer.writeArray(self.packedSfixed32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 84:
-      writer.writeArray(self.packedSfixed64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 85:
-      writer.writeArray(self.packedFloat) { (writer: inout JSONWriter, value: Float) in
-        writer.writeFloat(value)
-      }
-    case 86:
-      writer.writeArray(self.packedDouble) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    case 87:
-      writer.writeArray(self.packedBool) { (writer: inout JSONWriter, value: Bool) in
-        writer.writeBool(value)
-      }
-    case 88:
-      writer.writeArray(self.packedNestedEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
-        in
-        writer.writeEnum(value)
-      }
-    case 89:
-      writer.writeArray(self.unpackedInt32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 90:
-      writer.writeArray(self.unpackedInt64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 91:
-      writer.writeArray(self.unpackedUint32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 92:
-      writer.writeArray(self.unpackedUint64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 93:
-      writer.writeArray(self.unpackedSint32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 94:
-      writer.writeArray(self.unpackedSint64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 95:
-      writer.writeArray(self.unpackedFixed32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 96:
-      writer.writeArray(self.unpackedFixed64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 97:
-      writer.writeArray(self.unpackedSfixed32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 98:
-      writer.writeArray(self.unpackedSfixed64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 99:
-      writer.writeArray(self.unpackedFloat) { (writer: inout JSONWriter, value: Float) in
-        writer.writeFloat(value)
-      }
-    case 100:
-      writer.writeArray(self.unpackedDouble) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    case 101:
-      writer.writeArray(self.unpackedBool) { (writer: inout JSONWriter, value: Bool) in
-        writer.writeBool(value)
-      }
-    case 102:
-      writer.writeArray(self.unpackedNestedEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
-        in
-        writer.writeEnum(value)
-      }
-    case 56:
-      writer.writeMap(self.mapInt32Int32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 57:
-      writer.writeMap(self.mapInt64Int64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 58:
-      writer.writeMap(self.mapUint32Uint32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 59:
-      writer.writeMap(self.mapUint64Uint64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 60:
-      writer.writeMap(self.mapSint32Sint32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 61:
-      writer.writeMap(self.mapSint64Sint64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 62:
-      writer.writeMap(self.mapFixed32Fixed32) { (writer: inout JSONWriter, value: UInt32) in
-        writer.writeUInt32(value)
-      }
-    case 63:
-      writer.writeMap(self.mapFixed64Fixed64) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    case 64:
-      writer.writeMap(self.mapSfixed32Sfixed32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    case 65:
-      writer.writeMap(self.mapSfixed64Sfixed64) { (writer: inout JSONWriter, value: Int64) in
-        writer.writeInt64(value)
-      }
-    case 104:
-      writer.writeMap(self.mapInt32Bool) { (writer: inout JSONWriter, value: Bool) in
-        writer.writeBool(value)
-      }
-    case 66:
-      writer.writeMap(self.mapInt32Float) { (writer: inout JSONWriter, value: Float) in
-        writer.writeFloat(value)
-      }
-    case 67:
-      writer.writeMap(self.mapInt32Double) { (writer: inout JSONWriter, value: Double) in
-        writer.writeDouble(value)
-      }
-    case 103:
-      writer.writeMap(self.mapInt32NestedMessage) {
-        (
-          writer: inout JSONWriter,
-          value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage
-        ) in
-        writer.writeMessage(value)
-      }
-    case 68:
-      writer.writeMap(self.mapBoolBool) { (writer: inout JSONWriter, value: Bool) in
-        writer.writeBool(value)
-      }
-    case 69:
-      writer.writeMap(self.mapStringString) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    case 70:
-      writer.writeMap(self.mapStringBytes) { (writer: inout JSONWriter, value: [UInt8]) in
-        writer.writeBytes(value)
-      }
-    case 71:
-      writer.writeMap(self.mapStringNestedMessage) {
-        (
-          writer: inout JSONWriter,
-          value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage
-        ) in
-        writer.writeMessage(value)
-      }
-    case 72:
-      writer.writeMap(self.mapStringForeignMessage) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignMessageProto2) in
-        writer.writeMessage(value)
-      }
-    case 73:
-      writer.writeMap(self.mapStringNestedEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum)
-        in
-        writer.writeEnum(value)
-      }
-    case 74:
-      writer.writeMap(self.mapStringForeignEnum) {
-        (writer: inout JSONWriter, value: ProtobufTestMessages.Proto2.ForeignEnumProto2) in
-        writer.writeEnum(value)
-      }
-    case 111:
-      var value: UInt32 = 0
-      if case .oneofUint32(let member)? = self.oneofField { value = member }
-      writer.writeUInt32(value)
-    case 112:
-      var value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage = ProtobufTestMessages
-        .Proto2.TestAllTypesProto2.NestedMessage()
-      if case .oneofNestedMessage(let member)? = self.oneofField { value = member }
-      writer.writeMessage(value)
-    case 113:
-      var value: String = ""
-      if case .oneofString(let member)? = self.oneofField { value = member }
-      writer.writeString(value)
-    case 114:
-      var value: [UInt8] = []
-      if case .oneofBytes(let member)? = self.oneofField { value = member }
-      writer.writeBytes(value)
-    case 115:
-      var value: Bool = false
-      if case .oneofBool(let member)? = self.oneofField { value = member }
-      writer.writeBool(value)
-    case 116:
-      var value: UInt64 = 0
-      if case .oneofUint64(let member)? = self.oneofField { value = member }
-      writer.writeUInt64(value)
-    case 117:
-      var value: Float = 0
-      if case .oneofFloat(let member)? = self.oneofField { value = member }
-      writer.writeFloat(value)
-    case 118:
-      var value: Double = 0
-      if case .oneofDouble(let member)? = self.oneofField { value = member }
-      writer.writeDouble(value)
-    case 119:
-      var value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum = ProtobufTestMessages
-        .Proto2.TestAllTypesProto2.NestedEnum.foo
-      if case .oneofEnum(let member)? = self.oneofField { value = member }
-      writer.writeEnum(value)
-    case 201:
-      writer.writeMessage(self.data ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.Data())
-    case 204:
-      writer.writeMessage(
-        self.multiwordgroupfield
-          ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField())
-    case 241:
-      writer.writeInt32(self.defaultInt32 ?? -123456789)
-    case 242:
-      writer.writeInt64(self.defaultInt64 ?? -9123456789123456789)
-    case 243:
-      writer.writeUInt32(self.defaultUint32 ?? 2123456789)
-    case 244:
-      writer.writeUInt64(self.defaultUint64 ?? 10123456789123456789)
-    case 245:
-      writer.writeInt32(self.defaultSint32 ?? -123456789)
-    case 246:
-      writer.writeInt64(self.defaultSint64 ?? -9123456789123456789)
-    case 247:
-      writer.writeUInt32(self.defaultFixed32 ?? 2123456789)
-    case 248:
-      writer.writeUInt64(self.defaultFixed64 ?? 10123456789123456789)
-    case 249:
-      writer.writeInt32(self.defaultSfixed32 ?? -123456789)
-    case 250:
-      writer.writeInt64(self.defaultSfixed64 ?? -9123456789123456789)
-    case 251:
-      writer.writeFloat(self.defaultFloat ?? 9e+09)
-    case 252:
-      writer.writeDouble(self.defaultDouble ?? 7e+22)
-    case 253:
-      writer.writeBool(self.defaultBool ?? true)
-    case 254:
-      writer.writeString(self.defaultString ?? "Rosebud")
-    case 255:
-      writer.writeBytes(self.defaultBytes ?? [106, 111, 115, 104, 117, 97])
-    case 401:
-      writer.writeInt32(self.fieldname1 ?? 0)
-    case 402:
-      writer.writeInt32(self.fieldName2 ?? 0)
-    case 403:
-      writer.writeInt32(self.fieldName3 ?? 0)
-    case 404:
-      writer.writeInt32(self.fieldName4 ?? 0)
-    case 405:
-      writer.writeInt32(self.field0name5 ?? 0)
-    case 406:
-      writer.writeInt32(self.field0Name6 ?? 0)
-    case 407:
-      writer.writeInt32(self.fieldName7 ?? 0)
-    case 408:
-      writer.writeInt32(self.fieldName8 ?? 0)
-    case 409:
-      writer.writeInt32(self.fieldName9 ?? 0)
-    case 410:
-      writer.writeInt32(self.fieldName10 ?? 0)
-    case 411:
-      writer.writeInt32(self.fieldName11 ?? 0)
-    case 412:
-      writer.writeInt32(self.fieldName12 ?? 0)
-    case 413:
-      writer.writeInt32(self.fieldName13 ?? 0)
-    case 414:
-      writer.writeInt32(self.fieldName14 ?? 0)
-    case 415:
-      writer.writeInt32(self.fieldName15 ?? 0)
-    case 416:
-      writer.writeInt32(self.fieldName16 ?? 0)
-    case 417:
-      writer.writeInt32(self.fieldName17 ?? 0)
-    case 418:
-      writer.writeInt32(self.fieldName18 ?? 0)
-    case 500:
-      writer.writeMessage(
-        self.messageSetCorrect ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect()
-      )
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 18, number != 19, number != 27, number != 48, number != 49,
-      number != 112, number != 201, number != 204, number != 500
-    {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.optionalInt32 = try ParameterText.int32(text, name)
-    case 2:
-      self.optionalInt64 = try ParameterText.int64(text, name)
-    case 3:
-      self.optionalUint32 = try ParameterText.uint32(text, name)
-    case 4:
-      self.optionalUint64 = try ParameterText.uint64(text, name)
-    case 5:
-      self.optionalSint32 = try ParameterText.int32(text, name)
-    case 6:
-      self.optionalSint64 = try ParameterText.int64(text, name)
-    case 7:
-      self.optionalFixed32 = try ParameterText.uint32(text, name)
-    case 8:
-      self.optionalFixed64 = try ParameterText.uint64(text, name)
-    case 9:
-      self.optionalSfixed32 = try ParameterText.int32(text, name)
-    case 10:
-      self.optionalSfixed64 = try ParameterText.int64(text, name)
-    case 11:
-      self.optionalFloat = try ParameterText.float(text, name)
-    case 12:
-      self.optionalDouble = try ParameterText.double(text, name)
-    case 13:
-      self.optionalBool = try ParameterText.bool(text, name)
-    case 14:
-      self.optionalString = ParameterText.string(text, name)
-    case 15:
-      self.optionalBytes = try ParameterText.bytes(text, name)
-    case 18:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._optionalNestedMessage != nil {
-        try self._optionalNestedMessage!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.optionalNestedMessage = value
-      }
-    case 19:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.optionalForeignMessage != nil {
-        try self.optionalForeignMessage!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.optionalForeignMessage = value
-      }
-    case 21:
-      self.optionalNestedEnum = try ParameterText.enumeration(text, name)
-    case 22:
-      self.optionalForeignEnum = try ParameterText.enumeration(text, name)
-    case 24:
-      self.optionalStringPiece = ParameterText.string(text, name)
-    case 25:
-      self.optionalCord = ParameterText.string(text, name)
-    case 27:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._recursiveMessage != nil {
-        try self._recursiveMessage!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.recursiveMessage = value
-      }
-    case 31:
-      self.repeatedInt32.append(try ParameterText.int32(text, name))
-    case 32:
-      self.repeatedInt64.append(try ParameterText.int64(text, name))
-    case 33:
-      self.repeatedUint32.append(try ParameterText.uint32(text, name))
-    case 34:
-      self.repeatedUint64.append(try ParameterText.uint64(text, name))
-    case 35:
-      self.repeatedSint32.append(try ParameterText.int32(text, name))
-    case 36:
-      self.repeatedSint64.append(try ParameterText.int64(text, name))
-    case 37:
-      self.repeatedFixed32.append(try ParameterText.uint32(text, name))
-    case 38:
-      self.repeatedFixed64.append(try ParameterText.uint64(text, name))
-    case 39:
-      self.repeatedSfixed32.append(try ParameterText.int32(text, name))
-    case 40:
-      self.repeatedSfixed64.append(try ParameterText.int64(text, name))
-    case 41:
-      self.repeatedFloat.append(try ParameterText.float(text, name))
-    case 42:
-      self.repeatedDouble.append(try ParameterText.double(text, name))
-    case 43:
-      self.repeatedBool.append(try ParameterText.bool(text, name))
-    case 44:
-      self.repeatedString.append(ParameterText.string(text, name))
-    case 45:
-      self.repeatedBytes.append(try ParameterText.bytes(text, name))
-    case 48:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 49:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 51:
-      self.repeatedNestedEnum.append(try ParameterText.enumeration(text, name))
-    case 52:
-      self.repeatedForeignEnum.append(try ParameterText.enumeration(text, name))
-    case 54:
-      self.repeatedStringPiece.append(ParameterText.string(text, name))
-    case 55:
-      self.repeatedCord.append(ParameterText.string(text, name))
-    case 75:
-      self.packedInt32.append(try ParameterText.int32(text, name))
-    case 76:
-      self.packedInt64.append(try ParameterText.int64(text, name))
-    case 77:
-      self.packedUint32.append(try ParameterText.uint32(text, name))
-    case 78:
-      self.packedUint64.append(try ParameterText.uint64(text, name))
-    case 79:
-      self.packedSint32.append(try ParameterText.int32(text, name))
-    case 80:
-      self.packedSint64.append(try ParameterText.int64(text, name))
-    case 81:
-      self.packedFixed32.append(try ParameterText.uint32(text, name))
-    case 82:
-      self.packedFixed64.append(try ParameterText.uint64(text, name))
-    case 83:
-      self.packedSfixed32.append(try ParameterText.int32(text, name))
-    case 84:
-      self.packedSfixed64.append(try ParameterText.int64(text, name))
-    case 85:
-      self.packedFloat.append(try ParameterText.float(text, name))
-    case 86:
-      self.packedDouble.append(try ParameterText.double(text, name))
-    case 87:
-      self.packedBool.append(try ParameterText.bool(text, name))
-    case 88:
-      self.packedNestedEnum.append(try ParameterText.enumeration(text, name))
-    case 89:
-      self.unpackedInt32.append(try ParameterText.int32(text, name))
-    case 90:
-      self.unpackedInt64.append(try ParameterText.int64(text, name))
-    case 91:
-      self.unpackedUint32.append(try ParameterText.uint32(text, name))
-    case 92:
-      self.unpackedUint64.append(try ParameterText.uint64(text, name))
-    case 93:
-      self.unpackedSint32.append(try ParameterText.int32(text, name))
-    case 94:
-      self.unpackedSint64.append(try ParameterText.int64(text, name))
-    case 95:
-      self.unpackedFixed32.append(try ParameterText.uint32(text, name))
-    case 96:
-      self.unpackedFixed64.append(try ParameterText.uint64(text, name))
-    case 97:
-      self.unpackedSfixed32.append(try ParameterText.int32(text, name))
-    case 98:
-      self.unpackedSfixed64.append(try ParameterText.int64(text, name))
-    case 99:
-      self.unpackedFloat.append(try ParameterText.float(text, name))
-    case 100:
-      self.unpackedDouble.append(try ParameterText.double(text, name))
-    case 101:
-      self.unpackedBool.append(try ParameterText.bool(text, name))
-    case 102:
-      self.unpackedNestedEnum.append(try ParameterText.enumeration(text, name))
-    case 56:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 57:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 58:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 59:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 60:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 61:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 62:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 63:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 64:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 65:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 104:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 66:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 67:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 103:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 68:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 69:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 70:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 71:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 72:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 73:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 74:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 111:
-      switch self.oneofField {
-      case nil, .oneofUint32?:
-        self.oneofField = .oneofUint32(try ParameterText.uint32(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 112:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.oneofField {
-      case nil, .oneofNestedMessage?:
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
-        if case .oneofNestedMessage(let current)? = self.oneofField { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.oneofField = .oneofNestedMessage(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 113:
-      switch self.oneofField {
-      case nil, .oneofString?:
-        self.oneofField = .oneofString(ParameterText.string(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 114:
-      switch self.oneofField {
-      case nil, .oneofBytes?:
-        self.oneofField = .oneofBytes(try ParameterText.bytes(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 115:
-      switch self.oneofField {
-      case nil, .oneofBool?:
-        self.oneofField = .oneofBool(try ParameterText.bool(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 116:
-      switch self.oneofField {
-      case nil, .oneofUint64?:
-        self.oneofField = .oneofUint64(try ParameterText.uint64(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 117:
-      switch self.oneofField {
-      case nil, .oneofFloat?:
-        self.oneofField = .oneofFloat(try ParameterText.float(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 118:
-      switch self.oneofField {
-      case nil, .oneofDouble?:
-        self.oneofField = .oneofDouble(try ParameterText.double(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 119:
-      switch self.oneofField {
-      case nil, .oneofEnum?:
-        self.oneofField = .oneofEnum(try ParameterText.enumeration(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 201:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.data != nil {
-        try self.data!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.Data()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.data = value
-      }
-    case 204:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.multiwordgroupfield != nil {
-        try self.multiwordgroupfield!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.multiwordgroupfield = value
-      }
-    case 241:
-      self.defaultInt32 = try ParameterText.int32(text, name)
-    case 242:
-      self.defaultInt64 = try ParameterText.int64(text, name)
-    case 243:
-      self.defaultUint32 = try ParameterText.uint32(text, name)
-    case 244:
-      self.defaultUint64 = try ParameterText.uint64(text, name)
-    case 245:
-      self.defaultSint32 = try ParameterText.int32(text, name)
-    case 246:
-      self.defaultSint64 = try ParameterText.int64(text, name)
-    case 247:
-      self.defaultFixed32 = try ParameterText.uint32(text, name)
-    case 248:
-      self.defaultFixed64 = try ParameterText.uint64(text, name)
-    case 249:
-      self.defaultSfixed32 = try ParameterText.int32(text, name)
-    case 250:
-      self.defaultSfixed64 = try ParameterText.int64(text, name)
-    case 251:
-      self.defaultFloat = try ParameterText.float(text, name)
-    case 252:
-      self.defaultDouble = try ParameterText.double(text, name)
-    case 253:
-      self.defaultBool = try ParameterText.bool(text, name)
-    case 254:
-      self.defaultString = ParameterText.string(text, name)
-    case 255:
-      self.defaultBytes = try ParameterText.bytes(text, name)
-    case 401:
-      self.fieldname1 = try ParameterText.int32(text, name)
-    case 402:
-      self.fieldName2 = try ParameterText.int32(text, name)
-    case 403:
-      self.fieldName3 = try ParameterText.int32(text, name)
-    case 404:
-      self.fieldName4 = try ParameterText.int32(text, name)
-    case 405:
-      self.field0name5 = try ParameterText.int32(text, name)
-    case 406:
-      self.field0Name6 = try ParameterText.int32(text, name)
-    case 407:
-      self.fieldName7 = try ParameterText.int32(text, name)
-    case 408:
-      self.fieldName8 = try ParameterText.int32(text, name)
-    case 409:
-      self.fieldName9 = try ParameterText.int32(text, name)
-    case 410:
-      self.fieldName10 = try ParameterText.int32(text, name)
-    case 411:
-      self.fieldName11 = try ParameterText.int32(text, name)
-    case 412:
-      self.fieldName12 = try ParameterText.int32(text, name)
-    case 413:
-      self.fieldName13 = try ParameterText.int32(text, name)
-    case 414:
-      self.fieldName14 = try ParameterText.int32(text, name)
-    case 415:
-      self.fieldName15 = try ParameterText.int32(text, name)
-    case 416:
-      self.fieldName16 = try ParameterText.int32(text, name)
-    case 417:
-      self.fieldName17 = try ParameterText.int32(text, name)
-    case 418:
-      self.fieldName18 = try ParameterText.int32(text, name)
-    case 500:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.messageSetCorrect != nil {
-        try self.messageSetCorrect!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.messageSetCorrect = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: protobuf_test_messages.proto2.TestAllTypesProto2.NestedMessage
@@ -4914,16 +4016,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -4950,46 +4042,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
       writer.writeMessage(box.value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.a ?? 0)
-    case 2:
-      writer.writeMessage(
-        self._corecursive?.value ?? ProtobufTestMessages.Proto2.TestAllTypesProto2())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.a = try ParameterText.int32(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._corecursive != nil {
-        try self._corecursive!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.corecursive = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5042,16 +4094,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5078,34 +4120,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
       writer.writeUInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 202:
-      writer.writeInt32(self.groupInt32 ?? 0)
-    case 203:
-      writer.writeUInt32(self.groupUint32 ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 202:
-      self.groupInt32 = try ParameterText.int32(text, name)
-    case 203:
-      self.groupUint32 = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5158,16 +4172,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5195,34 +4199,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 205:
-      writer.writeInt32(self.groupInt32 ?? 0)
-    case 206:
-      writer.writeUInt32(self.groupUint32 ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 205:
-      self.groupInt32 = try ParameterText.int32(text, name)
-    case 206:
-      self.groupUint32 = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: protobuf_test_messages.proto2.TestAllTypesProto2.MessageSetCorrect
@@ -5242,11 +4218,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -5254,25 +4225,10 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.writeExtensions(of: self)
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -5318,16 +4274,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5347,30 +4293,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
       writer.writeString(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 25:
-      writer.writeString(self.str ?? "")
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 25:
-      self.str = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5422,16 +4344,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5458,45 +4370,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 9:
-      writer.writeInt32(self.i ?? 0)
-    case 10:
-      writer.writeMessage(
-        self.subMsg ?? ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect())
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 10 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 9:
-      self.i = try ParameterText.int32(text, name)
-    case 10:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.subMsg != nil {
-        try self.subMsg!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrect()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.subMsg = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5550,16 +4423,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5591,50 +4454,6 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     case nil: break
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: Int32 = 0
-      if case .a(let member)? = self.oneofField { value = member }
-      writer.writeInt32(value)
-    case 2:
-      var value: Int32 = 0
-      if case .b(let member)? = self.oneofField { value = member }
-      writer.writeInt32(value)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      switch self.oneofField {
-      case nil, .a?:
-        self.oneofField = .a(try ParameterText.int32(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    case 2:
-      switch self.oneofField {
-      case nil, .b?:
-        self.oneofField = .b(try ParameterText.int32(text, name))
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof oneof_field")
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5680,16 +4499,6 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5709,30 +4518,6 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
       writer.writeInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.c ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.c = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5785,16 +4570,6 @@ extension ProtobufTestMessages.Proto2.GroupField {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5821,34 +4596,6 @@ extension ProtobufTestMessages.Proto2.GroupField {
       writer.writeUInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 122:
-      writer.writeInt32(self.groupInt32 ?? 0)
-    case 123:
-      writer.writeUInt32(self.groupUint32 ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 122:
-      self.groupInt32 = try ParameterText.int32(text, name)
-    case 123:
-      self.groupUint32 = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5923,16 +4670,6 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -5993,73 +4730,6 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1001:
-      writer.writeInt32(self.optionalInt32 ?? 0)
-    case 1002:
-      writer.writeString(self.optionalString ?? "")
-    case 1003:
-      writer.writeMessage(self.nestedMessage ?? ProtobufTestMessages.Proto2.ForeignMessageProto2())
-    case 1004:
-      writer.writeMessage(
-        self.optionalgroup ?? ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup())
-    case 1006:
-      writer.writeBool(self.optionalBool ?? false)
-    case 1011:
-      writer.writeArray(self.repeatedInt32) { (writer: inout JSONWriter, value: Int32) in
-        writer.writeInt32(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1003, number != 1004 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1001:
-      self.optionalInt32 = try ParameterText.int32(text, name)
-    case 1002:
-      self.optionalString = ParameterText.string(text, name)
-    case 1003:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.nestedMessage != nil {
-        try self.nestedMessage!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.nestedMessage = value
-      }
-    case 1004:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.optionalgroup != nil {
-        try self.optionalgroup!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.optionalgroup = value
-      }
-    case 1006:
-      self.optionalBool = try ParameterText.bool(text, name)
-    case 1011:
-      self.repeatedInt32.append(try ParameterText.int32(text, name))
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: protobuf_test_messages.proto2.UnknownToTestAllTypes.OptionalGroup
@@ -6104,16 +4774,6 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6134,30 +4794,6 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.a ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.a = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: protobuf_test_messages.proto2.NullHypothesisProto2
@@ -6177,11 +4813,6 @@ extension ProtobufTestMessages.Proto2.NullHypothesisProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -6189,24 +4820,9 @@ extension ProtobufTestMessages.Proto2.NullHypothesisProto2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -6227,11 +4843,6 @@ extension ProtobufTestMessages.Proto2.EnumOnlyProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -6239,24 +4850,9 @@ extension ProtobufTestMessages.Proto2.EnumOnlyProto2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -6302,16 +4898,6 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6331,30 +4917,6 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
       writer.writeString(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.data ?? "")
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.data = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -6409,16 +4971,6 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -6457,40 +5009,6 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
       }
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.inline ?? 0)
-    case 2:
-      writer.writeString(self.concept ?? "")
-    case 3:
-      writer.writeArray(self.requires) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.inline = try ParameterText.int32(text, name)
-    case 2:
-      self.concept = ParameterText.string(text, name)
-    case 3:
-      self.requires.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -6713,16 +5231,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
         try self.mergeField(number, from: &reader, &seen)
       }
     }
-  }
-
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
   }
 
   private mutating func mergeField(
@@ -7019,245 +5527,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
     writer.endObject()
   }
 
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.requiredInt32 ?? 0)
-    case 2:
-      writer.writeInt64(self.requiredInt64 ?? 0)
-    case 3:
-      writer.writeUInt32(self.requiredUint32 ?? 0)
-    case 4:
-      writer.writeUInt64(self.requiredUint64 ?? 0)
-    case 5:
-      writer.writeInt32(self.requiredSint32 ?? 0)
-    case 6:
-      writer.writeInt64(self.requiredSint64 ?? 0)
-    case 7:
-      writer.writeUInt32(self.requiredFixed32 ?? 0)
-    case 8:
-      writer.writeUInt64(self.requiredFixed64 ?? 0)
-    case 9:
-      writer.writeInt32(self.requiredSfixed32 ?? 0)
-    case 10:
-      writer.writeInt64(self.requiredSfixed64 ?? 0)
-    case 11:
-      writer.writeFloat(self.requiredFloat ?? 0)
-    case 12:
-      writer.writeDouble(self.requiredDouble ?? 0)
-    case 13:
-      writer.writeBool(self.requiredBool ?? false)
-    case 14:
-      writer.writeString(self.requiredString ?? "")
-    case 15:
-      writer.writeBytes(self.requiredBytes ?? [])
-    case 18:
-      writer.writeMessage(
-        self._requiredNestedMessage?.value
-          ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage())
-    case 19:
-      writer.writeMessage(
-        self.requiredForeignMessage ?? ProtobufTestMessages.Proto2.ForeignMessageProto2())
-    case 21:
-      writer.writeEnum(
-        self.requiredNestedEnum
-          ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedEnum.foo)
-    case 22:
-      writer.writeEnum(
-        self.requiredForeignEnum ?? ProtobufTestMessages.Proto2.ForeignEnumProto2.foreignFoo)
-    case 24:
-      writer.writeString(self.requiredStringPiece ?? "")
-    case 25:
-      writer.writeString(self.requiredCord ?? "")
-    case 27:
-      writer.writeMessage(
-        self._recursiveMessage?.value ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2())
-    case 28:
-      writer.writeMessage(
-        self._optionalRecursiveMessage?.value
-          ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2())
-    case 201:
-      writer.writeMessage(
-        self.data ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data())
-    case 241:
-      writer.writeInt32(self.defaultInt32 ?? -123456789)
-    case 242:
-      writer.writeInt64(self.defaultInt64 ?? -9123456789123456789)
-    case 243:
-      writer.writeUInt32(self.defaultUint32 ?? 2123456789)
-    case 244:
-      writer.writeUInt64(self.defaultUint64 ?? 10123456789123456789)
-    case 245:
-      writer.writeInt32(self.defaultSint32 ?? -123456789)
-    case 246:
-      writer.writeInt64(self.defaultSint64 ?? -9123456789123456789)
-    case 247:
-      writer.writeUInt32(self.defaultFixed32 ?? 2123456789)
-    case 248:
-      writer.writeUInt64(self.defaultFixed64 ?? 10123456789123456789)
-    case 249:
-      writer.writeInt32(self.defaultSfixed32 ?? -123456789)
-    case 250:
-      writer.writeInt64(self.defaultSfixed64 ?? -9123456789123456789)
-    case 251:
-      writer.writeFloat(self.defaultFloat ?? 9e+09)
-    case 252:
-      writer.writeDouble(self.defaultDouble ?? 7e+22)
-    case 253:
-      writer.writeBool(self.defaultBool ?? true)
-    case 254:
-      writer.writeString(self.defaultString ?? "Rosebud")
-    case 255:
-      writer.writeBytes(self.defaultBytes ?? [106, 111, 115, 104, 117, 97])
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 18, number != 19, number != 27, number != 28, number != 201 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.requiredInt32 = try ParameterText.int32(text, name)
-    case 2:
-      self.requiredInt64 = try ParameterText.int64(text, name)
-    case 3:
-      self.requiredUint32 = try ParameterText.uint32(text, name)
-    case 4:
-      self.requiredUint64 = try ParameterText.uint64(text, name)
-    case 5:
-      self.requiredSint32 = try ParameterText.int32(text, name)
-    case 6:
-      self.requiredSint64 = try ParameterText.int64(text, name)
-    case 7:
-      self.requiredFixed32 = try ParameterText.uint32(text, name)
-    case 8:
-      self.requiredFixed64 = try ParameterText.uint64(text, name)
-    case 9:
-      self.requiredSfixed32 = try ParameterText.int32(text, name)
-    case 10:
-      self.requiredSfixed64 = try ParameterText.int64(text, name)
-    case 11:
-      self.requiredFloat = try ParameterText.float(text, name)
-    case 12:
-      self.requiredDouble = try ParameterText.double(text, name)
-    case 13:
-      self.requiredBool = try ParameterText.bool(text, name)
-    case 14:
-      self.requiredString = ParameterText.string(text, name)
-    case 15:
-      self.requiredBytes = try ParameterText.bytes(text, name)
-    case 18:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._requiredNestedMessage != nil {
-        try self._requiredNestedMessage!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.requiredNestedMessage = value
-      }
-    case 19:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.requiredForeignMessage != nil {
-        try self.requiredForeignMessage!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.requiredForeignMessage = value
-      }
-    case 21:
-      self.requiredNestedEnum = try ParameterText.enumeration(text, name)
-    case 22:
-      self.requiredForeignEnum = try ParameterText.enumeration(text, name)
-    case 24:
-      self.requiredStringPiece = ParameterText.string(text, name)
-    case 25:
-      self.requiredCord = ParameterText.string(text, name)
-    case 27:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._recursiveMessage != nil {
-        try self._recursiveMessage!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.recursiveMessage = value
-      }
-    case 28:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._optionalRecursiveMessage != nil {
-        try self._optionalRecursiveMessage!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.optionalRecursiveMessage = value
-      }
-    case 201:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.data != nil {
-        try self.data!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.data = value
-      }
-    case 241:
-      self.defaultInt32 = try ParameterText.int32(text, name)
-    case 242:
-      self.defaultInt64 = try ParameterText.int64(text, name)
-    case 243:
-      self.defaultUint32 = try ParameterText.uint32(text, name)
-    case 244:
-      self.defaultUint64 = try ParameterText.uint64(text, name)
-    case 245:
-      self.defaultSint32 = try ParameterText.int32(text, name)
-    case 246:
-      self.defaultSint64 = try ParameterText.int64(text, name)
-    case 247:
-      self.defaultFixed32 = try ParameterText.uint32(text, name)
-    case 248:
-      self.defaultFixed64 = try ParameterText.uint64(text, name)
-    case 249:
-      self.defaultSfixed32 = try ParameterText.int32(text, name)
-    case 250:
-      self.defaultSfixed64 = try ParameterText.int64(text, name)
-    case 251:
-      self.defaultFloat = try ParameterText.float(text, name)
-    case 252:
-      self.defaultDouble = try ParameterText.double(text, name)
-    case 253:
-      self.defaultBool = try ParameterText.bool(text, name)
-    case 254:
-      self.defaultString = ParameterText.string(text, name)
-    case 255:
-      self.defaultBytes = try ParameterText.bytes(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
-
   /// The full name of the first `required` field that is not set, here or further inside.
   var missingRequiredField: String? {
     if self.requiredInt32 == nil {
@@ -7432,16 +5701,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -7475,62 +5734,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
       writer.writeMessage(box.value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt32(self.a ?? 0)
-    case 2:
-      writer.writeMessage(
-        self._corecursive?.value ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2())
-    case 3:
-      writer.writeMessage(
-        self._optionalCorecursive?.value ?? ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2()
-      )
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.a = try ParameterText.int32(text, name)
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._corecursive != nil {
-        try self._corecursive!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.corecursive = value
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self._optionalCorecursive != nil {
-        try self._optionalCorecursive!.value.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.optionalCorecursive = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   /// The full name of the first `required` field that is not set, here or further inside.
@@ -7596,16 +5799,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -7632,34 +5825,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
       writer.writeUInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 202:
-      writer.writeInt32(self.groupInt32 ?? 0)
-    case 203:
-      writer.writeUInt32(self.groupUint32 ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 202:
-      self.groupInt32 = try ParameterText.int32(text, name)
-    case 203:
-      self.groupUint32 = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   /// The full name of the first `required` field that is not set, here or further inside.
@@ -7691,11 +5856,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -7703,25 +5863,10 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.writeExtensions(of: self)
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -7767,16 +5912,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -7796,30 +5931,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
       writer.writeString(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 25:
-      writer.writeString(self.str ?? "")
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 25:
-      self.str = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   /// The full name of the first `required` field that is not set, here or further inside.
@@ -7874,16 +5985,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -7903,30 +6004,6 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
       writer.writeInt32(value)
     }
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 9:
-      writer.writeInt32(self.i ?? 0)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 9:
-      self.i = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   /// The full name of the first `required` field that is not set, here or further inside.
@@ -8021,16 +6098,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -8092,125 +6159,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
     }
     writer.endObject()
   }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      var value: ProtobufTestMessages.Proto2.TestLargeOneof.A1 = ProtobufTestMessages.Proto2
-        .TestLargeOneof.A1()
-      if case .a1(let member)? = self.largeOneof { value = member }
-      writer.writeMessage(value)
-    case 2:
-      var value: ProtobufTestMessages.Proto2.TestLargeOneof.A2 = ProtobufTestMessages.Proto2
-        .TestLargeOneof.A2()
-      if case .a2(let member)? = self.largeOneof { value = member }
-      writer.writeMessage(value)
-    case 3:
-      var value: ProtobufTestMessages.Proto2.TestLargeOneof.A3 = ProtobufTestMessages.Proto2
-        .TestLargeOneof.A3()
-      if case .a3(let member)? = self.largeOneof { value = member }
-      writer.writeMessage(value)
-    case 4:
-      var value: ProtobufTestMessages.Proto2.TestLargeOneof.A4 = ProtobufTestMessages.Proto2
-        .TestLargeOneof.A4()
-      if case .a4(let member)? = self.largeOneof { value = member }
-      writer.writeMessage(value)
-    case 5:
-      var value: ProtobufTestMessages.Proto2.TestLargeOneof.A5 = ProtobufTestMessages.Proto2
-        .TestLargeOneof.A5()
-      if case .a5(let member)? = self.largeOneof { value = member }
-      writer.writeMessage(value)
-    default: return false
-    }
-    return true
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.largeOneof {
-      case nil, .a1?:
-        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A1()
-        if case .a1(let current)? = self.largeOneof { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.largeOneof = .a1(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof large_oneof")
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.largeOneof {
-      case nil, .a2?:
-        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A2()
-        if case .a2(let current)? = self.largeOneof { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.largeOneof = .a2(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof large_oneof")
-      }
-    case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.largeOneof {
-      case nil, .a3?:
-        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A3()
-        if case .a3(let current)? = self.largeOneof { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.largeOneof = .a3(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof large_oneof")
-      }
-    case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.largeOneof {
-      case nil, .a4?:
-        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A4()
-        if case .a4(let current)? = self.largeOneof { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.largeOneof = .a4(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof large_oneof")
-      }
-    case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      switch self.largeOneof {
-      case nil, .a5?:
-        var value = ProtobufTestMessages.Proto2.TestLargeOneof.A5()
-        if case .a5(let current)? = self.largeOneof { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
-        self.largeOneof = .a5(value)
-      default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof large_oneof")
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: protobuf_test_messages.proto2.TestLargeOneof.A1
@@ -8230,11 +6178,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A1 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8242,24 +6185,9 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A1 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -8280,11 +6208,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8292,24 +6215,9 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A2 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -8330,11 +6238,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A3 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8342,24 +6245,9 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A3 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -8380,11 +6268,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A4 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8392,24 +6275,9 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A4 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -8430,11 +6298,6 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A5 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8442,24 +6305,9 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof.A5 {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    false
-  }
-
   func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 

@@ -58,6 +58,8 @@ final class MessageModel {
   var realOneofs: [OneofModel] { oneofs.filter { !$0.isSynthetic } }
   /// The fields in the order of their numbers, in which they are written.
   var fieldsByNumber: [FieldModel] { fields.sorted { $0.number < $1.number } }
+  /// Its name in Go: "Outer_Inner" for a nested message.
+  var goName: String { (parent.map { $0.goName + "_" } ?? "") + Words.go(name) }
   /// The key and value of a map entry.
   var mapKey: FieldModel? { fields.first { $0.number == 1 } }
   var mapValue: FieldModel? { fields.first { $0.number == 2 } }

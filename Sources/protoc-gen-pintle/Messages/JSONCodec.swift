@@ -4,27 +4,24 @@ struct JSONCodec {
   let context: Context
 
   func write(to code: inout CodePrinter) {
-    writeFieldNumber(to: &code)
-    code.line()
+    if !plan.fields.isEmpty {
+      writeFieldNumber(to: &code)
+      code.line()
+    }
     writeMerge(to: &code)
     code.line()
     writeMergeField(to: &code)
     code.line()
     writeWrite(to: &code)
-    code.line()
-    writeWriteMember(to: &code)
-  }
-
-  /// The member functions of messages whose JSON form is no object of fields.
-  func writeSpecialMembers(to code: inout CodePrinter) {
-    code.block(
-      "\(context.access)mutating func mergeMember(_ name: String, from reader: inout JSONReader)"
-        + " throws(WireError) -> Bool"
-    ) { $0.line("false") }
-    code.line()
-    code.block(
-      "\(context.access)func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool"
-    ) { $0.line("false") }
+    guard !plan.fields.isEmpty else { return }
+    if context.gateway.takesMembers(plan.message) {
+      code.line()
+      writeMergeMember(to: &code)
+    }
+    if context.gateway.givesMembers(plan.message) {
+      code.line()
+      writeWriteMember(to: &code)
+    }
   }
 
   // MARK: Names
@@ -40,10 +37,6 @@ struct JSONCodec {
         if plan.field.name != plan.field.jsonName {
           names.append((plan.field.name, plan.field.number))
         }
-      }
-      guard !names.isEmpty else {
-        code.line("0")
-        return
       }
       code.block("switch name.count") { code in
         let byLength = Dictionary(grouping: names) { $0.name.utf8.count }
@@ -82,15 +75,13 @@ struct JSONCodec {
         code.line("}")
       }
     }
-    code.line()
+  }
+
+  private func writeMergeMember(to code: inout CodePrinter) {
     code.block(
-      "\(access)mutating func mergeMember(_ name: String, from reader: inout JSONReader)"
+      "\(context.access)mutating func mergeMember(_ name: String, from reader: inout JSONReader)"
         + " throws(WireError) -> Bool"
     ) { code in
-      if plan.fields.isEmpty {
-        code.line("false")
-        return
-      }
       code.line("var name = name")
       code.line("let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }")
       code.line("if number == 0 { return false }")
@@ -262,10 +253,6 @@ struct JSONCodec {
     code.block(
       "\(context.access)func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool"
     ) { code in
-      if plan.fields.isEmpty {
-        code.line("false")
-        return
-      }
       code.line("var name = name")
       code.line("let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }")
       code.block("switch number") { code in

@@ -114,14 +114,14 @@ struct MessageGenerator {
       wire.writeMerge(to: &code)
       code.line()
       wire.writeWrite(to: &code)
-      code.line()
-      let json = JSONCodec(plan: plan, context: context)
-      if isSpecial {
-        json.writeSpecialMembers(to: &code)
-      } else {
-        json.write(to: &code)
+      // The runtime has the JSON form of messages that are one value there.
+      if !isSpecial {
         code.line()
-        ParameterCodec(plan: plan, context: context).write(to: &code)
+        JSONCodec(plan: plan, context: context).write(to: &code)
+        if !plan.fields.isEmpty, context.gateway.takesParameters(message) {
+          code.line()
+          ParameterCodec(plan: plan, context: context).write(to: &code)
+        }
       }
       try ViolationGenerator(plan: plan, context: context).write(to: &code)
       RequiredGenerator(plan: plan, context: context).write(to: &code)

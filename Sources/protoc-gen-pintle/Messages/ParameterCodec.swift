@@ -7,10 +7,6 @@ struct ParameterCodec {
     code.line("\(context.access)mutating func mergeParameter(")
     code.line("  _ path: ArraySlice<Substring>, _ text: String")
     code.block(") throws(WireError)") { code in
-      if plan.fields.isEmpty {
-        code.line("throw .unknownParameter(String(path.first ?? \"\"))")
-        return
-      }
       code.line("guard var name = path.first else { throw .unknownParameter(\"\") }")
       if plan.fields.contains(where: { context.recursion.isRecursive($0.field) }) {
         code.line("try ParameterText.checkDepth(path)")

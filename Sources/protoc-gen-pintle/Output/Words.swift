@@ -116,11 +116,4 @@ enum Words {
     let name = go(name)
     return goMethods.contains(name) ? name + "_" : name
   }
-
-  /// "Outer_Inner" for a nested message.
-  static func goMessage(_ message: MessageModel) -> String {
-    let name = go(message.name)
-    guard let parent = message.parent else { return name }
-    return goMessage(parent) + "_" + name
-  }
 }

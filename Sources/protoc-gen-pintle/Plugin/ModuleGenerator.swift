@@ -26,6 +26,12 @@ struct ModuleGenerator {
     if parameters.part != .descriptors {
       outputs.append(.init(name: "Namespaces.swift", content: namespaces()))
     }
+    if !parameters.conversions.isEmpty {
+      var conversions = ConversionGenerator(context)
+      outputs.append(
+        .init(
+          name: "Conversions.swift", content: header(nil) + (try conversions.code()).dropFirst()))
+    }
     return outputs
   }
 
@@ -114,7 +120,7 @@ struct ModuleGenerator {
 
   /// The enums that stand for packages, unless another module declares them, and the module's lists.
   private func namespaces() -> String {
-    var foreign: Set<String> = []
+    var foreign = Set(parameters.foreignPackages.flatMap(prefixes))
     for file in context.schema.files where !isGenerated(file.path) {
       guard let module = parameters.typesModule(of: file.path), module != parameters.module else {
         continue

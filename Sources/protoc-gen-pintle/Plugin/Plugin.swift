@@ -33,6 +33,7 @@ enum Plugin {
       }
       files.append(file)
     }
+    if !parameters.hasWholeGateway { context.gateway = try GatewayUse(of: files, schema) }
     return try ModuleGenerator(files: files, context: context).outputs()
   }
 

@@ -69,6 +69,9 @@ struct ServiceGenerator {
 
   private func writeRegistration(_ prefix: String, to code: inout CodePrinter) {
     code.line("/// The service with this implementation, ready to be served.")
+    // Compiled where the implementation is known and nowhere else: for any implementation it would be as large
+    // as the messages' codecs, and slow.
+    if context.parameters.visibility == "public" { code.line("@export(implementation)") }
     code.block("\(access)func registered() -> RegisteredService") { code in
       code.line("RegisteredService(")
       code.line("  descriptor: \(prefix)\(descriptorName).service,")

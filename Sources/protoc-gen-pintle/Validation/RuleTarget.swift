@@ -22,7 +22,7 @@ struct RuleTarget {
   /// The Swift literal of a violation's whole text; `cause` is a Swift expression.
   func violation(_ reason: String, cause: String? = nil, index: String? = nil) -> String {
     let key = isKey ? "key for " : ""
-    var text = "\"invalid \(key)\(Words.goMessage(owner)).\(Words.goField(field.name))"
+    var text = "\"invalid \(key)\(owner.goName).\(Words.goField(field.name))"
     if let index = index ?? self.index { text += "[\\(\(index))]" }
     text += ": " + Literal.string(reason).dropFirst().dropLast()
     if let cause { text += " | caused by: \\(\(cause))" }

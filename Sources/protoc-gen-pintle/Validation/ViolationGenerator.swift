@@ -84,7 +84,7 @@ struct ViolationGenerator {
     for field in oneof.fields {
       if let checks = try checks(field) { cases.append((field, checks)) }
     }
-    let owner = Words.goMessage(plan.message)
+    let owner = plan.message.goName
     let missing = Literal.string(
       "invalid \(owner).\(Words.go(oneof.oneof.name)): value is required")
     if cases.isEmpty {

@@ -437,16 +437,6 @@ extension Pintle.Testing.V1.Legacy {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -606,6 +596,16 @@ extension Pintle.Testing.V1.Legacy {
     }
     writer.writeExtensions(of: self)
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -804,16 +804,6 @@ extension Pintle.Testing.V1.Legacy.Detail {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -848,6 +838,16 @@ extension Pintle.Testing.V1.Legacy.Detail {
       }
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -932,16 +932,6 @@ extension Pintle.Testing.V1.Legacy.Detail.Line {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -961,6 +951,16 @@ extension Pintle.Testing.V1.Legacy.Detail.Line {
       writer.writeInt32(value)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -1036,16 +1036,6 @@ extension Pintle.Testing.V1.Legacy.Picked {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1065,6 +1055,16 @@ extension Pintle.Testing.V1.Legacy.Picked {
       writer.writeInt64(value)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -1134,16 +1134,6 @@ extension Pintle.Testing.V1.Extending {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1163,6 +1153,16 @@ extension Pintle.Testing.V1.Extending {
       writer.writeString(value)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -1232,16 +1232,6 @@ extension Pintle.Testing.V1.ExtraGroup {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1261,6 +1251,16 @@ extension Pintle.Testing.V1.ExtraGroup {
       writer.writeBool(value)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {

@@ -590,16 +590,6 @@ extension Pintle.Testing.V1.Node {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -699,6 +689,16 @@ extension Pintle.Testing.V1.Node {
     case nil: break
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -1187,16 +1187,6 @@ extension Pintle.Testing.V1.Everything {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -1677,6 +1667,16 @@ extension Pintle.Testing.V1.Everything {
     writer.endObject()
   }
 
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
+  }
+
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
     let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
@@ -2138,16 +2138,6 @@ extension Pintle.Testing.V1.Everything.Inner {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2181,6 +2171,16 @@ extension Pintle.Testing.V1.Everything.Inner {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -2272,16 +2272,6 @@ extension Pintle.Testing.V1.Everything.Leaf {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2313,6 +2303,16 @@ extension Pintle.Testing.V1.Everything.Leaf {
       }
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -2407,16 +2407,6 @@ extension Pintle.Testing.V1.EchoRequest {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2476,6 +2466,16 @@ extension Pintle.Testing.V1.EchoRequest {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -2603,16 +2603,6 @@ extension Pintle.Testing.V1.EchoResponse {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -2639,6 +2629,16 @@ extension Pintle.Testing.V1.EchoResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -2885,16 +2885,6 @@ extension Pintle.Testing.V1.Validated {
         try self.mergeField(number, from: &reader, &seen)
       }
     }
-  }
-
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
   }
 
   private mutating func mergeField(
@@ -3175,6 +3165,16 @@ extension Pintle.Testing.V1.Validated {
     case nil: break
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
@@ -3639,16 +3639,6 @@ extension Pintle.Testing.V1.Validated.Child {
     }
   }
 
-  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
     _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
@@ -3668,6 +3658,16 @@ extension Pintle.Testing.V1.Validated.Child {
       writer.writeString(self.name)
     }
     writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    if number == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(number, from: &reader, &seen)
+    return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {

@@ -3,50 +3,8 @@ import Testing
 
 @testable import RPC
 
-@Suite struct PathTemplateTests {
-  struct Valid: Sendable {
-    var text: String
-    var segments: [PathTemplate.Segment]
-    var variables: [PathTemplate.Variable] = []
-    var verb = ""
-  }
-
-  static func literal(_ text: String) -> PathTemplate.Segment { .literal(Array(text.utf8)) }
-
-  @Test(arguments: [
-    Valid(text: "/a", segments: [literal("a")]),
-    Valid(text: "/a/*/b", segments: [literal("a"), .any, literal("b")]),
-    Valid(text: "/a/**", segments: [literal("a"), .rest]),
-    Valid(text: "/a:go", segments: [literal("a")], verb: "go"),
-    Valid(
-      text: "/v1/{id}", segments: [literal("v1"), .any],
-      variables: [.init(field: ["id"], segments: 1..<2)]),
-    Valid(
-      text: "/{a.b_c}/{d}:x", segments: [.any, .any],
-      variables: [
-        .init(field: ["a", "b_c"], segments: 0..<1), .init(field: ["d"], segments: 1..<2),
-      ], verb: "x"),
-    Valid(
-      text: "/v1/{name=a/*/b/**}",
-      segments: [literal("v1"), literal("a"), .any, literal("b"), .rest],
-      variables: [.init(field: ["name"], segments: 1..<5)]),
-    Valid(text: "/caf%C3%A9", segments: [literal("caf\u{e9}")]),
-  ])
-  func valid(_ row: Valid) throws {
-    let template = try PathTemplate(row.text)
-    #expect(template.segments == row.segments)
-    #expect(template.variables == row.variables)
-    #expect(template.verb == row.verb)
-  }
-
-  @Test(arguments: [
-    "", "a", "/", "/a/", "//a", "/a:", "/a:b/c", "/{", "/{}", "/{a", "/{a=}", "/{a={b}}", "/{a.}",
-    "/{.a}", "/**/a", "/{a=**}/b", "/a}", "/***", "/a*", "/{a}b", "/{a}/{a}", "/%zz",
-  ])
-  func invalid(_ text: String) {
-    #expect(throws: RegistrationError.self) { try PathTemplate(text) }
-  }
-
+/// Which binding a path finds; the grammar of templates is tested with the generator.
+@Suite struct RouteTreeTests {
   struct Match: Sendable {
     var path: String
     var method = HTTPMethod.get

@@ -16,6 +16,12 @@ struct Parameters {
   var part = Part.all
   /// `comments=no`: the comments of the `.proto` stay out.
   var hasComments = true
+  /// `gateway=used`: only messages that an HTTP rule of this run reaches into have the functions for it.
+  var hasWholeGateway = true
+  /// `foreign=PACKAGE`: packages whose namespaces another module declares, although no file says so.
+  var foreignPackages: [String] = []
+  /// `convert=FROM>TO...`: messages that are made from others.
+  var conversions: [Conversion] = []
   /// `types=PREFIX:MODULE`: where messages of files that are not generated now are declared.
   var types: [Place] = []
   /// `descriptors=PREFIX:MODULE`: where `FileDescriptor`s of files that are not generated now are declared.
@@ -44,6 +50,13 @@ struct Parameters {
           throw GeneratorError("comments must be yes or no, not \"\(value)\"")
         }
         hasComments = value == "yes"
+      case "gateway":
+        guard ["all", "used"].contains(value) else {
+          throw GeneratorError("gateway must be all or used, not \"\(value)\"")
+        }
+        hasWholeGateway = value == "all"
+      case "foreign": foreignPackages.append(value)
+      case "convert": conversions.append(try Conversion(parameter: value))
       case "types": types.append(try Self.place(value))
       case "descriptors": descriptors.append(try Self.place(value))
       default: throw GeneratorError("unknown parameter \"\(key)\"")

@@ -1,11 +1,14 @@
+import Descriptors
+import Wire
+
 /// What a fuzzer calls: reads `bytes` as messages of many shapes, and traps when one that was accepted does not
 /// come back the same.
 ///
 /// Errors are fine; traps, reads outside of `bytes` and slow inputs are what is looked for.
-package func fuzzWire(_ bytes: RawSpan) { forEachShape(BinaryFuzzer(), bytes) }
+func fuzzWire(_ bytes: RawSpan) { forEachShape(BinaryFuzzer(), bytes) }
 
 /// The same for `bytes` as JSON.
-package func fuzzJSON(_ bytes: RawSpan) { forEachShape(JSONFuzzer(), bytes) }
+func fuzzJSON(_ bytes: RawSpan) { forEachShape(JSONFuzzer(), bytes) }
 
 private protocol Fuzzer {
   func run<Value: Message>(_ type: Value.Type, _ bytes: RawSpan)

@@ -1,3 +1,5 @@
+import PathTemplates
+
 /// The `google.api.http` bindings of an rpc, checked.
 struct HTTPRules {
   struct Binding {
@@ -5,6 +7,8 @@ struct HTTPRules {
     var template = ""
     var body = ""
     var responseBody = ""
+    /// The field paths that the template binds.
+    var variables: [[String]] = []
   }
 
   let method: MethodModel
@@ -44,30 +48,24 @@ struct HTTPRules {
     guard !binding.verb.isEmpty else { throw failure("an HTTP rule has no verb") }
     binding.body = rule.string("body")
     binding.responseBody = rule.string("response_body")
-    try check(binding)
+    binding.variables = try check(binding)
     return binding
   }
 
-  private func check(_ binding: Binding) throws(GeneratorError) {
+  /// Checks a binding; gives the variables of its template.
+  private func check(_ binding: Binding) throws(GeneratorError) -> [[String]] {
     let template: PathTemplate
     do throws(PathTemplate.Failure) {
       template = try PathTemplate(binding.template)
     } catch {
       throw failure("path template \"\(binding.template)\": \(error.reason)")
     }
-    var bound: Set<String> = []
-    for variable in template.variables {
-      let path = variable.joined(separator: ".")
-      guard bound.insert(path).inserted else {
-        throw failure("path template \"\(binding.template)\" binds \"\(path)\" twice")
-      }
-      try check(variable, in: binding.template)
-    }
+    for variable in template.variables { try check(variable.field, in: binding.template) }
     if binding.body != "", binding.body != "*" {
       guard method.request.fields.contains(where: { $0.name == binding.body }) else {
         throw failure("body names no field of \(method.request.fullName): \"\(binding.body)\"")
       }
-      guard !template.variables.contains(where: { $0[0] == binding.body }) else {
+      guard !template.variables.contains(where: { $0.field[0] == binding.body }) else {
         throw failure("\"\(binding.body)\" comes from the path and from the body")
       }
     }
@@ -79,6 +77,7 @@ struct HTTPRules {
       }
     }
     if binding.verb == "GET", binding.body != "" { throw failure("a GET binding has a body") }
+    return template.variables.map(\.field)
   }
 
   /// A variable must lead through singular messages to a singular scalar.

@@ -1,0 +1,17 @@
+/// What every generator needs.
+final class Context {
+  let schema: Schema
+  let parameters: Parameters
+  let names = Names()
+  let recursion = Recursion()
+  /// Which functions for the JSON gateway messages have.
+  var gateway = GatewayUse.all
+
+  init(schema: Schema, parameters: Parameters) {
+    self.schema = schema
+    self.parameters = parameters
+  }
+
+  /// The access level with a space behind.
+  var access: String { parameters.access }
+}
