@@ -1,4 +1,5 @@
 import RPC
+import Records
 import Store
 
 extension DomainStore {
