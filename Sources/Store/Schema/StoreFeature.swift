@@ -2,7 +2,9 @@
 public struct StoreFeature: Sendable {
   /// What its migrations are recorded under: it never changes.
   public let name: String
-  /// Append-only. Each may use tables of the kernel and of the features before this one in the schema.
+  /// Its tables, step by step.
+  ///
+  /// Append-only; each may use tables of the kernel and of the features before this one in the schema.
   public var migrations: [Migration]
   public var projections: [any Projection]
   public var upcasts: [Upcast]
