@@ -4,8 +4,8 @@ import Delivery
 import Engine
 import RPC
 import Records
-public import Server
-public import Services
+import Server
+import Services
 import Store
 
 /// Connects Pintle's services and interceptors to a server.
@@ -71,18 +71,6 @@ enum PintleServer {
       }
     } catch {
       throw .failure("cannot read the data directory: \(error.message)")
-    }
-  }
-}
-
-extension MethodStatistics: CallCountSource {
-  public func callCounts() -> [CallCounts] {
-    rows().map { row in
-      CallCounts(
-        method: row.method, dialect: row.dialect, started: row.started,
-        handlersEntered: row.handlersEntered,
-        finishedByCode: Dictionary(
-          row.finishedByCode.map { ($0.code, $0.count) }, uniquingKeysWith: { first, _ in first }))
     }
   }
 }

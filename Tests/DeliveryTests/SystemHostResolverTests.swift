@@ -24,13 +24,16 @@ import Testing
     resolver.addresses(of: host) { [answers] _ in answers.add(host) }
   }
 
-  /// Until something is so, for at most as long as a busy machine may need.
+  /// Until something is so, for at most as long as a busy machine may need: one on which the test itself gets no
+  /// turn has not looked often enough.
   private func wait(
     _ location: SourceLocation = #_sourceLocation, _ condition: () -> Bool
   ) async {
     let end = SystemTimeSource().monotonicNanoseconds() + 30_000_000_000
+    var looks = 0
     while !condition() {
-      guard SystemTimeSource().monotonicNanoseconds() < end else {
+      looks += 1
+      guard looks < 1000 || SystemTimeSource().monotonicNanoseconds() < end else {
         names.end()
         Issue.record("it does not come about", sourceLocation: location)
         return

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 
@@ -57,7 +58,7 @@ import Testing
     let call = ProgramServerTests.Outcome { try? fixture.call("Wait") }
     fixture.service.entered.wait()
     let drain = ProgramServerTests.Outcome { fixture.server.drainAndStop() }
-    while record.all.count < 2 {}
+    while record.all.count < 2 { usleep(1000) }
     #expect(record.all == ["start 200", "begin 200"])
     record.add("released")
     fixture.service.release()
