@@ -47,10 +47,10 @@ enum EchoService {
     _ chat: MethodDescriptor
   ) -> [ServerMethod] {
     [
-      UnaryMethod(say) { (request: Echo, context) async throws(RPCError) -> Echo in
+      ServerMethod.unary(say) { (request: Echo, context) async throws(RPCError) -> Echo in
         try await answer(request, context)
       },
-      ClientStreamMethod(collect) {
+      ServerMethod.clientStream(collect) {
         (requests: RequestStream<Echo>, context) async throws(RPCError) -> Echo in
         var sum = Echo()
         while let request = try await requests.next() {
@@ -58,12 +58,12 @@ enum EchoService {
         }
         return sum
       },
-      ServerStreamMethod(produce) {
+      ServerMethod.serverStream(produce) {
         (request: Echo, responses: ResponseStream<Echo>, context) async throws(RPCError) in
         for _ in 0..<min(request.dependency.count, 20) { try await responses.write(request) }
         _ = try await answer(request, context)
       },
-      BidirectionalMethod(chat) {
+      ServerMethod.bidirectional(chat) {
         (
           requests: RequestStream<Echo>, responses: ResponseStream<Echo>, context
         ) async throws(RPCError) in

@@ -1,18 +1,10 @@
-import HTTP
 import RPC
 
 /// The page at `/`: what the program serves, some KB long so that clients and benchmarks have something to load.
 enum WelcomePage {
   /// The page for a server of these services.
   static func page(_ services: [RegisteredService]) -> HTTPPage {
-    let body = Array(html(services).utf8)
-    let answer = HTTPAnswer(
-      200,
-      HTTPFields([
-        .init("content-type", "text/html; charset=utf-8"),
-        .init("content-length", "\(body.count)"),
-      ]), body: body)
-    return HTTPPage("/") { answer }
+    HTTPPage("/", PageContent("text/html; charset=utf-8", html(services)).tagged())
   }
 
   private static func html(_ services: [RegisteredService]) -> String {

@@ -8,15 +8,18 @@ struct OperatorInterceptor: HeadInterceptor {
   /// What such a caller may do, in the organization that it gets when it selects none.
   let operatorCaller: Caller
 
-  func begin(_ context: CallContext) throws(RPCError) {
-    guard context.isLocalPeer else { return }
+  func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
+    guard context.isLocalPeer else { return .proceed }
     guard let selected = context.selectedOrganization, !selected.isEmpty else {
       context.identity = operatorCaller
-      return
+      return .proceed
     }
     context.identity = Caller(
       account: operatorCaller.account, homeOrganization: operatorCaller.homeOrganization,
       organization: selected, permissions: operatorCaller.permissions,
       instancePermissions: operatorCaller.instancePermissions)
+    return .proceed
   }
+
+  func end(_ context: CallContext, _ outcome: CallOutcome) {}
 }

@@ -40,6 +40,7 @@ enum PintleServer {
     plan.loops = loops
     plan.logLevel = logLevel
     plan.log = log
+    plan.options.forwardedPrefixes = CallContext.forwardedPrefixes
     plan.options.cors = CORSPolicy(origins: corsOrigins)
     let services = PintleServices(
       directory, keys: keys, domain: publicURL.flatMap { PublicURL.host($0) }, outgoing: outgoing,

@@ -107,19 +107,19 @@ import Wire
 
   /// A service with the settings that the gateway takes from its description.
   static func service(
-    format: ServiceDescriptor.ErrorFormat = .status, defaults: Bool = false, status: Int = 200,
+    errors: any ErrorRenderer = StatusErrors(), defaults: Bool = false, status: Int = 200,
     header: (name: String, value: String)? = nil
   ) -> RegisteredService {
     var method = EchoService.unary
     method.successStatus = status
     var descriptor = EchoService.descriptor
-    descriptor.errorFormat = format
+    descriptor.errors = errors
     descriptor.writesDefaults = defaults
     descriptor.requiredHeader = header
     return RegisteredService(
       descriptor: descriptor,
       methods: [
-        UnaryMethod(method) { (request: TestMessage, context) async throws(RPCError) in
+        ServerMethod.unary(method) { (request: TestMessage, context) async throws(RPCError) in
           context.httpFields.append("location", "/here")
           return try await EchoService.answer(request, context)
         }
@@ -135,7 +135,7 @@ import Wire
   }
 
   @Test func trackingDocument() throws {
-    let server = try Self.server(Self.service(format: .trackingMessages))
+    let server = try Self.server(Self.service(errors: TrackingErrors()))
     let stream = server.send(Self.call(.post, "/v1/say", #"{"text":"fail"}"#))
     #expect(stream.status == 404)
     let text = stream.text
@@ -170,7 +170,7 @@ import Wire
     let service = RegisteredService(
       descriptor: EchoService.descriptor,
       methods: [
-        UnaryMethod(method) { (request: TestMessage, context) async throws(RPCError) in
+        ServerMethod.unary(method) { (request: TestMessage, context) async throws(RPCError) in
           try await EchoService.answer(request, context)
         }
       ])
@@ -184,7 +184,7 @@ import Wire
 
   @Test func requiredHeader() throws {
     let server = try Self.server(
-      Self.service(format: .trackingMessages, header: ("x-experimental", "true")))
+      Self.service(errors: TrackingErrors(), header: ("x-experimental", "true")))
     let without = server.send(Self.call(.post, "/v1/say", "{}"))
     #expect(without.status == 400)
     #expect(without.text.hasPrefix(#"{"detailCode":"400.1 Bad Request Content""#))
@@ -201,18 +201,19 @@ import Wire
     let seen = MetadataLog()
     var options = RPCOptions()
     options.headInterceptors = [seen]
+    options.forwardedPrefixes = ["x-company-"]
     let server = try Dialect.server(options)
     _ = server.send(
       Self.call(
         .post, "/v1/say", "{}",
         [
-          ("x-zitadel-orgid", "1"), ("grpc-metadata-x-a", "b"), ("grpc-metadata-grpc-status", "0"),
+          ("x-company-tenant", "1"), ("grpc-metadata-x-a", "b"), ("grpc-metadata-grpc-status", "0"),
           ("authorization", "Bearer t"), ("user-agent", "test"), ("cookie", "secret"),
           ("x-other", "no"), ("accept-language", "de"),
         ]))
     #expect(
       seen.entries == [
-        "x-zitadel-orgid: 1", "x-a: b", "authorization: Bearer t", "grpcgateway-user-agent: test",
+        "x-company-tenant: 1", "x-a: b", "authorization: Bearer t", "grpcgateway-user-agent: test",
         "grpcgateway-accept-language: de",
       ])
     #expect(seen.shortcuts == ["Bearer t", "de", "1"])
@@ -279,22 +280,30 @@ import Wire
 
 /// Writes down the metadata of calls.
 final class MetadataLog: HeadInterceptor {
+  /// A name that the HTTP layer does not know by itself.
+  private static let tenant = RequestField("x-company-tenant")
+
   private let state = Mutex((entries: [String](), shortcuts: [String?]()))
+
+  init() { _ = Self.tenant }
 
   var entries: [String] { state.withLock { $0.entries } }
   var shortcuts: [String?] { state.withLock { $0.shortcuts } }
 
-  func begin(_ context: CallContext) throws(RPCError) {
+  func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
     let entries = context.requestMetadata.entries.map { entry in
       switch entry.value {
       case .text(let text): "\(entry.key): \(text)"
       case .binary(let bytes): "\(entry.key): \(bytes)"
       }
     }
-    let shortcuts = [context.authorization, context.acceptLanguage, context.selectedOrganization]
+    let shortcuts = [context.authorization, context.acceptLanguage, context.field(Self.tenant)]
     state.withLock {
       $0.entries = entries
       $0.shortcuts = shortcuts
     }
+    return .proceed
   }
+
+  func end(_ context: CallContext, _ outcome: CallOutcome) {}
 }

@@ -5,9 +5,7 @@ import Testing
 
 @Suite struct HandlerTests {
   @Test func pages() throws {
-    let page = HTTPPage("/healthz") {
-      HTTPAnswer(200, contentType: "text/plain", body: "ok")
-    }
+    let page = HTTPPage("/healthz", PageContent("text/plain", "ok"))
     let server = try TestServer(protocols: Dialect.protocols, pages: [page])
     let get = server.send(TestRequest(method: .get, target: "/healthz?x=1"))
     #expect(get.status == 200 && get.text == "ok")
@@ -29,7 +27,7 @@ import Testing
     #expect(throws: RegistrationError.duplicateMethod("/pintle.test.Echo/Say")) {
       try RPCHandler(protocols: [], services: [service, other])
     }
-    let page = HTTPPage("/") { HTTPAnswer(200, HTTPFields()) }
+    let page = HTTPPage("/", PageContent("text/plain", ""))
     #expect(throws: RegistrationError.duplicatePage("/")) {
       try RPCHandler(protocols: [], services: [], pages: [page, page])
     }
@@ -40,7 +38,9 @@ import Testing
     let methods = (0..<500).map { index in
       var descriptor = EchoService.unary
       descriptor.path = "/pintle.test.Echo/Method\(index)"
-      return UnaryMethod(descriptor) { (request: TestMessage, _) async throws(RPCError) in request }
+      return ServerMethod.unary(descriptor) { (request: TestMessage, _) async throws(RPCError) in
+        request
+      }
     }
     let table = try MethodTable([
       RegisteredService(descriptor: EchoService.descriptor, methods: methods)
@@ -73,7 +73,12 @@ import Testing
 private final class ContextKeeper: HeadInterceptor, @unchecked Sendable {
   private var context: CallContext?
 
-  func begin(_ context: CallContext) throws(RPCError) { self.context = context }
+  func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
+    self.context = context
+    return .proceed
+  }
+
+  func end(_ context: CallContext, _ outcome: CallOutcome) {}
 
   func take() -> CallContext? {
     defer { context = nil }

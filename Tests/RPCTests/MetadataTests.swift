@@ -33,7 +33,7 @@ import Testing
 
   @Test func pairsThatMayNotBeSentAreLeftOut() throws {
     let service = EchoService.registered()
-    let method = UnaryMethod(EchoService.unary) {
+    let method = ServerMethod.unary(EchoService.unary) {
       (request: TestMessage, context) async throws(RPCError) -> TestMessage in
       context.responseMetadata.append("x-good", "yes")
       context.responseMetadata.append("x-bad", "line\r\ninjected: 1")

@@ -69,10 +69,11 @@ import Testing
 
   static func binding(_ template: String, verb: String = "GET") throws -> Binding {
     try Binding(
-      UnaryMethod(EchoService.unary) { (request: TestMessage, _) async throws(RPCError) in request
+      ServerMethod.unary(EchoService.unary) { (request: TestMessage, _) async throws(RPCError) in
+        request
       },
       MethodDescriptor.HTTPRule(verb: verb, template: template), prefix: "",
-      EchoService.descriptor)
+      EchoService.registered())
   }
 
   @Test func methodsOfOnePathStandBesideOneAnother() throws {
@@ -86,8 +87,8 @@ import Testing
       } else {
         Issue.record("GET found nothing")
       }
-      if case .otherMethods(let methods) = tree.find(path, .delete) {
-        #expect(methods == [.put, .get])
+      if case .otherMethods(let others) = tree.find(path, .delete) {
+        #expect(others.map(\.httpMethod) == [.put, .get])
       } else {
         Issue.record("DELETE should find the other methods")
       }

@@ -271,12 +271,12 @@ import Wire
 
   @Test func streamsEndWithTheirCall() throws {
     let keeper = StreamKeeper()
-    let collect = ClientStreamMethod(EchoService.collect) {
+    let collect = ServerMethod.clientStream(EchoService.collect) {
       (requests: RequestStream<TestMessage>, context) async throws(RPCError) -> TestMessage in
       keeper.requests = requests
       return TestMessage("early")
     }
-    let chat = BidirectionalMethod(EchoService.chat) {
+    let chat = ServerMethod.bidirectional(EchoService.chat) {
       (
         requests: RequestStream<TestMessage>, responses: ResponseStream<TestMessage>,
         context

@@ -25,7 +25,7 @@ final class PauseService: Sendable {
     return RegisteredService(
       descriptor: ServiceDescriptor(name: "test.Pause", file: file, methods: methods),
       methods: methods.map { method in
-        UnaryMethod(method) {
+        ServerMethod.unary(method) {
           (request: Google.Protobuf.Empty, context: CallContext) async throws(RPCError) in
           switch method.name {
           case "Fail": throw RPCError(.notFound, "nothing \"here\"")

@@ -12,9 +12,12 @@ import Testing
   private final class PeerCount: HeadInterceptor {
     let cells = StatusCells(lanes: 2, count: 2)
 
-    func begin(_ context: CallContext) throws(RPCError) {
+    func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
       cells.lane(context.loopIndex)[context.isLocalPeer ? 0 : 1].add()
+      return .proceed
     }
+
+    func end(_ context: CallContext, _ outcome: CallOutcome) {}
 
     var source: StatusSource {
       StatusSource(

@@ -47,80 +47,61 @@ extension Pintle.Delivery.V1 {
 
 extension Pintle.Delivery.V1.DeliveryService {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Delivery.V1.DeliveryServiceDescriptor.service,
       methods: [
-        UnaryMethod<
-          Pintle.Delivery.V1.ListDeliveriesRequest, Pintle.Delivery.V1.ListDeliveriesResponse
-        >(
+        ServerMethod(
           Pintle.Delivery.V1.DeliveryServiceDescriptor.listDeliveries,
           running: { work in
-            await UnaryMethod<
-              Pintle.Delivery.V1.ListDeliveriesRequest, Pintle.Delivery.V1.ListDeliveriesResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Delivery.V1.ListDeliveriesRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Delivery.V1.ListDeliveriesResponse in
               try await self.listDeliveries(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Delivery.V1.GetDeliveryRequest, Pintle.Delivery.V1.GetDeliveryResponse>(
+        ServerMethod(
           Pintle.Delivery.V1.DeliveryServiceDescriptor.getDelivery,
           running: { work in
-            await UnaryMethod<
-              Pintle.Delivery.V1.GetDeliveryRequest, Pintle.Delivery.V1.GetDeliveryResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Delivery.V1.GetDeliveryRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Delivery.V1.GetDeliveryResponse in
               try await self.getDelivery(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Delivery.V1.ReplayDeliveryRequest, Pintle.Delivery.V1.ReplayDeliveryResponse
-        >(
+        ServerMethod(
           Pintle.Delivery.V1.DeliveryServiceDescriptor.replayDelivery,
           running: { work in
-            await UnaryMethod<
-              Pintle.Delivery.V1.ReplayDeliveryRequest, Pintle.Delivery.V1.ReplayDeliveryResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Delivery.V1.ReplayDeliveryRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Delivery.V1.ReplayDeliveryResponse in
               try await self.replayDelivery(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Delivery.V1.ReplayDeliveriesRequest, Pintle.Delivery.V1.ReplayDeliveriesResponse
-        >(
+        ServerMethod(
           Pintle.Delivery.V1.DeliveryServiceDescriptor.replayDeliveries,
           running: { work in
-            await UnaryMethod<
-              Pintle.Delivery.V1.ReplayDeliveriesRequest,
-              Pintle.Delivery.V1.ReplayDeliveriesResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Delivery.V1.ReplayDeliveriesRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Delivery.V1.ReplayDeliveriesResponse in
               try await self.replayDeliveries(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Delivery.V1.CancelDeliveryRequest, Pintle.Delivery.V1.CancelDeliveryResponse
-        >(
+        ServerMethod(
           Pintle.Delivery.V1.DeliveryServiceDescriptor.cancelDelivery,
           running: { work in
-            await UnaryMethod<
-              Pintle.Delivery.V1.CancelDeliveryRequest, Pintle.Delivery.V1.CancelDeliveryResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Delivery.V1.CancelDeliveryRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Delivery.V1.CancelDeliveryResponse in
               try await self.cancelDelivery(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Delivery.V1.ListTargetStatesRequest, Pintle.Delivery.V1.ListTargetStatesResponse
-        >(
+        ServerMethod(
           Pintle.Delivery.V1.DeliveryServiceDescriptor.listTargetStates,
           running: { work in
-            await UnaryMethod<
-              Pintle.Delivery.V1.ListTargetStatesRequest,
-              Pintle.Delivery.V1.ListTargetStatesResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Delivery.V1.ListTargetStatesRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Delivery.V1.ListTargetStatesResponse in
               try await self.listTargetStates(request, context: context)
             }
           }),

@@ -47,59 +47,54 @@ extension Pintle.Event.V1 {
 
 extension Pintle.Event.V1.EventService {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Event.V1.EventServiceDescriptor.service,
       methods: [
-        UnaryMethod<Pintle.Event.V1.PublishEventRequest, Pintle.Event.V1.PublishEventResponse>(
+        ServerMethod(
           Pintle.Event.V1.EventServiceDescriptor.publishEvent,
           running: { work in
-            await UnaryMethod<
-              Pintle.Event.V1.PublishEventRequest, Pintle.Event.V1.PublishEventResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Event.V1.PublishEventRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Event.V1.PublishEventResponse in
               try await self.publishEvent(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Event.V1.PublishEventsRequest, Pintle.Event.V1.PublishEventsResponse>(
+        ServerMethod(
           Pintle.Event.V1.EventServiceDescriptor.publishEvents,
           running: { work in
-            await UnaryMethod<
-              Pintle.Event.V1.PublishEventsRequest, Pintle.Event.V1.PublishEventsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Event.V1.PublishEventsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Event.V1.PublishEventsResponse in
               try await self.publishEvents(request, context: context)
             }
           }),
-        ClientStreamMethod<
-          Pintle.Event.V1.PublishEventRequest, Pintle.Event.V1.PublishEventStreamResponse
-        >(
+        ServerMethod(
           Pintle.Event.V1.EventServiceDescriptor.publishEventStream,
           running: { work in
-            await ClientStreamMethod<
-              Pintle.Event.V1.PublishEventRequest, Pintle.Event.V1.PublishEventStreamResponse
-            >.run(work) {
-              (requests, context) async throws(RPCError) in
+            await ServerMethod.runClientStream(work) {
+              (requests: RequestStream<Pintle.Event.V1.PublishEventRequest>, context: CallContext)
+                async throws(RPCError) -> Pintle.Event.V1.PublishEventStreamResponse in
               try await self.publishEventStream(requests, context: context)
             }
           }),
-        UnaryMethod<Pintle.Event.V1.ListEventsRequest, Pintle.Event.V1.ListEventsResponse>(
+        ServerMethod(
           Pintle.Event.V1.EventServiceDescriptor.listEvents,
           running: { work in
-            await UnaryMethod<Pintle.Event.V1.ListEventsRequest, Pintle.Event.V1.ListEventsResponse>
-              .run(work) {
-                (request, context) async throws(RPCError) in
-                try await self.listEvents(request, context: context)
-              }
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Event.V1.ListEventsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Event.V1.ListEventsResponse in
+              try await self.listEvents(request, context: context)
+            }
           }),
-        ServerStreamMethod<Pintle.Event.V1.WatchEventsRequest, Pintle.Event.V1.WatchEventsResponse>(
+        ServerMethod(
           Pintle.Event.V1.EventServiceDescriptor.watchEvents,
           running: { work in
-            await ServerStreamMethod<
-              Pintle.Event.V1.WatchEventsRequest, Pintle.Event.V1.WatchEventsResponse
-            >.run(work) {
-              (request, responses, context) async throws(RPCError) in
+            await ServerMethod.runServerStream(work) {
+              (
+                request: Pintle.Event.V1.WatchEventsRequest,
+                responses: ResponseStream<Pintle.Event.V1.WatchEventsResponse>, context: CallContext
+              ) async throws(RPCError) in
               try await self.watchEvents(request, responses: responses, context: context)
             }
           }),

@@ -17,18 +17,16 @@ extension Pintle.Function.V1 {
 
 extension Pintle.Function.V1.FunctionService {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Function.V1.FunctionServiceDescriptor.service,
       methods: [
-        UnaryMethod<Pintle.Function.V1.RunFunctionRequest, Pintle.Function.V1.RunFunctionResponse>(
+        ServerMethod(
           Pintle.Function.V1.FunctionServiceDescriptor.runFunction,
           running: { work in
-            await UnaryMethod<
-              Pintle.Function.V1.RunFunctionRequest, Pintle.Function.V1.RunFunctionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Function.V1.RunFunctionRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Function.V1.RunFunctionResponse in
               try await self.runFunction(request, context: context)
             }
           })

@@ -39,62 +39,52 @@ extension Pintle.Target.V1 {
 
 extension Pintle.Target.V1.TargetService {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Target.V1.TargetServiceDescriptor.service,
       methods: [
-        UnaryMethod<
-          Pintle.Target.V1.GetTargetSettingsRequest, Pintle.Target.V1.GetTargetSettingsResponse
-        >(
+        ServerMethod(
           Pintle.Target.V1.TargetServiceDescriptor.getTargetSettings,
           running: { work in
-            await UnaryMethod<
-              Pintle.Target.V1.GetTargetSettingsRequest, Pintle.Target.V1.GetTargetSettingsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.GetTargetSettingsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.GetTargetSettingsResponse in
               try await self.getTargetSettings(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Target.V1.SetAllowRulesRequest, Pintle.Target.V1.SetAllowRulesResponse>(
+        ServerMethod(
           Pintle.Target.V1.TargetServiceDescriptor.setAllowRules,
           running: { work in
-            await UnaryMethod<
-              Pintle.Target.V1.SetAllowRulesRequest, Pintle.Target.V1.SetAllowRulesResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.SetAllowRulesRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.SetAllowRulesResponse in
               try await self.setAllowRules(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Target.V1.EnableTargetRequest, Pintle.Target.V1.EnableTargetResponse>(
+        ServerMethod(
           Pintle.Target.V1.TargetServiceDescriptor.enableTarget,
           running: { work in
-            await UnaryMethod<
-              Pintle.Target.V1.EnableTargetRequest, Pintle.Target.V1.EnableTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.EnableTargetRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.EnableTargetResponse in
               try await self.enableTarget(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Target.V1.DisableTargetRequest, Pintle.Target.V1.DisableTargetResponse>(
+        ServerMethod(
           Pintle.Target.V1.TargetServiceDescriptor.disableTarget,
           running: { work in
-            await UnaryMethod<
-              Pintle.Target.V1.DisableTargetRequest, Pintle.Target.V1.DisableTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.DisableTargetRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.DisableTargetResponse in
               try await self.disableTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Target.V1.RotateSigningKeyRequest, Pintle.Target.V1.RotateSigningKeyResponse
-        >(
+        ServerMethod(
           Pintle.Target.V1.TargetServiceDescriptor.rotateSigningKey,
           running: { work in
-            await UnaryMethod<
-              Pintle.Target.V1.RotateSigningKeyRequest, Pintle.Target.V1.RotateSigningKeyResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Target.V1.RotateSigningKeyRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Target.V1.RotateSigningKeyResponse in
               try await self.rotateSigningKey(request, context: context)
             }
           }),

@@ -85,183 +85,142 @@ extension Zitadel.Action.V2 {
 
 extension Zitadel.Action.V2.ActionService {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Zitadel.Action.V2.ActionServiceDescriptor.service,
       methods: [
-        UnaryMethod<Zitadel.Action.V2.CreateTargetRequest, Zitadel.Action.V2.CreateTargetResponse>(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.createTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.CreateTargetRequest, Zitadel.Action.V2.CreateTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.CreateTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.CreateTargetResponse in
               try await self.createTarget(request, context: context)
             }
           }),
-        UnaryMethod<Zitadel.Action.V2.UpdateTargetRequest, Zitadel.Action.V2.UpdateTargetResponse>(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.updateTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.UpdateTargetRequest, Zitadel.Action.V2.UpdateTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.UpdateTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.UpdateTargetResponse in
               try await self.updateTarget(request, context: context)
             }
           }),
-        UnaryMethod<Zitadel.Action.V2.DeleteTargetRequest, Zitadel.Action.V2.DeleteTargetResponse>(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.deleteTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.DeleteTargetRequest, Zitadel.Action.V2.DeleteTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.DeleteTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.DeleteTargetResponse in
               try await self.deleteTarget(request, context: context)
             }
           }),
-        UnaryMethod<Zitadel.Action.V2.GetTargetRequest, Zitadel.Action.V2.GetTargetResponse>(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.getTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.GetTargetRequest, Zitadel.Action.V2.GetTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.GetTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.GetTargetResponse in
               try await self.getTarget(request, context: context)
             }
           }),
-        UnaryMethod<Zitadel.Action.V2.ListTargetsRequest, Zitadel.Action.V2.ListTargetsResponse>(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.listTargets,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.ListTargetsRequest, Zitadel.Action.V2.ListTargetsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.ListTargetsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.ListTargetsResponse in
               try await self.listTargets(request, context: context)
             }
           }),
-        UnaryMethod<Zitadel.Action.V2.AddPublicKeyRequest, Zitadel.Action.V2.AddPublicKeyResponse>(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.addPublicKey,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.AddPublicKeyRequest, Zitadel.Action.V2.AddPublicKeyResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.AddPublicKeyRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.AddPublicKeyResponse in
               try await self.addPublicKey(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2.ActivatePublicKeyRequest, Zitadel.Action.V2.ActivatePublicKeyResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.activatePublicKey,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.ActivatePublicKeyRequest,
-              Zitadel.Action.V2.ActivatePublicKeyResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.ActivatePublicKeyRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.ActivatePublicKeyResponse in
               try await self.activatePublicKey(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2.DeactivatePublicKeyRequest,
-          Zitadel.Action.V2.DeactivatePublicKeyResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.deactivatePublicKey,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.DeactivatePublicKeyRequest,
-              Zitadel.Action.V2.DeactivatePublicKeyResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.DeactivatePublicKeyRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.DeactivatePublicKeyResponse in
               try await self.deactivatePublicKey(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2.RemovePublicKeyRequest, Zitadel.Action.V2.RemovePublicKeyResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.removePublicKey,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.RemovePublicKeyRequest, Zitadel.Action.V2.RemovePublicKeyResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.RemovePublicKeyRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.RemovePublicKeyResponse in
               try await self.removePublicKey(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2.ListPublicKeysRequest, Zitadel.Action.V2.ListPublicKeysResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.listPublicKeys,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.ListPublicKeysRequest, Zitadel.Action.V2.ListPublicKeysResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.ListPublicKeysRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.ListPublicKeysResponse in
               try await self.listPublicKeys(request, context: context)
             }
           }),
-        UnaryMethod<Zitadel.Action.V2.SetExecutionRequest, Zitadel.Action.V2.SetExecutionResponse>(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.setExecution,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.SetExecutionRequest, Zitadel.Action.V2.SetExecutionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.SetExecutionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.SetExecutionResponse in
               try await self.setExecution(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2.ListExecutionsRequest, Zitadel.Action.V2.ListExecutionsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.listExecutions,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.ListExecutionsRequest, Zitadel.Action.V2.ListExecutionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.ListExecutionsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.ListExecutionsResponse in
               try await self.listExecutions(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2.ListExecutionFunctionsRequest,
-          Zitadel.Action.V2.ListExecutionFunctionsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.listExecutionFunctions,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.ListExecutionFunctionsRequest,
-              Zitadel.Action.V2.ListExecutionFunctionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.ListExecutionFunctionsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.ListExecutionFunctionsResponse in
               try await self.listExecutionFunctions(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2.ListExecutionMethodsRequest,
-          Zitadel.Action.V2.ListExecutionMethodsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.listExecutionMethods,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.ListExecutionMethodsRequest,
-              Zitadel.Action.V2.ListExecutionMethodsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.ListExecutionMethodsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.ListExecutionMethodsResponse in
               try await self.listExecutionMethods(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2.ListExecutionServicesRequest,
-          Zitadel.Action.V2.ListExecutionServicesResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2.ActionServiceDescriptor.listExecutionServices,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2.ListExecutionServicesRequest,
-              Zitadel.Action.V2.ListExecutionServicesResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2.ListExecutionServicesRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2.ListExecutionServicesResponse in
               try await self.listExecutionServices(request, context: context)
             }
           }),

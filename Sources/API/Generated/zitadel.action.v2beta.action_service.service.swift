@@ -60,135 +60,97 @@ extension Zitadel.Action.V2beta {
 
 extension Zitadel.Action.V2beta.ActionService {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Zitadel.Action.V2beta.ActionServiceDescriptor.service,
       methods: [
-        UnaryMethod<
-          Zitadel.Action.V2beta.CreateTargetRequest, Zitadel.Action.V2beta.CreateTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2beta.ActionServiceDescriptor.createTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2beta.CreateTargetRequest, Zitadel.Action.V2beta.CreateTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2beta.CreateTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2beta.CreateTargetResponse in
               try await self.createTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2beta.UpdateTargetRequest, Zitadel.Action.V2beta.UpdateTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2beta.ActionServiceDescriptor.updateTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2beta.UpdateTargetRequest, Zitadel.Action.V2beta.UpdateTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2beta.UpdateTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2beta.UpdateTargetResponse in
               try await self.updateTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2beta.DeleteTargetRequest, Zitadel.Action.V2beta.DeleteTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2beta.ActionServiceDescriptor.deleteTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2beta.DeleteTargetRequest, Zitadel.Action.V2beta.DeleteTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2beta.DeleteTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2beta.DeleteTargetResponse in
               try await self.deleteTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2beta.GetTargetRequest, Zitadel.Action.V2beta.GetTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2beta.ActionServiceDescriptor.getTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2beta.GetTargetRequest, Zitadel.Action.V2beta.GetTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2beta.GetTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2beta.GetTargetResponse in
               try await self.getTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2beta.ListTargetsRequest, Zitadel.Action.V2beta.ListTargetsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2beta.ActionServiceDescriptor.listTargets,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2beta.ListTargetsRequest, Zitadel.Action.V2beta.ListTargetsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2beta.ListTargetsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2beta.ListTargetsResponse in
               try await self.listTargets(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2beta.SetExecutionRequest, Zitadel.Action.V2beta.SetExecutionResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2beta.ActionServiceDescriptor.setExecution,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2beta.SetExecutionRequest, Zitadel.Action.V2beta.SetExecutionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2beta.SetExecutionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2beta.SetExecutionResponse in
               try await self.setExecution(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2beta.ListExecutionsRequest, Zitadel.Action.V2beta.ListExecutionsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2beta.ActionServiceDescriptor.listExecutions,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2beta.ListExecutionsRequest,
-              Zitadel.Action.V2beta.ListExecutionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2beta.ListExecutionsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2beta.ListExecutionsResponse in
               try await self.listExecutions(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2beta.ListExecutionFunctionsRequest,
-          Zitadel.Action.V2beta.ListExecutionFunctionsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2beta.ActionServiceDescriptor.listExecutionFunctions,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2beta.ListExecutionFunctionsRequest,
-              Zitadel.Action.V2beta.ListExecutionFunctionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2beta.ListExecutionFunctionsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2beta.ListExecutionFunctionsResponse in
               try await self.listExecutionFunctions(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2beta.ListExecutionMethodsRequest,
-          Zitadel.Action.V2beta.ListExecutionMethodsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2beta.ActionServiceDescriptor.listExecutionMethods,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2beta.ListExecutionMethodsRequest,
-              Zitadel.Action.V2beta.ListExecutionMethodsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2beta.ListExecutionMethodsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2beta.ListExecutionMethodsResponse in
               try await self.listExecutionMethods(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V2beta.ListExecutionServicesRequest,
-          Zitadel.Action.V2beta.ListExecutionServicesResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V2beta.ActionServiceDescriptor.listExecutionServices,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V2beta.ListExecutionServicesRequest,
-              Zitadel.Action.V2beta.ListExecutionServicesResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V2beta.ListExecutionServicesRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V2beta.ListExecutionServicesResponse in
               try await self.listExecutionServices(request, context: context)
             }
           }),

@@ -64,155 +64,106 @@ extension Zitadel.Action.V3alpha {
 
 extension Zitadel.Action.V3alpha.ActionService {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Zitadel.Action.V3alpha.ActionServiceDescriptor.service,
       methods: [
-        UnaryMethod<
-          Zitadel.Action.V3alpha.CreateTargetRequest, Zitadel.Action.V3alpha.CreateTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.createTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.CreateTargetRequest,
-              Zitadel.Action.V3alpha.CreateTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.CreateTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.CreateTargetResponse in
               try await self.createTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V3alpha.UpdateTargetRequest, Zitadel.Action.V3alpha.UpdateTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.updateTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.UpdateTargetRequest,
-              Zitadel.Action.V3alpha.UpdateTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.UpdateTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.UpdateTargetResponse in
               try await self.updateTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V3alpha.DeleteTargetRequest, Zitadel.Action.V3alpha.DeleteTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.deleteTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.DeleteTargetRequest,
-              Zitadel.Action.V3alpha.DeleteTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.DeleteTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.DeleteTargetResponse in
               try await self.deleteTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V3alpha.ListTargetsRequest, Zitadel.Action.V3alpha.ListTargetsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.listTargets,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.ListTargetsRequest, Zitadel.Action.V3alpha.ListTargetsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.ListTargetsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.ListTargetsResponse in
               try await self.listTargets(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V3alpha.GetTargetByIDRequest, Zitadel.Action.V3alpha.GetTargetByIDResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.getTargetByID,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.GetTargetByIDRequest,
-              Zitadel.Action.V3alpha.GetTargetByIDResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.GetTargetByIDRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.GetTargetByIDResponse in
               try await self.getTargetByID(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V3alpha.SetExecutionRequest, Zitadel.Action.V3alpha.SetExecutionResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.setExecution,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.SetExecutionRequest,
-              Zitadel.Action.V3alpha.SetExecutionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.SetExecutionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.SetExecutionResponse in
               try await self.setExecution(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V3alpha.DeleteExecutionRequest,
-          Zitadel.Action.V3alpha.DeleteExecutionResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.deleteExecution,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.DeleteExecutionRequest,
-              Zitadel.Action.V3alpha.DeleteExecutionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.DeleteExecutionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.DeleteExecutionResponse in
               try await self.deleteExecution(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V3alpha.ListExecutionsRequest,
-          Zitadel.Action.V3alpha.ListExecutionsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.listExecutions,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.ListExecutionsRequest,
-              Zitadel.Action.V3alpha.ListExecutionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.ListExecutionsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.ListExecutionsResponse in
               try await self.listExecutions(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V3alpha.ListExecutionFunctionsRequest,
-          Zitadel.Action.V3alpha.ListExecutionFunctionsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.listExecutionFunctions,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.ListExecutionFunctionsRequest,
-              Zitadel.Action.V3alpha.ListExecutionFunctionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.ListExecutionFunctionsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.ListExecutionFunctionsResponse in
               try await self.listExecutionFunctions(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V3alpha.ListExecutionMethodsRequest,
-          Zitadel.Action.V3alpha.ListExecutionMethodsResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.listExecutionMethods,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.ListExecutionMethodsRequest,
-              Zitadel.Action.V3alpha.ListExecutionMethodsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.ListExecutionMethodsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.ListExecutionMethodsResponse in
               try await self.listExecutionMethods(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Action.V3alpha.ListExecutionServicesRequest,
-          Zitadel.Action.V3alpha.ListExecutionServicesResponse
-        >(
+        ServerMethod(
           Zitadel.Action.V3alpha.ActionServiceDescriptor.listExecutionServices,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Action.V3alpha.ListExecutionServicesRequest,
-              Zitadel.Action.V3alpha.ListExecutionServicesResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Action.V3alpha.ListExecutionServicesRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Action.V3alpha.ListExecutionServicesResponse in
               try await self.listExecutionServices(request, context: context)
             }
           }),

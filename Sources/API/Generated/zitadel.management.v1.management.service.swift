@@ -69,159 +69,115 @@ extension Zitadel.Management.V1 {
 
 extension Zitadel.Management.V1.ManagementService {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Zitadel.Management.V1.ManagementServiceDescriptor.service,
       methods: [
-        UnaryMethod<
-          Zitadel.Management.V1.ListActionsRequest, Zitadel.Management.V1.ListActionsResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.listActions,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.ListActionsRequest, Zitadel.Management.V1.ListActionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.ListActionsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.ListActionsResponse in
               try await self.listActions(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Management.V1.GetActionRequest, Zitadel.Management.V1.GetActionResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.getAction,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.GetActionRequest, Zitadel.Management.V1.GetActionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.GetActionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.GetActionResponse in
               try await self.getAction(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Management.V1.CreateActionRequest, Zitadel.Management.V1.CreateActionResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.createAction,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.CreateActionRequest, Zitadel.Management.V1.CreateActionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.CreateActionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.CreateActionResponse in
               try await self.createAction(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Management.V1.UpdateActionRequest, Zitadel.Management.V1.UpdateActionResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.updateAction,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.UpdateActionRequest, Zitadel.Management.V1.UpdateActionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.UpdateActionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.UpdateActionResponse in
               try await self.updateAction(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Management.V1.DeactivateActionRequest,
-          Zitadel.Management.V1.DeactivateActionResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.deactivateAction,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.DeactivateActionRequest,
-              Zitadel.Management.V1.DeactivateActionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.DeactivateActionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.DeactivateActionResponse in
               try await self.deactivateAction(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Management.V1.ReactivateActionRequest,
-          Zitadel.Management.V1.ReactivateActionResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.reactivateAction,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.ReactivateActionRequest,
-              Zitadel.Management.V1.ReactivateActionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.ReactivateActionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.ReactivateActionResponse in
               try await self.reactivateAction(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Management.V1.DeleteActionRequest, Zitadel.Management.V1.DeleteActionResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.deleteAction,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.DeleteActionRequest, Zitadel.Management.V1.DeleteActionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.DeleteActionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.DeleteActionResponse in
               try await self.deleteAction(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Management.V1.ListFlowTypesRequest, Zitadel.Management.V1.ListFlowTypesResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.listFlowTypes,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.ListFlowTypesRequest,
-              Zitadel.Management.V1.ListFlowTypesResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.ListFlowTypesRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.ListFlowTypesResponse in
               try await self.listFlowTypes(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Management.V1.ListFlowTriggerTypesRequest,
-          Zitadel.Management.V1.ListFlowTriggerTypesResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.listFlowTriggerTypes,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.ListFlowTriggerTypesRequest,
-              Zitadel.Management.V1.ListFlowTriggerTypesResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.ListFlowTriggerTypesRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.ListFlowTriggerTypesResponse in
               try await self.listFlowTriggerTypes(request, context: context)
             }
           }),
-        UnaryMethod<Zitadel.Management.V1.GetFlowRequest, Zitadel.Management.V1.GetFlowResponse>(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.getFlow,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.GetFlowRequest, Zitadel.Management.V1.GetFlowResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.GetFlowRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.GetFlowResponse in
               try await self.getFlow(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Management.V1.ClearFlowRequest, Zitadel.Management.V1.ClearFlowResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.clearFlow,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.ClearFlowRequest, Zitadel.Management.V1.ClearFlowResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.ClearFlowRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.ClearFlowResponse in
               try await self.clearFlow(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Management.V1.SetTriggerActionsRequest,
-          Zitadel.Management.V1.SetTriggerActionsResponse
-        >(
+        ServerMethod(
           Zitadel.Management.V1.ManagementServiceDescriptor.setTriggerActions,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Management.V1.SetTriggerActionsRequest,
-              Zitadel.Management.V1.SetTriggerActionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Management.V1.SetTriggerActionsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Management.V1.SetTriggerActionsResponse in
               try await self.setTriggerActions(request, context: context)
             }
           }),

@@ -64,148 +64,109 @@ extension Zitadel.Resources.Action.V3alpha {
 
 extension Zitadel.Resources.Action.V3alpha.ZITADELActions {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.service,
       methods: [
-        UnaryMethod<
-          Zitadel.Resources.Action.V3alpha.CreateTargetRequest,
-          Zitadel.Resources.Action.V3alpha.CreateTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.createTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Resources.Action.V3alpha.CreateTargetRequest,
-              Zitadel.Resources.Action.V3alpha.CreateTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Resources.Action.V3alpha.CreateTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.CreateTargetResponse in
               try await self.createTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Resources.Action.V3alpha.PatchTargetRequest,
-          Zitadel.Resources.Action.V3alpha.PatchTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.patchTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Resources.Action.V3alpha.PatchTargetRequest,
-              Zitadel.Resources.Action.V3alpha.PatchTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Resources.Action.V3alpha.PatchTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.PatchTargetResponse in
               try await self.patchTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Resources.Action.V3alpha.DeleteTargetRequest,
-          Zitadel.Resources.Action.V3alpha.DeleteTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.deleteTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Resources.Action.V3alpha.DeleteTargetRequest,
-              Zitadel.Resources.Action.V3alpha.DeleteTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Resources.Action.V3alpha.DeleteTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.DeleteTargetResponse in
               try await self.deleteTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Resources.Action.V3alpha.GetTargetRequest,
-          Zitadel.Resources.Action.V3alpha.GetTargetResponse
-        >(
+        ServerMethod(
           Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.getTarget,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Resources.Action.V3alpha.GetTargetRequest,
-              Zitadel.Resources.Action.V3alpha.GetTargetResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Resources.Action.V3alpha.GetTargetRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.GetTargetResponse in
               try await self.getTarget(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Resources.Action.V3alpha.SearchTargetsRequest,
-          Zitadel.Resources.Action.V3alpha.SearchTargetsResponse
-        >(
+        ServerMethod(
           Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.searchTargets,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Resources.Action.V3alpha.SearchTargetsRequest,
-              Zitadel.Resources.Action.V3alpha.SearchTargetsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Resources.Action.V3alpha.SearchTargetsRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.SearchTargetsResponse in
               try await self.searchTargets(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Resources.Action.V3alpha.SetExecutionRequest,
-          Zitadel.Resources.Action.V3alpha.SetExecutionResponse
-        >(
+        ServerMethod(
           Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.setExecution,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Resources.Action.V3alpha.SetExecutionRequest,
-              Zitadel.Resources.Action.V3alpha.SetExecutionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Zitadel.Resources.Action.V3alpha.SetExecutionRequest, context: CallContext)
+                async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.SetExecutionResponse in
               try await self.setExecution(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest,
-          Zitadel.Resources.Action.V3alpha.SearchExecutionsResponse
-        >(
+        ServerMethod(
           Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.searchExecutions,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest,
-              Zitadel.Resources.Action.V3alpha.SearchExecutionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (
+                request: Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest,
+                context: CallContext
+              ) async throws(RPCError) -> Zitadel.Resources.Action.V3alpha.SearchExecutionsResponse
+              in
               try await self.searchExecutions(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsRequest,
-          Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsResponse
-        >(
+        ServerMethod(
           Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.listExecutionFunctions,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsRequest,
-              Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (
+                request: Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsRequest,
+                context: CallContext
+              ) async throws(RPCError)
+                -> Zitadel.Resources.Action.V3alpha.ListExecutionFunctionsResponse in
               try await self.listExecutionFunctions(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Resources.Action.V3alpha.ListExecutionMethodsRequest,
-          Zitadel.Resources.Action.V3alpha.ListExecutionMethodsResponse
-        >(
+        ServerMethod(
           Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.listExecutionMethods,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Resources.Action.V3alpha.ListExecutionMethodsRequest,
-              Zitadel.Resources.Action.V3alpha.ListExecutionMethodsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (
+                request: Zitadel.Resources.Action.V3alpha.ListExecutionMethodsRequest,
+                context: CallContext
+              ) async throws(RPCError)
+                -> Zitadel.Resources.Action.V3alpha.ListExecutionMethodsResponse in
               try await self.listExecutionMethods(request, context: context)
             }
           }),
-        UnaryMethod<
-          Zitadel.Resources.Action.V3alpha.ListExecutionServicesRequest,
-          Zitadel.Resources.Action.V3alpha.ListExecutionServicesResponse
-        >(
+        ServerMethod(
           Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.listExecutionServices,
           running: { work in
-            await UnaryMethod<
-              Zitadel.Resources.Action.V3alpha.ListExecutionServicesRequest,
-              Zitadel.Resources.Action.V3alpha.ListExecutionServicesResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (
+                request: Zitadel.Resources.Action.V3alpha.ListExecutionServicesRequest,
+                context: CallContext
+              ) async throws(RPCError)
+                -> Zitadel.Resources.Action.V3alpha.ListExecutionServicesResponse in
               try await self.listExecutionServices(request, context: context)
             }
           }),

@@ -1,96 +1,195 @@
 import Glibc
+import Synchronization
 
-/// The fields that the server itself looks at: recognised once, when they arrive, then compared as a byte.
-public enum HTTPFieldName: UInt8, Sendable, CaseIterable {
-  case other
-  case contentType, contentLength, contentEncoding, accept, acceptEncoding, acceptLanguage
-  case authorization, te, userAgent, host, origin, cookie, transferEncoding, connection, expect
-  case grpcTimeout, grpcEncoding, grpcAcceptEncoding
-  case connectTimeoutMs, connectProtocolVersion, connectContentEncoding, connectAcceptEncoding
-  case accessControlRequestMethod, accessControlRequestHeaders
-  case xGrpcWeb, xZitadelOrgid, xForwardedFor, xForwardedHost, xPintleSkipExecutions
+/// The fields that somebody here looks at: recognised once, when they arrive, then compared as a byte.
+///
+/// The names below are those of HTTP and of the RPC protocols. Others are registered by whoever reads them.
+public struct HTTPFieldName: Sendable, Hashable {
+  public let rawValue: UInt8
+
+  @inlinable init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// A name that nobody looks at.
+  @inlinable public static var other: HTTPFieldName { HTTPFieldName(rawValue: 0) }
+  @inlinable public static var contentType: HTTPFieldName { HTTPFieldName(rawValue: 1) }
+  @inlinable public static var contentLength: HTTPFieldName { HTTPFieldName(rawValue: 2) }
+  @inlinable public static var contentEncoding: HTTPFieldName { HTTPFieldName(rawValue: 3) }
+  @inlinable public static var accept: HTTPFieldName { HTTPFieldName(rawValue: 4) }
+  @inlinable public static var acceptEncoding: HTTPFieldName { HTTPFieldName(rawValue: 5) }
+  @inlinable public static var acceptLanguage: HTTPFieldName { HTTPFieldName(rawValue: 6) }
+  @inlinable public static var authorization: HTTPFieldName { HTTPFieldName(rawValue: 7) }
+  @inlinable public static var te: HTTPFieldName { HTTPFieldName(rawValue: 8) }
+  @inlinable public static var userAgent: HTTPFieldName { HTTPFieldName(rawValue: 9) }
+  @inlinable public static var host: HTTPFieldName { HTTPFieldName(rawValue: 10) }
+  @inlinable public static var origin: HTTPFieldName { HTTPFieldName(rawValue: 11) }
+  @inlinable public static var cookie: HTTPFieldName { HTTPFieldName(rawValue: 12) }
+  @inlinable public static var transferEncoding: HTTPFieldName { HTTPFieldName(rawValue: 13) }
+  @inlinable public static var connection: HTTPFieldName { HTTPFieldName(rawValue: 14) }
+  @inlinable public static var expect: HTTPFieldName { HTTPFieldName(rawValue: 15) }
+  @inlinable public static var grpcTimeout: HTTPFieldName { HTTPFieldName(rawValue: 16) }
+  @inlinable public static var grpcEncoding: HTTPFieldName { HTTPFieldName(rawValue: 17) }
+  @inlinable public static var grpcAcceptEncoding: HTTPFieldName { HTTPFieldName(rawValue: 18) }
+  @inlinable public static var connectTimeoutMs: HTTPFieldName { HTTPFieldName(rawValue: 19) }
+  @inlinable public static var connectProtocolVersion: HTTPFieldName { HTTPFieldName(rawValue: 20) }
+  @inlinable public static var connectContentEncoding: HTTPFieldName { HTTPFieldName(rawValue: 21) }
+  @inlinable public static var connectAcceptEncoding: HTTPFieldName { HTTPFieldName(rawValue: 22) }
+  @inlinable public static var accessControlRequestMethod: HTTPFieldName {
+    HTTPFieldName(rawValue: 23)
+  }
+  @inlinable public static var accessControlRequestHeaders: HTTPFieldName {
+    HTTPFieldName(rawValue: 24)
+  }
+  @inlinable public static var xGrpcWeb: HTTPFieldName { HTTPFieldName(rawValue: 25) }
+  @inlinable public static var xForwardedFor: HTTPFieldName { HTTPFieldName(rawValue: 26) }
+  @inlinable public static var xForwardedHost: HTTPFieldName { HTTPFieldName(rawValue: 27) }
+  @inlinable public static var ifNoneMatch: HTTPFieldName { HTTPFieldName(rawValue: 28) }
+
+  /// The names of HTTP and the RPC protocols, by number.
+  private static let standardNames: [StaticString] = [
+    "",
+    "content-type",
+    "content-length",
+    "content-encoding",
+    "accept",
+    "accept-encoding",
+    "accept-language",
+    "authorization",
+    "te",
+    "user-agent",
+    "host",
+    "origin",
+    "cookie",
+    "transfer-encoding",
+    "connection",
+    "expect",
+    "grpc-timeout",
+    "grpc-encoding",
+    "grpc-accept-encoding",
+    "connect-timeout-ms",
+    "connect-protocol-version",
+    "connect-content-encoding",
+    "connect-accept-encoding",
+    "access-control-request-method",
+    "access-control-request-headers",
+    "x-grpc-web",
+    "x-forwarded-for",
+    "x-forwarded-host",
+    "if-none-match",
+  ]
+
+  /// Every name that there is now, registered ones included.
+  public static var known: [HTTPFieldName] {
+    let count = standardNames.count + registeredNames.count.load(ordering: .acquiring)
+    return (0..<count).map { HTTPFieldName(rawValue: UInt8($0)) }
+  }
 
   /// The name in lower case.
   public var text: StaticString {
-    switch self {
-    case .other: ""
-    case .contentType: "content-type"
-    case .contentLength: "content-length"
-    case .contentEncoding: "content-encoding"
-    case .accept: "accept"
-    case .acceptEncoding: "accept-encoding"
-    case .acceptLanguage: "accept-language"
-    case .authorization: "authorization"
-    case .te: "te"
-    case .userAgent: "user-agent"
-    case .host: "host"
-    case .origin: "origin"
-    case .cookie: "cookie"
-    case .transferEncoding: "transfer-encoding"
-    case .connection: "connection"
-    case .expect: "expect"
-    case .grpcTimeout: "grpc-timeout"
-    case .grpcEncoding: "grpc-encoding"
-    case .grpcAcceptEncoding: "grpc-accept-encoding"
-    case .connectTimeoutMs: "connect-timeout-ms"
-    case .connectProtocolVersion: "connect-protocol-version"
-    case .connectContentEncoding: "connect-content-encoding"
-    case .connectAcceptEncoding: "connect-accept-encoding"
-    case .accessControlRequestMethod: "access-control-request-method"
-    case .accessControlRequestHeaders: "access-control-request-headers"
-    case .xGrpcWeb: "x-grpc-web"
-    case .xZitadelOrgid: "x-zitadel-orgid"
-    case .xForwardedFor: "x-forwarded-for"
-    case .xForwardedHost: "x-forwarded-host"
-    case .xPintleSkipExecutions: "x-pintle-skip-executions"
-    }
+    let index = Int(rawValue)
+    return index < Self.standardNames.count
+      ? Self.standardNames[index] : registeredNames.names[index - Self.standardNames.count]
   }
 
-  /// Recognises a lower-case name: one switch on the length, then a comparison with each name that long.
+  /// Makes a name one that is recognised in every request that comes from now on; the same name gives the same
+  /// value again.
+  ///
+  /// For names in lower case, at start: there is room for a few dozen of them in a process.
+  public static func register(_ name: StaticString) -> HTTPFieldName {
+    let found = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    let standard = recogniseStandard(found)
+    guard standard == .other else { return standard }
+    return HTTPFieldName(rawValue: UInt8(standardNames.count + registeredNames.index(of: name)))
+  }
+
+  /// Recognises a lower-case name.
   public static func recognise(_ bytes: UnsafeRawBufferPointer) -> HTTPFieldName {
+    let standard = recogniseStandard(bytes)
+    guard standard == .other else { return standard }
+    let count = registeredNames.count.load(ordering: .acquiring)
+    for index in 0..<count where registeredNames.names[index].utf8CodeUnitCount == bytes.count {
+      if memcmp(
+        bytes.baseAddress.unsafelyUnwrapped, registeredNames.names[index].utf8Start, bytes.count)
+        == 0
+      {
+        return HTTPFieldName(rawValue: UInt8(standardNames.count + index))
+      }
+    }
+    return .other
+  }
+
+  /// One switch on the length, then a comparison with each name that long.
+  private static func recogniseStandard(_ bytes: UnsafeRawBufferPointer) -> HTTPFieldName {
     @inline(__always)
-    func matches(_ candidate: HTTPFieldName) -> Bool {
-      memcmp(bytes.baseAddress.unsafelyUnwrapped, candidate.text.utf8Start, bytes.count) == 0
+    func matches(_ candidate: StaticString) -> Bool {
+      memcmp(bytes.baseAddress.unsafelyUnwrapped, candidate.utf8Start, bytes.count) == 0
     }
     switch bytes.count {
-    case 2: if matches(.te) { return .te }
-    case 4: if matches(.host) { return .host }
+    case 2: if matches("te") { return .te }
+    case 4: if matches("host") { return .host }
     case 6:
-      if matches(.accept) { return .accept }
-      if matches(.origin) { return .origin }
-      if matches(.cookie) { return .cookie }
-      if matches(.expect) { return .expect }
+      if matches("accept") { return .accept }
+      if matches("origin") { return .origin }
+      if matches("cookie") { return .cookie }
+      if matches("expect") { return .expect }
     case 10:
-      if matches(.userAgent) { return .userAgent }
-      if matches(.connection) { return .connection }
-      if matches(.xGrpcWeb) { return .xGrpcWeb }
+      if matches("user-agent") { return .userAgent }
+      if matches("connection") { return .connection }
+      if matches("x-grpc-web") { return .xGrpcWeb }
     case 12:
-      if matches(.contentType) { return .contentType }
-      if matches(.grpcTimeout) { return .grpcTimeout }
+      if matches("content-type") { return .contentType }
+      if matches("grpc-timeout") { return .grpcTimeout }
     case 13:
-      if matches(.authorization) { return .authorization }
-      if matches(.grpcEncoding) { return .grpcEncoding }
-    case 14: if matches(.contentLength) { return .contentLength }
+      if matches("authorization") { return .authorization }
+      if matches("grpc-encoding") { return .grpcEncoding }
+      if matches("if-none-match") { return .ifNoneMatch }
+    case 14: if matches("content-length") { return .contentLength }
     case 15:
-      if matches(.acceptEncoding) { return .acceptEncoding }
-      if matches(.acceptLanguage) { return .acceptLanguage }
-      if matches(.xZitadelOrgid) { return .xZitadelOrgid }
-      if matches(.xForwardedFor) { return .xForwardedFor }
+      if matches("accept-encoding") { return .acceptEncoding }
+      if matches("accept-language") { return .acceptLanguage }
+      if matches("x-forwarded-for") { return .xForwardedFor }
     case 16:
-      if matches(.contentEncoding) { return .contentEncoding }
-      if matches(.xForwardedHost) { return .xForwardedHost }
-    case 17: if matches(.transferEncoding) { return .transferEncoding }
-    case 18: if matches(.connectTimeoutMs) { return .connectTimeoutMs }
-    case 20: if matches(.grpcAcceptEncoding) { return .grpcAcceptEncoding }
-    case 23: if matches(.connectAcceptEncoding) { return .connectAcceptEncoding }
+      if matches("content-encoding") { return .contentEncoding }
+      if matches("x-forwarded-host") { return .xForwardedHost }
+    case 17: if matches("transfer-encoding") { return .transferEncoding }
+    case 18: if matches("connect-timeout-ms") { return .connectTimeoutMs }
+    case 20: if matches("grpc-accept-encoding") { return .grpcAcceptEncoding }
+    case 23: if matches("connect-accept-encoding") { return .connectAcceptEncoding }
     case 24:
-      if matches(.connectProtocolVersion) { return .connectProtocolVersion }
-      if matches(.connectContentEncoding) { return .connectContentEncoding }
-      if matches(.xPintleSkipExecutions) { return .xPintleSkipExecutions }
-    case 29: if matches(.accessControlRequestMethod) { return .accessControlRequestMethod }
-    case 30: if matches(.accessControlRequestHeaders) { return .accessControlRequestHeaders }
+      if matches("connect-protocol-version") { return .connectProtocolVersion }
+      if matches("connect-content-encoding") { return .connectContentEncoding }
+    case 29: if matches("access-control-request-method") { return .accessControlRequestMethod }
+    case 30: if matches("access-control-request-headers") { return .accessControlRequestHeaders }
     default: break
     }
     return .other
+  }
+}
+
+/// The names that were registered, in this process: only ever added to.
+private let registeredNames = RegisteredNames()
+
+/// A short table that one thread at a time adds to while all read.
+private final class RegisteredNames: @unchecked Sendable {
+  // Unchecked because of `names`: an entry is written once, before `count` says that it is there.
+  /// A request's head has a bit for each name.
+  static let capacity = 32
+  let names = UnsafeMutablePointer<StaticString>.allocate(capacity: capacity)
+  let count = Atomic<Int>(0)
+  private let lock = Mutex(())
+
+  /// The place of `name`, which is added if it is new.
+  func index(of name: StaticString) -> Int {
+    lock.withLock { _ in
+      let count = count.load(ordering: .relaxed)
+      for index in 0..<count where names[index].utf8CodeUnitCount == name.utf8CodeUnitCount {
+        if memcmp(names[index].utf8Start, name.utf8Start, name.utf8CodeUnitCount) == 0 {
+          return index
+        }
+      }
+      precondition(count < Self.capacity, "too many field names are registered")
+      (names + count).initialize(to: name)
+      self.count.store(count + 1, ordering: .releasing)
+      return count
+    }
   }
 }

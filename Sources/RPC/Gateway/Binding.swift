@@ -3,28 +3,21 @@ import PathTemplates
 
 /// One HTTP rule of a method under one path prefix, compiled.
 final class Binding: Sendable {
-  /// Which part of a request message the body is.
-  enum Body: Equatable, Sendable {
-    case none
-    case whole
-    case field(String)
-  }
-
   let method: ServerMethod
   let httpMethod: HTTPMethod
   let template: PathTemplate
   /// The template's text, prefix included.
   let text: String
-  let body: Body
-  /// The response's field that is the whole answer; empty for the whole message.
-  let responseBody: String
-  let errorFormat: ServiceDescriptor.ErrorFormat
-  let writesDefaults: Bool
-  let requiredHeader: (name: String, value: String)?
+  /// How errors of the method's service look.
+  let errors: any ErrorRenderer
+  /// The form of calls; nil when the method cannot be called by a rule.
+  private let form: CallForm?
+  /// The form of calls whose client asks for server-sent events; nil where one message is the answer.
+  private let eventsForm: CallForm?
 
   init(
     _ method: ServerMethod, _ rule: MethodDescriptor.HTTPRule, prefix: String,
-    _ service: ServiceDescriptor
+    _ service: RegisteredService
   ) throws(RegistrationError) {
     text = prefix + rule.template
     guard let httpMethod = HTTPMethod(verb: rule.verb) else {
@@ -37,14 +30,43 @@ final class Binding: Sendable {
     } catch {
       throw .invalidTemplate(template: text, reason: error.reason)
     }
-    body = rule.body.isEmpty ? .none : rule.body == "*" ? .whole : .field(rule.body)
-    responseBody = rule.responseBody
-    errorFormat = service.errorFormat
-    writesDefaults = service.writesDefaults
-    requiredHeader = service.requiredHeader
+    errors = service.errors
+    let descriptor = method.descriptor
+    let mapping = HTTPMapping(
+      rule, template, resumeField: descriptor.eventStream?.resumeField)
+    let rules = GatewayRules(
+      descriptor.kind, requiredHeader: service.descriptor.requiredHeader)
+    func form(
+      _ requests: RequestFraming, _ responses: ResponseFraming, _ writer: any ResponseWriter
+    ) -> CallForm {
+      CallForm(
+        dialect: .json, requests: requests, responses: responses, rules: rules, writer: writer,
+        mapping: mapping, writesDefaults: service.descriptor.writesDefaults)
+    }
+    let status = descriptor.successStatus
+    let writer = GatewayWriter(status: status, errors: errors)
+    switch descriptor.kind {
+    case .unary: (self.form, eventsForm) = (form(.whole, .whole, writer), nil)
+    case .clientStream: (self.form, eventsForm) = (form(.lines, .whole, writer), nil)
+    case .serverStream:
+      self.form = form(
+        .whole, .lines, GatewayStreamWriter(status: status, errors: errors, isEvents: false))
+      eventsForm = form(
+        .whole, .events(descriptor.eventStream),
+        GatewayStreamWriter(status: status, errors: errors, isEvents: true))
+    case .bidirectional: (self.form, eventsForm) = (nil, nil)
+    }
   }
 
   var description: String { "\(httpMethod.name) \(text)" }
+
+  /// The form that a request gets; nil when the method cannot be called by a rule.
+  func form(for head: borrowing HTTPRequestHead) -> CallForm? {
+    if let eventsForm, (head.string(.accept) ?? "").contains("text/event-stream") {
+      return eventsForm
+    }
+    return form
+  }
 
   /// What the variables catch of a path that matched, in their order; nil when an escape is malformed.
   func values(in segments: PathSegments, trimmed: Int) -> [String]? {
@@ -60,17 +82,6 @@ final class Binding: Sendable {
       values.append(value)
     }
     return values
-  }
-}
-
-/// A binding that a request matched, with what its variables caught.
-final class GatewayMatch: Sendable {
-  let binding: Binding
-  let values: [String]
-
-  init(_ binding: Binding, _ values: [String]) {
-    self.binding = binding
-    self.values = values
   }
 }
 

@@ -5,56 +5,66 @@ public import HTTP
 public final class JSONGateway: WireProtocol {
   public let name = "json"
   private let tree: RouteTree
+  /// Under which paths services answer, and how their errors look; the longest first.
+  private let prefixes: [(text: String, errors: any ErrorRenderer)]
 
   /// Compiles the rules of `services` under their path prefixes.
   ///
   /// Throws when a template is malformed, or two rules can match the same path equally well.
   public init(_ services: [RegisteredService]) throws(RegistrationError) {
     var tree = RouteTree()
+    var prefixes: [(text: String, errors: any ErrorRenderer)] = []
     for service in services {
-      for method in service.methods {
-        for rule in method.descriptor.httpRules {
-          for prefix in service.descriptor.pathPrefixes {
-            try tree.insert(Binding(method, rule, prefix: prefix, service.descriptor))
+      for prefix in service.descriptor.pathPrefixes {
+        if !prefix.isEmpty { prefixes.append((prefix, service.errors)) }
+        for method in service.methods {
+          for rule in method.descriptor.httpRules {
+            try tree.insert(Binding(method, rule, prefix: prefix, service))
           }
         }
       }
     }
     self.tree = tree
+    self.prefixes = prefixes.sorted { $0.text.utf8.count > $1.text.utf8.count }
   }
 
-  public func match(_ head: borrowing HTTPRequestHead, _ methods: MethodTable) -> Route? {
-    switch tree.find(head.path, head.method) {
-    case .nothing: return nil
+  public func claim(_ stream: HTTPStream, _ settings: CallSettings) -> Claim {
+    switch tree.find(stream.head.path, stream.head.method) {
+    case .nothing: return .notMine
     case .otherMethods(let others):
+      let error = RPCError(.unimplemented, "Method Not Allowed", gatewayStatus: 405)
       var answer = HTTPAnswer(
-        405, contentType: "application/json", body: #"{"code":12,"message":"Method Not Allowed"}"#)
-      answer.fields.append("allow", others.map(\.name).joined(separator: ", "))
+        others[0].errors.render(error, random: settings.randomSource))
+      var names: [String] = []
+      for name in others.map(\.httpMethod.name) where !names.contains(name) { names.append(name) }
+      answer.fields.append("allow", names.joined(separator: ", "))
       return .answer(answer)
     case .binding(let binding, let values):
-      switch binding.method.descriptor.kind {
-      case .unary, .serverStream, .clientStream: break
-      case .bidirectional:
+      guard let form = binding.form(for: stream.head) else {
+        let error = RPCError(
+          .unimplemented, "the method streams in both directions: call it by gRPC")
         return .answer(
           HTTPAnswer(
-            501, contentType: "application/json",
-            body: #"{"code":12,"message":"the method streams in both directions: call it by gRPC"}"#
-          ))
+            binding.errors.render(error, random: settings.randomSource)))
       }
-      var route = MethodRoute(binding.method, codec: .json)
-      route.binding = GatewayMatch(binding, values)
-      return .method(route)
+      let call = settings.call(stream, binding.method, form, codec: .json)
+      call.pathValues = values
+      return .call(call)
     }
   }
 
-  public func makeCall(_ stream: HTTPStream, _ route: MethodRoute, _ server: RPCHandler)
-    -> ServerCall
-  {
-    guard let match = route.binding else {
-      preconditionFailure("a gateway call without its binding")
+  /// A path under a service's prefix that leads nowhere, in the form of the service's errors.
+  public func answerUnknown(
+    _ head: borrowing HTTPRequestHead, _ settings: CallSettings
+  ) -> HTTPAnswer? {
+    let path = head.path
+    let service = prefixes.first { prefix in
+      let count = prefix.text.utf8.count
+      return path.count >= count && path.prefix(count).elementsEqual(prefix.text.utf8)
+        && (path.count == count || path[count] == UInt8(ascii: "/"))
     }
-    return match.binding.method.descriptor.kind == .clientStream
-      ? GatewayLinesCall(stream, match, server.settings)
-      : GatewayCall(stream, match, server.settings)
+    guard let service else { return nil }
+    let error = RPCError(.notFound, "Not Found")
+    return HTTPAnswer(service.errors.render(error, random: settings.randomSource))
   }
 }

@@ -19,8 +19,8 @@ struct RouteTree: Sendable {
   /// What a lookup found.
   enum Found {
     case binding(Binding, [String])
-    /// The path exists, for these HTTP methods.
-    case otherMethods([HTTPMethod])
+    /// The path exists, for these bindings' HTTP methods.
+    case otherMethods([Binding])
     case nothing
   }
 
@@ -85,7 +85,7 @@ struct RouteTree: Sendable {
     let method: HTTPMethod
     var trimmed = 0
     var verb = ""
-    var otherMethods: [HTTPMethod] = []
+    var otherMethods: [Binding] = []
 
     mutating func visit(_ node: Int, _ depth: Int) -> Found? {
       if depth == segments.count { return end(node) ?? deepEnd(node) }
@@ -108,7 +108,7 @@ struct RouteTree: Sendable {
     mutating func end(_ node: Int) -> Found? {
       for binding in nodes[node].ends where binding.template.verb == verb {
         guard binding.httpMethod == method else {
-          if !otherMethods.contains(binding.httpMethod) { otherMethods.append(binding.httpMethod) }
+          otherMethods.append(binding)
           continue
         }
         guard let values = binding.values(in: segments, trimmed: trimmed) else { continue }

@@ -23,36 +23,36 @@ extension Grpc.Health.V1 {
 
 extension Grpc.Health.V1.Health {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Grpc.Health.V1.HealthDescriptor.service,
       methods: [
-        UnaryMethod<Grpc.Health.V1.HealthCheckRequest, Grpc.Health.V1.HealthCheckResponse>(
+        ServerMethod(
           Grpc.Health.V1.HealthDescriptor.check,
           running: { work in
-            await UnaryMethod<Grpc.Health.V1.HealthCheckRequest, Grpc.Health.V1.HealthCheckResponse>
-              .run(work) {
-                (request, context) async throws(RPCError) in
-                try await self.check(request, context: context)
-              }
+            await ServerMethod.runUnary(work) {
+              (request: Grpc.Health.V1.HealthCheckRequest, context: CallContext)
+                async throws(RPCError) -> Grpc.Health.V1.HealthCheckResponse in
+              try await self.check(request, context: context)
+            }
           }),
-        UnaryMethod<Grpc.Health.V1.HealthListRequest, Grpc.Health.V1.HealthListResponse>(
+        ServerMethod(
           Grpc.Health.V1.HealthDescriptor.list,
           running: { work in
-            await UnaryMethod<Grpc.Health.V1.HealthListRequest, Grpc.Health.V1.HealthListResponse>
-              .run(work) {
-                (request, context) async throws(RPCError) in
-                try await self.list(request, context: context)
-              }
+            await ServerMethod.runUnary(work) {
+              (request: Grpc.Health.V1.HealthListRequest, context: CallContext)
+                async throws(RPCError) -> Grpc.Health.V1.HealthListResponse in
+              try await self.list(request, context: context)
+            }
           }),
-        ServerStreamMethod<Grpc.Health.V1.HealthCheckRequest, Grpc.Health.V1.HealthCheckResponse>(
+        ServerMethod(
           Grpc.Health.V1.HealthDescriptor.watch,
           running: { work in
-            await ServerStreamMethod<
-              Grpc.Health.V1.HealthCheckRequest, Grpc.Health.V1.HealthCheckResponse
-            >.run(work) {
-              (request, responses, context) async throws(RPCError) in
+            await ServerMethod.runServerStream(work) {
+              (
+                request: Grpc.Health.V1.HealthCheckRequest,
+                responses: ResponseStream<Grpc.Health.V1.HealthCheckResponse>, context: CallContext
+              ) async throws(RPCError) in
               try await self.watch(request, responses: responses, context: context)
             }
           }),
@@ -65,15 +65,15 @@ extension Grpc.Health.V1 {
   public enum HealthDescriptor {
     public static let check = MethodDescriptor(
       name: "Check", path: "/grpc.health.v1.Health/Check", kind: .unary, permission: .public,
-      isExemptFromExecutions: true, requestName: "grpc.health.v1.HealthCheckRequest",
+      skipsMessageInterceptors: true, requestName: "grpc.health.v1.HealthCheckRequest",
       responseName: "grpc.health.v1.HealthCheckResponse")
     public static let list = MethodDescriptor(
       name: "List", path: "/grpc.health.v1.Health/List", kind: .unary, permission: .public,
-      isExemptFromExecutions: true, requestName: "grpc.health.v1.HealthListRequest",
+      skipsMessageInterceptors: true, requestName: "grpc.health.v1.HealthListRequest",
       responseName: "grpc.health.v1.HealthListResponse")
     public static let watch = MethodDescriptor(
       name: "Watch", path: "/grpc.health.v1.Health/Watch", kind: .serverStream, permission: .public,
-      isExemptFromExecutions: true, requestName: "grpc.health.v1.HealthCheckRequest",
+      skipsMessageInterceptors: true, requestName: "grpc.health.v1.HealthCheckRequest",
       responseName: "grpc.health.v1.HealthCheckResponse")
     public static let service = ServiceDescriptor(
       name: "grpc.health.v1.Health", file: FileDescriptor.grpcHealthV1Health,

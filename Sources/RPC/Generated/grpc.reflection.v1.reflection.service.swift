@@ -13,21 +13,19 @@ extension Grpc.Reflection.V1 {
 
 extension Grpc.Reflection.V1.ServerReflection {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Grpc.Reflection.V1.ServerReflectionDescriptor.service,
       methods: [
-        BidirectionalMethod<
-          Grpc.Reflection.V1.ServerReflectionRequest, Grpc.Reflection.V1.ServerReflectionResponse
-        >(
+        ServerMethod(
           Grpc.Reflection.V1.ServerReflectionDescriptor.serverReflectionInfo,
           running: { work in
-            await BidirectionalMethod<
-              Grpc.Reflection.V1.ServerReflectionRequest,
-              Grpc.Reflection.V1.ServerReflectionResponse
-            >.run(work) {
-              (requests, responses, context) async throws(RPCError) in
+            await ServerMethod.runBidirectional(work) {
+              (
+                requests: RequestStream<Grpc.Reflection.V1.ServerReflectionRequest>,
+                responses: ResponseStream<Grpc.Reflection.V1.ServerReflectionResponse>,
+                context: CallContext
+              ) async throws(RPCError) in
               try await self.serverReflectionInfo(requests, responses: responses, context: context)
             }
           })
@@ -41,7 +39,7 @@ extension Grpc.Reflection.V1 {
     public static let serverReflectionInfo = MethodDescriptor(
       name: "ServerReflectionInfo",
       path: "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo", kind: .bidirectional,
-      permission: .public, isExemptFromExecutions: true,
+      permission: .public, skipsMessageInterceptors: true,
       requestName: "grpc.reflection.v1.ServerReflectionRequest",
       responseName: "grpc.reflection.v1.ServerReflectionResponse")
     public static let service = ServiceDescriptor(

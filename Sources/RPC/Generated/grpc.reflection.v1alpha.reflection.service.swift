@@ -13,22 +13,19 @@ extension Grpc.Reflection.V1alpha {
 
 extension Grpc.Reflection.V1alpha.ServerReflection {
   /// The service with this implementation, ready to be served.
-  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Grpc.Reflection.V1alpha.ServerReflectionDescriptor.service,
       methods: [
-        BidirectionalMethod<
-          Grpc.Reflection.V1alpha.ServerReflectionRequest,
-          Grpc.Reflection.V1alpha.ServerReflectionResponse
-        >(
+        ServerMethod(
           Grpc.Reflection.V1alpha.ServerReflectionDescriptor.serverReflectionInfo,
           running: { work in
-            await BidirectionalMethod<
-              Grpc.Reflection.V1alpha.ServerReflectionRequest,
-              Grpc.Reflection.V1alpha.ServerReflectionResponse
-            >.run(work) {
-              (requests, responses, context) async throws(RPCError) in
+            await ServerMethod.runBidirectional(work) {
+              (
+                requests: RequestStream<Grpc.Reflection.V1alpha.ServerReflectionRequest>,
+                responses: ResponseStream<Grpc.Reflection.V1alpha.ServerReflectionResponse>,
+                context: CallContext
+              ) async throws(RPCError) in
               try await self.serverReflectionInfo(requests, responses: responses, context: context)
             }
           })
@@ -42,7 +39,7 @@ extension Grpc.Reflection.V1alpha {
     public static let serverReflectionInfo = MethodDescriptor(
       name: "ServerReflectionInfo",
       path: "/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo", kind: .bidirectional,
-      permission: .public, isExemptFromExecutions: true,
+      permission: .public, skipsMessageInterceptors: true,
       requestName: "grpc.reflection.v1alpha.ServerReflectionRequest",
       responseName: "grpc.reflection.v1alpha.ServerReflectionResponse")
     public static let service = ServiceDescriptor(

@@ -1,5 +1,3 @@
-import HTTP
-
 /// `grpc.health.v1.Health` (https://github.com/grpc/grpc/blob/master/doc/health-checking.md) over a state.
 public struct HealthService: Grpc.Health.V1.Health {
   let state: HealthState
@@ -55,24 +53,5 @@ public struct HealthService: Grpc.Health.V1.Health {
     case .notServing: response.status = .notServing
     }
     return response
-  }
-}
-
-extension HTTPPage {
-  /// The health pages: "/healthz" and "/debug/healthz" say that the process answers, "/readyz" and
-  /// "/debug/ready" whether calls should come here (503 when not).
-  public static func health(_ state: HealthState) -> [HTTPPage] {
-    let alive: @Sendable () -> HTTPAnswer = {
-      HTTPAnswer(200, contentType: "text/plain; charset=utf-8", body: "ok\n")
-    }
-    let ready: @Sendable () -> HTTPAnswer = {
-      state.status() == .serving
-        ? HTTPAnswer(200, contentType: "text/plain; charset=utf-8", body: "ok\n")
-        : HTTPAnswer(503, contentType: "text/plain; charset=utf-8", body: "not serving\n")
-    }
-    return [
-      HTTPPage("/healthz", alive), HTTPPage("/debug/healthz", alive), HTTPPage("/readyz", ready),
-      HTTPPage("/debug/ready", ready),
-    ]
   }
 }

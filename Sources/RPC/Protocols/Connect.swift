@@ -7,31 +7,36 @@ public final class Connect: WireProtocol {
 
   public init() {}
 
-  /// The forms of a call; `MethodRoute.variant`.
-  enum Form: Int {
-    case unary, get, stream
-  }
+  private let unary = CallForm(
+    dialect: .connect, requests: .whole, responses: .whole, rules: ConnectUnaryRules(),
+    writer: ConnectUnaryWriter())
+  private let get = CallForm(
+    dialect: .connect, requests: .head, responses: .whole, rules: ConnectGetRules(),
+    writer: ConnectUnaryWriter())
+  private let streaming = CallForm(
+    dialect: .connect, requests: .enveloped(damage: .invalidArgument), responses: .enveloped,
+    rules: ConnectStreamRules(), writer: ConnectStreamWriter())
 
-  public func match(_ head: borrowing HTTPRequestHead, _ methods: MethodTable) -> Route? {
-    guard let method = methods.find(head.path) else { return nil }
+  public func claim(_ stream: HTTPStream, _ settings: CallSettings) -> Claim {
+    guard let method = settings.method(at: stream.head.path) else { return .notMine }
     let descriptor = method.descriptor
     let isUnary = descriptor.kind == .unary
     let allowsGet = isUnary && descriptor.hasNoSideEffects
-    switch head.method {
+    switch stream.head.method {
     case .post:
-      guard let codec = Self.codec(of: head.value(.contentType), isUnary: isUnary) else {
+      guard let codec = Self.codec(of: stream.head.value(.contentType), isUnary: isUnary) else {
         return .answer(Self.unsupportedType(isUnary: isUnary))
       }
-      return .method(
-        MethodRoute(method, codec: codec, variant: (isUnary ? Form.unary : .stream).rawValue))
+      return .call(
+        settings.call(stream, method, isUnary ? unary : streaming, codec: codec))
     case .get where allowsGet:
       let codec: Codec
-      switch QueryParameters.first("encoding", in: head.query) {
+      switch QueryParameters.first("encoding", in: stream.head.query) {
       case Array("proto".utf8): codec = .proto
       case Array("json".utf8): codec = .json
       default: return .answer(Self.unsupportedType(isUnary: true))
       }
-      return .method(MethodRoute(method, codec: codec, variant: Form.get.rawValue))
+      return .call(settings.call(stream, method, get, codec: codec))
     default:
       return .answer(
         HTTPAnswer(
@@ -42,21 +47,13 @@ public final class Connect: WireProtocol {
     }
   }
 
-  public func matchUnknown(_ head: borrowing HTTPRequestHead) -> HTTPAnswer? {
+  public func answerUnknown(
+    _ head: borrowing HTTPRequestHead, _ settings: CallSettings
+  ) -> HTTPAnswer? {
     guard Self.looksLikeMethod(head.path) else { return nil }
     return HTTPAnswer(
       404, contentType: "application/json",
       body: #"{"code":"unimplemented","message":"unknown service or method"}"#)
-  }
-
-  public func makeCall(_ stream: HTTPStream, _ route: MethodRoute, _ server: RPCHandler)
-    -> ServerCall
-  {
-    switch Form(rawValue: route.variant) {
-    case .stream: ConnectStreamCall(stream, route, server.settings)
-    case .get: ConnectUnaryCall(stream, route, server.settings, isGet: true)
-    default: ConnectUnaryCall(stream, route, server.settings, isGet: false)
-    }
   }
 
   /// The codec of a content type; nil when it is not one for this kind of method.

@@ -12,29 +12,33 @@ public final class GRPC: WireProtocol {
     case webText
   }
 
-  let wrapping: Wrapping
-  /// The response heads that most calls share, by suffix and coding.
-  private let heads: [HTTPFields]
-  private static let codings = 3
+  private let wrapping: Wrapping
+  /// The content type without codec: "application/grpc".
+  private let contentType: StaticString
+  /// The forms of calls, by how the codec was spelt.
+  private let plain: CallForm
+  private let proto: CallForm
+  private let json: CallForm
 
   private init(_ wrapping: Wrapping) {
     self.wrapping = wrapping
-    var heads: [HTTPFields] = []
-    for suffix in [Suffix.none, .proto, .json] {
-      for coding in ContentCoding.allCases {
-        var fields = HTTPFields([
-          .init("content-type", Self.contentTypeText(wrapping, suffix.rawValue))
-        ])
-        if coding != .identity { fields.append("grpc-encoding", "\(coding.name)") }
-        heads.append(fields)
-      }
+    let dialect: Dialect
+    switch wrapping {
+    case .native: (contentType, dialect) = ("application/grpc", .grpc)
+    case .web: (contentType, dialect) = ("application/grpc-web", .grpcWeb)
+    case .webText: (contentType, dialect) = ("application/grpc-web-text", .grpcWebText)
     }
-    self.heads = heads
-  }
-
-  /// The shared head for a request with the suffix `variant`, naming `coding`.
-  func head(_ variant: Int, _ coding: ContentCoding) -> HTTPFields {
-    heads[variant * Self.codings + Int(coding.rawValue)]
+    let base = "\(contentType)"
+    let rules = GRPCRules()
+    func form(_ suffix: String) -> CallForm {
+      CallForm(
+        dialect: dialect,
+        requests: .enveloped(damage: .internal, isText: wrapping == .webText),
+        responses: .enveloped, rules: rules, writer: GRPCWriter(wrapping, base + suffix))
+    }
+    plain = form("")
+    proto = form("+proto")
+    json = form("+json")
   }
 
   /// gRPC as its own clients speak it.
@@ -44,84 +48,57 @@ public final class GRPC: WireProtocol {
   /// gRPC-Web in base64, for browsers that cannot read binary streams.
   public static let webText = GRPC(.webText)
 
-  public var name: String { dialect.name }
+  public var name: String { plain.dialect.name }
 
-  var dialect: Dialect {
-    switch wrapping {
-    case .native: .grpc
-    case .web: .grpcWeb
-    case .webText: .grpcWebText
+  public func claim(_ stream: HTTPStream, _ settings: CallSettings) -> Claim {
+    guard let type = stream.head.value(.contentType), type.starts(with: contentType) else {
+      return .notMine
     }
-  }
-
-  /// The content type without codec: "application/grpc".
-  private static func contentType(_ wrapping: Wrapping) -> StaticString {
-    switch wrapping {
-    case .native: "application/grpc"
-    case .web: "application/grpc-web"
-    case .webText: "application/grpc-web-text"
-    }
-  }
-
-  /// What stands behind the base content type: which codec, and how it was spelt.
-  private enum Suffix: Int {
-    case none, proto, json, unknown
-  }
-
-  public func match(_ head: borrowing HTTPRequestHead, _ methods: MethodTable) -> Route? {
-    let contentType = Self.contentType(wrapping)
-    guard let type = head.value(.contentType), type.starts(with: contentType) else { return nil }
-    let suffix: Suffix
     let rest = type.dropping(contentType.utf8CodeUnitCount)
-    if rest.isEmpty {
-      suffix = .none
-    } else {
-      switch rest[0] {
-      // "-web" and "-web-text" belong to the other wrappings.
-      case UInt8(ascii: "-"): return nil
-      case UInt8(ascii: ";"), UInt8(ascii: " "): suffix = .none
-      case UInt8(ascii: "+"):
-        let end = rest.firstIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: " ") }
-        let codec = UnsafeRawBufferPointer(rebasing: rest[..<(end ?? rest.count)])
-        suffix = codec.equals("+proto") ? .proto : codec.equals("+json") ? .json : .unknown
-      default: suffix = .unknown
-      }
+    // "-web" and "-web-text" belong to the other wrappings.
+    if rest.first == UInt8(ascii: "-") { return .notMine }
+    let form = form(rest)
+    guard let method = settings.method(at: stream.head.path) else {
+      return .answer(unknownMethod(form ?? plain))
     }
-    guard let method = methods.find(head.path) else {
-      return .answer(unknownMethod(suffix == .unknown ? Suffix.none.rawValue : suffix.rawValue))
-    }
-    guard head.method == .post else {
+    guard stream.head.method == .post else {
       return .answer(
         HTTPAnswer(405, HTTPFields([.init("allow", "POST"), .init("content-length", "0")])))
     }
-    guard suffix != .unknown else {
+    guard let form else {
       return .answer(HTTPAnswer(415, HTTPFields([.init("content-length", "0")])))
     }
-    return .method(
-      MethodRoute(method, codec: suffix == .json ? .json : .proto, variant: suffix.rawValue))
+    return .call(
+      settings.call(stream, method, form, codec: form === json ? .json : .proto))
   }
 
-  public func makeCall(_ stream: HTTPStream, _ route: MethodRoute, _ server: RPCHandler)
-    -> ServerCall
-  {
-    GRPCCall.make(stream, route, server.settings, self)
+  public func answerUnknown(
+    _ head: borrowing HTTPRequestHead, _ settings: CallSettings
+  ) -> HTTPAnswer? { nil }
+
+  /// The form that the text behind the base content type asks for; nil for an unknown codec.
+  private func form(_ rest: UnsafeRawBufferPointer) -> CallForm? {
+    guard let first = rest.first else { return plain }
+    switch first {
+    case UInt8(ascii: ";"), UInt8(ascii: " "): return plain
+    case UInt8(ascii: "+"):
+      let end = rest.firstIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: " ") }
+      let codec = UnsafeRawBufferPointer(rebasing: rest[..<(end ?? rest.count)])
+      return codec.equals("+proto") ? proto : codec.equals("+json") ? json : nil
+    default: return nil
+    }
   }
 
   /// A path that no service answers: status 12 in the dialect's own form.
-  private func unknownMethod(_ variant: Int) -> HTTPAnswer {
-    let fields = head(variant, .identity)
+  private func unknownMethod(_ form: CallForm) -> HTTPAnswer {
+    let contentType =
+      "\(contentType)" + (form === proto ? "+proto" : form === json ? "+json" : "")
+    let fields = HTTPFields([.init("content-type", contentType)])
     let trailers = HTTPFields([
       .init("grpc-status", "12"), .init("grpc-message", "unknown service or method"),
     ])
     guard wrapping != .native else { return HTTPAnswer(200, fields, trailers: trailers) }
     return HTTPAnswer(
       200, fields, body: GRPCTrailers.body(trailers, isText: wrapping == .webText))
-  }
-
-  /// The content type of answers to requests of the suffix `variant`.
-  private static func contentTypeText(_ wrapping: Wrapping, _ variant: Int) -> String {
-    "\(contentType(wrapping))"
-      + (variant == Suffix.proto.rawValue
-        ? "+proto" : variant == Suffix.json.rawValue ? "+json" : "")
   }
 }

@@ -12,9 +12,9 @@ public struct ReflectionService: Grpc.Reflection.V1.ServerReflection {
     let service = ReflectionService(
       index: try ReflectionIndex(services.map(\.descriptor) + [current, alpha]))
     // The messages of v1alpha are those of v1 under another package, in both encodings the same.
-    let method = BidirectionalMethod<
-      Grpc.Reflection.V1.ServerReflectionRequest, Grpc.Reflection.V1.ServerReflectionResponse
-    >(Grpc.Reflection.V1alpha.ServerReflectionDescriptor.serverReflectionInfo) {
+    let method = ServerMethod.bidirectional(
+      Grpc.Reflection.V1alpha.ServerReflectionDescriptor.serverReflectionInfo
+    ) {
       (
         requests: RequestStream<Grpc.Reflection.V1.ServerReflectionRequest>,
         responses: ResponseStream<Grpc.Reflection.V1.ServerReflectionResponse>,

@@ -33,6 +33,8 @@ public final class AccessLog: HeadInterceptor {
     set { levelIndex.store(Self.levels.firstIndex(of: newValue)!, ordering: .relaxed) }
   }
 
+  public func begin(_ context: CallContext) throws(RPCError) -> HeadDecision { .proceed }
+
   public func end(_ context: CallContext, _ outcome: CallOutcome) {
     let level = level
     guard level == .all || (level == .errors && outcome.error != nil) else { return }

@@ -56,9 +56,9 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
       lanes: loopCount, count: methods.count * Self.dialectCount * Self.width)
   }
 
-  public func begin(_ context: CallContext) throws(RPCError) {
-    guard let lane = lane(context) else { return }
-    lane[offset(context)].add()
+  public func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
+    if let lane = lane(context) { lane[offset(context)].add() }
+    return .proceed
   }
 
   public func end(_ context: CallContext, _ outcome: CallOutcome) {

@@ -30,6 +30,8 @@ public struct AuthenticationInterceptor: HeadInterceptor {
   /// Makes an interceptor that looks tokens up in `store`.
   public init(store: Store) {
     self.store = store
+    // Known to the HTTP layer before the first request comes.
+    _ = CallContext.organizationField
     let timeSource = store.timeSource
     callers = KeyedSnapshotCache(store, of: .access, capacity: Limits.maxCachedCallers) {
       key, reader throws(StoreError) in
@@ -37,26 +39,43 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     }
   }
 
-  public func begin(_ context: CallContext) throws(RPCError) {
+  public func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
     // A caller that the program itself vouches for (the socket in the data directory) is there already.
     if context.identity == nil {
-      if context.isPublicMethod { return }
-      context.identity = try authenticate(context)
+      if context.isPublicMethod { return .proceed }
+      let key = try Self.key(context)
+      guard store.answersInline else {
+        // The engine has to be asked elsewhere: the call waits for it, the loop does not.
+        return .later { () async throws(RPCError) in
+          context.identity = try check(try await find(key), key, context)
+          try Self.checkPermission(context)
+        }
+      }
+      context.identity = try check(try findNow(key), key, context)
     }
+    try Self.checkPermission(context)
+    return .proceed
+  }
+
+  /// Throws unless the caller may call the method.
+  private static func checkPermission(_ context: CallContext) throws(RPCError) {
     guard case .required(let permission) = context.method.permission else { return }
     guard let caller = context.identity as? Caller, caller.permissions.contains(permission) else {
       throw .permissionMissing
     }
   }
 
+  public func end(_ context: CallContext, _ outcome: CallOutcome) {}
+
   /// Who calls, looked up again: for calls that go on for long.
   ///
   /// Throws when the token, or the permission that the method asks for, is gone meanwhile.
-  func caller(of context: CallContext) throws(RPCError) -> Caller {
+  func caller(of context: CallContext) async throws(RPCError) -> Caller {
     try context.checkCancellation()
     // Others than bearers of tokens were vouched for once and for all.
     guard context.authorization != nil else { return try context.caller }
-    let caller = try authenticate(context)
+    let key = try Self.key(context)
+    let caller = try check(try await find(key), key, context)
     if case .required(let permission) = context.method.permission,
       !caller.permissions.contains(permission)
     {
@@ -65,7 +84,8 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     return caller
   }
 
-  private func authenticate(_ context: CallContext) throws(RPCError) -> Caller {
+  /// What the head says of who calls.
+  private static func key(_ context: CallContext) throws(RPCError) -> CallerKey {
     guard let header = context.authorization, !header.isEmpty else {
       throw .authorizationMissing
     }
@@ -73,15 +93,31 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     guard header.hasPrefix("Bearer "), !token.isEmpty, token.count <= Limits.maxTokenBytes else {
       throw .authorizationInvalid
     }
-    let hash = SHA256.digest([UInt8](token))
-    let key = CallerKey(hash: hash, organization: context.selectedOrganization ?? "")
-    let found: KnownCaller?
-    do {
-      found = try callers.valueNow(for: key)
+    return CallerKey(
+      hash: SHA256.digest([UInt8](token)), organization: context.selectedOrganization ?? "")
+  }
+
+  private func find(_ key: CallerKey) async throws(RPCError) -> KnownCaller? {
+    do throws(StoreError) {
+      return try await callers.value(for: key)
     } catch {
       throw RPCError(error)
     }
-    guard let known = found, ConstantTime.equal(known.hash, hash),
+  }
+
+  private func findNow(_ key: CallerKey) throws(RPCError) -> KnownCaller? {
+    do throws(StoreError) {
+      return try callers.valueNow(for: key)
+    } catch {
+      throw RPCError(error)
+    }
+  }
+
+  /// The caller that was found, unless the token is not valid or gives no access.
+  private func check(
+    _ found: KnownCaller?, _ key: CallerKey, _ context: CallContext
+  ) throws(RPCError) -> Caller {
+    guard let known = found, ConstantTime.equal(known.hash, key.hash),
       !Self.isExpired(known.expiresAt, at: store.timeSource.wallNanoseconds())
     else { throw .tokenInvalid }
     if !known.isMember, case .required = context.method.permission { throw .membershipMissing }

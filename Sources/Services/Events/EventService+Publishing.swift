@@ -73,7 +73,7 @@ extension EventService {
     var failure: RPCError?
     var hasMore = true
     // Whoever may no longer publish is stopped in the middle of a stream too.
-    let caller = try authentication.caller(of: context)
+    let caller = try await authentication.caller(of: context)
     do throws(RPCError) {
       hasMore = try await gather(from: requests, caller, context.language, into: &drafts)
     } catch {

@@ -8,28 +8,39 @@ public import Wire
 /// The header `x-pintle-skip-executions: true` does it for one call; each use is an event. It stands behind
 /// authentication in the list of head interceptors.
 public final class BreakGlass: HeadInterceptor {
-  /// Marks a call whose executions are skipped.
-  private final class Mark: Sendable {}
+  /// Set for a call whose executions are skipped.
+  private static let isSkipping = CallKey<Bool>()
+
+  /// `x-pintle-skip-executions`
+  private static let field = RequestField("x-pintle-skip-executions")
 
   /// The permission to skip executions; it must be held in the instance.
   static let permission = "execution.skip"
 
   private let store: Store
-  private let mark = Mark()
 
   /// Makes an interceptor whose events go to `store`.
-  public init(store: Store) { self.store = store }
+  public init(store: Store) {
+    self.store = store
+    // Known to the HTTP layer before the first request comes.
+    _ = Self.field
+  }
 
-  public func begin(_ context: CallContext) throws(RPCError) {
-    guard context.asksToSkipExecutions, !context.method.isExemptFromExecutions else { return }
+  public func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
+    guard context.field(Self.field, is: "true"), !context.skipsMessageInterceptors else {
+      return .proceed
+    }
     guard let caller = context.identity as? Caller,
       caller.instancePermissions.contains(Self.permission)
     else { throw .permissionMissing }
-    context.attachment = mark
+    context[Self.isSkipping] = true
+    return .proceed
   }
 
+  public func end(_ context: CallContext, _ outcome: CallOutcome) {}
+
   /// Whether the call's executions are skipped.
-  func skips(_ context: CallContext) -> Bool { context.attachment === mark }
+  func skips(_ context: CallContext) -> Bool { context[Self.isSkipping] != nil }
 
   /// Writes down that an administrator goes past the executions; durable when it returns.
   ///

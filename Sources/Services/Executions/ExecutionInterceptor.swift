@@ -44,7 +44,7 @@ public final class ExecutionInterceptor: MessageInterceptor {
 
   /// The phases that have an execution; both when it is not known yet.
   public func interest(in context: CallContext) -> MessageInterest {
-    if context.attachment != nil, breakGlass.skips(context) { return .request }
+    if breakGlass.skips(context) { return .request }
     if skipsAll { return [] }
     return loops[context.loopIndex].known(context.methodIndex, version: catalogs.version)
       ?? [.request, .response]

@@ -9,17 +9,16 @@ extension InstanceKeys {
   /// Pages are not calls: no execution sees them, and nobody has to authenticate.
   public var pages: [HTTPPage] {
     ["/.well-known/jwks.json", "/oauth/v2/keys"].map { path in
-      HTTPPage(path) { [self] in answer() }
+      HTTPPage(path) { [self] _ in content() }
     }
   }
 
-  private func answer() -> HTTPAnswer {
+  private func content() -> PageContent {
     guard let keySet = try? keySet() else {
-      return HTTPAnswer(
-        503, contentType: "application/json",
-        body: #"{"code":14,"message":"the store cannot be used right now"}"#)
+      return PageContent(
+        "application/json", #"{"code":14,"message":"the store cannot be used right now"}"#,
+        status: 503)
     }
-    return HTTPAnswer(
-      200, contentType: "application/json", body: keySet, maxAge: Limits.keySetMaxAgeSeconds)
+    return PageContent("application/json", keySet, maxAge: Limits.keySetMaxAgeSeconds).tagged()
   }
 }

@@ -184,11 +184,16 @@ public final class Store: Sendable {
     database.close()
   }
 
-  /// A point read on the calling thread, for callers that cannot suspend; only where the engine answers
-  /// inline.
+  /// Whether point reads are answered on the calling thread; `readNow` asks for it.
+  public var answersInline: Bool { database.answersInline }
+
+  /// A point read on the calling thread, for callers that cannot suspend.
+  ///
+  /// Only where `answersInline`: with another engine the caller would hold up its loop.
   public func readNow<Value>(
     _ body: (Reader) throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
+    precondition(database.answersInline, "the engine does not answer on the calling thread")
     let budget = ReadBudget(
       nanoseconds: Limits.maxPointReadNanoseconds, rows: Limits.maxPointReadRows,
       bytes: Limits.maxPointReadBytes, timeSource: timeSource)

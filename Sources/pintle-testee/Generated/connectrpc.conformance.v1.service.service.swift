@@ -45,84 +45,65 @@ extension Connectrpc.Conformance.V1.ConformanceService {
     RegisteredService(
       descriptor: Connectrpc.Conformance.V1.ConformanceServiceDescriptor.service,
       methods: [
-        UnaryMethod<
-          Connectrpc.Conformance.V1.UnaryRequest, Connectrpc.Conformance.V1.UnaryResponse
-        >(
+        ServerMethod(
           Connectrpc.Conformance.V1.ConformanceServiceDescriptor.unary,
           running: { work in
-            await UnaryMethod<
-              Connectrpc.Conformance.V1.UnaryRequest, Connectrpc.Conformance.V1.UnaryResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Connectrpc.Conformance.V1.UnaryRequest, context: CallContext)
+                async throws(RPCError) -> Connectrpc.Conformance.V1.UnaryResponse in
               try await self.unary(request, context: context)
             }
           }),
-        ServerStreamMethod<
-          Connectrpc.Conformance.V1.ServerStreamRequest,
-          Connectrpc.Conformance.V1.ServerStreamResponse
-        >(
+        ServerMethod(
           Connectrpc.Conformance.V1.ConformanceServiceDescriptor.serverStream,
           running: { work in
-            await ServerStreamMethod<
-              Connectrpc.Conformance.V1.ServerStreamRequest,
-              Connectrpc.Conformance.V1.ServerStreamResponse
-            >.run(work) {
-              (request, responses, context) async throws(RPCError) in
+            await ServerMethod.runServerStream(work) {
+              (
+                request: Connectrpc.Conformance.V1.ServerStreamRequest,
+                responses: ResponseStream<Connectrpc.Conformance.V1.ServerStreamResponse>,
+                context: CallContext
+              ) async throws(RPCError) in
               try await self.serverStream(request, responses: responses, context: context)
             }
           }),
-        ClientStreamMethod<
-          Connectrpc.Conformance.V1.ClientStreamRequest,
-          Connectrpc.Conformance.V1.ClientStreamResponse
-        >(
+        ServerMethod(
           Connectrpc.Conformance.V1.ConformanceServiceDescriptor.clientStream,
           running: { work in
-            await ClientStreamMethod<
-              Connectrpc.Conformance.V1.ClientStreamRequest,
-              Connectrpc.Conformance.V1.ClientStreamResponse
-            >.run(work) {
-              (requests, context) async throws(RPCError) in
+            await ServerMethod.runClientStream(work) {
+              (
+                requests: RequestStream<Connectrpc.Conformance.V1.ClientStreamRequest>,
+                context: CallContext
+              ) async throws(RPCError) -> Connectrpc.Conformance.V1.ClientStreamResponse in
               try await self.clientStream(requests, context: context)
             }
           }),
-        BidirectionalMethod<
-          Connectrpc.Conformance.V1.BidiStreamRequest, Connectrpc.Conformance.V1.BidiStreamResponse
-        >(
+        ServerMethod(
           Connectrpc.Conformance.V1.ConformanceServiceDescriptor.bidiStream,
           running: { work in
-            await BidirectionalMethod<
-              Connectrpc.Conformance.V1.BidiStreamRequest,
-              Connectrpc.Conformance.V1.BidiStreamResponse
-            >.run(work) {
-              (requests, responses, context) async throws(RPCError) in
+            await ServerMethod.runBidirectional(work) {
+              (
+                requests: RequestStream<Connectrpc.Conformance.V1.BidiStreamRequest>,
+                responses: ResponseStream<Connectrpc.Conformance.V1.BidiStreamResponse>,
+                context: CallContext
+              ) async throws(RPCError) in
               try await self.bidiStream(requests, responses: responses, context: context)
             }
           }),
-        UnaryMethod<
-          Connectrpc.Conformance.V1.UnimplementedRequest,
-          Connectrpc.Conformance.V1.UnimplementedResponse
-        >(
+        ServerMethod(
           Connectrpc.Conformance.V1.ConformanceServiceDescriptor.unimplemented,
           running: { work in
-            await UnaryMethod<
-              Connectrpc.Conformance.V1.UnimplementedRequest,
-              Connectrpc.Conformance.V1.UnimplementedResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Connectrpc.Conformance.V1.UnimplementedRequest, context: CallContext)
+                async throws(RPCError) -> Connectrpc.Conformance.V1.UnimplementedResponse in
               try await self.unimplemented(request, context: context)
             }
           }),
-        UnaryMethod<
-          Connectrpc.Conformance.V1.IdempotentUnaryRequest,
-          Connectrpc.Conformance.V1.IdempotentUnaryResponse
-        >(
+        ServerMethod(
           Connectrpc.Conformance.V1.ConformanceServiceDescriptor.idempotentUnary,
           running: { work in
-            await UnaryMethod<
-              Connectrpc.Conformance.V1.IdempotentUnaryRequest,
-              Connectrpc.Conformance.V1.IdempotentUnaryResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Connectrpc.Conformance.V1.IdempotentUnaryRequest, context: CallContext)
+                async throws(RPCError) -> Connectrpc.Conformance.V1.IdempotentUnaryResponse in
               try await self.idempotentUnary(request, context: context)
             }
           }),

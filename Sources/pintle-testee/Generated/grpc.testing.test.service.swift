@@ -56,83 +56,86 @@ extension Grpc.Testing.TestService {
     RegisteredService(
       descriptor: Grpc.Testing.TestServiceDescriptor.service,
       methods: [
-        UnaryMethod<Grpc.Testing.Empty, Grpc.Testing.Empty>(
+        ServerMethod(
           Grpc.Testing.TestServiceDescriptor.emptyCall,
           running: { work in
-            await UnaryMethod<Grpc.Testing.Empty, Grpc.Testing.Empty>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Grpc.Testing.Empty, context: CallContext) async throws(RPCError)
+                -> Grpc.Testing.Empty in
               try await self.emptyCall(request, context: context)
             }
           }),
-        UnaryMethod<Grpc.Testing.SimpleRequest, Grpc.Testing.SimpleResponse>(
+        ServerMethod(
           Grpc.Testing.TestServiceDescriptor.unaryCall,
           running: { work in
-            await UnaryMethod<Grpc.Testing.SimpleRequest, Grpc.Testing.SimpleResponse>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Grpc.Testing.SimpleRequest, context: CallContext) async throws(RPCError)
+                -> Grpc.Testing.SimpleResponse in
               try await self.unaryCall(request, context: context)
             }
           }),
-        UnaryMethod<Grpc.Testing.SimpleRequest, Grpc.Testing.SimpleResponse>(
+        ServerMethod(
           Grpc.Testing.TestServiceDescriptor.cacheableUnaryCall,
           running: { work in
-            await UnaryMethod<Grpc.Testing.SimpleRequest, Grpc.Testing.SimpleResponse>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Grpc.Testing.SimpleRequest, context: CallContext) async throws(RPCError)
+                -> Grpc.Testing.SimpleResponse in
               try await self.cacheableUnaryCall(request, context: context)
             }
           }),
-        ServerStreamMethod<
-          Grpc.Testing.StreamingOutputCallRequest, Grpc.Testing.StreamingOutputCallResponse
-        >(
+        ServerMethod(
           Grpc.Testing.TestServiceDescriptor.streamingOutputCall,
           running: { work in
-            await ServerStreamMethod<
-              Grpc.Testing.StreamingOutputCallRequest, Grpc.Testing.StreamingOutputCallResponse
-            >.run(work) {
-              (request, responses, context) async throws(RPCError) in
+            await ServerMethod.runServerStream(work) {
+              (
+                request: Grpc.Testing.StreamingOutputCallRequest,
+                responses: ResponseStream<Grpc.Testing.StreamingOutputCallResponse>,
+                context: CallContext
+              ) async throws(RPCError) in
               try await self.streamingOutputCall(request, responses: responses, context: context)
             }
           }),
-        ClientStreamMethod<
-          Grpc.Testing.StreamingInputCallRequest, Grpc.Testing.StreamingInputCallResponse
-        >(
+        ServerMethod(
           Grpc.Testing.TestServiceDescriptor.streamingInputCall,
           running: { work in
-            await ClientStreamMethod<
-              Grpc.Testing.StreamingInputCallRequest, Grpc.Testing.StreamingInputCallResponse
-            >.run(work) {
-              (requests, context) async throws(RPCError) in
+            await ServerMethod.runClientStream(work) {
+              (
+                requests: RequestStream<Grpc.Testing.StreamingInputCallRequest>,
+                context: CallContext
+              ) async throws(RPCError) -> Grpc.Testing.StreamingInputCallResponse in
               try await self.streamingInputCall(requests, context: context)
             }
           }),
-        BidirectionalMethod<
-          Grpc.Testing.StreamingOutputCallRequest, Grpc.Testing.StreamingOutputCallResponse
-        >(
+        ServerMethod(
           Grpc.Testing.TestServiceDescriptor.fullDuplexCall,
           running: { work in
-            await BidirectionalMethod<
-              Grpc.Testing.StreamingOutputCallRequest, Grpc.Testing.StreamingOutputCallResponse
-            >.run(work) {
-              (requests, responses, context) async throws(RPCError) in
+            await ServerMethod.runBidirectional(work) {
+              (
+                requests: RequestStream<Grpc.Testing.StreamingOutputCallRequest>,
+                responses: ResponseStream<Grpc.Testing.StreamingOutputCallResponse>,
+                context: CallContext
+              ) async throws(RPCError) in
               try await self.fullDuplexCall(requests, responses: responses, context: context)
             }
           }),
-        BidirectionalMethod<
-          Grpc.Testing.StreamingOutputCallRequest, Grpc.Testing.StreamingOutputCallResponse
-        >(
+        ServerMethod(
           Grpc.Testing.TestServiceDescriptor.halfDuplexCall,
           running: { work in
-            await BidirectionalMethod<
-              Grpc.Testing.StreamingOutputCallRequest, Grpc.Testing.StreamingOutputCallResponse
-            >.run(work) {
-              (requests, responses, context) async throws(RPCError) in
+            await ServerMethod.runBidirectional(work) {
+              (
+                requests: RequestStream<Grpc.Testing.StreamingOutputCallRequest>,
+                responses: ResponseStream<Grpc.Testing.StreamingOutputCallResponse>,
+                context: CallContext
+              ) async throws(RPCError) in
               try await self.halfDuplexCall(requests, responses: responses, context: context)
             }
           }),
-        UnaryMethod<Grpc.Testing.Empty, Grpc.Testing.Empty>(
+        ServerMethod(
           Grpc.Testing.TestServiceDescriptor.unimplementedCall,
           running: { work in
-            await UnaryMethod<Grpc.Testing.Empty, Grpc.Testing.Empty>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Grpc.Testing.Empty, context: CallContext) async throws(RPCError)
+                -> Grpc.Testing.Empty in
               try await self.unimplementedCall(request, context: context)
             }
           }),
@@ -202,11 +205,12 @@ extension Grpc.Testing.UnimplementedService {
     RegisteredService(
       descriptor: Grpc.Testing.UnimplementedServiceDescriptor.service,
       methods: [
-        UnaryMethod<Grpc.Testing.Empty, Grpc.Testing.Empty>(
+        ServerMethod(
           Grpc.Testing.UnimplementedServiceDescriptor.unimplementedCall,
           running: { work in
-            await UnaryMethod<Grpc.Testing.Empty, Grpc.Testing.Empty>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Grpc.Testing.Empty, context: CallContext) async throws(RPCError)
+                -> Grpc.Testing.Empty in
               try await self.unimplementedCall(request, context: context)
             }
           })

@@ -28,27 +28,32 @@ extension Helloworld.Greeter {
     RegisteredService(
       descriptor: Helloworld.GreeterDescriptor.service,
       methods: [
-        UnaryMethod<Helloworld.Text, Helloworld.Text>(
+        ServerMethod(
           Helloworld.GreeterDescriptor.sayHello,
           running: { work in
-            await UnaryMethod<Helloworld.Text, Helloworld.Text>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Helloworld.Text, context: CallContext) async throws(RPCError)
+                -> Helloworld.Text in
               try await self.sayHello(request, context: context)
             }
           }),
-        UnaryMethod<Helloworld.Text, Helloworld.Text>(
+        ServerMethod(
           Helloworld.GreeterDescriptor.echo,
           running: { work in
-            await UnaryMethod<Helloworld.Text, Helloworld.Text>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Helloworld.Text, context: CallContext) async throws(RPCError)
+                -> Helloworld.Text in
               try await self.echo(request, context: context)
             }
           }),
-        ServerStreamMethod<Helloworld.StreamRequest, Helloworld.Text>(
+        ServerMethod(
           Helloworld.GreeterDescriptor.stream,
           running: { work in
-            await ServerStreamMethod<Helloworld.StreamRequest, Helloworld.Text>.run(work) {
-              (request, responses, context) async throws(RPCError) in
+            await ServerMethod.runServerStream(work) {
+              (
+                request: Helloworld.StreamRequest, responses: ResponseStream<Helloworld.Text>,
+                context: CallContext
+              ) async throws(RPCError) in
               try await self.stream(request, responses: responses, context: context)
             }
           }),

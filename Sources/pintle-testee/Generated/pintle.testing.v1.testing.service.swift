@@ -61,78 +61,88 @@ extension Pintle.Testing.V1.EchoService {
     RegisteredService(
       descriptor: Pintle.Testing.V1.EchoServiceDescriptor.service,
       methods: [
-        UnaryMethod<Pintle.Testing.V1.EchoRequest, Pintle.Testing.V1.EchoResponse>(
+        ServerMethod(
           Pintle.Testing.V1.EchoServiceDescriptor.echo,
           running: { work in
-            await UnaryMethod<Pintle.Testing.V1.EchoRequest, Pintle.Testing.V1.EchoResponse>.run(
-              work
-            ) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Testing.V1.EchoRequest, context: CallContext) async throws(RPCError)
+                -> Pintle.Testing.V1.EchoResponse in
               try await self.echo(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Testing.V1.Everything, Pintle.Testing.V1.Everything>(
+        ServerMethod(
           Pintle.Testing.V1.EchoServiceDescriptor.read,
           running: { work in
-            await UnaryMethod<Pintle.Testing.V1.Everything, Pintle.Testing.V1.Everything>.run(work)
-            {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Testing.V1.Everything, context: CallContext) async throws(RPCError)
+                -> Pintle.Testing.V1.Everything in
               try await self.read(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
+        ServerMethod(
           Pintle.Testing.V1.EchoServiceDescriptor.echoNode,
           running: { work in
-            await UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Testing.V1.Node, context: CallContext) async throws(RPCError)
+                -> Pintle.Testing.V1.Node in
               try await self.echoNode(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Testing.V1.Validated, Google.Protobuf.Empty>(
+        ServerMethod(
           Pintle.Testing.V1.EchoServiceDescriptor.validate,
           running: { work in
-            await UnaryMethod<Pintle.Testing.V1.Validated, Google.Protobuf.Empty>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Testing.V1.Validated, context: CallContext) async throws(RPCError)
+                -> Google.Protobuf.Empty in
               try await self.validate(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
+        ServerMethod(
           Pintle.Testing.V1.EchoServiceDescriptor.echoAuthenticated,
           running: { work in
-            await UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Testing.V1.Node, context: CallContext) async throws(RPCError)
+                -> Pintle.Testing.V1.Node in
               try await self.echoAuthenticated(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
+        ServerMethod(
           Pintle.Testing.V1.EchoServiceDescriptor.echoPermitted,
           running: { work in
-            await UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Testing.V1.Node, context: CallContext) async throws(RPCError)
+                -> Pintle.Testing.V1.Node in
               try await self.echoPermitted(request, context: context)
             }
           }),
-        ServerStreamMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
+        ServerMethod(
           Pintle.Testing.V1.EchoServiceDescriptor.spread,
           running: { work in
-            await ServerStreamMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
-              (request, responses, context) async throws(RPCError) in
+            await ServerMethod.runServerStream(work) {
+              (
+                request: Pintle.Testing.V1.Node, responses: ResponseStream<Pintle.Testing.V1.Node>,
+                context: CallContext
+              ) async throws(RPCError) in
               try await self.spread(request, responses: responses, context: context)
             }
           }),
-        ClientStreamMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
+        ServerMethod(
           Pintle.Testing.V1.EchoServiceDescriptor.collect,
           running: { work in
-            await ClientStreamMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
-              (requests, context) async throws(RPCError) in
+            await ServerMethod.runClientStream(work) {
+              (requests: RequestStream<Pintle.Testing.V1.Node>, context: CallContext)
+                async throws(RPCError) -> Pintle.Testing.V1.Node in
               try await self.collect(requests, context: context)
             }
           }),
-        BidirectionalMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
+        ServerMethod(
           Pintle.Testing.V1.EchoServiceDescriptor.converse,
           running: { work in
-            await BidirectionalMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
-              (requests, responses, context) async throws(RPCError) in
+            await ServerMethod.runBidirectional(work) {
+              (
+                requests: RequestStream<Pintle.Testing.V1.Node>,
+                responses: ResponseStream<Pintle.Testing.V1.Node>, context: CallContext
+              ) async throws(RPCError) in
               try await self.converse(requests, responses: responses, context: context)
             }
           }),
@@ -224,11 +234,12 @@ extension Pintle.Testing.V1.StrictService {
     RegisteredService(
       descriptor: Pintle.Testing.V1.StrictServiceDescriptor.service,
       methods: [
-        UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>(
+        ServerMethod(
           Pintle.Testing.V1.StrictServiceDescriptor.echoNode,
           running: { work in
-            await UnaryMethod<Pintle.Testing.V1.Node, Pintle.Testing.V1.Node>.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Testing.V1.Node, context: CallContext) async throws(RPCError)
+                -> Pintle.Testing.V1.Node in
               try await self.echoNode(request, context: context)
             }
           })
@@ -246,7 +257,7 @@ extension Pintle.Testing.V1 {
       requestName: "pintle.testing.v1.Node", responseName: "pintle.testing.v1.Node")
     static let service = ServiceDescriptor(
       name: "pintle.testing.v1.StrictService", file: FileDescriptor.pintleTestingV1Testing,
-      methods: [echoNode], pathPrefixes: ["/strict/v1"], errorFormat: .trackingMessages,
+      methods: [echoNode], pathPrefixes: ["/strict/v1"], errors: TrackingErrors(),
       writesDefaults: true, requiredHeader: (name: "x-pintle-experimental", value: "true"))
   }
 }

@@ -86,21 +86,25 @@ struct ServiceGenerator {
   private func writeMethod(_ method: MethodModel, _ prefix: String, to code: inout CodePrinter) {
     let request = names.reference(method.request, in: nil, package: nil)
     let response = names.reference(method.response, in: nil, package: nil)
-    let kind: String
+    let run: String
     switch (method.isClientStreaming, method.isServerStreaming) {
-    case (false, false): kind = "UnaryMethod"
-    case (true, false): kind = "ClientStreamMethod"
-    case (false, true): kind = "ServerStreamMethod"
-    case (true, true): kind = "BidirectionalMethod"
+    case (false, false): run = "runUnary"
+    case (true, false): run = "runClientStream"
+    case (false, true): run = "runServerStream"
+    case (true, true): run = "runBidirectional"
     }
-    let type = "\(kind)<\(request), \(response)>"
     let input = method.isClientStreaming ? "requests" : "request"
-    let parameters = method.isServerStreaming ? "\(input), responses" : input
+    let inputType = method.isClientStreaming ? "RequestStream<\(request)>" : request
+    let parameters =
+      "\(input): \(inputType)"
+      + (method.isServerStreaming ? ", responses: ResponseStream<\(response)>" : "")
     let arguments = method.isServerStreaming ? "\(input), responses: responses" : input
+    let result = method.isServerStreaming ? "" : " -> \(response)"
     // The closure is inside another so that the compiler sees the whole of a call in one place.
-    code.line("\(type)(\(prefix)\(descriptorName).\(function(method)), running: { work in")
-    code.line("  await \(type).run(work) {")
-    code.line("    (\(parameters), context) async throws(RPCError) in")
+    code.line(
+      "ServerMethod(\(prefix)\(descriptorName).\(function(method)), running: { work in")
+    code.line("  await ServerMethod.\(run)(work) {")
+    code.line("    (\(parameters), context: CallContext) async throws(RPCError)\(result) in")
     code.line("    try await self.\(function(method))(\(arguments), context: context)")
     code.line("  }")
     code.line("}),")
@@ -135,7 +139,7 @@ struct ServiceGenerator {
     ]
     if method.hasNoSideEffects { arguments.append("hasNoSideEffects: true") }
     arguments.append("permission: \(options.permission)")
-    if options.isExemptFromExecutions { arguments.append("isExemptFromExecutions: true") }
+    if options.isExemptFromExecutions { arguments.append("skipsMessageInterceptors: true") }
     let rules = try HTTPRules(method: method, schema: context.schema).bindings().map(rule)
     if !rules.isEmpty { arguments.append("httpRules: [\(rules.joined(separator: ", "))]") }
     if options.successStatus != 200 { arguments.append("successStatus: \(options.successStatus)") }
@@ -174,7 +178,7 @@ struct ServiceGenerator {
       arguments.append("pathPrefixes: \(Literal.strings(prefixes))")
     }
     if schema.option("pintle.error_format", of: service.options)?.numbers.last == .integer(1) {
-      arguments.append("errorFormat: .trackingMessages")
+      arguments.append("errors: TrackingErrors()")
     }
     if schema.option("pintle.writes_defaults", of: service.options)?.bool == true {
       arguments.append("writesDefaults: true")

@@ -52,9 +52,9 @@ enum EchoService {
     return RegisteredService(
       descriptor: descriptor,
       methods: [
-        UnaryMethod(unary, say),
-        UnaryMethod(read, say),
-        ClientStreamMethod(collect) {
+        ServerMethod.unary(unary, say),
+        ServerMethod.unary(read, say),
+        ServerMethod.clientStream(collect) {
           (
             requests: RequestStream<TestMessage>, context
           ) async throws(RPCError) -> TestMessage in
@@ -66,7 +66,7 @@ enum EchoService {
           }
           return sum
         },
-        ServerStreamMethod(produce) {
+        ServerMethod.serverStream(produce) {
           (
             request: TestMessage, responses: ResponseStream<TestMessage>, context
           ) async throws(RPCError) in
@@ -75,7 +75,7 @@ enum EchoService {
           }
           if request.text == "fail" { throw RPCError(.aborted, "told to fail") }
         },
-        ServerStreamMethod(follow) {
+        ServerMethod.serverStream(follow) {
           (
             request: TestMessage, responses: ResponseStream<TestMessage>, context
           ) async throws(RPCError) in
@@ -83,12 +83,16 @@ enum EchoService {
           for number in (request.big + 1)..<(request.big + 4) {
             var response = TestMessage()
             response.big = number
-            if number % 2 == 0 { response.child = TestMessage("data: {}") }
-            try await responses.write(response)
+            if number % 2 == 0 {
+              response.child = TestMessage("data: {}")
+              try await responses.write(response)
+            } else {
+              try await responses.writeKeepAlive(response)
+            }
           }
           if request.text == "fail" { throw RPCError(.aborted, "told to fail") }
         },
-        BidirectionalMethod(chat) {
+        ServerMethod.bidirectional(chat) {
           (
             requests: RequestStream<TestMessage>, responses: ResponseStream<TestMessage>, context
           ) async throws(RPCError) in

@@ -26,11 +26,12 @@ final class CallLog: HeadInterceptor {
 
   func countEntry() { state.withLock { $0.entries += 1 } }
 
-  func begin(_ context: CallContext) throws(RPCError) {
+  func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
     let beginning = Beginning(
       protocolName: context.dialect.name, path: context.method.path, peer: context.peerAddress)
     state.withLock { $0.begun.append(beginning) }
     if let refusal { throw refusal }
+    return .proceed
   }
 
   func end(_ context: CallContext, _ outcome: CallOutcome) {

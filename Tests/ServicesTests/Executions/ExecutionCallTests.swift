@@ -325,7 +325,7 @@ import Wire
   @Test func exemptMethodsHaveNoExecutions() throws {
     let world = try CallWorld()
     let exempt = world.pintle.services.flatMap(\.methods).map(\.descriptor)
-      .filter(\.isExemptFromExecutions)
+      .filter(\.skipsMessageInterceptors)
     // Health and reflection are not among these services: nothing that has effects is exempt.
     #expect(exempt.isEmpty)
   }

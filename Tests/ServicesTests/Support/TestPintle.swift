@@ -82,6 +82,7 @@ final class TestPintle {
         executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
         domain: "pintle.example.com")
     var options = RPCOptions()
+    options.forwardedPrefixes = CallContext.forwardedPrefixes
     options.headInterceptors = [authentication, setup.breakGlass]
     options.messageInterceptors = [setup.interceptor]
     handler = try RPCHandler(

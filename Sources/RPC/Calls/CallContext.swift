@@ -1,0 +1,141 @@
+import HTTP
+import Net
+
+/// What a handler may know of its call besides the message: a view of it, which costs nothing to pass on.
+///
+/// Confined to the call's loop. It may outlive the call: what it then says is what was known at the end.
+public struct CallContext {
+  @usableFromInline let call: ServerCall
+
+  @inlinable init(_ call: ServerCall) { self.call = call }
+
+  // MARK: The method and the way in
+
+  /// What the `.proto` says of the method.
+  public var method: MethodDescriptor { call.method.descriptor }
+
+  /// The method's place among the server's methods.
+  public var methodIndex: Int { call.method.index }
+
+  /// Whether anyone may call the method, with a token or without.
+  public var isPublicMethod: Bool { call.method.isPublic }
+
+  /// Whether message interceptors do not apply to the method.
+  public var skipsMessageInterceptors: Bool { call.method.skipsMessageInterceptors }
+
+  /// Which dialect the call came in.
+  public var dialect: Dialect { call.form.dialect }
+
+  /// The loop that the call lives on.
+  var loop: EventLoop { call.loop }
+
+  /// The place of the call's loop among the server's loops.
+  public var loopIndex: Int { call.loop.index }
+
+  /// When the head was complete, in monotonic nanoseconds.
+  public var startTime: Int64 { call.startTime }
+
+  // MARK: What the request's head says
+
+  /// Custom metadata of the request; read from the head when first asked for.
+  public var requestMetadata: Metadata { call.requestMetadata }
+
+  /// The first value of a field as it came; nil without one.
+  public func field(_ field: RequestField) -> String? { self.field(field.name) }
+
+  private func field(_ name: HTTPFieldName) -> String? {
+    guard let stream = call.stream else { return requestMetadata.first(name.text.description) }
+    return stream.head.string(name)
+  }
+
+  /// Whether the first value of a field is `value`; never once the call is over.
+  public func field(_ field: RequestField, is value: StaticString) -> Bool {
+    guard let stream = call.stream, let bytes = stream.head.value(field.name) else {
+      return false
+    }
+    return bytes.equals(value)
+  }
+
+  /// The `authorization` field as it came; nil without one.
+  public var authorization: String? { field(HTTPFieldName.authorization) }
+
+  /// The `accept-language` field as it came; nil without one.
+  public var acceptLanguage: String? { field(HTTPFieldName.acceptLanguage) }
+
+  /// The query parameters of a call that was made by GET, decoded, in order.
+  public var queryParameters: [(name: String, value: String)] {
+    guard let stream = call.stream else { return [] }
+    return QueryParameters.read(stream.head.query)
+  }
+
+  /// Whether the call came through a Unix socket: from a process that may open the socket's file.
+  public var isLocalPeer: Bool { call.stream?.isLocalPeer ?? false }
+
+  /// The peer's address without the port; empty when there is none.
+  public var peerAddress: String { call.peerAddress }
+
+  /// Whether the message that was taken last came compressed.
+  public var isRequestCompressed: Bool { call.isRequestCompressed }
+
+  // MARK: What interceptors say of it
+
+  /// Who calls, set by the authentication interceptor; nil for public methods.
+  public var identity: (any CallIdentity)? {
+    get { call.identity }
+    nonmutating set { call.identity = newValue }
+  }
+
+  /// What an interceptor keeps with the call under a key of its own; nil unless it was set.
+  public subscript<Value>(_ key: CallKey<Value>) -> Value? {
+    get { call.values[key] }
+    nonmutating set { call.values[key] = newValue }
+  }
+
+  // MARK: What goes out beside the messages
+
+  /// Sent before the first response; changes after that have no effect.
+  public var responseMetadata: Metadata {
+    get { call.responseMetadata }
+    nonmutating _modify { yield &call.responseMetadata }
+  }
+
+  /// Sent after the last response, also with an error.
+  public var trailingMetadata: Metadata {
+    get { call.trailingMetadata }
+    nonmutating _modify { yield &call.trailingMetadata }
+  }
+
+  /// Plain HTTP fields for answers through the JSON gateway: "location", "x-total-count".
+  public var httpFields: Metadata {
+    get { call.httpFields }
+    nonmutating _modify { yield &call.httpFields }
+  }
+
+  /// Whether the following responses are compressed, where the client accepts it; nil leaves it to their size.
+  public var compressesResponses: Bool? {
+    get { call.compressesResponses }
+    nonmutating set { call.compressesResponses = newValue }
+  }
+
+  // MARK: Its end
+
+  /// The monotonic nanoseconds after which nobody waits for the answer; nil without a deadline.
+  public var deadline: Int64? { call.deadline }
+
+  /// How many nanoseconds the client said it would wait; nil when it did not say.
+  public var timeout: Int64? { call.timeout }
+
+  /// Whether the client has gone or the deadline has passed: nobody waits for the answer.
+  public var isCancelled: Bool { call.isCancelled }
+
+  /// Throws when nobody waits for the answer any more.
+  public func checkCancellation() throws(RPCError) {
+    guard isCancelled else { return }
+    throw call.ending
+  }
+}
+
+/// Who calls: what the authentication interceptor of the program knows.
+///
+/// Services cast it to their own type.
+public protocol CallIdentity: Sendable {}

@@ -1,0 +1,23 @@
+/// The way in which a call was made.
+public enum Dialect: Int, Sendable, CaseIterable {
+  case grpc
+  case grpcWeb
+  case grpcWebText
+  case connect
+  /// JSON over HTTP by the rules of `google.api.http`.
+  case json
+  /// A protocol that the program brings along.
+  case other
+
+  /// Its name in logs and metrics: "grpc-web-text".
+  public var name: String {
+    switch self {
+    case .grpc: "grpc"
+    case .grpcWeb: "grpc-web"
+    case .grpcWebText: "grpc-web-text"
+    case .connect: "connect"
+    case .json: "json"
+    case .other: "other"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Glibc
+
+/// Finds a method by its path's bytes: open addressing over a table made at start, no allocation for a lookup.
+public struct MethodTable: Sendable {
+  private struct Entry: Sendable {
+    var start: Int
+    var count: Int
+    var method: ServerMethod
+  }
+
+  private var entries: [Entry] = []
+  private var paths: [UInt8] = []
+  /// Index into `entries` plus one; 0 is free.
+  private var slots: [UInt32] = []
+
+  /// Makes the table of all methods of `services`.
+  public init(_ services: [RegisteredService]) throws(RegistrationError) {
+    var names: Set<String> = []
+    for service in services {
+      guard names.insert(service.descriptor.name).inserted else {
+        throw .duplicateService(service.descriptor.name)
+      }
+      for method in service.methods {
+        let path = method.descriptor.path
+        method.index = entries.count
+        entries.append(Entry(start: paths.count, count: path.utf8.count, method: method))
+        paths.append(contentsOf: path.utf8)
+      }
+    }
+    var size = 16
+    while size < entries.count * 4 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    for (index, entry) in entries.enumerated() {
+      let path = Array(paths[entry.start..<entry.start + entry.count])
+      let isNew = path.withUnsafeBytes { bytes in
+        guard find(bytes) == nil else { return false }
+        var slot = Self.hash(bytes) & (size - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+        slots[slot] = UInt32(index + 1)
+        return true
+      }
+      guard isNew else { throw .duplicateMethod(entry.method.descriptor.path) }
+    }
+  }
+
+  /// The methods in the order of registration.
+  public var methods: [ServerMethod] { entries.map(\.method) }
+
+  /// The method that answers at `path`.
+  public func find(_ path: UnsafeRawBufferPointer) -> ServerMethod? {
+    guard !path.isEmpty else { return nil }
+    let mask = slots.count - 1
+    var slot = Self.hash(path) & mask
+    return paths.withUnsafeBytes { known in
+      while true {
+        let index = Int(slots[slot])
+        if index == 0 { return nil }
+        let entry = entries[index - 1]
+        if entry.count == path.count,
+          memcmp(known.baseAddress! + entry.start, path.baseAddress!, path.count) == 0
+        {
+          return entry.method
+        }
+        slot = (slot + 1) & mask
+      }
+    }
+  }
+
+  /// Mixes eight bytes at a time.
+  ///
+  /// The table holds only our own paths, so nobody can choose collisions in it.
+  private static func hash(_ bytes: UnsafeRawBufferPointer) -> Int {
+    var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var index = 0
+    while index &+ 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD
+      hash ^= hash >> 32
+      index &+= 8
+    }
+    var rest: UInt64 = 0
+    if index > 0 {
+      // The last eight bytes, some of them for the second time.
+      rest = bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
+    } else {
+      while index < bytes.count {
+        rest = rest << 8 | UInt64(bytes[index])
+        index &+= 1
+      }
+    }
+    hash = (hash ^ rest) &* 0xC4CE_B9FE_1A85_EC53
+    hash ^= hash >> 29
+    return Int(truncatingIfNeeded: hash & UInt64(Int.max))
+  }
+}

@@ -1,0 +1,15 @@
+import HTTP
+
+/// A field of request heads that somebody above reads: its name is made known to the HTTP layer when the value is
+/// made, so that looking for it costs no comparison of names.
+///
+/// Made once, before the first request comes, as a `static let`.
+public struct RequestField: Sendable {
+  let name: HTTPFieldName
+
+  /// Registers a name in lower case; the same name again is the same field.
+  public init(_ name: StaticString) { self.name = .register(name) }
+
+  /// The field that carries tokens.
+  public static let authorization = RequestField("authorization")
+}

@@ -1,0 +1,276 @@
+public import Base
+public import HTTP
+public import Wire
+
+// What the methods' closures use: typed, and specialised where the message types are known.
+extension ServerCall {
+  // MARK: Requests
+
+  /// Sets the one request of a form whose requests stand in the head (`RequestFraming.head`).
+  ///
+  /// Throws when it is longer than a message may be.
+  public func setRequest(_ message: [UInt8]) throws(RPCError) {
+    guard message.count <= settings.limits.maxMessageBytes else {
+      throw .messageTooLong(limit: settings.limits.maxMessageBytes)
+    }
+    reader.input.append(message)
+  }
+
+  /// The next message's bytes if it is complete; nil when more must come, or nothing more will.
+  @usableFromInline
+  func nextPayload() throws(RPCError) -> Payload? {
+    guard let payload = try reader.next(&scratch, settings) else {
+      if method.streamsRequests { credit(keeping: reader.input.count) }
+      return nil
+    }
+    isRequestCompressed = payload.isInScratch
+    return payload
+  }
+
+  /// Drops a payload that was decoded and gives its credit back.
+  @usableFromInline
+  func release(_ payload: Payload) {
+    reader.release(payload)
+    if method.streamsRequests { credit(keeping: reader.input.count) }
+  }
+
+  /// Decodes the one request of a unary or server-streaming call.
+  @inlinable
+  func takeOnly<M: Message>(_ message: inout M) throws(RPCError) {
+    guard let payload = try nextPayload() else { return }
+    try decode(payload, into: &message)
+    release(payload)
+  }
+
+  /// Decodes one payload.
+  @inlinable
+  func decode<M: Message>(_ payload: Payload, into message: inout M) throws(RPCError) {
+    let bytes = unsafeBytes(payload)
+    do throws(WireError) {
+      switch codec {
+      case .proto:
+        // Safe: neither buffer changes before the reader's last use.
+        var reader = WireReader(RawSpan(_unsafeBytes: bytes))
+        try message.merge(from: &reader)
+      case .json: try decodeJSON(bytes, into: &message)
+      }
+    } catch {
+      throw malformed(error)
+    }
+  }
+
+  @usableFromInline
+  func decodeJSON<M: Message>(
+    _ bytes: UnsafeRawBufferPointer, into message: inout M
+  ) throws(WireError) {
+    if let mapping = form.mapping {
+      try mapping.decode(bytes, into: &message, self, jsonOptions)
+    } else {
+      // Safe: the bytes do not change before the reader's last use.
+      var reader = JSONReader(RawSpan(_unsafeBytes: bytes), options: jsonOptions)
+      try message.merge(from: &reader)
+      try reader.finish()
+    }
+  }
+
+  /// A payload's bytes; valid until the input or the scratch buffer changes.
+  @usableFromInline
+  func unsafeBytes(_ payload: Payload) -> UnsafeRawBufferPointer {
+    if payload.isInScratch {
+      return scratch.withUnsafeBytes {
+        UnsafeRawBufferPointer(rebasing: $0[payload.offset..<payload.offset + payload.count])
+      }
+    }
+    return reader.input.withUnsafeBytes {
+      UnsafeRawBufferPointer(rebasing: $0[payload.offset..<payload.offset + payload.count])
+    }
+  }
+
+  /// The failure of a call whose request does not parse.
+  @usableFromInline
+  func malformed(_ error: WireError) -> RPCError { form.rules.malformed(error) }
+
+  /// Throws unless the message's rules hold.
+  @inlinable
+  func validate<M: Message>(_ message: M) throws(RPCError) {
+    if let violation = message.firstViolation() { throw RPCError(.invalidArgument, violation) }
+  }
+
+  // MARK: Responses
+
+  /// Puts a response on its way, if the call is not over.
+  @inlinable
+  func send<M: Message>(_ message: M) {
+    guard let stream else { return }
+    send(message, stream)
+  }
+
+  /// Puts a response on its way on the call's stream.
+  @inlinable
+  func send<M: Message>(_ message: M, _ stream: HTTPStream) {
+    guard codec == .proto else {
+      sendJSON(message, stream, isKeepAlive: false)
+      return
+    }
+    var buffer = ByteBuffer()
+    swap(&buffer, &stream.output)
+    messageStart = buffer.count
+    if isEnveloped { _ = Envelope.open(in: &buffer) }
+    var writer = WireWriter(buffer)
+    message.write(to: &writer)
+    buffer = writer.finish()
+    swap(&buffer, &stream.output)
+    messageWritten(stream)
+  }
+
+  /// Puts a message on its way that only says that the stream lives, and how far it is.
+  ///
+  /// As a server-sent event it has no data, so that the client only takes note of its id; elsewhere it is a message
+  /// like all others.
+  @usableFromInline
+  func sendKeepAlive<M: Message>(_ message: M) {
+    guard let stream else { return }
+    if codec == .proto {
+      send(message, stream)
+    } else {
+      sendJSON(message, stream, isKeepAlive: true)
+    }
+  }
+
+  /// Sends the only response and ends the call, if it is not over.
+  @inlinable
+  func succeed<M: Message>(with response: M) {
+    guard let stream else { return }
+    send(response, stream)
+    // A response without a JSON form has ended the call.
+    if !isOver { succeed(stream) }
+  }
+
+  @usableFromInline
+  func messageWritten(_ stream: HTTPStream) { form.writer.messageWritten(self, stream) }
+
+  /// `send` for JSON, which may turn out to have no form for a value.
+  @usableFromInline
+  func sendJSON<M: Message>(_ message: M, _ stream: HTTPStream, isKeepAlive: Bool) {
+    do throws(WireError) {
+      try appendJSON(message, to: &stream.output, isKeepAlive: isKeepAlive)
+      messageWritten(stream)
+    } catch {
+      fail(RPCError(.internal, "the response has no JSON form: \(error)"))
+    }
+  }
+
+  /// Appends a message in its framing; nothing when it has no JSON form.
+  private func appendJSON<M: Message>(
+    _ message: M, to output: inout ByteBuffer, isKeepAlive: Bool
+  ) throws(WireError) {
+    messageStart = output.count
+    switch form.responses {
+    case .enveloped:
+      let json = try json(message)
+      _ = Envelope.open(in: &output)
+      Self.append(json, to: &output)
+    case .whole: Self.append(try json(message), to: &output)
+    case .lines:
+      let json = try json(message)
+      output.append("{\"result\":")
+      Self.append(json, to: &output)
+      output.append("}\n")
+    case .events(nil):
+      let json = try json(message)
+      output.append("data: ")
+      Self.append(json, to: &output)
+      output.append("\n\n")
+    case .events(let event?):
+      let id = try json(message, member: event.idField)
+      guard !isKeepAlive else {
+        output.append(": keep-alive\n")
+        Self.append(eventID: id, to: &output)
+        output.append("\n")
+        return
+      }
+      let data = try json(message, member: event.dataField)
+      Self.append(eventID: id, to: &output)
+      output.append("data: ")
+      Self.append(data, to: &output)
+      output.append("\n\n")
+    }
+  }
+
+  private func json<M: Message>(_ message: M) throws(WireError) -> ByteBuffer {
+    var writer = JSONWriter(options: jsonOptions)
+    if let mapping = form.mapping {
+      mapping.encode(message, to: &writer)
+    } else {
+      message.write(to: &writer)
+    }
+    return try writer.finish()
+  }
+
+  private func json<M: Message>(_ message: M, member: String) throws(WireError) -> ByteBuffer {
+    var writer = JSONWriter(options: jsonOptions)
+    _ = message.writeMember(member, to: &writer)
+    return try writer.finish()
+  }
+
+  private static func append(_ json: borrowing ByteBuffer, to output: inout ByteBuffer) {
+    json.withUnsafeBytes { output.append($0) }
+  }
+
+  /// Appends the line with an event's id: its JSON without the quotes that 64-bit numbers have.
+  private static func append(eventID id: borrowing ByteBuffer, to output: inout ByteBuffer) {
+    output.append("id: ")
+    id.withUnsafeBytes { bytes in
+      for byte in bytes where byte != UInt8(ascii: "\"") { output.append(byte) }
+    }
+    output.append("\n")
+  }
+
+  /// Whether a writer should wait.
+  @usableFromInline
+  var isAboveHighWater: Bool { stream?.isAboveHighWater ?? false }
+
+  // MARK: Message interceptors
+
+  /// Whether an interceptor wants to see this call's request or response.
+  @usableFromInline
+  var hasInterest: Bool {
+    let interceptors = settings.messageInterceptors
+    for index in interceptors.indices
+    where !interceptors[index].interest(in: CallContext(self)).isEmpty {
+      return true
+    }
+    return false
+  }
+
+  /// Shows the request to the interceptors that want it; nil when none did.
+  @usableFromInline
+  func intercept<M: Message>(request: inout M) async throws(RPCError) -> MessageBox? {
+    let context = CallContext(self)
+    var box: TypedMessageBox<M>?
+    for interceptor in settings.messageInterceptors {
+      let interest = interceptor.interest(in: context)
+      guard !interest.isEmpty else { continue }
+      // The same form in every dialect, whatever the answers of this one look like.
+      let shown = box ?? TypedMessageBox(request, options: settings.jsonOptions)
+      box = shown
+      if interest.contains(.request) { try await interceptor.intercept(request: shown, context) }
+    }
+    if let box { request = box.message }
+    return box
+  }
+
+  /// Shows the response to the interceptors that want it.
+  @usableFromInline
+  func intercept<M: Message>(response: inout M, request: MessageBox) async throws(RPCError) {
+    let context = CallContext(self)
+    var box: TypedMessageBox<M>?
+    for interceptor in settings.messageInterceptors
+    where interceptor.interest(in: context).contains(.response) {
+      let shown = box ?? TypedMessageBox(response, options: settings.jsonOptions)
+      box = shown
+      try await interceptor.intercept(response: shown, request: request, context)
+    }
+    if let box { response = box.message }
+  }
+}

@@ -1,0 +1,30 @@
+/// What the `.proto` says of one service.
+public struct ServiceDescriptor: Sendable {
+  /// "zitadel.management.v1.ManagementService".
+  public var name: String
+  /// The file that declares it, as `FileDescriptorProto` bytes that protoc made.
+  public var file: FileDescriptor
+  public var methods: [MethodDescriptor]
+  /// Path prefixes under which the HTTP rules answer; "" is the bare path.
+  public var pathPrefixes: [String]
+  /// How the JSON gateway shows errors, unless whoever registers the service says otherwise.
+  public var errors: any ErrorRenderer
+  /// Whether the gateway writes members that hold their default.
+  public var writesDefaults: Bool
+  /// A header that calls through the gateway must carry, with its value; nil for none.
+  public var requiredHeader: (name: String, value: String)?
+
+  public init(
+    name: String, file: FileDescriptor, methods: [MethodDescriptor], pathPrefixes: [String] = [""],
+    errors: any ErrorRenderer = StatusErrors(), writesDefaults: Bool = false,
+    requiredHeader: (name: String, value: String)? = nil
+  ) {
+    self.name = name
+    self.file = file
+    self.methods = methods
+    self.pathPrefixes = pathPrefixes
+    self.errors = errors
+    self.writesDefaults = writesDefaults
+    self.requiredHeader = requiredHeader
+  }
+}

@@ -1,0 +1,44 @@
+public import Base
+public import HTTP
+
+/// How the JSON gateway shows the errors of a service to its clients: a value, given where the service is
+/// registered.
+///
+/// It also renders the answers to paths under the service's prefixes that lead nowhere.
+public protocol ErrorRenderer: Sendable {
+  /// The answer for `error`; `random` is for ids of errors.
+  ///
+  /// An error after the first message of a stream shows as `body` alone.
+  func render(_ error: RPCError, random: any RandomSource) -> RenderedError
+}
+
+/// An error as an HTTP answer.
+public struct RenderedError: Sendable, Equatable {
+  /// The HTTP status.
+  public var status: Int
+  public var contentType: String
+  public var body: [UInt8]
+  /// More fields than those that describe the body.
+  public var fields: [HTTPFields.Field]
+
+  public init(
+    _ status: Int, contentType: String = "application/json", body: [UInt8],
+    fields: [HTTPFields.Field] = []
+  ) {
+    self.status = status
+    self.contentType = contentType
+    self.body = body
+    self.fields = fields
+  }
+}
+
+/// `google.rpc.Status` as JSON: `{"code":5,"message":"...","details":[...]}`.
+public struct StatusErrors: ErrorRenderer {
+  public init() {}
+
+  public func render(_ error: RPCError, random: any RandomSource) -> RenderedError {
+    var buffer = ByteBuffer(capacity: 256)
+    StatusDocument.append(json: error, to: &buffer)
+    return RenderedError(error.httpStatus, body: buffer.array())
+  }
+}

@@ -1,0 +1,139 @@
+import Base
+import HTTP
+
+/// How the JSON gateway answers with one message: plain HTTP.
+final class GatewayWriter: ResponseWriter {
+  /// The HTTP status of a success.
+  private let status: Int
+  private let errors: any ErrorRenderer
+
+  init(status: Int, errors: any ErrorRenderer) {
+    self.status = status
+    self.errors = errors
+  }
+
+  func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
+    call.isHeadSent = true
+    let start = call.messageStart
+    var fields = HTTPFields()
+    if status == 204 {
+      stream.output.truncate(to: start)
+    } else {
+      fields.append("content-type", "application/json")
+      let coding = call.compressBody(stream)
+      if coding != .identity { fields.append("content-encoding", "\(coding.name)") }
+      if call.responseCoding != .identity { fields.append("vary", "accept-encoding") }
+      fields.append("content-length", "\(stream.output.count - start)")
+      if stream.head.method == .head { stream.output.truncate(to: start) }
+    }
+    GatewayErrors.appendContext(of: call, to: &fields, stream)
+    stream.respond(status, fields)
+    if stream.output.count > start { call.outputWritten(stream, from: start) }
+  }
+
+  /// A head before the message would not know its length.
+  func sendHeadEarly(_ call: ServerCall, _ stream: HTTPStream) {}
+
+  func finish(_ call: ServerCall, _ stream: HTTPStream) {
+    stream.finish(trailers: nil)
+  }
+
+  func fail(_ call: ServerCall, _ stream: HTTPStream, _ error: RPCError) {
+    guard !call.isHeadSent else {
+      stream.reset(.internalError)
+      return
+    }
+    GatewayErrors.answer(
+      call, stream, error, errors.render(error, random: call.settings.randomSource))
+  }
+}
+
+/// How the JSON gateway answers with many messages: as lines or as server-sent events.
+final class GatewayStreamWriter: ResponseWriter {
+  private let status: Int
+  private let errors: any ErrorRenderer
+  private let isEvents: Bool
+  private let fields: HTTPFields
+
+  init(status: Int, errors: any ErrorRenderer, isEvents: Bool) {
+    self.status = status
+    self.errors = errors
+    self.isEvents = isEvents
+    fields =
+      isEvents
+      ? HTTPFields([
+        .init("content-type", "text/event-stream"), .init("cache-control", "no-cache"),
+        // Some proxies hold lines back until they have a block, unless they are told not to.
+        .init("x-accel-buffering", "no"),
+      ]) : HTTPFields([.init("content-type", "application/x-ndjson")])
+  }
+
+  func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
+    if !call.isHeadSent { sendHead(call, stream) }
+    call.outputWritten(stream, from: call.messageStart)
+  }
+
+  func sendHeadEarly(_ call: ServerCall, _ stream: HTTPStream) {
+    if !call.isHeadSent { sendHead(call, stream) }
+  }
+
+  private func sendHead(_ call: ServerCall, _ stream: HTTPStream) {
+    call.isHeadSent = true
+    var fields = fields
+    GatewayErrors.appendContext(of: call, to: &fields, stream)
+    stream.respond(status, fields)
+  }
+
+  func finish(_ call: ServerCall, _ stream: HTTPStream) {
+    if !call.isHeadSent { sendHead(call, stream) }
+    stream.finish(trailers: nil)
+  }
+
+  func fail(_ call: ServerCall, _ stream: HTTPStream, _ error: RPCError) {
+    let rendered = errors.render(error, random: call.settings.randomSource)
+    guard call.isHeadSent else {
+      GatewayErrors.answer(call, stream, error, rendered)
+      return
+    }
+    // The status is on its way already: the error is the stream's last item.
+    let start = stream.output.count
+    stream.output.append(isEvents ? "event: error\ndata: " : "{\"error\":")
+    stream.output.append(rendered.body)
+    stream.output.append(isEvents ? "\n\n" : "}\n")
+    call.outputWritten(stream, from: start)
+    stream.finish(trailers: nil)
+  }
+}
+
+/// The gateway's answers that are errors.
+enum GatewayErrors {
+  /// Answers a call with a rendered error.
+  static func answer(
+    _ call: ServerCall, _ stream: HTTPStream, _ error: RPCError, _ rendered: RenderedError
+  ) {
+    call.isHeadSent = true
+    var fields = HTTPAnswer(rendered).fields
+    if call.refusesCoding { fields.append("accept-encoding", ContentCoding.accepted) }
+    if rendered.status == 401, Metadata.isValid(value: error.message) {
+      fields.append("www-authenticate", error.message)
+    }
+    appendContext(of: call, to: &fields, stream)
+    fields.append(error.metadata, prefix: "grpc-metadata-")
+    stream.respond(rendered.status, fields)
+    if stream.head.method != .head {
+      let start = stream.output.count
+      stream.output.append(rendered.body)
+      call.outputWritten(stream, from: start)
+    }
+    stream.finish(trailers: nil)
+  }
+
+  /// Appends what lets pages read the answer, and what the handler wants to say.
+  static func appendContext(
+    of call: ServerCall, to fields: inout HTTPFields, _ stream: HTTPStream
+  ) {
+    call.settings.cors.append(to: &fields, for: stream.head)
+    fields.append(call.httpFields)
+    fields.append(call.responseMetadata, prefix: "grpc-metadata-")
+  }
+}

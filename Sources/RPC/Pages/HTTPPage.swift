@@ -1,0 +1,71 @@
+import HTTP
+
+/// A page, or a tree of them, outside the dialects: health, keys, a console. Answered to GET and HEAD.
+public struct HTTPPage: Sendable {
+  /// The path, or what paths begin with: "/healthz", "/console".
+  public let path: String
+  /// Whether the page also answers for the paths below its own.
+  public let isTree: Bool
+  /// Lets a request see the page by returning, refuses it by throwing; nil where anybody may.
+  ///
+  /// It runs on the loop before anything else, so it must not block.
+  public var authenticate: (@Sendable (PageRequest) throws(RPCError) -> Void)?
+  /// How a refusal looks.
+  public var errors: any ErrorRenderer = StatusErrors()
+  /// Makes the content; runs on the loop for each request, so it must not block.
+  let content: @Sendable (PageRequest) -> PageContent?
+
+  private init(
+    _ path: String, isTree: Bool, _ content: @escaping @Sendable (PageRequest) -> PageContent?
+  ) {
+    self.path = path
+    self.isTree = isTree
+    self.content = content
+  }
+
+  /// A page at one path.
+  public init(_ path: String, _ content: @escaping @Sendable (PageRequest) -> PageContent) {
+    self.init(path, isTree: false) { content($0) }
+  }
+
+  /// A page that never changes, at one path.
+  public init(_ path: String, _ content: PageContent) {
+    self.init(path, isTree: false) { _ in content }
+  }
+
+  /// Pages at `path` and below it: "/console" answers for "/console", "/console/" and "/console/a/b", "/" for all
+  /// that nobody else claims.
+  ///
+  /// `content` finds the page by `PageRequest.rest`; nil says that there is none.
+  public static func tree(
+    _ path: String, _ content: @escaping @Sendable (PageRequest) -> PageContent?
+  ) -> HTTPPage {
+    HTTPPage(path == "/" ? "" : path, isTree: true, content)
+  }
+}
+
+/// A request for a page; valid while it is answered.
+public struct PageRequest {
+  private let stream: HTTPStream
+  /// What stands behind the page's own path, still percent-encoded: "", "/", "/a/b".
+  public let rest: String
+
+  init(_ stream: HTTPStream, rest: String) {
+    self.stream = stream
+    self.rest = rest
+  }
+
+  /// The first value of a field; nil without one.
+  public func field(_ field: RequestField) -> String? { stream.head.string(field.name) }
+
+  /// The query's parameters, decoded, in order.
+  public var queryParameters: [(name: String, value: String)] {
+    QueryParameters.read(stream.head.query)
+  }
+
+  /// Whether it came through a Unix socket.
+  public var isLocalPeer: Bool { stream.isLocalPeer }
+
+  /// The peer's address without the port; empty when there is none.
+  public var peerAddress: String { stream.peerAddress }
+}

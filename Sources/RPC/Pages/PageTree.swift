@@ -1,0 +1,89 @@
+import HTTP
+
+/// The pages of a server, found by path: an exact one first, then the tree with the longest path.
+struct PageTree: Sendable {
+  private let pages: [HTTPPage]
+
+  /// Throws when two pages, or two trees, have the same path.
+  init(_ pages: [HTTPPage]) throws(RegistrationError) {
+    for (index, page) in pages.enumerated() {
+      let isThere = pages[..<index].contains { $0.path == page.path && $0.isTree == page.isTree }
+      guard !isThere else { throw .duplicatePage(page.path) }
+    }
+    self.pages = pages.sorted { first, second in
+      guard first.isTree == second.isTree else { return !first.isTree }
+      return first.path.utf8.count > second.path.utf8.count
+    }
+  }
+
+  /// Answers a request that a page is there for; false when there is none.
+  func answer(_ stream: HTTPStream, _ settings: CallSettings) -> Bool {
+    let path = stream.head.path
+    for page in pages {
+      let count = page.path.utf8.count
+      guard path.count >= count, path.prefix(count).elementsEqual(page.path.utf8),
+        path.count == count || page.isTree && path[count] == UInt8(ascii: "/")
+      else { continue }
+      let rest = String(decoding: path.dropping(count), as: UTF8.self)
+      guard let answer = answer(PageRequest(stream, rest: rest), stream, page, settings) else {
+        return false
+      }
+      answer.send(on: stream)
+      return true
+    }
+    return false
+  }
+
+  private func answer(
+    _ request: PageRequest, _ stream: HTTPStream, _ page: HTTPPage, _ settings: CallSettings
+  ) -> HTTPAnswer? {
+    guard stream.head.method == .get || stream.head.method == .head else {
+      return HTTPAnswer(
+        405, HTTPFields([.init("allow", "GET, HEAD"), .init("content-length", "0")]))
+    }
+    do throws(RPCError) {
+      try page.authenticate?(request)
+    } catch {
+      var answer = HTTPAnswer(page.errors.render(error, random: settings.randomSource))
+      if answer.status == 401, Metadata.isValid(value: error.message) {
+        answer.fields.append("www-authenticate", error.message)
+      }
+      return answer
+    }
+    return page.content(request).map { Self.answer($0, stream.head) }
+  }
+
+  /// The content in the form that the client takes, or 304 when it has it already.
+  private static func answer(
+    _ content: PageContent, _ head: borrowing HTTPRequestHead
+  ) -> HTTPAnswer {
+    let zipped = content.gzip.flatMap {
+      ContentCoding(accepting: head.value(.acceptEncoding)) == .gzip ? $0 : nil
+    }
+    let body = zipped ?? content.body
+    // Another form of the content is another representation, with a tag of its own.
+    let tag = content.tag.map { zipped == nil ? "\"\($0)\"" : "\"\($0)-gzip\"" }
+    let isKnown = tag.map { isListed($0, in: head.value(.ifNoneMatch)) } ?? false
+    var fields = HTTPFields()
+    if !isKnown {
+      fields.append("content-type", content.contentType)
+      fields.append("content-length", "\(body.count)")
+    }
+    if let maxAge = content.maxAge { fields.append("cache-control", "max-age=\(maxAge)") }
+    if let tag { fields.append("etag", tag) }
+    if zipped != nil, !isKnown { fields.append("content-encoding", "gzip") }
+    if content.gzip != nil { fields.append("vary", "accept-encoding") }
+    return HTTPAnswer(isKnown ? 304 : content.status, fields, body: isKnown ? [] : body)
+  }
+
+  /// Whether `if-none-match` names `tag` (RFC 9110 section 13.1.2: weakness does not count).
+  private static func isListed(_ tag: String, in list: UnsafeRawBufferPointer?) -> Bool {
+    guard let list else { return false }
+    return list.split(separator: UInt8(ascii: ",")).contains { part in
+      var entry = UnsafeRawBufferPointer(rebasing: part).trimmingSpaces()
+      if entry.equals("*") { return true }
+      if entry.starts(with: "W/") { entry = entry.dropping(2) }
+      return entry.elementsEqual(tag.utf8)
+    }
+  }
+}

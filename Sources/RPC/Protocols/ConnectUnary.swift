@@ -1,0 +1,108 @@
+import Base
+import HTTP
+import Wire
+
+/// What Connect reads out of the head of a unary call by POST.
+final class ConnectUnaryRules: RequestRules {
+  func timeout(_ head: borrowing HTTPRequestHead) throws(RPCError) -> Int64? {
+    try Connect.timeout(head)
+  }
+
+  func prepare(_ call: ServerCall, _ stream: HTTPStream) throws(RPCError) {
+    try Connect.checkVersion(stream.head)
+    try call.negotiateCompression(stream, named: .contentEncoding, accepted: .acceptEncoding)
+  }
+
+  func metadata(_ head: borrowing HTTPRequestHead, _ settings: CallSettings) -> Metadata {
+    Metadata(head: head)
+  }
+
+  func malformed(_ error: WireError) -> RPCError { RPCError(.invalidArgument, "\(error)") }
+}
+
+/// What Connect reads out of the head of a unary call by GET: the message, too
+/// (https://connectrpc.com/docs/protocol#unary-get-request).
+final class ConnectGetRules: RequestRules {
+  func timeout(_ head: borrowing HTTPRequestHead) throws(RPCError) -> Int64? {
+    try Connect.timeout(head)
+  }
+
+  func prepare(_ call: ServerCall, _ stream: HTTPStream) throws(RPCError) {
+    call.responseCoding = ContentCoding(accepting: stream.head.value(.acceptEncoding))
+    let query = stream.head.query
+    if let version = QueryParameters.first("connect", in: query), version != Array("v1".utf8) {
+      throw RPCError(.invalidArgument, "the connect parameter must be \"v1\"")
+    }
+    if let name = QueryParameters.first("compression", in: query) {
+      try call.setRequestCoding(name, called: "compression")
+    }
+    guard var message = QueryParameters.first("message", in: query) else {
+      throw RPCError(.invalidArgument, "the message parameter is missing or malformed")
+    }
+    if QueryParameters.first("base64", in: query) == [UInt8(ascii: "1")] {
+      guard let decoded = message.withUnsafeBytes({ Base64.decode($0) }) else {
+        throw RPCError(.invalidArgument, "the message parameter is not base64")
+      }
+      message = decoded
+    }
+    try call.setRequest(message)
+  }
+
+  func metadata(_ head: borrowing HTTPRequestHead, _ settings: CallSettings) -> Metadata {
+    Metadata(head: head)
+  }
+
+  func malformed(_ error: WireError) -> RPCError { RPCError(.invalidArgument, "\(error)") }
+}
+
+/// How Connect answers unary calls: the message is the body, and everything else a field.
+final class ConnectUnaryWriter: ResponseWriter {
+  func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
+    call.isHeadSent = true
+    let coding = call.compressBody(stream)
+    let count = stream.output.count - call.messageStart
+    var fields = HTTPFields([
+      .init("content-type", call.codec == .proto ? "application/proto" : "application/json"),
+      .init("content-length", "\(count)"),
+    ])
+    if coding != .identity { fields.append("content-encoding", "\(coding.name)") }
+    if call.responseCoding != .identity { fields.append("vary", "accept-encoding") }
+    appendContext(of: call, to: &fields, stream)
+    stream.respond(200, fields)
+    if count > 0 { call.outputWritten(stream, from: call.messageStart) }
+  }
+
+  private func appendContext(of call: ServerCall, to fields: inout HTTPFields, _ stream: HTTPStream)
+  {
+    call.settings.cors.append(to: &fields, for: stream.head)
+    fields.append(call.responseMetadata)
+    fields.append(call.trailingMetadata, prefix: "trailer-")
+  }
+
+  /// A head before the message would not know its length.
+  func sendHeadEarly(_ call: ServerCall, _ stream: HTTPStream) {}
+
+  func finish(_ call: ServerCall, _ stream: HTTPStream) {
+    stream.finish(trailers: nil)
+  }
+
+  func fail(_ call: ServerCall, _ stream: HTTPStream, _ error: RPCError) {
+    guard !call.isHeadSent else {
+      stream.reset(.internalError)
+      return
+    }
+    call.isHeadSent = true
+    let start = stream.output.count
+    ConnectError.append(error, to: &stream.output)
+    var fields = HTTPFields([
+      .init("content-type", "application/json"),
+      .init("content-length", "\(stream.output.count - start)"),
+    ])
+    if call.refusesCoding { fields.append("accept-encoding", ContentCoding.accepted) }
+    appendContext(of: call, to: &fields, stream)
+    fields.append(error.metadata)
+    stream.respond(error.code.httpStatus, fields)
+    call.outputWritten(stream, from: start)
+    stream.finish(trailers: nil)
+  }
+}

@@ -1,0 +1,113 @@
+import Base
+import HTTP
+import Wire
+
+/// What gRPC and gRPC-Web read out of a head.
+final class GRPCRules: RequestRules {
+  func timeout(_ head: borrowing HTTPRequestHead) throws(RPCError) -> Int64? {
+    guard let text = head.value(.grpcTimeout) else { return nil }
+    guard let timeout = Deadline.grpcTimeout(text) else {
+      throw RPCError(.internal, "the grpc-timeout field is malformed")
+    }
+    return timeout
+  }
+
+  func prepare(_ call: ServerCall, _ stream: HTTPStream) throws(RPCError) {
+    try call.negotiateCompression(stream, named: .grpcEncoding, accepted: .grpcAcceptEncoding)
+  }
+
+  func metadata(_ head: borrowing HTTPRequestHead, _ settings: CallSettings) -> Metadata {
+    Metadata(head: head)
+  }
+
+  func malformed(_ error: WireError) -> RPCError { RPCError(.internal, error.description) }
+}
+
+/// How gRPC and gRPC-Web answer: one head, enveloped messages, and the outcome in trailers.
+final class GRPCWriter: ResponseWriter {
+  private let wrapping: GRPC.Wrapping
+  /// The response heads that most calls share, by coding.
+  private let identityHead: HTTPFields
+  private let gzipHead: HTTPFields
+  private let deflateHead: HTTPFields
+
+  init(_ wrapping: GRPC.Wrapping, _ contentType: String) {
+    self.wrapping = wrapping
+    identityHead = HTTPFields([.init("content-type", contentType)])
+    gzipHead = HTTPFields([.init("content-type", contentType), .init("grpc-encoding", "gzip")])
+    deflateHead = HTTPFields([
+      .init("content-type", contentType), .init("grpc-encoding", "deflate"),
+    ])
+  }
+
+  /// The shared head that names `coding`.
+  private func head(_ coding: ContentCoding) -> HTTPFields {
+    switch coding {
+    case .identity: identityHead
+    case .gzip: gzipHead
+    case .deflate: deflateHead
+    }
+  }
+
+  func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
+    call.closeEnvelope(stream)
+    if !call.isHeadSent { sendHead(call, stream) }
+    outputWritten(call, stream)
+  }
+
+  func sendHeadEarly(_ call: ServerCall, _ stream: HTTPStream) {
+    if !call.isHeadSent { sendHead(call, stream) }
+  }
+
+  private func sendHead(_ call: ServerCall, _ stream: HTTPStream) {
+    call.isHeadSent = true
+    let shared = head(call.announceCoding())
+    if call.responseMetadata.isEmpty, !call.refusesCoding,
+      wrapping == .native || stream.head.value(.origin) == nil
+    {
+      stream.respond(200, shared)
+      return
+    }
+    var fields = shared
+    if call.refusesCoding { fields.append("grpc-accept-encoding", ContentCoding.accepted) }
+    if wrapping != .native { call.settings.cors.append(to: &fields, for: stream.head) }
+    fields.append(call.responseMetadata)
+    stream.respond(200, fields)
+  }
+
+  /// Hands what was appended from `messageStart` on to the transport.
+  private func outputWritten(_ call: ServerCall, _ stream: HTTPStream) {
+    if wrapping == .webText { encodeText(call, stream) }
+    call.outputWritten(stream, from: call.messageStart)
+  }
+
+  private func encodeText(_ call: ServerCall, _ stream: HTTPStream) {
+    call.scratch.removeAll(keepingAtMost: 64 * 1024)
+    stream.output.withUnsafeBytes { call.scratch.append($0.dropping(call.messageStart)) }
+    stream.output.truncate(to: call.messageStart)
+    call.scratch.withUnsafeBytes { Base64.encode($0, into: &stream.output) }
+  }
+
+  func finish(_ call: ServerCall, _ stream: HTTPStream) {
+    finish(
+      call, stream,
+      call.trailingMetadata.isEmpty
+        ? GRPCTrailers.success : GRPCTrailers.fields(nil, call.trailingMetadata))
+  }
+
+  func fail(_ call: ServerCall, _ stream: HTTPStream, _ error: RPCError) {
+    finish(call, stream, GRPCTrailers.fields(error, call.trailingMetadata))
+  }
+
+  private func finish(_ call: ServerCall, _ stream: HTTPStream, _ trailers: HTTPFields) {
+    if !call.isHeadSent { sendHead(call, stream) }
+    guard wrapping != .native else {
+      stream.finish(trailers: trailers)
+      return
+    }
+    call.messageStart = stream.output.count
+    GRPCTrailers.append(trailers, to: &stream.output)
+    outputWritten(call, stream)
+    stream.finish(trailers: nil)
+  }
+}

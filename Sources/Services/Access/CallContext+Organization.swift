@@ -1,0 +1,12 @@
+public import RPC
+
+extension CallContext {
+  /// `x-zitadel-orgid`
+  static let organizationField = RequestField("x-zitadel-orgid")
+
+  /// How names of fields begin that services see through the JSON gateway, too (`RPCOptions.forwardedPrefixes`).
+  public static let forwardedPrefixes = ["x-zitadel-"]
+
+  /// The organization that the client selected; nil without one.
+  public var selectedOrganization: String? { field(Self.organizationField) }
+}
