@@ -131,6 +131,7 @@ extension Pintle.Admin.V1 {
 
 extension Pintle.Admin.V1.AdminService {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Admin.V1.AdminServiceDescriptor.service,

@@ -47,6 +47,7 @@ extension Pintle.Delivery.V1 {
 
 extension Pintle.Delivery.V1.DeliveryService {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Delivery.V1.DeliveryServiceDescriptor.service,

@@ -47,6 +47,7 @@ extension Pintle.Event.V1 {
 
 extension Pintle.Event.V1.EventService {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Event.V1.EventServiceDescriptor.service,

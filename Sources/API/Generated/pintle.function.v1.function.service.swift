@@ -17,6 +17,7 @@ extension Pintle.Function.V1 {
 
 extension Pintle.Function.V1.FunctionService {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Function.V1.FunctionServiceDescriptor.service,

@@ -39,6 +39,7 @@ extension Pintle.Target.V1 {
 
 extension Pintle.Target.V1.TargetService {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Target.V1.TargetServiceDescriptor.service,

@@ -85,6 +85,7 @@ extension Zitadel.Action.V2 {
 
 extension Zitadel.Action.V2.ActionService {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Zitadel.Action.V2.ActionServiceDescriptor.service,

@@ -60,6 +60,7 @@ extension Zitadel.Action.V2beta {
 
 extension Zitadel.Action.V2beta.ActionService {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Zitadel.Action.V2beta.ActionServiceDescriptor.service,

@@ -64,6 +64,7 @@ extension Zitadel.Action.V3alpha {
 
 extension Zitadel.Action.V3alpha.ActionService {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Zitadel.Action.V3alpha.ActionServiceDescriptor.service,

@@ -69,6 +69,7 @@ extension Zitadel.Management.V1 {
 
 extension Zitadel.Management.V1.ManagementService {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Zitadel.Management.V1.ManagementServiceDescriptor.service,

@@ -64,6 +64,7 @@ extension Zitadel.Resources.Action.V3alpha {
 
 extension Zitadel.Resources.Action.V3alpha.ZITADELActions {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Zitadel.Resources.Action.V3alpha.ZITADELActionsDescriptor.service,

@@ -41,6 +41,8 @@ final class UndecidedCall: HTTPStreamSink, LoopWork {
     timer = call.loop.schedule(at: deadline) { [self] in
       timer = nil
       stop()
+      runner?.cancel()
+      call.stream?.sink = call
       call.expire()
     }
   }
@@ -85,7 +87,9 @@ final class UndecidedCall: HTTPStreamSink, LoopWork {
 
   // MARK: What the stream tells
 
-  func received(_ bytes: RawSpan) { held.append(bytes) }
+  func received(_ bytes: RawSpan) {
+    if !isOver { held.append(bytes) }
+  }
 
   func ended(trailers: HTTPFields?) {
     hasEnded = true

@@ -23,6 +23,7 @@ extension Grpc.Health.V1 {
 
 extension Grpc.Health.V1.Health {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Grpc.Health.V1.HealthDescriptor.service,

@@ -13,6 +13,7 @@ extension Grpc.Reflection.V1 {
 
 extension Grpc.Reflection.V1.ServerReflection {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Grpc.Reflection.V1.ServerReflectionDescriptor.service,

@@ -13,6 +13,7 @@ extension Grpc.Reflection.V1alpha {
 
 extension Grpc.Reflection.V1alpha.ServerReflection {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Grpc.Reflection.V1alpha.ServerReflectionDescriptor.service,
