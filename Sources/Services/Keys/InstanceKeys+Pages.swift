@@ -9,11 +9,12 @@ extension InstanceKeys {
   /// Pages are not calls: no execution sees them, and nobody has to authenticate.
   public var pages: [HTTPPage] {
     ["/.well-known/jwks.json", "/oauth/v2/keys"].map { path in
-      HTTPPage(path) { [self] _ in content() }
+      HTTPPage(path) { [self] _ in keySetContent() }
     }
   }
 
-  private func content() -> PageContent {
+  /// What stands on the pages now.
+  public func keySetContent() -> PageContent {
     guard let keySet = try? keySet() else {
       return PageContent(
         "application/json", #"{"code":14,"message":"the store cannot be used right now"}"#,
