@@ -27,8 +27,9 @@ public struct RPCOptions: Sendable {
   public init() {}
 }
 
-/// The options in the form that calls read: immutable, one reference for each call. Also where protocols find
-/// methods and get calls.
+/// The options in the form that calls read: immutable, one reference for each call.
+///
+/// Also where protocols find methods and get calls.
 public final class CallSettings: Sendable {
   public let limits: Limits
   let headInterceptors: InterceptorBox?

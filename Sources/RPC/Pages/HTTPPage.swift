@@ -1,6 +1,8 @@
 import HTTP
 
-/// A page, or a tree of them, outside the dialects: health, keys, a console. Answered to GET and HEAD.
+/// A page, or a tree of them, outside the dialects: health, keys, a console.
+///
+/// It is answered to GET and HEAD.
 public struct HTTPPage: Sendable {
   /// The path, or what paths begin with: "/healthz", "/console".
   public let path: String

@@ -1,7 +1,7 @@
 public import RPC
 
 extension CallContext {
-  /// `x-zitadel-orgid`
+  /// Selects the organization that a call acts in.
   static let organizationField = RequestField("x-zitadel-orgid")
 
   /// How names of fields begin that services see through the JSON gateway, too (`RPCOptions.forwardedPrefixes`).

@@ -11,7 +11,7 @@ public final class BreakGlass: HeadInterceptor {
   /// Set for a call whose executions are skipped.
   private static let isSkipping = CallKey<Bool>()
 
-  /// `x-pintle-skip-executions`
+  /// Asks to skip the executions of one call.
   private static let field = RequestField("x-pintle-skip-executions")
 
   /// The permission to skip executions; it must be held in the instance.
