@@ -136,16 +136,13 @@ soak-simulation: ## the simulation of queue, worker and writer, from SEEDS seeds
 	SIMULATION_SEEDS=1..$(SEEDS) swift test --filter SimulationTests
 
 .PHONY: lint
-lint: deps-test ## formatting, every import against the layer table, reasons beside unchecked code
+lint: deps-test ## formatting, imports against the layer table, no circle of folders, reasons beside unchecked code
 	swift format lint -s -p -r Sources Tests Package.swift
 	python3 .ci/imports.py
 	python3 .ci/folders.py --self-test
+	python3 .ci/folders.py
 	python3 .ci/limits.py --check
 	python3 .ci/settings.py --check
-
-.PHONY: lint-folders
-lint-folders: ## circles between the folders of one target
-	python3 .ci/folders.py
 
 .PHONY: warnings
 warnings: deps-test ## a clean debug build that must not warn

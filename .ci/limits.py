@@ -1,15 +1,20 @@
 #!/usr/bin/env python3
-"""Writes the table of docs/limits.md from the limits in Sources/Base, or checks that it is up to date.
+"""Writes the table of docs/limits.md from the limits in Sources, or checks that it is up to date.
+
+Limits stand beside what they bound: constants of `Limits` in files named Limits+Subject.swift, and values that a
+server is given in files named SubjectLimits.swift. The table has them in the order of the layers.
 usage: limits.py [--check]"""
 import pathlib
 import re
 import sys
 
+from imports import LAYERS
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "limits.md"
-BEGIN, END = "<!-- made from Sources/Base by .ci/limits.py -->", "<!-- end -->"
-LIMIT = re.compile(r"^\s*public (?:static )?(?:var|let) (\w+)(?:: (\w+))? = ([\d_ */+]+)\s*$")
-HEADING = re.compile(r"^\s*// (\w[\w/. ]*)$")
+BEGIN, END = "<!-- made from Sources by .ci/limits.py -->", "<!-- end -->"
+LIMIT = re.compile(r"^\s*(?:public |package )?(?:static )?(?:var|let) (\w+)(?:: (\w+))? = ([\d_ */+]+)\s*$")
+HEADING = re.compile(r"^\s*// (\w[\w'/. ]*)$")
 
 
 def number(expression):
@@ -36,10 +41,18 @@ def duration(nanoseconds):
     return f"{nanoseconds} ns"
 
 
+def files():
+    """The files that hold limits, by layer and then by path."""
+    for target in LAYERS:
+        for path in sorted((ROOT / "Sources" / target).rglob("*Limits*.swift")):
+            if path.stem.startswith("Limits+") or path.stem.endswith("Limits"):
+                yield path
+
+
 def limits():
     """(heading, [(name, value, meaning)]) in the order of the source."""
     sections = []
-    for path in sorted((ROOT / "Sources" / "Base").glob("*Limits.swift"), key=lambda p: len(p.name)):
+    for path in files():
         sections.append(("", []))
         comment = []
         for line in path.read_text().splitlines():

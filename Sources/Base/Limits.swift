@@ -6,8 +6,6 @@ public struct Limits: Sendable {
   // Messages
   /// The longest request message, after decompression.
   public var maxMessageBytes = 4 * 1024 * 1024
-  /// How many messages may stand inside one another, in every codec.
-  public static let maxMessageDepth = 100
   /// Inflated bytes allowed per received byte once `inflateFreeBytes` are reached.
   public var maxInflateRatio = 100
   /// What may be inflated before the ratio counts: the public interoperability tests send 271,828 zero bytes in
@@ -65,8 +63,6 @@ public struct Limits: Sendable {
   public var drainNotice: Int64 = 1_000_000_000
   /// How long a drain lets calls finish before they are cut off.
   public var drainTimeout: Int64 = 30_000_000_000
-  /// The longest deadline that a client may ask for (30 days); longer ones are cut to it.
-  public static let maxDeadline: Int64 = 30 * 86_400 * 1_000_000_000
 
   public init() {}
 }

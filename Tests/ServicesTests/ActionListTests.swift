@@ -1,5 +1,6 @@
 import Base
 import Records
+import Services
 import Store
 import Testing
 import Wire

@@ -2,6 +2,7 @@ import Base
 import HTTP
 import RPC
 import Records
+import Services
 import Store
 import Testing
 import Wire

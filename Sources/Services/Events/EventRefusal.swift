@@ -1,5 +1,6 @@
 import Base
 import RPC
+import Store
 
 /// Why an event is not published.
 struct EventRefusal: Error, Sendable, Equatable {

@@ -30,34 +30,17 @@ public struct TypeRegistry: Sendable {
     }
   }
 
-  /// A registry of the types in `lists` (generated code has one list for each file), the well-known ones,
-  /// and extensions.
+  /// A registry of the types in `lists` (generated code has one list for each file) and extensions, besides the
+  /// well-known types, which every registry has.
   public init(_ lists: [any Message.Type]..., extensions: [any AnyExtensionField] = []) {
-    tables = Tables(lists.flatMap { $0 } + Self.wellKnownTypes, extensions)
+    tables = Tables(lists.flatMap { $0 }, extensions)
   }
 
   /// The well-known types alone.
   public static let wellKnown = TypeRegistry()
 
-  private static let wellKnownTypes: [any Message.Type] = [
-    Google.Protobuf.`Any`.self, Google.Protobuf.Duration.self, Google.Protobuf.Empty.self,
-    Google.Protobuf.FieldMask.self, Google.Protobuf.Timestamp.self,
-    Google.Protobuf.Struct.self, Google.Protobuf.Value.self, Google.Protobuf.ListValue.self,
-    Google.Protobuf.DoubleValue.self, Google.Protobuf.FloatValue.self,
-    Google.Protobuf.Int64Value.self, Google.Protobuf.UInt64Value.self,
-    Google.Protobuf.Int32Value.self, Google.Protobuf.UInt32Value.self,
-    Google.Protobuf.BoolValue.self, Google.Protobuf.StringValue.self,
-    Google.Protobuf.BytesValue.self,
-  ]
-
-  /// The type with this full name: "zitadel.v1.ObjectDetails".
-  public func type(named name: String) -> (any Message.Type)? { tables.types[name] }
-
-  /// The type of an `Any`'s URL: what stands behind its last slash; nil without a slash.
-  public func type(url: String) -> (any Message.Type)? {
-    guard let slash = url.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return type(named: String(url[url.utf8.index(after: slash)...]))
-  }
+  /// The type with this full name, unless it is a well-known one.
+  func registeredType(named name: String) -> (any Message.Type)? { tables.types[name] }
 
   /// The extension with this full name of the message with this full name.
   public func extensionField(named name: String, of message: String) -> (any AnyExtensionField)? {

@@ -1,3 +1,5 @@
+public import Base
+
 extension Limits {
   // Deliveries
   /// The deliveries to one target that are sent at the same time.
@@ -44,32 +46,8 @@ extension Limits {
   public static let deliveryLeaseNanoseconds: Int64 = 600_000_000_000
   /// The longest that a target is left alone because its answer asked for it (Retry-After): 1 h.
   public static let maxTargetPause: Int64 = 3_600_000_000_000
-  /// How long a delivery that is due may wait for a target that is not there before it is given up: 7 days.
-  public static let maxDeliveryAge: Int64 = 7 * 86_400_000_000_000
-  /// The attempts of one delivery that are kept, the last ones.
-  public static let maxRecordedAttempts = 50
   /// The header fields of a request or answer that an attempt keeps.
   public static let maxRecordedFields = 32
   /// The bytes of a recorded name, value, URL or error.
   public static let maxRecordedTextBytes = 512
-  /// How long delivered deliveries are kept: 7 days.
-  public static let deliveredKeptNanoseconds: Int64 = 7 * 86_400_000_000_000
-  /// How long dead and cancelled deliveries are kept: 90 days.
-  public static let undeliveredKeptNanoseconds: Int64 = 90 * 86_400_000_000_000
-  /// The deliveries of one target that are kept in each final state; the oldest go first.
-  public static let maxKeptDeliveries = 200_000
-  /// The deliveries that one transaction forgets or gives up.
-  public static let maxSweptDeliveries = 100
-  /// The deliveries that one page of a list looks at.
-  public static let maxExaminedDeliveries = 20_000
-  /// The deliveries on one page of a list, at most and unless a caller asks for less.
-  public static let maxListedDeliveries = 1000
-  /// The deliveries that one call replays.
-  public static let maxReplayedDeliveries = 10_000
-  /// The deliveries that one transaction replays.
-  public static let maxReplayedAtOnce = 250
-  /// The targets that the worker keeps ready for further deliveries.
-  public static let maxCachedTargets = 1024
-  /// How far the deliveries of a target are counted.
-  public static let maxCountedDeliveries = 1_000_000
 }

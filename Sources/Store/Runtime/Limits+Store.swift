@@ -1,5 +1,7 @@
+public import Base
+
 extension Limits {
-  // Store
+  // The store
   /// The commands that share one transaction at most (group commit).
   public static let maxBatchCommands = 1000
   /// How long a shared transaction takes in further commands before it commits: 5 ms.
@@ -20,10 +22,4 @@ extension Limits {
   public static let maxPointReadRows = 10_000
   /// The bytes that a point read may take out of its rows.
   public static let maxPointReadBytes = 1024 * 1024
-  /// How many events may stand in a chain of causes.
-  public static let maxCausationDepth = 8
-  /// The longest time until a failed reaction to an event is tried again: one hour.
-  public static let maxReactionDelay: Int64 = 3600 * 1_000_000_000
-  /// The longest payload of one event.
-  public static let maxEventPayloadBytes = 1024 * 1024
 }

@@ -1,3 +1,5 @@
+public import Base
+
 extension Limits {
   // Outgoing requests
   /// The longest body of an answer that is taken; a longer one fails the request.
@@ -34,8 +36,4 @@ extension Limits {
   public static let maxSlowLookupThreads = 4
   /// The duration from which a lookup is slow: 1 s.
   public static let slowLookupNanoseconds: Int64 = 1_000_000_000
-
-  // Delivery
-  /// The longest wait that a target's Retry-After can ask for: 24 h.
-  public static let maxRetryAfterNanoseconds: Int64 = 86_400_000_000_000
 }

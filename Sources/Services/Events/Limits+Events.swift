@@ -1,3 +1,5 @@
+public import Base
+
 extension Limits {
   // Events
   /// The events that one batch publishes, and that one command writes for a stream.
@@ -7,8 +9,6 @@ extension Limits {
   /// How deep objects and arrays may stand in one another in a published payload: three messages each in
   /// protobuf, whose readers take a hundred.
   public static let maxPublishedPayloadDepth = 30
-  /// How long the id that a publisher gives an event is remembered: 7 days.
-  public static let maxEventIDAge: Int64 = 7 * 86_400 * 1_000_000_000
   /// The events in one page of a list.
   public static let maxListedEvents = 1000
   /// The part of the log that one page of a list or a watch looks at, in events.

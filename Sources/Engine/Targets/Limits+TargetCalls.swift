@@ -1,0 +1,9 @@
+public import Base
+
+extension Limits {
+  // Calls of targets
+  /// The public keys of targets that are kept parsed; beyond it the memory starts again.
+  public static let maxCachedPublicKeys = 1024
+  /// The targets that the worker keeps ready for further deliveries.
+  public static let maxCachedTargets = 1024
+}

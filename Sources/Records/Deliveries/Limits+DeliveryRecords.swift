@@ -1,0 +1,19 @@
+public import Base
+
+extension Limits {
+  // Records of deliveries
+  /// How long a delivery that is due may wait for a target that is not there before it is given up: 7 days.
+  public static let maxDeliveryAge: Int64 = 7 * 86_400_000_000_000
+  /// The attempts of one delivery that are kept, the last ones.
+  public static let maxRecordedAttempts = 50
+  /// How long delivered deliveries are kept: 7 days.
+  public static let deliveredKeptNanoseconds: Int64 = 7 * 86_400_000_000_000
+  /// How long dead and cancelled deliveries are kept: 90 days.
+  public static let undeliveredKeptNanoseconds: Int64 = 90 * 86_400_000_000_000
+  /// The deliveries of one target that are kept in each final state; the oldest go first.
+  public static let maxKeptDeliveries = 200_000
+  /// The deliveries that one transaction forgets or gives up.
+  public static let maxSweptDeliveries = 100
+  /// The deliveries that one page of a list looks at.
+  public static let maxExaminedDeliveries = 20_000
+}
