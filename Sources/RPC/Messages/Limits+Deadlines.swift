@@ -1,7 +1,7 @@
 public import Base
 
 extension Limits {
-  // Calls
+  // Deadlines
   /// The longest deadline that a client may ask for (30 days); longer ones are cut to it.
   public static let maxDeadline: Int64 = 30 * 86_400 * 1_000_000_000
 }
