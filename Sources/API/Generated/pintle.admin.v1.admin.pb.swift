@@ -1,5 +1,6 @@
 // Made by protoc-gen-pintle from pintle/admin/v1/admin.proto. Do not edit.
 
+public import Base
 public import Wire
 
 extension Pintle.Admin.V1 {
@@ -177,7 +178,7 @@ extension Pintle.Admin.V1 {
     /// Calls that came as far as the handler.
     public var handlersEntered: UInt64 = 0
     /// Calls that ended, by outcome: "ok", "not_found", ...
-    public var finishedByCode: [String: UInt64] = [:]
+    public var finishedByCode: [UTF8Key: UInt64] = [:]
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -986,8 +987,8 @@ extension Pintle.Admin.V1.Organization {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -1010,45 +1011,30 @@ extension Pintle.Admin.V1.Organization {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.name = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.createTime)
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readMessage(&self.changeTime)
     case 5:
-      try seen.insert(4, at: reader)
       self.sequence = try reader.readUInt64()
     default: return
     }
@@ -1077,58 +1063,6 @@ extension Pintle.Admin.V1.Organization {
       writer.writeUInt64(self.sequence)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.name)
-    case 3:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 4:
-      writer.writeMessage(self.changeTime ?? Google.Protobuf.Timestamp())
-    case 5:
-      writer.writeUInt64(self.sequence)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3, number != 4 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.name = ParameterText.string(text, name)
-    case 3:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 4:
-      if self.changeTime != nil {
-        try self.changeTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.changeTime = value
-      }
-    case 5:
-      self.sequence = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1161,8 +1095,8 @@ extension Pintle.Admin.V1.ServiceAccount {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -1189,48 +1123,32 @@ extension Pintle.Admin.V1.ServiceAccount {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.organizationID = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.name = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readMessage(&self.createTime)
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readMessage(&self.changeTime)
     case 6:
-      try seen.insert(5, at: reader)
       self.sequence = try reader.readUInt64()
     default: return
     }
@@ -1264,62 +1182,6 @@ extension Pintle.Admin.V1.ServiceAccount {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.organizationID)
-    case 3:
-      writer.writeString(self.name)
-    case 4:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 5:
-      writer.writeMessage(self.changeTime ?? Google.Protobuf.Timestamp())
-    case 6:
-      writer.writeUInt64(self.sequence)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 4, number != 5 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.organizationID = ParameterText.string(text, name)
-    case 3:
-      self.name = ParameterText.string(text, name)
-    case 4:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 5:
-      if self.changeTime != nil {
-        try self.changeTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.changeTime = value
-      }
-    case 6:
-      self.sequence = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.admin.v1.Member
@@ -1348,8 +1210,8 @@ extension Pintle.Admin.V1.Member {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("roles") { return 4 }
@@ -1374,42 +1236,28 @@ extension Pintle.Admin.V1.Member {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.accountName = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.organizationID = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.roles.append(try reader.readString())
@@ -1440,44 +1288,6 @@ extension Pintle.Admin.V1.Member {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.accountName)
-    case 3:
-      writer.writeString(self.organizationID)
-    case 4:
-      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.accountID = ParameterText.string(text, name)
-    case 2:
-      self.accountName = ParameterText.string(text, name)
-    case 3:
-      self.organizationID = ParameterText.string(text, name)
-    case 4:
-      self.roles.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.admin.v1.Token
@@ -1507,8 +1317,8 @@ extension Pintle.Admin.V1.Token {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -1531,45 +1341,30 @@ extension Pintle.Admin.V1.Token {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.accountID = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.description = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readMessage(&self.createTime)
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readMessage(&self.expireTime)
     default: return
     }
@@ -1599,58 +1394,6 @@ extension Pintle.Admin.V1.Token {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.accountID)
-    case 3:
-      writer.writeString(self.description)
-    case 4:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 5:
-      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 4, number != 5 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.accountID = ParameterText.string(text, name)
-    case 3:
-      self.description = ParameterText.string(text, name)
-    case 4:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 5:
-      if self.expireTime != nil {
-        try self.expireTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.expireTime = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.admin.v1.Role
@@ -1677,8 +1420,8 @@ extension Pintle.Admin.V1.Role {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -1695,39 +1438,26 @@ extension Pintle.Admin.V1.Role {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.instance = try reader.readBool()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.permissions.append(try reader.readString())
@@ -1753,40 +1483,6 @@ extension Pintle.Admin.V1.Role {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    case 2:
-      writer.writeBool(self.instance)
-    case 3:
-      writer.writeArray(self.permissions) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    case 2:
-      self.instance = try ParameterText.bool(text, name)
-    case 3:
-      self.permissions.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -1819,8 +1515,8 @@ extension Pintle.Admin.V1.InstanceKey {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -1845,48 +1541,32 @@ extension Pintle.Admin.V1.InstanceKey {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.algorithm = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.createTime)
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readMessage(&self.retireTime)
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readMessage(&self.expireTime)
     case 6:
-      try seen.insert(5, at: reader)
       self.publicKey = try reader.readString()
     default: return
     }
@@ -1919,70 +1599,6 @@ extension Pintle.Admin.V1.InstanceKey {
       writer.writeString(self.publicKey)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.algorithm)
-    case 3:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 4:
-      writer.writeMessage(self.retireTime ?? Google.Protobuf.Timestamp())
-    case 5:
-      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
-    case 6:
-      writer.writeString(self.publicKey)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3, number != 4, number != 5 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
-    case 1:
-      self.id = ParameterText.string(text, name)
-    case 2:
-      self.algorithm = ParameterText.string(text, name)
-    case 3:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 4:
-      if self.retireTime != nil {
-        try self.retireTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.retireTime = value
-      }
-    case 5:
-      if self.expireTime != nil {
-        try self.expireTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.expireTime = value
-      }
-    case 6:
-      self.publicKey = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2023,8 +1639,8 @@ extension Pintle.Admin.V1.FailedReaction {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("error") { return 7 }
@@ -2060,60 +1676,40 @@ extension Pintle.Admin.V1.FailedReaction {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.reaction = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.position = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.organizationID = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.eventType = try reader.readString()
     case 5:
-      try seen.insert(4, at: reader)
       self.aggregateType = try reader.readString()
     case 6:
-      try seen.insert(5, at: reader)
       self.aggregateID = try reader.readString()
     case 7:
-      try seen.insert(6, at: reader)
       self.error = try reader.readString()
     case 8:
-      try seen.insert(7, at: reader)
       self.attempts = try reader.readInt64()
     case 9:
-      try seen.insert(8, at: reader)
       try reader.readMessage(&self.createTime)
     case 10:
-      try seen.insert(9, at: reader)
       try reader.readMessage(&self.nextTryTime)
     default: return
     }
@@ -2163,78 +1759,6 @@ extension Pintle.Admin.V1.FailedReaction {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.reaction)
-    case 2:
-      writer.writeInt64(self.position)
-    case 3:
-      writer.writeString(self.organizationID)
-    case 4:
-      writer.writeString(self.eventType)
-    case 5:
-      writer.writeString(self.aggregateType)
-    case 6:
-      writer.writeString(self.aggregateID)
-    case 7:
-      writer.writeString(self.error)
-    case 8:
-      writer.writeInt64(self.attempts)
-    case 9:
-      writer.writeMessage(self.createTime ?? Google.Protobuf.Timestamp())
-    case 10:
-      writer.writeMessage(self.nextTryTime ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 9, number != 10 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.reaction = ParameterText.string(text, name)
-    case 2:
-      self.position = try ParameterText.int64(text, name)
-    case 3:
-      self.organizationID = ParameterText.string(text, name)
-    case 4:
-      self.eventType = ParameterText.string(text, name)
-    case 5:
-      self.aggregateType = ParameterText.string(text, name)
-    case 6:
-      self.aggregateID = ParameterText.string(text, name)
-    case 7:
-      self.error = ParameterText.string(text, name)
-    case 8:
-      self.attempts = try ParameterText.int64(text, name)
-    case 9:
-      if self.createTime != nil {
-        try self.createTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.createTime = value
-      }
-    case 10:
-      if self.nextTryTime != nil {
-        try self.nextTryTime!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.nextTryTime = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.admin.v1.MethodStatistics
@@ -2250,11 +1774,13 @@ extension Pintle.Admin.V1.MethodStatistics {
       case 24: self.callsStarted = try reader.readUInt64()
       case 32: self.handlersEntered = try reader.readUInt64()
       case 42:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: UInt64 = 0
         try reader.readMapEntry(
           keyTag: 10, valueTag: 16,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readUInt64() }
         )
         self.finishedByCode[key] = value
@@ -2269,15 +1795,15 @@ extension Pintle.Admin.V1.MethodStatistics {
     if self.callsStarted != 0 { writer.writeUInt64(self.callsStarted, tag: 24) }
     if self.handlersEntered != 0 { writer.writeUInt64(self.handlersEntered, tag: 32) }
     writer.writeMap(self.finishedByCode, tag: 42) {
-      (writer: inout WireWriter, key: String, value: UInt64) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: UInt64) in
+      writer.writeString(key.text, tag: 10)
       writer.writeUInt64(value, tag: 16)
     }
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("method") { return 1 }
@@ -2303,48 +1829,33 @@ extension Pintle.Admin.V1.MethodStatistics {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.method = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.dialect = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.callsStarted = try reader.readUInt64()
     case 4:
-      try seen.insert(3, at: reader)
       self.handlersEntered = try reader.readUInt64()
     case 5:
-      try seen.insert(4, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.finishedByCode[key] = try reader.readUInt64()
+      try reader.readMap(into: &self.finishedByCode) {
+        (reader: inout JSONReader) throws(WireError) -> UInt64? in
+        return try reader.readUInt64()
       }
     default: return
     }
@@ -2376,48 +1887,6 @@ extension Pintle.Admin.V1.MethodStatistics {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.method)
-    case 2:
-      writer.writeString(self.dialect)
-    case 3:
-      writer.writeUInt64(self.callsStarted)
-    case 4:
-      writer.writeUInt64(self.handlersEntered)
-    case 5:
-      writer.writeMap(self.finishedByCode) { (writer: inout JSONWriter, value: UInt64) in
-        writer.writeUInt64(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.method = ParameterText.string(text, name)
-    case 2:
-      self.dialect = ParameterText.string(text, name)
-    case 3:
-      self.callsStarted = try ParameterText.uint64(text, name)
-    case 4:
-      self.handlersEntered = try ParameterText.uint64(text, name)
-    case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.admin.v1.CreateOrganizationRequest
@@ -2439,8 +1908,8 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -2453,33 +1922,22 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -2494,34 +1952,18 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
+  private static let pattern1 = Pattern([
+    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
+  ])
 
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
+    }
+    if !Self.pattern1.matches(self.name) {
+      return
+        "invalid CreateOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
     }
     return nil
   }
@@ -2546,8 +1988,8 @@ extension Pintle.Admin.V1.CreateOrganizationResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 12:
       if name.matches("organization") { return 1 }
@@ -2560,33 +2002,22 @@ extension Pintle.Admin.V1.CreateOrganizationResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.organization)
     default: return
     }
@@ -2599,39 +2030,6 @@ extension Pintle.Admin.V1.CreateOrganizationResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.organization != nil {
-        try self.organization!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Organization()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.organization = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2654,8 +2052,8 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -2668,33 +2066,22 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     default: return
     }
@@ -2709,24 +2096,13 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -2761,8 +2137,8 @@ extension Pintle.Admin.V1.GetOrganizationResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 12:
       if name.matches("organization") { return 1 }
@@ -2775,33 +2151,22 @@ extension Pintle.Admin.V1.GetOrganizationResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.organization)
     default: return
     }
@@ -2814,39 +2179,6 @@ extension Pintle.Admin.V1.GetOrganizationResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.organization != nil {
-        try self.organization!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Organization()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.organization = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -2873,8 +2205,8 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("limit") { return 2 }
@@ -2893,39 +2225,26 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.offset = try reader.readUInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.limit = try reader.readUInt32()
     case 3:
-      try seen.insert(2, at: reader)
       self.nameContains = try reader.readString()
     default: return
     }
@@ -2948,28 +2267,13 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt64(self.offset)
-    case 2:
-      writer.writeUInt32(self.limit)
-    case 3:
-      writer.writeString(self.nameContains)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.offset = try ParameterText.uint64(text, name)
     case 2:
@@ -3015,8 +2319,8 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("total") { return 2 }
@@ -3031,33 +2335,22 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Organization()
@@ -3065,7 +2358,6 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
         self.organizations.append(value)
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.total = try reader.readUInt64()
     default: return
     }
@@ -3085,37 +2377,6 @@ extension Pintle.Admin.V1.ListOrganizationsResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.organizations) {
-        (writer: inout JSONWriter, value: Pintle.Admin.V1.Organization) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeUInt64(self.total)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.total = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -3140,8 +2401,8 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -3156,36 +2417,24 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -3204,26 +2453,13 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    case 2:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.id = ParameterText.string(text, name)
     case 2:
@@ -3231,6 +2467,10 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     default: throw .unknownParameter(String(name))
     }
   }
+
+  private static let pattern1 = Pattern([
+    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
+  ])
 
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
@@ -3240,6 +2480,10 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid RenameOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
+    }
+    if !Self.pattern1.matches(self.name) {
+      return
+        "invalid RenameOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
     }
     return nil
   }
@@ -3264,8 +2508,8 @@ extension Pintle.Admin.V1.RenameOrganizationResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 12:
       if name.matches("organization") { return 1 }
@@ -3278,33 +2522,22 @@ extension Pintle.Admin.V1.RenameOrganizationResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.organization)
     default: return
     }
@@ -3317,39 +2550,6 @@ extension Pintle.Admin.V1.RenameOrganizationResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.organization ?? Pintle.Admin.V1.Organization())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.organization != nil {
-        try self.organization!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Organization()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.organization = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -3372,8 +2572,8 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -3386,33 +2586,22 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     default: return
     }
@@ -3427,24 +2616,13 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -3477,11 +2655,6 @@ extension Pintle.Admin.V1.DeleteOrganizationResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -3489,25 +2662,9 @@ extension Pintle.Admin.V1.DeleteOrganizationResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -3530,8 +2687,8 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -3544,33 +2701,22 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -3585,34 +2731,18 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
-  }
+  private static let pattern1 = Pattern([
+    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
+  ])
 
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid CreateServiceAccountRequest.Name: value length must be between 1 and 200 runes, inclusive"
+    }
+    if !Self.pattern1.matches(self.name) {
+      return
+        "invalid CreateServiceAccountRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
     }
     return nil
   }
@@ -3637,8 +2767,8 @@ extension Pintle.Admin.V1.CreateServiceAccountResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("account") { return 1 }
@@ -3651,33 +2781,22 @@ extension Pintle.Admin.V1.CreateServiceAccountResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.account)
     default: return
     }
@@ -3690,39 +2809,6 @@ extension Pintle.Admin.V1.CreateServiceAccountResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.account ?? Pintle.Admin.V1.ServiceAccount())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.account != nil {
-        try self.account!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.ServiceAccount()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.account = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -3745,8 +2831,8 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -3759,33 +2845,22 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     default: return
     }
@@ -3800,24 +2875,13 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -3855,8 +2919,8 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("roles") { return 2 }
@@ -3871,36 +2935,24 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.account)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.roles.append(try reader.readString())
@@ -3922,46 +2974,6 @@ extension Pintle.Admin.V1.GetServiceAccountResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.account ?? Pintle.Admin.V1.ServiceAccount())
-    case 2:
-      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
-        writer.writeString(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.account != nil {
-        try self.account!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.ServiceAccount()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.account = value
-      }
-    case 2:
-      self.roles.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -3988,8 +3000,8 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("limit") { return 2 }
@@ -4008,39 +3020,26 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.offset = try reader.readUInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.limit = try reader.readUInt32()
     case 3:
-      try seen.insert(2, at: reader)
       self.nameContains = try reader.readString()
     default: return
     }
@@ -4063,28 +3062,13 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt64(self.offset)
-    case 2:
-      writer.writeUInt32(self.limit)
-    case 3:
-      writer.writeString(self.nameContains)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.offset = try ParameterText.uint64(text, name)
     case 2:
@@ -4131,8 +3115,8 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("total") { return 2 }
@@ -4147,33 +3131,22 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.ServiceAccount()
@@ -4181,7 +3154,6 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
         self.accounts.append(value)
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.total = try reader.readUInt64()
     default: return
     }
@@ -4201,37 +3173,6 @@ extension Pintle.Admin.V1.ListServiceAccountsResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.accounts) {
-        (writer: inout JSONWriter, value: Pintle.Admin.V1.ServiceAccount) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeUInt64(self.total)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.total = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -4254,8 +3195,8 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -4268,33 +3209,22 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     default: return
     }
@@ -4309,24 +3239,13 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.id = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -4359,11 +3278,6 @@ extension Pintle.Admin.V1.DeleteServiceAccountResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -4371,25 +3285,9 @@ extension Pintle.Admin.V1.DeleteServiceAccountResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -4414,8 +3312,8 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("role") { return 2 }
@@ -4432,36 +3330,24 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.role = try reader.readString()
     default: return
     }
@@ -4480,26 +3366,13 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.role)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -4542,8 +3415,8 @@ extension Pintle.Admin.V1.GrantInstanceRoleResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("member") { return 1 }
@@ -4556,33 +3429,22 @@ extension Pintle.Admin.V1.GrantInstanceRoleResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.member)
     default: return
     }
@@ -4595,39 +3457,6 @@ extension Pintle.Admin.V1.GrantInstanceRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.member != nil {
-        try self.member!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Member()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.member = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -4652,8 +3481,8 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("role") { return 2 }
@@ -4670,36 +3499,24 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.role = try reader.readString()
     default: return
     }
@@ -4718,26 +3535,13 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.role)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -4780,8 +3584,8 @@ extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("member") { return 1 }
@@ -4794,33 +3598,22 @@ extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.member)
     default: return
     }
@@ -4833,39 +3626,6 @@ extension Pintle.Admin.V1.RevokeInstanceRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.member != nil {
-        try self.member!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Member()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.member = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -4890,8 +3650,8 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("limit") { return 2 }
@@ -4906,36 +3666,24 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.offset = try reader.readUInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.limit = try reader.readUInt32()
     default: return
     }
@@ -4954,26 +3702,13 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt64(self.offset)
-    case 2:
-      writer.writeUInt32(self.limit)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.offset = try ParameterText.uint64(text, name)
     case 2:
@@ -5014,8 +3749,8 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("total") { return 2 }
@@ -5030,33 +3765,22 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Member()
@@ -5064,7 +3788,6 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
         self.members.append(value)
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.total = try reader.readUInt64()
     default: return
     }
@@ -5083,36 +3806,6 @@ extension Pintle.Admin.V1.ListInstanceMembersResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.members) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Member) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeUInt64(self.total)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.total = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5137,8 +3830,8 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("role") { return 2 }
@@ -5155,36 +3848,24 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.role = try reader.readString()
     default: return
     }
@@ -5203,26 +3884,13 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.role)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -5265,8 +3933,8 @@ extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("member") { return 1 }
@@ -5279,33 +3947,22 @@ extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.member)
     default: return
     }
@@ -5318,39 +3975,6 @@ extension Pintle.Admin.V1.GrantOrganizationRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.member != nil {
-        try self.member!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Member()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.member = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5375,8 +3999,8 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("role") { return 2 }
@@ -5393,36 +4017,24 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.role = try reader.readString()
     default: return
     }
@@ -5441,26 +4053,13 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.role)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -5503,8 +4102,8 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("member") { return 1 }
@@ -5517,33 +4116,22 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.member)
     default: return
     }
@@ -5556,39 +4144,6 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.member ?? Pintle.Admin.V1.Member())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.member != nil {
-        try self.member!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Member()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.member = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5613,8 +4168,8 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("limit") { return 2 }
@@ -5629,36 +4184,24 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.offset = try reader.readUInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.limit = try reader.readUInt32()
     default: return
     }
@@ -5677,26 +4220,13 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeUInt64(self.offset)
-    case 2:
-      writer.writeUInt32(self.limit)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.offset = try ParameterText.uint64(text, name)
     case 2:
@@ -5738,8 +4268,8 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("total") { return 2 }
@@ -5754,33 +4284,22 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Member()
@@ -5788,7 +4307,6 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
         self.members.append(value)
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.total = try reader.readUInt64()
     default: return
     }
@@ -5807,36 +4325,6 @@ extension Pintle.Admin.V1.ListOrganizationMembersResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.members) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Member) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeUInt64(self.total)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.total = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -5863,8 +4351,8 @@ extension Pintle.Admin.V1.CreateTokenRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
       if name.matches("accountId") { return 1 }
@@ -5883,39 +4371,26 @@ extension Pintle.Admin.V1.CreateTokenRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.description = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.expireTime)
     default: return
     }
@@ -5938,28 +4413,13 @@ extension Pintle.Admin.V1.CreateTokenRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.description)
-    case 3:
-      writer.writeMessage(self.expireTime ?? Google.Protobuf.Timestamp())
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -6018,8 +4478,8 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("token") { return 1 }
@@ -6034,36 +4494,24 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.token)
     case 2:
-      try seen.insert(1, at: reader)
       self.secret = try reader.readString()
     default: return
     }
@@ -6080,44 +4528,6 @@ extension Pintle.Admin.V1.CreateTokenResponse {
       writer.writeString(self.secret)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.token ?? Pintle.Admin.V1.Token())
-    case 2:
-      writer.writeString(self.secret)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.token != nil {
-        try self.token!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.Token()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.token = value
-      }
-    case 2:
-      self.secret = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -6144,8 +4554,8 @@ extension Pintle.Admin.V1.ListTokensRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("limit") { return 3 }
@@ -6164,39 +4574,26 @@ extension Pintle.Admin.V1.ListTokensRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.offset = try reader.readUInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.limit = try reader.readUInt32()
     default: return
     }
@@ -6219,28 +4616,13 @@ extension Pintle.Admin.V1.ListTokensRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeUInt64(self.offset)
-    case 3:
-      writer.writeUInt32(self.limit)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -6287,8 +4669,8 @@ extension Pintle.Admin.V1.ListTokensResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("total") { return 2 }
@@ -6303,33 +4685,22 @@ extension Pintle.Admin.V1.ListTokensResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Token()
@@ -6337,7 +4708,6 @@ extension Pintle.Admin.V1.ListTokensResponse {
         self.tokens.append(value)
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.total = try reader.readUInt64()
     default: return
     }
@@ -6356,36 +4726,6 @@ extension Pintle.Admin.V1.ListTokensResponse {
       writer.writeUInt64(self.total)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.tokens) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Token) in
-        writer.writeMessage(value)
-      }
-    case 2:
-      writer.writeUInt64(self.total)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 2:
-      self.total = try ParameterText.uint64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -6410,8 +4750,8 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 2 }
@@ -6428,36 +4768,24 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.accountID = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.id = try reader.readString()
     default: return
     }
@@ -6476,26 +4804,13 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.accountID)
-    case 2:
-      writer.writeString(self.id)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.accountID = ParameterText.string(text, name)
     case 2:
@@ -6534,11 +4849,6 @@ extension Pintle.Admin.V1.RevokeTokenResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -6546,25 +4856,9 @@ extension Pintle.Admin.V1.RevokeTokenResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -6585,11 +4879,6 @@ extension Pintle.Admin.V1.ListRolesRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -6597,25 +4886,9 @@ extension Pintle.Admin.V1.ListRolesRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -6641,8 +4914,8 @@ extension Pintle.Admin.V1.ListRolesResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("roles") { return 1 }
@@ -6655,33 +4928,22 @@ extension Pintle.Admin.V1.ListRolesResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.Role()
@@ -6702,31 +4964,6 @@ extension Pintle.Admin.V1.ListRolesResponse {
     }
     writer.endObject()
   }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Role) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
-  }
 }
 
 // MARK: pintle.admin.v1.ListKeysRequest
@@ -6746,11 +4983,6 @@ extension Pintle.Admin.V1.ListKeysRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -6758,25 +4990,9 @@ extension Pintle.Admin.V1.ListKeysRequest {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -6802,8 +5018,8 @@ extension Pintle.Admin.V1.ListKeysResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("keys") { return 1 }
@@ -6816,33 +5032,22 @@ extension Pintle.Admin.V1.ListKeysResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.InstanceKey()
@@ -6863,32 +5068,6 @@ extension Pintle.Admin.V1.ListKeysResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.keys) {
-        (writer: inout JSONWriter, value: Pintle.Admin.V1.InstanceKey) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -6911,8 +5090,8 @@ extension Pintle.Admin.V1.RotateKeyRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
       if name.matches("algorithm") { return 1 }
@@ -6925,33 +5104,22 @@ extension Pintle.Admin.V1.RotateKeyRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.algorithm = try reader.readString()
     default: return
     }
@@ -6964,30 +5132,6 @@ extension Pintle.Admin.V1.RotateKeyRequest {
       writer.writeString(self.algorithm)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.algorithm)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.algorithm = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -7019,8 +5163,8 @@ extension Pintle.Admin.V1.RotateKeyResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("key") { return 1 }
@@ -7037,36 +5181,24 @@ extension Pintle.Admin.V1.RotateKeyResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.key)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.retiredKey)
     default: return
     }
@@ -7083,53 +5215,6 @@ extension Pintle.Admin.V1.RotateKeyResponse {
       writer.writeMessage(value)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeMessage(self.key ?? Pintle.Admin.V1.InstanceKey())
-    case 2:
-      writer.writeMessage(self.retiredKey ?? Pintle.Admin.V1.InstanceKey())
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.key != nil {
-        try self.key!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.InstanceKey()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.key = value
-      }
-    case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
-      if self.retiredKey != nil {
-        try self.retiredKey!.mergeParameter(path.dropFirst(), text)
-      } else {
-        var value = Pintle.Admin.V1.InstanceKey()
-        try value.mergeParameter(path.dropFirst(), text)
-        self.retiredKey = value
-      }
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -7152,8 +5237,8 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("service") { return 1 }
@@ -7166,33 +5251,22 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.service = try reader.readString()
     default: return
     }
@@ -7207,24 +5281,13 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.service)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.service = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -7261,8 +5324,8 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("methods") { return 1 }
@@ -7275,33 +5338,22 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.MethodStatistics()
@@ -7322,32 +5374,6 @@ extension Pintle.Admin.V1.ListMethodStatisticsResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.methods) {
-        (writer: inout JSONWriter, value: Pintle.Admin.V1.MethodStatistics) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -7370,8 +5396,8 @@ extension Pintle.Admin.V1.RebuildProjectionsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -7384,33 +5410,22 @@ extension Pintle.Admin.V1.RebuildProjectionsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -7423,30 +5438,6 @@ extension Pintle.Admin.V1.RebuildProjectionsRequest {
       writer.writeString(self.name)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.name)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 
   public func firstViolation() -> String? {
@@ -7476,8 +5467,8 @@ extension Pintle.Admin.V1.RebuildProjectionsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("events") { return 1 }
@@ -7490,33 +5481,22 @@ extension Pintle.Admin.V1.RebuildProjectionsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.events = try reader.readInt64()
     default: return
     }
@@ -7529,30 +5509,6 @@ extension Pintle.Admin.V1.RebuildProjectionsResponse {
       writer.writeInt64(self.events)
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeInt64(self.events)
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 1:
-      self.events = try ParameterText.int64(text, name)
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -7579,8 +5535,8 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("limit") { return 3 }
@@ -7599,39 +5555,26 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.afterReaction = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.afterPosition = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.limit = try reader.readUInt32()
     default: return
     }
@@ -7654,28 +5597,13 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.afterReaction)
-    case 2:
-      writer.writeInt64(self.afterPosition)
-    case 3:
-      writer.writeUInt32(self.limit)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.afterReaction = ParameterText.string(text, name)
     case 2:
@@ -7720,8 +5648,8 @@ extension Pintle.Admin.V1.ListFailedReactionsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
       if name.matches("reactions") { return 1 }
@@ -7734,33 +5662,22 @@ extension Pintle.Admin.V1.ListFailedReactionsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Admin.V1.FailedReaction()
@@ -7781,32 +5698,6 @@ extension Pintle.Admin.V1.ListFailedReactionsResponse {
       }
     }
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeArray(self.reactions) {
-        (writer: inout JSONWriter, value: Pintle.Admin.V1.FailedReaction) in
-        writer.writeMessage(value)
-      }
-    default: return false
-    }
-    return true
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
-    }
   }
 }
 
@@ -7831,8 +5722,8 @@ extension Pintle.Admin.V1.RetryFailedReactionRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
       if name.matches("reaction") { return 1 }
@@ -7846,36 +5737,24 @@ extension Pintle.Admin.V1.RetryFailedReactionRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.reaction = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.position = try reader.readInt64()
     default: return
     }
@@ -7894,26 +5773,13 @@ extension Pintle.Admin.V1.RetryFailedReactionRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.reaction)
-    case 2:
-      writer.writeInt64(self.position)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.reaction = ParameterText.string(text, name)
     case 2:
@@ -7948,11 +5814,6 @@ extension Pintle.Admin.V1.RetryFailedReactionResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -7960,25 +5821,9 @@ extension Pintle.Admin.V1.RetryFailedReactionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }
 
@@ -8003,8 +5848,8 @@ extension Pintle.Admin.V1.DropFailedReactionRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
       if name.matches("reaction") { return 1 }
@@ -8018,36 +5863,24 @@ extension Pintle.Admin.V1.DropFailedReactionRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
-    var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
-    return true
-  }
-
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.reaction = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.position = try reader.readInt64()
     default: return
     }
@@ -8066,26 +5899,13 @@ extension Pintle.Admin.V1.DropFailedReactionRequest {
     writer.endObject()
   }
 
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 1:
-      writer.writeString(self.reaction)
-    case 2:
-      writer.writeInt64(self.position)
-    default: return false
-    }
-    return true
-  }
-
   public mutating func mergeParameter(
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.reaction = ParameterText.string(text, name)
     case 2:
@@ -8120,11 +5940,6 @@ extension Pintle.Admin.V1.DropFailedReactionResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
-    0
-  }
-
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     try reader.beginObject()
     while let key = try reader.nextMember() {
@@ -8132,24 +5947,8 @@ extension Pintle.Admin.V1.DropFailedReactionResponse {
     }
   }
 
-  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
-    -> Bool
-  {
-    false
-  }
-
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.endObject()
-  }
-
-  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
-    false
-  }
-
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
   }
 }

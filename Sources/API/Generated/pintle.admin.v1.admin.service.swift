@@ -160,316 +160,242 @@ extension Pintle.Admin.V1 {
 
 extension Pintle.Admin.V1.AdminService {
   /// The service with this implementation, ready to be served.
+  @export(implementation)
   public func registered() -> RegisteredService {
     RegisteredService(
       descriptor: Pintle.Admin.V1.AdminServiceDescriptor.service,
       methods: [
-        UnaryMethod<
-          Pintle.Admin.V1.CreateOrganizationRequest, Pintle.Admin.V1.CreateOrganizationResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.createOrganization,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.CreateOrganizationRequest, Pintle.Admin.V1.CreateOrganizationResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.CreateOrganizationRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.CreateOrganizationResponse in
               try await self.createOrganization(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.GetOrganizationRequest, Pintle.Admin.V1.GetOrganizationResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.getOrganization,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.GetOrganizationRequest, Pintle.Admin.V1.GetOrganizationResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.GetOrganizationRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.GetOrganizationResponse in
               try await self.getOrganization(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.ListOrganizationsRequest, Pintle.Admin.V1.ListOrganizationsResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listOrganizations,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.ListOrganizationsRequest, Pintle.Admin.V1.ListOrganizationsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListOrganizationsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListOrganizationsResponse in
               try await self.listOrganizations(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.RenameOrganizationRequest, Pintle.Admin.V1.RenameOrganizationResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.renameOrganization,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.RenameOrganizationRequest, Pintle.Admin.V1.RenameOrganizationResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.RenameOrganizationRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.RenameOrganizationResponse in
               try await self.renameOrganization(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.DeleteOrganizationRequest, Pintle.Admin.V1.DeleteOrganizationResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.deleteOrganization,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.DeleteOrganizationRequest, Pintle.Admin.V1.DeleteOrganizationResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.DeleteOrganizationRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.DeleteOrganizationResponse in
               try await self.deleteOrganization(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.CreateServiceAccountRequest, Pintle.Admin.V1.CreateServiceAccountResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.createServiceAccount,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.CreateServiceAccountRequest,
-              Pintle.Admin.V1.CreateServiceAccountResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.CreateServiceAccountRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.CreateServiceAccountResponse in
               try await self.createServiceAccount(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.GetServiceAccountRequest, Pintle.Admin.V1.GetServiceAccountResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.getServiceAccount,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.GetServiceAccountRequest, Pintle.Admin.V1.GetServiceAccountResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.GetServiceAccountRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.GetServiceAccountResponse in
               try await self.getServiceAccount(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.ListServiceAccountsRequest, Pintle.Admin.V1.ListServiceAccountsResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listServiceAccounts,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.ListServiceAccountsRequest,
-              Pintle.Admin.V1.ListServiceAccountsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListServiceAccountsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListServiceAccountsResponse in
               try await self.listServiceAccounts(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.DeleteServiceAccountRequest, Pintle.Admin.V1.DeleteServiceAccountResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.deleteServiceAccount,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.DeleteServiceAccountRequest,
-              Pintle.Admin.V1.DeleteServiceAccountResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.DeleteServiceAccountRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.DeleteServiceAccountResponse in
               try await self.deleteServiceAccount(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.GrantInstanceRoleRequest, Pintle.Admin.V1.GrantInstanceRoleResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.grantInstanceRole,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.GrantInstanceRoleRequest, Pintle.Admin.V1.GrantInstanceRoleResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.GrantInstanceRoleRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.GrantInstanceRoleResponse in
               try await self.grantInstanceRole(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.RevokeInstanceRoleRequest, Pintle.Admin.V1.RevokeInstanceRoleResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.revokeInstanceRole,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.RevokeInstanceRoleRequest, Pintle.Admin.V1.RevokeInstanceRoleResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.RevokeInstanceRoleRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.RevokeInstanceRoleResponse in
               try await self.revokeInstanceRole(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.ListInstanceMembersRequest, Pintle.Admin.V1.ListInstanceMembersResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listInstanceMembers,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.ListInstanceMembersRequest,
-              Pintle.Admin.V1.ListInstanceMembersResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListInstanceMembersRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListInstanceMembersResponse in
               try await self.listInstanceMembers(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.GrantOrganizationRoleRequest,
-          Pintle.Admin.V1.GrantOrganizationRoleResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.grantOrganizationRole,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.GrantOrganizationRoleRequest,
-              Pintle.Admin.V1.GrantOrganizationRoleResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.GrantOrganizationRoleRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.GrantOrganizationRoleResponse in
               try await self.grantOrganizationRole(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.RevokeOrganizationRoleRequest,
-          Pintle.Admin.V1.RevokeOrganizationRoleResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.revokeOrganizationRole,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.RevokeOrganizationRoleRequest,
-              Pintle.Admin.V1.RevokeOrganizationRoleResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.RevokeOrganizationRoleRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.RevokeOrganizationRoleResponse in
               try await self.revokeOrganizationRole(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.ListOrganizationMembersRequest,
-          Pintle.Admin.V1.ListOrganizationMembersResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listOrganizationMembers,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.ListOrganizationMembersRequest,
-              Pintle.Admin.V1.ListOrganizationMembersResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListOrganizationMembersRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListOrganizationMembersResponse in
               try await self.listOrganizationMembers(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Admin.V1.CreateTokenRequest, Pintle.Admin.V1.CreateTokenResponse>(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.createToken,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.CreateTokenRequest, Pintle.Admin.V1.CreateTokenResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.CreateTokenRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.CreateTokenResponse in
               try await self.createToken(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Admin.V1.ListTokensRequest, Pintle.Admin.V1.ListTokensResponse>(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listTokens,
           running: { work in
-            await UnaryMethod<Pintle.Admin.V1.ListTokensRequest, Pintle.Admin.V1.ListTokensResponse>
-              .run(work) {
-                (request, context) async throws(RPCError) in
-                try await self.listTokens(request, context: context)
-              }
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListTokensRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListTokensResponse in
+              try await self.listTokens(request, context: context)
+            }
           }),
-        UnaryMethod<Pintle.Admin.V1.RevokeTokenRequest, Pintle.Admin.V1.RevokeTokenResponse>(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.revokeToken,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.RevokeTokenRequest, Pintle.Admin.V1.RevokeTokenResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.RevokeTokenRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.RevokeTokenResponse in
               try await self.revokeToken(request, context: context)
             }
           }),
-        UnaryMethod<Pintle.Admin.V1.ListRolesRequest, Pintle.Admin.V1.ListRolesResponse>(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listRoles,
           running: { work in
-            await UnaryMethod<Pintle.Admin.V1.ListRolesRequest, Pintle.Admin.V1.ListRolesResponse>
-              .run(work) {
-                (request, context) async throws(RPCError) in
-                try await self.listRoles(request, context: context)
-              }
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListRolesRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListRolesResponse in
+              try await self.listRoles(request, context: context)
+            }
           }),
-        UnaryMethod<Pintle.Admin.V1.ListKeysRequest, Pintle.Admin.V1.ListKeysResponse>(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listKeys,
           running: { work in
-            await UnaryMethod<Pintle.Admin.V1.ListKeysRequest, Pintle.Admin.V1.ListKeysResponse>
-              .run(work) {
-                (request, context) async throws(RPCError) in
-                try await self.listKeys(request, context: context)
-              }
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListKeysRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListKeysResponse in
+              try await self.listKeys(request, context: context)
+            }
           }),
-        UnaryMethod<Pintle.Admin.V1.RotateKeyRequest, Pintle.Admin.V1.RotateKeyResponse>(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.rotateKey,
           running: { work in
-            await UnaryMethod<Pintle.Admin.V1.RotateKeyRequest, Pintle.Admin.V1.RotateKeyResponse>
-              .run(work) {
-                (request, context) async throws(RPCError) in
-                try await self.rotateKey(request, context: context)
-              }
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.RotateKeyRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.RotateKeyResponse in
+              try await self.rotateKey(request, context: context)
+            }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.RebuildProjectionsRequest, Pintle.Admin.V1.RebuildProjectionsResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.rebuildProjections,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.RebuildProjectionsRequest, Pintle.Admin.V1.RebuildProjectionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.RebuildProjectionsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.RebuildProjectionsResponse in
               try await self.rebuildProjections(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.ListFailedReactionsRequest, Pintle.Admin.V1.ListFailedReactionsResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listFailedReactions,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.ListFailedReactionsRequest,
-              Pintle.Admin.V1.ListFailedReactionsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListFailedReactionsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListFailedReactionsResponse in
               try await self.listFailedReactions(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.RetryFailedReactionRequest, Pintle.Admin.V1.RetryFailedReactionResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.retryFailedReaction,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.RetryFailedReactionRequest,
-              Pintle.Admin.V1.RetryFailedReactionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.RetryFailedReactionRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.RetryFailedReactionResponse in
               try await self.retryFailedReaction(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.DropFailedReactionRequest, Pintle.Admin.V1.DropFailedReactionResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.dropFailedReaction,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.DropFailedReactionRequest, Pintle.Admin.V1.DropFailedReactionResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.DropFailedReactionRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.DropFailedReactionResponse in
               try await self.dropFailedReaction(request, context: context)
             }
           }),
-        UnaryMethod<
-          Pintle.Admin.V1.ListMethodStatisticsRequest, Pintle.Admin.V1.ListMethodStatisticsResponse
-        >(
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listMethodStatistics,
           running: { work in
-            await UnaryMethod<
-              Pintle.Admin.V1.ListMethodStatisticsRequest,
-              Pintle.Admin.V1.ListMethodStatisticsResponse
-            >.run(work) {
-              (request, context) async throws(RPCError) in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListMethodStatisticsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListMethodStatisticsResponse in
               try await self.listMethodStatistics(request, context: context)
             }
           }),
