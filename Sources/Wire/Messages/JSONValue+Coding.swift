@@ -1,4 +1,4 @@
-public import Base
+import Base
 
 // The only reader and writer of free JSON; ProtoJSON shares its tokens.
 
