@@ -101,7 +101,8 @@ import Wire
         add(field, .array([["actionIdQuery": ["id": .string(other.action)]]]))
       case "name": add(field, .string("tried by \(method.name)"))
       case "script": add(field, .string("x"))
-      case "type", "flowType": add(field, .string("1"))
+      case "type", "flowType", "position": add(field, .string("1"))
+      case "reaction": add(field, .string("event-executions"))
       // A trigger that is empty on both sides, so that the ids are what is refused.
       case "triggerType": add(field, .string("2"))
       case "role":
@@ -167,7 +168,7 @@ import Wire
           try dump() == before, "\(method.path) changed the other organization or the instance")
       }
     }
-    #expect(called == 95)
+    #expect(called == 99)
     // All of the four versions but the three lists of what conditions may name, open to all in three of them: 37; 6 on
     // deliveries and 5 on the settings of targets.
     #expect(refusedByInstance == 48)
