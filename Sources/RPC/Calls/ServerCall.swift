@@ -198,6 +198,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   }
 
   /// What follows when the interceptors have let the call through.
+  @inline(__always)
   private func prepare(_ stream: HTTPStream) throws(RPCError) {
     if settings.refusesCalls.load(ordering: .relaxed), !method.skipsMessageInterceptors {
       throw RPCError(.unavailable, "the server is shutting down")
@@ -206,6 +207,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   }
 
   /// Lets time run and the handler begin, where it does not wait for the request.
+  @inline(__always)
   private func open(_ stream: HTTPStream) {
     if let deadline {
       guard deadline > startTime else {
