@@ -25,6 +25,13 @@ extension Limits {
   public static let maxRecordedPerWrite = 128
   /// The deliveries that one transaction leases.
   public static let maxLeasedPerWrite = 256
+  /// The targets that one transaction takes on because deliveries to them are due.
+  public static let maxTargetsLeasedPerWrite = 64
+  /// How long the worker keeps a target to which nothing is to be sent: 1 s.
+  public static let idleTargetLinger: Int64 = 1_000_000_000
+  /// The longest that a delivery waits for its next attempt, whatever the clock says: 30 h, which is longer than the
+  /// schedule's longest wait and any Retry-After.
+  public static let longestDeliveryWait: Int64 = 108_000_000_000_000
   /// How long nothing is leased for a target whose deliveries cannot be read: 1 min.
   public static let unreadableDeliveryPause: Int64 = 60_000_000_000
   /// How often old deliveries, and leases that have run out, are looked for: each 10 min.

@@ -159,6 +159,7 @@ import Wire
     delivery.step = row.step
     let verdict = DeliveryVerdict(
       row.result, of: delivery, isFreeProbe: row.isFreeProbe,
+      isOverdue: delivery.isOverdue(now: Self.now),
       schedule: RetrySchedule(waits: RetrySchedule.standard.waits, jitterPercent: 0),
       now: Self.now, random: SystemRandomSource())
     #expect(verdict.outcome == row.outcome, "\(row.name)")

@@ -210,7 +210,7 @@ import Wire
     world.sender.script = {
       $0.id == poison.id ? .error(.failed("the connection was closed")) : .status(200)
     }
-    for _ in 0..<TargetQueue.maxFreeProbes + 6 { await world.pass(seconds: 60) }
+    for _ in 0..<TargetPolicy.maxFreeProbes + 6 { await world.pass(seconds: 60) }
     let others = try await world.deliveries().filter { $0.id != poison.id }
     #expect(others.allSatisfy { $0.state == .delivered })
     await world.close()

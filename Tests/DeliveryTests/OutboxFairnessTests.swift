@@ -1,10 +1,10 @@
 import Base
 import Records
-import Store
 import Testing
 import Wire
 
 @testable import Delivery
+@testable import Store
 
 /// How targets share what there is of everything, and that nobody turns in circles when it is used up.
 @Suite struct OutboxFairnessTests {
@@ -37,7 +37,7 @@ import Wire
     // The share of the others is not used up by some of them.
     let counts = Dictionary(grouping: world.sender.held, by: \.sent.target).mapValues(\.count)
     #expect(counts.count == targets)
-    world.worker.ring.forEach { queue in #expect(queue.inFlight <= 16) }
+    for lane in world.worker.worker.lanes.values { #expect(lane.running <= 16) }
     world.sender.answers = [:]
     world.sender.releaseAll()
     await world.settle()
@@ -62,7 +62,7 @@ import Wire
     // Past the time of the first sweep.
     world.time.advance(nanoseconds: 11 * OutboxWorld.second)
     await world.turnAWhile()
-    #expect(worker.isAsleep)
+    #expect(worker.worker.isAsleep)
     world.sender.releaseAll()
     for _ in 0..<30_000 where !isStopped.isRaised { await world.turn() }
     #expect(isStopped.isRaised)

@@ -1,10 +1,10 @@
 import Base
 import Records
-import Store
 import Testing
 import Wire
 
 @testable import Delivery
+@testable import Store
 
 /// What happens to deliveries while the store writes something else about them.
 @Suite struct OutboxInterleavingTests {
@@ -17,8 +17,8 @@ import Wire
     try await world.addEvents(about: (0..<events).map { "\($0)" })
     world.worker.start()
     await world.settle()
-    let queue = world.worker.queue(for: lane)
-    while queue.leasedCount > Limits.maxLeasedPerTarget / 2 + 1 {
+    let held = try #require(world.lane("a"))
+    while held.leasedCount > Limits.maxLeasedPerTarget / 2 + 1 {
       world.sender.release(world.sender.held[0].sent.id)
       await world.settle()
     }
@@ -102,7 +102,7 @@ import Wire
     try await world.replay(id)
     await world.settle()
     #expect(world.sender.held.map(\.sent.id) == [id, id])
-    #expect(world.worker.inFlight.count == 2)
+    #expect(world.worker.worker.runningCount == 2)
     world.sender.release(id, .status(500))
     await world.settle()
     #expect(try await world.deliveries().map(\.state) == [.leased])

@@ -1,10 +1,10 @@
 import Base
 import Records
-import Store
 import Testing
 import Wire
 
 @testable import Delivery
+@testable import Store
 
 /// What goes out when: order, limits, turns.
 @Suite struct OutboxOrderTests {
@@ -29,7 +29,6 @@ import Wire
     #expect(delivery.attempts == 1)
     #expect(delivery.lastStatus == 200)
     #expect(delivery.lastError == nil)
-    #expect(delivery.leasedBy == nil)
     let attempt = try #require(try await world.attempts(of: delivery).first)
     #expect(attempt.number == 1)
     #expect(attempt.status == 200)
@@ -133,7 +132,7 @@ import Wire
     #expect(world.sender.sent.count == 1000)
     #expect(try await world.deliveries().allSatisfy { $0.state == .delivered })
     // Each write leases up to 256 and records up to 128; one for each delivery would be 2000.
-    #expect(world.worker.leaseCount < 200)
+    #expect(world.worker.worker.leaseCount < 200)
     await world.close()
   }
 

@@ -194,7 +194,7 @@ import Wire
       try store.setExecution("event/action.*", ["t1"], in: transaction)
     }
     let seen = SeenLanes()
-    store.store.listen(to: .deliveries) { seen.add($0) }
+    store.store.listen(to: WorkTable.topic) { seen.add($0) }
     _ = await failure { () async throws(StoreError) in
       try await store.store.write { transaction throws(StoreError) in
         try transaction.append(
@@ -205,8 +205,7 @@ import Wire
     }
     #expect(seen.lanes.isEmpty)
     try await store.addAction("b")
-    #expect(
-      seen.lanes == [[DeliveryLane(organization: store.store.instanceID, target: "t1")]])
+    #expect(seen.lanes == [[WorkLane(kind: DeliveryWork.kind, name: "t1")]])
   }
 }
 
@@ -266,9 +265,9 @@ import Wire
 
 /// Remembers what a signal said.
 private final class SeenLanes: Sendable {
-  private let seen = Mutex<[Set<DeliveryLane>]>([])
-  var lanes: [Set<DeliveryLane>] { seen.withLock { $0 } }
-  func add(_ lanes: Set<DeliveryLane>) { seen.withLock { $0.append(lanes) } }
+  private let seen = Mutex<[Set<WorkLane>]>([])
+  var lanes: [Set<WorkLane>] { seen.withLock { $0 } }
+  func add(_ lanes: Set<WorkLane>) { seen.withLock { $0.append(lanes) } }
 }
 
 extension TestStore {

@@ -22,12 +22,14 @@ struct DeliveryVerdict: Equatable {
   ///   - result: What came of the request.
   ///   - delivery: As it was leased.
   ///   - isFreeProbe: Whether a target that is not there costs the delivery no attempt.
+  ///   - isOverdue: Whether the delivery has waited for too long for a target that is not there.
   ///   - schedule: When to try again.
-  ///   - now: Nanoseconds since 1970.
+  ///   - now: By the queue's clock, nanoseconds since 1970.
   ///   - random: For the jitter.
   init(
     _ result: Result<OutgoingAnswer, OutgoingError>, of delivery: DeliveryRecord,
-    isFreeProbe: Bool, schedule: RetrySchedule, now: Int64, random: some RandomSource
+    isFreeProbe: Bool, isOverdue: Bool, schedule: RetrySchedule, now: Int64,
+    random: some RandomSource
   ) {
     var retryAfter: RetryAfter?
     let error: String
@@ -53,7 +55,7 @@ struct DeliveryVerdict: Equatable {
     }
     let pause = retryAfter.map { min($0.wait(wallNow: now), Limits.maxTargetPause) }
     if isAway, isFreeProbe {
-      if delivery.isOverdue(now: now) {
+      if isOverdue {
         self.init(outcome: .dead(DeliveryRecord.overdueReason), health: .fails, error: error)
         return
       }

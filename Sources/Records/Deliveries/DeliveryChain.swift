@@ -64,8 +64,6 @@ enum DeliveryChain {
       delivery.dueAt = 0
       delivery.attempts = 0
       delivery.step = 0
-      delivery.leasedBy = nil
-      delivery.leasedUntil = nil
       delivery.createdAt = transaction.now
       delivery.lastStatus = nil
       delivery.lastError = nil

@@ -22,8 +22,8 @@ public struct DeliveryFilter: Sendable, Equatable {
 
   /// Whether a row of ``DeliveryTable/columns`` fits.
   func matches(_ row: any Row) -> Bool {
-    if let createdFrom, row.integer(17) < createdFrom { return false }
-    if let createdBefore, row.integer(17) >= createdBefore { return false }
+    if let createdFrom, row.integer(15) < createdFrom { return false }
+    if let createdBefore, row.integer(15) >= createdBefore { return false }
     if let state, row.integer(11) != state.rawValue { return false }
     if let target, row.text(4) != target { return false }
     if let execution, row.text(3) != execution { return false }
@@ -63,26 +63,43 @@ public struct DeliveryPage: Sendable {
 extension DeliveryTable {
   private static let newestFirst = Statement(
     """
-    SELECT \(columns) FROM deliveries WHERE organization = $1
-    ORDER BY id DESC LIMIT $7
+    SELECT \(columns) FROM \(source) WHERE d.organization = $1
+    ORDER BY d.id DESC LIMIT $7
     """)
   private static let newestFirstBehind = Statement(
     """
-    SELECT \(columns) FROM deliveries WHERE organization = $1 AND id < $6
-    ORDER BY id DESC LIMIT $7
+    SELECT \(columns) FROM \(source) WHERE d.organization = $1 AND d.id < $6
+    ORDER BY d.id DESC LIMIT $7
     """)
-  private static let byState = Statement(
+  private static let queued = """
+    SELECT \(columns)
+    FROM work w JOIN deliveries d ON d.organization = w.organization AND d.id = w.id
+    WHERE w.organization = $1 AND w.kind = '\(DeliveryWork.kind)' AND w.state = $2
+      AND w.ended_at IS NULL
     """
-    SELECT \(columns) FROM deliveries
-    WHERE organization = $1 AND state = $2 AND (target, due_at, position, id) > ($3, $4, $5, $6)
-    ORDER BY target, due_at, position, id LIMIT $7
+  private static let queuedByState = Statement(
+    """
+    \(queued) AND (w.lane, w.due_at, w.position, w.id) > ($3, $4, $5, $6)
+    ORDER BY w.lane, w.due_at, w.position, w.id LIMIT $7
     """)
-  private static let byStateAndTarget = Statement(
+  private static let queuedByStateAndTarget = Statement(
     """
-    SELECT \(columns) FROM deliveries
-    WHERE organization = $1 AND state = $2 AND target = $3
-      AND (due_at, position, id) > ($4, $5, $6)
-    ORDER BY due_at, position, id LIMIT $7
+    \(queued) AND w.lane = $3 AND (w.due_at, w.position, w.id) > ($4, $5, $6)
+    ORDER BY w.due_at, w.position, w.id LIMIT $7
+    """)
+  private static let endedByState = Statement(
+    """
+    SELECT \(columns) FROM \(source)
+    WHERE d.organization = $1 AND d.state = $2 AND d.ended_at IS NOT NULL
+      AND (d.target, d.ended_at, d.position, d.id) > ($3, $4, $5, $6)
+    ORDER BY d.target, d.ended_at, d.position, d.id LIMIT $7
+    """)
+  private static let endedByStateAndTarget = Statement(
+    """
+    SELECT \(columns) FROM \(source)
+    WHERE d.organization = $1 AND d.state = $2 AND d.ended_at IS NOT NULL AND d.target = $3
+      AND (d.ended_at, d.position, d.id) > ($4, $5, $6)
+    ORDER BY d.ended_at, d.position, d.id LIMIT $7
     """)
 
   /// A page of up to `limit` deliveries behind a cursor.
@@ -97,8 +114,8 @@ extension DeliveryTable {
     let statement =
       switch (filter.state, filter.target) {
       case (nil, _): cursor == nil ? newestFirst : newestFirstBehind
-      case (_?, nil): byState
-      case (_?, _?): byStateAndTarget
+      case (let state?, nil): state.isFinal ? endedByState : queuedByState
+      case (let state?, _?): state.isFinal ? endedByStateAndTarget : queuedByStateAndTarget
       }
     var start = cursor ?? DeliveryCursor(target: "", dueAt: -1, position: -1, id: "")
     if let target = filter.target { start.target = target }

@@ -62,12 +62,8 @@ public struct DeliveryRecord: Sendable, Equatable {
   public var dueAt: Int64
   /// How many attempts were recorded.
   public var attempts: Int64
-  /// How many attempts of its schedule are used up; a replay begins anew.
+  /// How many attempts of its schedule are used up; a replay begins anew, and in a final state it is 0.
   public var step: Int64
-  /// Who leased it, and which lease of theirs.
-  public var leasedBy: String?
-  /// Nanoseconds since 1970.
-  public var leasedUntil: Int64?
   /// Nanoseconds since 1970.
   public var createdAt: Int64
   /// The last answer's status; nil when there was none.
@@ -75,21 +71,8 @@ public struct DeliveryRecord: Sendable, Equatable {
   /// Why the last attempt failed, or why there was none.
   public var lastError: String?
 
-  /// One lease of a delivery; a replay can come to a second one while the first one's attempt is under way.
-  public struct LeaseKey: Sendable, Hashable {
-    /// The delivery's id.
-    public var id: String
-    /// Who leased it, and which lease of theirs.
-    public var leasedBy: String?
-
-    public init(id: String, leasedBy: String?) {
-      self.id = id
-      self.leasedBy = leasedBy
-    }
-  }
-
-  /// The lease that it is under.
-  public var leaseKey: LeaseKey { LeaseKey(id: id, leasedBy: leasedBy) }
+  /// What first attempts are made in order of: the object that the event is about.
+  var series: String { "\(eventOrganization)/\(aggregateType)/\(aggregateID)" }
 
   /// Where it queues.
   public var lane: DeliveryLane { DeliveryLane(organization: organization, target: target) }
@@ -97,7 +80,8 @@ public struct DeliveryRecord: Sendable, Equatable {
   /// Whether it waits for, or is in, its first attempt, which is sent in the order of positions.
   public var isFirstAttempt: Bool { dueAt == 0 }
 
-  /// Whether it should have been sent more than Limits.maxDeliveryAge ago; `now` is nanoseconds since 1970.
+  /// Whether it should have been sent more than Limits.maxDeliveryAge ago; `now` is nanoseconds since 1970, and no
+  /// later than it is although somebody set the clock.
   public func isOverdue(now: Int64) -> Bool {
     max(dueAt, createdAt) < now - Limits.maxDeliveryAge
   }
@@ -140,6 +124,7 @@ public struct DeliveryRecord: Sendable, Equatable {
     self.createdAt = event.createdAt
   }
 
+  /// Reads a row of ``DeliveryTable/columns``.
   init(_ row: any Row) throws(StoreError) {
     guard let state = State(rawValue: row.integer(11)),
       let remaining = JSONValue(text: row.text(5))?.arrayValue
@@ -159,10 +144,8 @@ public struct DeliveryRecord: Sendable, Equatable {
     dueAt = row.integer(12)
     attempts = row.integer(13)
     step = row.integer(14)
-    leasedBy = row.optionalText(15)
-    leasedUntil = row.optionalInteger(16)
-    createdAt = row.integer(17)
-    lastStatus = row.optionalInteger(18)
-    lastError = row.optionalText(19)
+    createdAt = row.integer(15)
+    lastStatus = row.optionalInteger(16)
+    lastError = row.optionalText(17)
   }
 }

@@ -54,4 +54,64 @@ enum DeliverySchema {
         PRIMARY KEY (organization, delivery, number))
       """,
     ])
+
+  /// Deliveries that wait or are sent become work of the one queue; what is kept of a delivery stays here.
+  static let queued = Migration(
+    "deliveries as work",
+    [
+      // Ids, attempts, times and order stay. A lease is one of the process that wrote this directory, which is gone.
+      """
+      INSERT INTO work (organization, kind, id, lane, series, position, due_at, state, attempts,
+        leased_by, token, leased_until, ended_at, outcome)
+      SELECT organization, 'delivery', id, target,
+        event_organization || '/' || aggregate_type || '/' || aggregate_id, position, due_at, 1, step,
+        NULL, 0, NULL, NULL, NULL
+      FROM deliveries WHERE state < 3
+      """,
+      """
+      INSERT INTO work_lanes
+        (organization, kind, lane, state, wake_at, position, leased_by, token, stalled)
+      SELECT organization, 'delivery', target, 1, MIN(due_at), MIN(position), NULL, 0, 0
+      FROM deliveries WHERE state < 3 GROUP BY organization, target
+      """,
+      "ALTER TABLE deliveries RENAME TO former_deliveries",
+      // state is 1 until the delivery comes to its end; until then the queue knows more. attempts counts those that
+      // were recorded, over replays too.
+      """
+      CREATE TABLE deliveries (
+        organization TEXT NOT NULL,
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        execution TEXT NOT NULL,
+        target TEXT NOT NULL,
+        remaining TEXT NOT NULL,
+        event_organization TEXT NOT NULL,
+        position BIGINT NOT NULL,
+        event_type TEXT NOT NULL,
+        aggregate_type TEXT NOT NULL,
+        aggregate_id TEXT NOT NULL,
+        state BIGINT NOT NULL,
+        ended_at BIGINT,
+        attempts BIGINT NOT NULL,
+        created_at BIGINT NOT NULL,
+        last_status BIGINT,
+        last_error TEXT,
+        PRIMARY KEY (organization, id))
+      """,
+      """
+      INSERT INTO deliveries (organization, id, kind, execution, target, remaining,
+        event_organization, position, event_type, aggregate_type, aggregate_id, state, ended_at,
+        attempts, created_at, last_status, last_error)
+      SELECT organization, id, kind, execution, target, remaining, event_organization, position,
+        event_type, aggregate_type, aggregate_id, CASE WHEN state < 3 THEN 1 ELSE state END,
+        CASE WHEN state < 3 THEN NULL ELSE due_at END, attempts, created_at, last_status, last_error
+      FROM former_deliveries
+      """,
+      "DROP TABLE former_deliveries",
+      // The history by state; what has not come to its end stands in the queue's index.
+      """
+      CREATE INDEX deliveries_by_end
+        ON deliveries (organization, state, target, ended_at, position) WHERE ended_at IS NOT NULL
+      """,
+    ])
 }

@@ -6,19 +6,22 @@ public enum DeliverySweep {
   private static let selectEnded = Statement(
     """
     SELECT id FROM deliveries
-    WHERE organization = $1 AND state = $2 AND target = $3 AND due_at < $4
-    ORDER BY due_at LIMIT $5
+    WHERE organization = $1 AND state = $2 AND target = $3 AND ended_at < $4
+    ORDER BY ended_at LIMIT $5
     """)
   private static let selectSurplus = Statement(
     """
-    SELECT due_at FROM deliveries WHERE organization = $1 AND state = $2 AND target = $3
-    ORDER BY due_at DESC LIMIT 1 OFFSET $4
+    SELECT ended_at FROM deliveries
+    WHERE organization = $1 AND state = $2 AND target = $3 AND ended_at IS NOT NULL
+    ORDER BY ended_at DESC LIMIT 1 OFFSET $4
     """)
   private static let selectWaiting = Statement(
     """
-    SELECT \(DeliveryTable.columns) FROM deliveries
-    WHERE organization = $1 AND state = 1 AND target = $2
-    ORDER BY due_at, position LIMIT $3
+    SELECT \(DeliveryTable.columns)
+    FROM work w JOIN deliveries d ON d.organization = w.organization AND d.id = w.id
+    WHERE w.organization = $1 AND w.kind = '\(DeliveryWork.kind)' AND w.state = 1
+      AND w.ended_at IS NULL AND w.lane = $2
+    ORDER BY w.due_at, w.position LIMIT $3
     """)
 
   /// One target's deliveries in one final state, and up to when they are forgotten.
@@ -31,7 +34,7 @@ public enum DeliverySweep {
 
   /// What there is to do now: by age, and by number for each target.
   ///
-  /// `now` is in nanoseconds since 1970; `keptRows` deliveries of a target are kept in each final state. Read
+  /// `now` is in nanoseconds since 1970, and no later than it is; `keptRows` deliveries of a target are kept in each final state. Read
   /// it as a scan.
   public static func tasks(
     now: Int64, organization: String, keptRows: Int = Limits.maxKeptDeliveries, in reader: Reader
@@ -81,16 +84,17 @@ public enum DeliverySweep {
   /// Gives up deliveries of a target that have waited longer than Limits.maxDeliveryAge; returns whether
   /// there may be more.
   ///
-  /// Its own schedule ends long before that: this is for targets that are not there at all, since nothing is
-  /// sent to them.
+  /// Their own schedule ends long before that: this is for targets that were not there at all for so long, since
+  /// nothing is sent to them. `now` is as for `tasks`.
   public static func expire(
-    _ lane: DeliveryLane, limit: Int = Limits.maxSweptDeliveries, identifiers: IdentifierSource,
+    _ lane: DeliveryLane, now: Int64, limit: Int = Limits.maxSweptDeliveries,
+    identifiers: IdentifierSource,
     in transaction: Transaction
   ) throws(StoreError) -> Bool {
     let waiting = try transaction.all(
       selectWaiting, [.text(lane.organization), .text(lane.target), .integer(Int64(limit))]
     ) { row throws(StoreError) in try DeliveryRecord(row) }
-    let old = waiting.filter { $0.isOverdue(now: transaction.now) }
+    let old = waiting.filter { $0.isOverdue(now: now) }
     for delivery in old {
       try DeliveryWork.giveUp(
         delivery, reason: DeliveryRecord.overdueReason, identifiers: identifiers, in: transaction)

@@ -4,36 +4,64 @@ import Wire
 
 /// The deliveries of an instance.
 public enum DeliveryTable {
+  /// Of deliveries `d` and, where they have not come to their end, their work `w`.
   static let columns = """
-    organization, id, kind, execution, target, remaining, event_organization, position, event_type, \
-    aggregate_type, aggregate_id, state, due_at, attempts, step, leased_by, leased_until, created_at, \
-    last_status, last_error
+    d.organization, d.id, d.kind, d.execution, d.target, d.remaining, d.event_organization, d.position, \
+    d.event_type, d.aggregate_type, d.aggregate_id, COALESCE(w.state, d.state), \
+    COALESCE(w.due_at, d.ended_at, 0), d.attempts, COALESCE(w.attempts, 0), d.created_at, d.last_status, \
+    d.last_error
+    """
+  /// Where those columns come from.
+  static let source = """
+    deliveries d LEFT JOIN work w
+      ON w.organization = d.organization AND w.kind = '\(DeliveryWork.kind)' AND w.id = d.id
     """
   private static let insertRow = Statement(
     """
-    INSERT INTO deliveries (\(columns))
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, NULL, NULL, $16,
-      $17, $18)
+    INSERT INTO deliveries (organization, id, kind, execution, target, remaining, event_organization,
+      position, event_type, aggregate_type, aggregate_id, state, ended_at, attempts, created_at,
+      last_status, last_error)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, NULL, $12, $13, $14, $15)
     """)
   private static let selectByID = Statement(
-    "SELECT \(columns) FROM deliveries WHERE organization = $1 AND id = $2")
+    "SELECT \(columns) FROM \(source) WHERE d.organization = $1 AND d.id = $2")
+  private static let selectHeld = Statement(
+    """
+    SELECT \(columns) FROM work w JOIN deliveries d ON d.organization = w.organization AND d.id = w.id
+    WHERE w.organization = $1 AND w.kind = '\(DeliveryWork.kind)' AND w.id = $2 AND w.state = 2
+      AND w.leased_by = $3 AND w.token = $4
+    """)
   private static let updateState = Statement(
     """
-    UPDATE deliveries SET state = $3, due_at = $4, step = $5, last_error = $6, leased_by = NULL,
-      leased_until = NULL
+    UPDATE deliveries SET state = $3, ended_at = $4, last_error = $5
     WHERE organization = $1 AND id = $2
     """)
   private static let deleteRow = Statement(
     "DELETE FROM deliveries WHERE organization = $1 AND id = $2")
   private static let selectNextLane = Statement(
     """
-    SELECT target FROM deliveries WHERE organization = $1 AND state = $2 AND target > $3
+    SELECT lane FROM work
+    WHERE organization = $1 AND kind = '\(DeliveryWork.kind)' AND state = $2 AND ended_at IS NULL
+      AND lane > $3
+    ORDER BY lane LIMIT 1
+    """)
+  private static let selectNextEnded = Statement(
+    """
+    SELECT target FROM deliveries
+    WHERE organization = $1 AND state = $2 AND ended_at IS NOT NULL AND target > $3
     ORDER BY target LIMIT 1
     """)
   private static let countLane = Statement(
     """
+    SELECT COUNT(*) FROM (SELECT 1 FROM work
+      WHERE organization = $1 AND kind = '\(DeliveryWork.kind)' AND state = $2 AND ended_at IS NULL
+        AND lane = $3 LIMIT $4) AS bounded
+    """)
+  private static let countEnded = Statement(
+    """
     SELECT COUNT(*) FROM (SELECT 1 FROM deliveries
-      WHERE organization = $1 AND state = $2 AND target = $3 LIMIT $4) AS bounded
+      WHERE organization = $1 AND state = $2 AND ended_at IS NOT NULL AND target = $3 LIMIT $4)
+      AS bounded
     """)
 
   /// Why an administrator's request about a delivery cannot be done.
@@ -55,6 +83,18 @@ public enum DeliveryTable {
     }
   }
 
+  /// The delivery that a worker leased; nil when the lease is over, because it was cancelled for one.
+  public static func held(
+    _ item: WorkItem, organization: String, in reader: Reader
+  ) throws(StoreError) -> DeliveryRecord? {
+    try reader.first(
+      selectHeld,
+      [
+        .text(organization), .text(item.id), .text(item.lease.owner), .integer(item.lease.token),
+      ]
+    ) { row throws(StoreError) in try DeliveryRecord(row) }
+  }
+
   /// Queues a delivery; the workers hear of it after the commit.
   static func add(_ delivery: DeliveryRecord, in transaction: Transaction) throws(StoreError) {
     let remaining = JSONValue.array(delivery.remaining.map { .string($0) }).text()
@@ -64,12 +104,22 @@ public enum DeliveryTable {
         .text(delivery.organization), .text(delivery.id), .text(delivery.kind),
         .text(delivery.execution), .text(delivery.target), .text(remaining),
         .text(delivery.eventOrganization), .integer(delivery.position), .text(delivery.eventType),
-        .text(delivery.aggregateType), .text(delivery.aggregateID),
-        .integer(delivery.state.rawValue), .integer(delivery.dueAt), .integer(delivery.attempts),
-        .integer(delivery.step), .integer(delivery.createdAt), .optional(delivery.lastStatus),
-        .optional(delivery.lastError),
+        .text(delivery.aggregateType), .text(delivery.aggregateID), .integer(delivery.attempts),
+        .integer(delivery.createdAt), .optional(delivery.lastStatus), .optional(delivery.lastError),
       ])
-    transaction.announce(delivery.lane, to: .deliveries)
+    try queue(delivery, in: transaction)
+  }
+
+  /// Makes work of a delivery, due when it says.
+  private static func queue(
+    _ delivery: DeliveryRecord, in transaction: Transaction
+  ) throws(StoreError) {
+    try WorkTable.add(
+      NewWork(
+        id: delivery.id, lane: WorkLane(kind: DeliveryWork.kind, name: delivery.target),
+        series: delivery.series, position: delivery.position, dueAt: delivery.dueAt,
+        attempts: delivery.step),
+      organization: delivery.organization, in: transaction)
   }
 
   /// Withdraws a delivery that is not in a final state; those behind it in its execution fall away with it.
@@ -86,10 +136,9 @@ public enum DeliveryTable {
     guard !delivery.state.isFinal else { throw .rejected(Refusal.isFinal) }
     delivery.state = .cancelled
     delivery.dueAt = transaction.now
-    delivery.leasedBy = nil
-    delivery.leasedUntil = nil
+    delivery.step = 0
     delivery.lastError = "cancelled"
-    try write(delivery, in: transaction)
+    try end(delivery, in: transaction)
     return delivery
   }
 
@@ -115,18 +164,25 @@ public enum DeliveryTable {
     delivery.dueAt = transaction.now
     delivery.step = 0
     try write(delivery, in: transaction)
-    transaction.announce(delivery.lane, to: .deliveries)
+    try queue(delivery, in: transaction)
   }
 
-  /// Writes state, time, step and error, and ends the lease.
-  static func write(
+  /// Writes that a delivery has come to its end, and takes it out of the queue.
+  static func end(_ delivery: DeliveryRecord, in transaction: Transaction) throws(StoreError) {
+    try WorkTable.withdraw(
+      delivery.id, kind: DeliveryWork.kind, organization: delivery.organization, in: transaction)
+    try write(delivery, in: transaction)
+  }
+
+  /// Writes state, time of the end, and error.
+  private static func write(
     _ delivery: DeliveryRecord, in transaction: Transaction
   ) throws(StoreError) {
     try transaction.execute(
       updateState,
       [
         .text(delivery.organization), .text(delivery.id), .integer(delivery.state.rawValue),
-        .integer(delivery.dueAt), .integer(delivery.step), .optional(delivery.lastError),
+        .optional(delivery.finishedAt), .optional(delivery.lastError),
       ])
   }
 
@@ -146,7 +202,8 @@ public enum DeliveryTable {
     after target: String, in state: DeliveryRecord.State, organization: String, in reader: Reader
   ) throws(StoreError) -> String? {
     try reader.first(
-      selectNextLane, [.text(organization), .integer(state.rawValue), .text(target)]
+      state.isFinal ? selectNextEnded : selectNextLane,
+      [.text(organization), .integer(state.rawValue), .text(target)]
     ) { $0.text(0) }
   }
 
@@ -156,7 +213,7 @@ public enum DeliveryTable {
   ) throws(StoreError) -> Int {
     Int(
       try reader.number(
-        countLane,
+        state.isFinal ? countEnded : countLane,
         [
           .text(lane.organization), .integer(state.rawValue), .text(lane.target),
           .integer(Int64(limit)),

@@ -27,5 +27,6 @@ public struct StoreFeature: Sendable {
 
   /// What the store itself stands on; the first feature of every schema.
   static let kernel = StoreFeature(
-    "kernel", migrations: [CoreSchema.first, EventSchema.first, FeatureSchema.first])
+    "kernel",
+    migrations: [CoreSchema.first, EventSchema.first, FeatureSchema.first, WorkSchema.first])
 }

@@ -2,13 +2,13 @@ import Base
 import Glibc
 import Net
 import Records
-import Store
 import StoreSQLite
 import Synchronization
 import Testing
 import Wire
 
 @testable import Delivery
+@testable import Store
 
 /// A worker over a real store, with a clock that is moved by hand and targets that answer as they are told.
 ///
@@ -120,6 +120,9 @@ final class OutboxWorld: @unchecked Sendable {
     }
   }
 
+  /// What the worker keeps of a target; nil when nothing.
+  func lane(_ target: String) -> ActiveLane<TargetPolicy>? { worker.worker.lane(target) }
+
   // MARK: What happens
 
   /// Turns the loop until the worker has nothing to do at this time but wait for answers.
@@ -127,7 +130,8 @@ final class OutboxWorld: @unchecked Sendable {
     var quiet = 0
     for _ in 0..<20_000 where quiet < 3 {
       await turn()
-      quiet = worker.isAsleep && worker.inFlight.count == sender.heldCount ? quiet + 1 : 0
+      let isQuiet = worker.worker.isAsleep && worker.worker.runningCount == sender.heldCount
+      quiet = isQuiet ? quiet + 1 : 0
     }
     #expect(quiet == 3, "the worker does not come to rest")
   }

@@ -1,0 +1,245 @@
+import Base
+import Records
+import Store
+
+/// What came of sending a delivery.
+struct DeliveryResult: Sendable {
+  /// As it was sent.
+  var delivery: DeliveryRecord
+  /// Nil when nothing was sent.
+  var attempt: DeliveryAttempt?
+  var verdict: DeliveryVerdict
+}
+
+/// Deliveries as work: each is sent to its target, which is its lane.
+struct DeliveryKind: WorkKind {
+  typealias Policy = TargetPolicy
+
+  let parts: OutboxWorker.Parts
+  let host: any WorkHost
+  let clock: WorkClock
+  let sender: SenderPlace
+
+  var name: String { DeliveryWork.kind }
+  var limits: WorkLimits { parts.limits }
+  private var instance: String { parts.store.instanceID }
+
+  // MARK: Sending
+
+  func makePolicy(of lane: String, stalled: Int64, now: Int64) -> TargetPolicy {
+    TargetPolicy(parts.breaker, stalled: stalled)
+  }
+
+  func run(_ item: WorkItem, _ permit: TargetPolicy.Permit) async -> WorkRun<DeliveryResult> {
+    guard let sender = sender.sender else { return .abandoned }
+    let wallStart = host.timeSource.wallNanoseconds()
+    let start = host.timeSource.monotonicNanoseconds()
+    let found: (delivery: DeliveryRecord?, event: Event?)
+    do throws(StoreError) {
+      found = try await read(item)
+    } catch .corrupt(let text) {
+      return .unreadable("\(StoreError.corrupt(text))")
+    } catch {
+      return .abandoned
+    }
+    // It is not ours to send any more: cancelled meanwhile.
+    guard let delivery = found.delivery else { return .passedOver(nil) }
+    var request: OutgoingRequest?
+    let result: Result<OutgoingAnswer, OutgoingError>
+    var reason: String?
+    do throws(Trouble) {
+      let made = try await makeRequest(for: delivery, found.event, now: wallStart)
+      request = made
+      do throws(OutgoingError) {
+        result = .success(try await sender.send(made))
+      } catch {
+        switch error {
+        case .cancelled, .closed, .overloaded: return .abandoned
+        default: result = .failure(error)
+        }
+      }
+    } catch {
+      switch error {
+      case .ours: return .abandoned
+      case .dead(let text):
+        return .passedOver(
+          DeliveryResult(
+            delivery: delivery, verdict: DeliveryVerdict(outcome: .dead(text), health: .works)))
+      case .unusable(let text):
+        result = .failure(.invalidURL(text))
+        reason = text
+      }
+    }
+    var verdict = DeliveryVerdict(
+      result, of: delivery, isFreeProbe: permit.isFreeProbe,
+      isOverdue: permit.isLongAway && delivery.isOverdue(now: clock.cautiousNow),
+      schedule: parts.schedule, now: clock.now, random: parts.random)
+    if let reason { verdict.error = reason }
+    let attempt = AttemptRecord.make(
+      request, result, error: verdict.error, startedAt: wallStart,
+      duration: host.timeSource.monotonicNanoseconds() - start)
+    return .ended(DeliveryResult(delivery: delivery, attempt: attempt, verdict: verdict))
+  }
+
+  /// Why a delivery is not sent.
+  private enum Trouble: Error {
+    /// Something on this side; it is tried again soon.
+    case ours
+    case dead(String)
+    /// It counts as a failed attempt.
+    case unusable(String)
+  }
+
+  private func makeRequest(
+    for delivery: DeliveryRecord, _ event: Event?, now: Int64
+  ) async throws(Trouble) -> OutgoingRequest {
+    guard let event else { throw .dead("the event is not there any more") }
+    let body = EventPayload.body(of: event, instance: instance)
+    do throws(DeliveryRequestError) {
+      var request = try await parts.requests.request(for: delivery, body: body, now: now)
+      request.fields.append(("pintle-causation", String(delivery.position)))
+      return request
+    } catch {
+      switch error {
+      case .noTarget(let text): throw .dead(text)
+      case .unusable(let text): throw .unusable(text)
+      case .unavailable: throw .ours
+      }
+    }
+  }
+
+  /// The delivery as it stands now, if it is still under its lease, and its event.
+  private func read(
+    _ item: WorkItem
+  ) async throws(StoreError) -> (delivery: DeliveryRecord?, event: Event?) {
+    let instance = instance
+    let body: @Sendable (Reader) throws(StoreError) -> (DeliveryRecord?, Event?) = {
+      reader throws(StoreError) in
+      guard let delivery = try DeliveryTable.held(item, organization: instance, in: reader) else {
+        return (nil, nil)
+      }
+      return (
+        delivery,
+        try EventLog.event(
+          at: delivery.position, organization: delivery.eventOrganization, in: reader)
+      )
+    }
+    do throws(StoreError) {
+      return try await parts.store.read(body)
+    } catch .budgetExceeded {
+      // A payload near its limit does not fit into a point read.
+      return try await parts.store.scan(body)
+    }
+  }
+
+  func close() { sender.sender = nil }
+
+  // MARK: What others are told
+
+  func show(_ lane: String, _ policy: inout TargetPolicy, pausedUntil: Int64) {
+    let offset = host.wallNow - host.now
+    var state = TargetDeliveryState(
+      breaker: .closed, failures: policy.breaker.failures,
+      nextAttemptAt: pausedUntil > host.now ? pausedUntil + offset : nil)
+    switch policy.breaker.state {
+    case .closed: break
+    case .open(let until):
+      state.breaker = .open
+      state.nextAttemptAt = max(until, pausedUntil) + offset
+    case .probing: state.breaker = .halfOpen
+    }
+    guard state != policy.publishedState else { return }
+    policy.publishedState = state
+    parts.states.set(state, for: DeliveryLane(organization: instance, target: lane))
+  }
+
+  func note(_ trouble: WorkTrouble) {
+    let kind: OutboxLogEntry.Kind =
+      switch trouble.kind {
+      case .unreadable: .unreadable
+      case .recordLost: .attemptLost
+      case .outcomeLost: .outcomeLost
+      }
+    parts.log.note(
+      OutboxLogEntry(
+        kind: kind, target: trouble.lane, delivery: trouble.item, text: trouble.text))
+  }
+
+  // MARK: Recording
+
+  func refusal(of lane: String, in reader: Reader) throws(StoreError) -> String? {
+    try DeliveryWork.refusal(DeliveryLane(organization: instance, target: lane), in: reader)
+  }
+
+  func giveUp(_ item: WorkItem, reason: String, in transaction: Transaction) throws(StoreError) {
+    guard let delivery = try DeliveryTable.held(item, organization: instance, in: transaction)
+    else { return }
+    try DeliveryWork.giveUp(
+      delivery, reason: reason, identifiers: parts.identifiers, in: transaction)
+  }
+
+  func record(
+    _ result: DeliveryResult, of item: WorkItem, in transaction: Transaction
+  ) throws(StoreError) {
+    try DeliveryWork.record(
+      result.attempt, result.verdict.outcome, of: result.delivery, as: item,
+      identifiers: parts.identifiers, in: transaction)
+    if let reason = result.verdict.disablingReason {
+      try DeliveryWork.disableTarget(of: result.delivery, reason: reason, in: transaction)
+    }
+  }
+
+  func recordOutcome(
+    _ result: DeliveryResult, of item: WorkItem, in transaction: Transaction
+  ) throws(StoreError) {
+    try DeliveryWork.recordOutcome(
+      result.attempt, result.verdict.outcome, of: result.delivery, as: item, in: transaction)
+  }
+
+  // MARK: Sweeping
+
+  func sweep(
+    stalled: [String], now: Int64
+  ) async throws(StoreError) -> [WorkSweep] {
+    let (instance, identifiers) = (instance, parts.identifiers)
+    let old = try await parts.store.scan { reader throws(StoreError) in
+      try DeliverySweep.tasks(now: now, organization: instance, in: reader)
+    }
+    var steps: [WorkSweep] = []
+    for task in old {
+      let step = WorkSweep { transaction throws(StoreError) in
+        try DeliverySweep.run(task, in: transaction)
+      }
+      steps.append(step)
+    }
+    for target in stalled {
+      let lane = DeliveryLane(organization: instance, target: target)
+      let step = WorkSweep { transaction throws(StoreError) in
+        try DeliverySweep.expire(lane, now: now, identifiers: identifiers, in: transaction)
+      }
+      steps.append(step)
+    }
+    return steps
+  }
+}
+
+/// Where the worker's sender is, once it was made on the host's thread.
+///
+/// `@unchecked Sendable`: touched on the host's thread only.
+final class SenderPlace: @unchecked Sendable {
+  var sender: (any OutgoingSender)?
+}
+
+extension WorkLimits {
+  /// Those of deliveries.
+  static let deliveries = WorkLimits(
+    running: Limits.maxDeliveriesInFlight, runningPerLane: Limits.maxDeliveriesPerTarget,
+    placesKept: Limits.deliveryPlacesKept, leased: Limits.maxLeasedDeliveries,
+    leasedPerLane: Limits.maxLeasedPerTarget, minLeasedPerLane: Limits.minLeasedPerTarget,
+    leasedPerWrite: Limits.maxLeasedPerWrite, recordedPerWrite: Limits.maxRecordedPerWrite,
+    sweptPerWrite: Limits.maxSweptDeliveries, lanesPerWrite: Limits.maxTargetsLeasedPerWrite,
+    lease: Limits.deliveryLeaseNanoseconds, longestWait: Limits.longestDeliveryWait,
+    longestStall: Limits.maxDeliveryAge, linger: Limits.idleTargetLinger,
+    unreadablePause: Limits.unreadableDeliveryPause, sweepInterval: Limits.deliverySweepInterval,
+    longestSleep: Limits.longestDeliverySleep)
+}

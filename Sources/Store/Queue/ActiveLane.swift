@@ -1,0 +1,207 @@
+/// A lane that a worker owns: its leased work, and whether and which of it may be run.
+///
+/// Belongs to the worker's thread. First runs of one series go one after another in the order of positions; other
+/// runs go whenever they are due, so they hold nothing back.
+///
+/// `@unchecked Sendable`: it is touched on the worker's thread only.
+final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
+  /// Work that may be run, with its policy's leave.
+  struct Admission {
+    var item: WorkItem
+    var permit: Policy.Permit
+  }
+
+  let name: String
+  var policy: Policy
+  /// Names the lane's lease, with the worker's id.
+  var token: Int64
+  /// When that is to be renewed, monotonic.
+  var renewAt: Int64
+  /// What the store was last told of ``LanePolicy/stalled``.
+  var storedStall: Int64
+
+  /// When the next work in the store is due by the queue's clock: 0 for now, nil when none waits.
+  var nextDue: Int64? = 0
+  /// Whether work was queued since `nextDue` was asked for.
+  var isSignalled = false
+  /// Until when nothing is run, because of the last runs; monotonic nanoseconds.
+  var pausedUntil: Int64 = 0
+  /// Until when nothing is leased, because it cannot be read; monotonic nanoseconds.
+  var unreadableUntil: Int64 = 0
+  /// Raised whenever the lane begins to be left alone: what was to be leased before that goes back.
+  private(set) var withdrawals = 0
+  /// Runs that were begun and have not ended.
+  private(set) var running = 0
+
+  private var first: [WorkItem] = []
+  private var others: [WorkItem] = []
+  private var busySeries: Set<WorkLane> = []
+  private let limits: WorkLimits
+
+  // Where the lane stands in the worker's lists, which alone change these.
+  /// The list of runnable lanes in which it is, by the number of its runs; -1 for none.
+  var place = -1
+  var next: ActiveLane?
+  unowned(unsafe) var previous: ActiveLane?
+  var isHungry = false
+  /// When it is looked at again though nothing happens; monotonic, `Int64.max` for never.
+  var alarm = Int64.max
+  /// Since when nothing is to be done in it; monotonic.
+  var idleSince: Int64?
+
+  /// How long nothing is run after trouble on this side, nanoseconds.
+  static var pauseAfterTrouble: Int64 { 1_000_000_000 }
+
+  init(
+    _ name: String, token: Int64, policy: Policy, limits: WorkLimits, renewAt: Int64,
+    storedStall: Int64 = 0
+  ) {
+    self.name = name
+    self.token = token
+    self.policy = policy
+    self.limits = limits
+    self.renewAt = renewAt
+    self.storedStall = storedStall
+  }
+
+  /// Leased work, running or not.
+  var leasedCount: Int { first.count + others.count + running }
+
+  var hasWaiting: Bool { !first.isEmpty || !others.isEmpty }
+
+  /// Whether nothing is to be done in the lane before its next work is due, and nothing known that would be missed.
+  func isIdle(now: Int64, queueNow: Int64) -> Bool {
+    leasedCount == 0 && (nextDue ?? .max) > queueNow && policy.isForgettable
+      && now >= max(pausedUntil, unreadableUntil)
+  }
+
+  // MARK: Leasing
+
+  /// Whether it is worth asking for `room` now.
+  func isWorthALook(now: Int64, queueNow: Int64) -> Bool {
+    guard let nextDue, nextDue <= queueNow, now >= max(pausedUntil, unreadableUntil) else {
+      return false
+    }
+    switch policy.intake {
+    case .all: return leasedCount <= limits.leasedPerLane / 2
+    case .one(let from): return now >= from && leasedCount == 0
+    case .nothing: return false
+    }
+  }
+
+  /// How much to lease now, when `free` more may be leased over all lanes; nil when only `free` is too little.
+  func room(free: Int) -> Int? {
+    switch policy.intake {
+    case .all:
+      let share = Self.share(free: free, limits)
+      let room = share - leasedCount
+      // Half of it at a time: leases are cheaper by the dozen.
+      guard room >= share / 2 else { return 0 }
+      return room <= free ? room : nil
+    case .one: return leasedCount == 0 ? (free > 0 ? 1 : nil) : 0
+    case .nothing: return 0
+    }
+  }
+
+  /// What one lane may have when `free` more may be leased over all: the less is left, the less, so that there is
+  /// always something for others.
+  static func share(free: Int, _ limits: WorkLimits) -> Int {
+    min(limits.leasedPerLane, max(limits.minLeasedPerLane, free / 8))
+  }
+
+  /// When something may be leased or run that may not be now, though nothing happens before; `Int64.max` for never.
+  ///
+  /// `due` is the monotonic time of `nextDue`.
+  func wakeTime(now: Int64, due: Int64) -> Int64 {
+    var time = Int64.max
+    if nextDue != nil {
+      var lease = max(due, pausedUntil, unreadableUntil)
+      switch policy.intake {
+      case .all: break
+      case .one(let from): lease = leasedCount == 0 ? max(lease, from) : .max
+      case .nothing: lease = .max
+      }
+      if lease > now { time = lease }
+    }
+    if hasWaiting {
+      let run = max(pausedUntil, policy.closedUntil)
+      if run > now { time = min(time, run) }
+    }
+    return time
+  }
+
+  /// Takes in what was leased.
+  func add(_ items: [WorkItem]) {
+    for item in items {
+      if item.isFirst { first.append(item) } else { others.append(item) }
+    }
+  }
+
+  // MARK: Running
+
+  /// The next work to run; nil when none may be run now.
+  func take(now: Int64) -> Admission? {
+    guard running < limits.runningPerLane, now >= pausedUntil else { return nil }
+    let index = others.isEmpty ? first.firstIndex { !isBusy($0) } : nil
+    let candidate = index.map { first[$0] } ?? others.first
+    guard let candidate, let permit = policy.admit(candidate, now: now) else { return nil }
+    if let index { first.remove(at: index) } else { others.removeFirst() }
+    if candidate.isFirst, !candidate.series.isEmpty { busySeries.insert(Self.series(candidate)) }
+    running += 1
+    return Admission(item: candidate, permit: permit)
+  }
+
+  /// Notes what came of a run; the result is what it means, and what goes back to the store because the lane is
+  /// left alone now.
+  func ended(
+    _ admission: Admission, _ result: Policy.Result, now: Int64
+  ) -> (change: LaneChange, released: [WorkItem]) {
+    leave(admission.item)
+    let change = policy.ended(admission.item, admission.permit, result, now: now)
+    if let pause = change.pause { pausedUntil = max(pausedUntil, now + pause) }
+    let isHeldBack = change.isHeldBack || pausedUntil > now
+    return (change, isHeldBack ? takeWaiting() : [])
+  }
+
+  /// Notes that work needed no run, which says nothing about the lane.
+  func passedOver(_ admission: Admission, now: Int64) {
+    leave(admission.item)
+    policy.abandoned(admission.permit, now: now)
+  }
+
+  /// Notes that work was not run after all, and waits for a while before the next.
+  ///
+  /// Returns what goes back to the store: with the work all that waits, which might else overtake it.
+  func abandoned(_ admission: Admission, now: Int64) -> [WorkItem] {
+    leave(admission.item)
+    policy.abandoned(admission.permit, now: now)
+    pausedUntil = max(pausedUntil, now + Self.pauseAfterTrouble)
+    nextDue = 0
+    return [admission.item] + takeWaiting()
+  }
+
+  /// What waits to be run.
+  var waiting: [WorkItem] { others + first }
+
+  /// Takes out what waits to be run; what is being leased goes back, too.
+  func takeWaiting() -> [WorkItem] {
+    withdrawals += 1
+    let waiting = others + first
+    others = []
+    first = []
+    if !waiting.isEmpty { nextDue = 0 }
+    return waiting
+  }
+
+  private func leave(_ item: WorkItem) {
+    running -= 1
+    if item.isFirst { busySeries.remove(Self.series(item)) }
+  }
+
+  private func isBusy(_ item: WorkItem) -> Bool {
+    !item.series.isEmpty && busySeries.contains(Self.series(item))
+  }
+
+  /// Compared as bytes, as lanes are.
+  private static func series(_ item: WorkItem) -> WorkLane { WorkLane(kind: "", name: item.series) }
+}

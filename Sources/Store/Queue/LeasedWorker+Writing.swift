@@ -1,0 +1,452 @@
+import Base
+
+/// A lane under a worker's lease, for use in transactions.
+struct HeldLane: Sendable {
+  var lane: WorkLane
+  var lease: WorkLease
+  var stalled: Int64
+}
+
+// What the worker writes: results of many runs and new leases, together.
+extension LeasedWorker {
+  /// A look for work of a lane.
+  struct Demand: Sendable {
+    var held: HeldLane
+    var room: Int
+    /// The lane's `withdrawals` at that time.
+    var withdrawals: Int
+  }
+
+  /// A look for lanes with work.
+  struct Search: Sendable {
+    /// How many lanes at most, and how much of their work in all.
+    var lanes: Int
+    var items: Int
+    /// How much may be leased over all lanes.
+    var free: Int
+    var includesExpired: Bool
+  }
+
+  /// What goes into one transaction.
+  struct Batch: Sendable {
+    var lease: WorkLease
+    /// By the queue's clock: now, and until when leases count.
+    var now: Int64
+    var until: Int64
+    var finished: [FinishedRun] = []
+    var released: [WorkItem] = []
+    var advanced: [(lane: WorkLane, id: String)] = []
+    var stalls: [HeldLane] = []
+    var renewals: [HeldLane] = []
+    var surrenders: [HeldLane] = []
+    var search: Search?
+    var demands: [Demand] = []
+
+    var isEmpty: Bool {
+      finished.isEmpty && released.isEmpty && advanced.isEmpty && stalls.isEmpty
+        && renewals.isEmpty && surrenders.isEmpty && search == nil && demands.isEmpty
+    }
+  }
+
+  /// What was found in a lane.
+  struct Found: Sendable {
+    /// Leased, to be run in this order.
+    var items: [WorkItem] = []
+    /// When there is more: by the queue's clock, in the past for at once, nil for never.
+    var nextDue: Int64?
+    /// How many were given up because nothing can be done in the lane.
+    var givenUp = 0
+    /// Whether the lane is somebody else's now.
+    var isLost = false
+  }
+
+  /// What a search came to.
+  struct SearchResult: Sendable {
+    var lanes: [(lane: WorkLaneTable.Leased, found: Found?)] = []
+    var nextLook: Int64?
+  }
+
+  /// What came of a transaction.
+  struct Written: Sendable {
+    /// Lanes that are somebody else's now.
+    var lost: [WorkLane] = []
+    var search: SearchResult?
+    var found: [Found] = []
+  }
+
+  func held(_ lane: Lane) -> HeldLane {
+    HeldLane(
+      lane: key(lane), lease: WorkLease(owner: owner, token: lane.token),
+      stalled: lane.policy.stalled)
+  }
+
+  /// Records what ended and leases what is due, in one transaction; returns whether there was anything to do.
+  func writeWhatIsDue() async -> Bool {
+    guard host.now >= storePausedUntil else { return false }
+    var batch = Batch(
+      lease: WorkLease(owner: owner, token: leaseCount + 1), now: clock.now,
+      until: clock.now + limits.lease)
+    batch.finished = take(&finished, upTo: limits.recordedPerWrite)
+    batch.released = take(&released, upTo: limits.recordedPerWrite)
+    // Behind the record of the run by which they became known.
+    if finished.isEmpty { batch.advanced = take(&advanced, upTo: limits.recordedPerWrite) }
+    batch.stalls = take(&stalls, upTo: limits.recordedPerWrite)
+    if !isStopping {
+      batch.renewals = dueRenewals()
+      batch.surrenders = surrenders()
+      batch.search = search()
+      batch.demands = demands(upTo: limits.leasedPerWrite - (batch.search?.items ?? 0))
+    }
+    guard !batch.isEmpty else { return false }
+    leaseCount += 1
+    do throws(StoreError) {
+      let (kind, organization) = (kind, organization)
+      let work = batch
+      let written = try await store.write { transaction throws(StoreError) in
+        try Self.write(work, kind, organization, in: transaction)
+      }
+      surrendered = []
+      note(recorded: work.finished)
+      note(released: work.released)
+      for one in work.advanced { wake(one.lane, at: 0) }
+      for key in written.lost { if let lane = lanes[key] { drop(lane) } }
+      // Last, because what a lease found out includes all the above.
+      if let result = written.search { take(result) }
+      for (demand, found) in zip(work.demands, written.found) { take(found, demand) }
+    } catch {
+      if error.isAboutStore { putBack(batch, after: error) } else { await writeApart(batch) }
+    }
+    return true
+  }
+
+  private static func write(
+    _ batch: Batch, _ kind: Kind, _ organization: String, in transaction: Transaction
+  ) throws(StoreError) -> Written {
+    for run in batch.finished { try kind.record(run.result, of: run.item, in: transaction) }
+    for item in batch.released {
+      try WorkTable.release(item, kind: kind.name, organization: organization, in: transaction)
+    }
+    for one in batch.advanced {
+      try WorkTable.advance(one.id, in: one.lane, organization: organization, transaction)
+    }
+    for one in batch.stalls {
+      try WorkLaneTable.note(
+        stalled: one.stalled, of: one.lane, under: one.lease, organization: organization,
+        in: transaction)
+    }
+    var written = Written()
+    written.lost = try renew(batch, organization, in: transaction)
+    for one in batch.surrenders {
+      try WorkLaneTable.release(
+        one.lane, under: one.lease, stalled: one.stalled, organization: organization,
+        in: transaction)
+    }
+    if let search = batch.search {
+      written.search = try find(search, batch, kind, organization, in: transaction)
+    }
+    for demand in batch.demands {
+      written.found.append(try lease(demand, batch, kind, organization, in: transaction))
+    }
+    return written
+  }
+
+  /// Renews leases of lanes; returns the lanes that are somebody else's now.
+  static func renew(
+    _ batch: Batch, _ organization: String, in transaction: Transaction
+  ) throws(StoreError) -> [WorkLane] {
+    var lost: [WorkLane] = []
+    for one in batch.renewals {
+      let isHeld = try WorkLaneTable.renew(
+        one.lane, under: one.lease, until: batch.until, organization: organization, in: transaction)
+      if !isHeld { lost.append(one.lane) }
+    }
+    return lost
+  }
+
+  /// Leases lanes with work that is due, and of each as much as there is room for.
+  static func find(
+    _ search: Search, _ batch: Batch, _ kind: Kind, _ organization: String,
+    in transaction: Transaction
+  ) throws(StoreError) -> SearchResult {
+    var lanes: [WorkLaneTable.Leased] = []
+    func leaseLanes(_ wanted: WorkLaneTable.Wanted, _ limit: Int) throws(StoreError) {
+      lanes += try WorkLaneTable.lease(
+        wanted, kind: kind.name, now: batch.now, until: batch.until, owner: batch.lease.owner,
+        limit: limit, organization: organization, in: transaction)
+    }
+    if search.includesExpired {
+      try leaseLanes(.expired, search.lanes)
+      for lane in lanes {
+        try WorkTable.takeBack(
+          lane: WorkLane(kind: kind.name, name: lane.name), besides: batch.lease.owner,
+          organization: organization, in: transaction)
+      }
+    }
+    // What is due at once and what waited for its time share the places, so that neither can keep the other
+    // waiting for ever.
+    try leaseLanes(.first, (search.lanes - lanes.count + 1) / 2)
+    try leaseLanes(.due, search.lanes - lanes.count)
+    var result = SearchResult()
+    var (free, left) = (search.free, search.items)
+    for lane in lanes {
+      let room = min(Lane.share(free: free, kind.limits), left)
+      guard room > 0 else {
+        result.lanes.append((lane, nil))
+        continue
+      }
+      let found = try lease(
+        WorkLane(kind: kind.name, name: lane.name), room, batch, kind, organization,
+        in: transaction)
+      free -= found.items.count
+      left -= found.items.count
+      result.lanes.append((lane, found))
+    }
+    result.nextLook = try WorkLaneTable.nextWake(
+      kind: kind.name, organization: organization, in: transaction)
+    return result
+  }
+
+  /// Leases work of a lane, unless the lane is somebody else's now.
+  static func lease(
+    _ demand: Demand, _ batch: Batch, _ kind: Kind, _ organization: String,
+    in transaction: Transaction
+  ) throws(StoreError) -> Found {
+    let isHeld = try WorkLaneTable.isHeld(
+      demand.held.lane, under: demand.held.lease, organization: organization, in: transaction)
+    guard isHeld else { return Found(isLost: true) }
+    return try lease(demand.held.lane, demand.room, batch, kind, organization, in: transaction)
+  }
+
+  private static func lease(
+    _ lane: WorkLane, _ room: Int, _ batch: Batch, _ kind: Kind, _ organization: String,
+    in transaction: Transaction
+  ) throws(StoreError) -> Found {
+    // First runs and others share the room, so that neither can keep the other waiting for ever.
+    let others = room / 4
+    var found = Found()
+    found.items = try WorkTable.lease(
+      lane, first: room - others, others: others, now: batch.now, until: batch.until,
+      for: batch.lease, organization: organization, in: transaction)
+    if found.items.isEmpty, others == 0 {
+      found.items = try WorkTable.lease(
+        lane, first: 0, others: room, now: batch.now, until: batch.until, for: batch.lease,
+        organization: organization, in: transaction)
+    }
+    if !found.items.isEmpty, let reason = try kind.refusal(of: lane.name, in: transaction) {
+      for item in found.items { try kind.giveUp(item, reason: reason, in: transaction) }
+      found.givenUp = found.items.count
+      found.items = []
+    }
+    found.nextDue = try WorkTable.nextDue(lane, organization: organization, in: transaction)?.dueAt
+    let limit = batch.now + kind.limits.longestWait
+    if let due = found.nextDue, due > limit {
+      try WorkTable.clamp(
+        lane, later: limit, to: batch.now, organization: organization, in: transaction)
+      found.nextDue = batch.now
+    }
+    return found
+  }
+
+  // MARK: What is to be written
+
+  /// The first elements of a list, taken out of it.
+  private func take<Element>(_ list: inout [Element], upTo limit: Int) -> [Element] {
+    guard list.count > limit else {
+      defer { list = [] }
+      return list
+    }
+    defer { list.removeFirst(limit) }
+    return Array(list.prefix(limit))
+  }
+
+  private func dueRenewals() -> [HeldLane] {
+    var due = lateRenewals
+    lateRenewals = []
+    while due.count < limits.lanesPerWrite, let lane = renewals.first, lane.renewAt <= host.now {
+      _ = renewals.popFirst()
+      due.append(lane)
+    }
+    due.removeAll { !isOwn($0) }
+    for lane in due {
+      lane.renewAt = host.now + limits.lease / 2
+      renewals.append(lane)
+    }
+    return due.map(held)
+  }
+
+  /// Lanes in which nothing is to be done for a while; they are given up here.
+  private func surrenders() -> [HeldLane] {
+    var lanes: [HeldLane] = []
+    while lanes.count < limits.lanesPerWrite, let (lane, since) = idle.first,
+      since + limits.linger <= host.now
+    {
+      _ = idle.popFirst()
+      guard lane.idleSince == since, isOwn(lane),
+        lane.isIdle(now: host.now, queueNow: clock.now)
+      else { continue }
+      self.lanes[key(lane)] = nil
+      surrendered.append(lane)
+      if let due = lane.nextDue { nextLook = min(nextLook ?? .max, due) }
+      lanes.append(held(lane))
+    }
+    return lanes
+  }
+
+  private func search() -> Search? {
+    let free = freeLeases
+    let isDue = (nextLook ?? .max) <= clock.now
+    guard isDue || looksForExpired, free >= limits.minLeasedPerLane else { return nil }
+    isLookSignalled = false
+    return Search(
+      lanes: min(limits.lanesPerWrite, free / limits.minLeasedPerLane),
+      items: limits.leasedPerWrite / 2, free: free, includesExpired: looksForExpired)
+  }
+
+  /// The lanes for which more is to be leased, up to `limit` pieces of work in all.
+  private func demands(upTo limit: Int) -> [Demand] {
+    // A transaction that takes long keeps the calls' changes waiting.
+    var free = freeLeases
+    var total = 0
+    var demands: [Demand] = []
+    var later: [Lane] = []
+    // What is to go back to the store goes before what would be found there now.
+    let waiting = Set(released.map { WorkLane(kind: kind.name, name: $0.lane) })
+    while total < limit, let lane = hungry.first {
+      guard isOwn(lane), lane.isWorthALook(now: host.now, queueNow: clock.now) else {
+        _ = hungry.popFirst()
+        lane.isHungry = false
+        continue
+      }
+      // Without enough for it, the end of a run is waited for.
+      guard let room = lane.room(free: free) else { break }
+      _ = hungry.popFirst()
+      guard !waiting.contains(key(lane)) else {
+        later.append(lane)
+        continue
+      }
+      lane.isHungry = false
+      guard room > 0 else { continue }
+      let wanted = min(room, limit - total)
+      lane.isSignalled = false
+      demands.append(Demand(held: held(lane), room: wanted, withdrawals: lane.withdrawals))
+      free -= wanted
+      total += wanted
+    }
+    for lane in later { hungry.append(lane) }
+    return demands
+  }
+
+  // MARK: What was written
+
+  /// Takes in the lanes that a search found.
+  func take(_ result: SearchResult) {
+    looksForExpired = false
+    nextLook = isLookSignalled ? 0 : result.nextLook
+    for (leased, found) in result.lanes {
+      let lane = take(in: leased)
+      // What was queued meanwhile may have been for this lane, which nobody finds by a search any more.
+      lane.isSignalled = isLookSignalled
+      if let found { take(found, into: lane) } else { consider(lane) }
+    }
+  }
+
+  /// Takes in what was leased of a lane.
+  func take(_ found: Found, _ demand: Demand) {
+    guard let lane = lanes[demand.held.lane] else {
+      released += found.items
+      return
+    }
+    if found.isLost { return drop(lane) }
+    if lane.withdrawals != demand.withdrawals {
+      // The lane is left alone since: what was found goes back behind what waited before it.
+      released += found.items
+      lane.nextDue = 0
+      consider(lane)
+    } else {
+      take(found, into: lane)
+    }
+  }
+
+  private func take(_ found: Found, into lane: Lane) {
+    lane.nextDue = lane.isSignalled ? 0 : found.nextDue
+    if found.givenUp > 0 {
+      // Nothing is run there: what was known of it says nothing any more.
+      lane.policy.reset()
+      show(lane)
+    }
+    if isStopping {
+      released += found.items
+    } else {
+      lane.add(found.items)
+      leasedCount += found.items.count
+    }
+    consider(lane)
+  }
+
+  /// Sees to it that a lane is looked at when work that is in the store now is due.
+  func wake(_ key: WorkLane, at time: Int64) {
+    guard let lane = lanes[key] else {
+      nextLook = min(nextLook ?? .max, time)
+      isLookSignalled = isLookSignalled || time <= clock.now
+      return
+    }
+    lane.nextDue = min(lane.nextDue ?? .max, time)
+    consider(lane)
+  }
+
+  /// Keeps track of the work that was put in the store for another attempt.
+  func note(recorded runs: [FinishedRun]) {
+    for run in runs {
+      guard let time = run.nextAttempt else { continue }
+      wake(WorkLane(kind: kind.name, name: run.item.lane), at: time)
+    }
+  }
+
+  /// Keeps track of what went back to the store.
+  func note(released items: [WorkItem]) {
+    for item in items { wake(WorkLane(kind: kind.name, name: item.lane), at: 0) }
+  }
+
+  /// Keeps what could not be written for another try, which comes after a moment.
+  func putBack(_ batch: Batch, after error: StoreError) {
+    if case .closed = error {
+      released = []
+      finished = []
+      isStopping = true
+      return
+    }
+    for demand in batch.demands { if let lane = lanes[demand.held.lane] { signalAgain(lane) } }
+    restoreSurrendered()
+    advanced = batch.advanced + advanced
+    stalls = batch.stalls + stalls
+    lateRenewals += batch.renewals.compactMap { lanes[$0.lane] }
+    released = batch.released + released
+    finished = batch.finished + finished
+    storePausedUntil = host.now + Lane.pauseAfterTrouble
+  }
+
+  /// Keeps the lanes that could not be given up.
+  func restoreSurrendered() {
+    for lane in surrendered where lanes[key(lane)] == nil {
+      lanes[key(lane)] = lane
+      // Work that was queued meanwhile was looked for elsewhere.
+      signalAgain(lane)
+    }
+    surrendered = []
+  }
+
+  private func signalAgain(_ lane: Lane) {
+    lane.nextDue = 0
+    consider(lane)
+  }
+}
+
+extension StoreError {
+  /// Whether it says nothing about what was to be written.
+  var isAboutStore: Bool {
+    switch self {
+    case .closed, .unavailable, .commitFailed, .overloaded, .cancelled: true
+    default: false
+    }
+  }
+}

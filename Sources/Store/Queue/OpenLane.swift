@@ -1,0 +1,27 @@
+/// The policy of lanes in which everything may run at any time: for kinds of work that nobody else can hold up.
+public struct OpenLane<Result: Sendable>: LanePolicy {
+  public typealias Permit = Void
+  private let nextAttempt: @Sendable (Result) -> Int64?
+
+  /// - Parameter nextAttempt: When work is tried again after a result, nanoseconds since 1970 by the queue's clock;
+  ///   nil when it came to its end.
+  public init(nextAttempt: @escaping @Sendable (Result) -> Int64?) {
+    self.nextAttempt = nextAttempt
+  }
+
+  public var intake: LaneIntake { .all }
+  public var closedUntil: Int64 { 0 }
+  public var isForgettable: Bool { true }
+  public var stalled: Int64 { 0 }
+
+  public func admit(_ item: WorkItem, now: Int64) -> Void? { () }
+
+  public func ended(_ item: WorkItem, _ permit: Void, _ result: Result, now: Int64) -> LaneChange {
+    var change = LaneChange()
+    change.nextAttempt = nextAttempt(result)
+    return change
+  }
+
+  public func abandoned(_ permit: Void, now: Int64) {}
+  public func reset() {}
+}

@@ -1,0 +1,159 @@
+import Base
+import Store
+import Synchronization
+import Testing
+
+/// A kind of work that no other file knows of.
+@Suite struct WorkKindTests {
+  /// Greets somebody; fails so often before it does.
+  struct Greetings: WorkKind {
+    typealias Policy = OpenLane<Int64>
+    typealias Done = @Sendable (String) -> Void
+
+    let store: Store
+    let failures: Int64
+    let greeted: Done
+
+    var name: String { "greeting" }
+    var limits: WorkLimits {
+      WorkLimits(
+        running: 32, runningPerLane: 8, placesKept: 4, leased: 256, leasedPerLane: 64,
+        minLeasedPerLane: 4, leasedPerWrite: 64, recordedPerWrite: 64, sweptPerWrite: 64,
+        lanesPerWrite: 16, lease: 60_000_000_000, longestWait: 60_000_000_000,
+        longestStall: 60_000_000_000, linger: 1_000_000, unreadablePause: 1_000_000_000,
+        sweepInterval: 60_000_000_000, longestSleep: 1_000_000_000)
+    }
+
+    func makePolicy(of lane: String, stalled: Int64, now: Int64) -> Policy {
+      OpenLane { $0 >= failures ? nil : 1 }
+    }
+
+    func run(_ item: WorkItem, _ permit: Void) async -> WorkRun<Int64> {
+      if item.attempts >= failures { greeted(item.id) }
+      return .ended(item.attempts)
+    }
+
+    func record(
+      _ result: Int64, of item: WorkItem, in transaction: Transaction
+    ) throws(StoreError) {
+      let organization = store.instanceID
+      if result >= failures {
+        try WorkTable.end(
+          item, as: .done, outcome: "greeted", kind: name, organization: organization,
+          in: transaction)
+      } else {
+        try WorkTable.retry(
+          item, at: 1, attempts: item.attempts + 1, kind: name, organization: organization,
+          in: transaction)
+      }
+    }
+
+    func recordOutcome(
+      _ result: Int64, of item: WorkItem, in transaction: Transaction
+    ) throws(StoreError) {
+      try record(result, of: item, in: transaction)
+    }
+
+    func refusal(of lane: String, in reader: Reader) throws(StoreError) -> String? { nil }
+    func giveUp(_ item: WorkItem, reason: String, in transaction: Transaction) throws(StoreError) {}
+    func sweep(
+      stalled: [String], now: Int64
+    ) async throws(StoreError) -> [WorkSweep] { [] }
+    func show(_ lane: String, _ policy: inout Policy, pausedUntil: Int64) {}
+    func note(_ trouble: WorkTrouble) {}
+    func close() {}
+  }
+
+  private func queue(_ ids: Range<Int>, in test: TestStore) async throws {
+    let organization = test.store.instanceID
+    try await test.store.write { transaction throws(StoreError) in
+      for id in ids {
+        try WorkTable.add(
+          NewWork(
+            id: "\(id)", lane: WorkLane(kind: "greeting", name: "l\(id % 10)"),
+            position: Int64(id)), organization: organization, in: transaction)
+      }
+    }
+  }
+
+  @Test(arguments: [0, 2] as [Int64])
+  func workIsDoneOnceWhateverItTakes(failures: Int64) async throws {
+    let test = try TestStore()
+    try await queue(0..<40, in: test)
+    let (done, finish) = AsyncStream<String>.makeStream()
+    let host = ThreadHost()
+    let worker = LeasedWorker(
+      Greetings(store: test.store, failures: failures) { finish.yield($0) }, store: test.store,
+      host: host, clock: WorkClock(host), owner: "w1", isSoleOwner: true)
+    host.execute { worker.start() }
+    // Half of it comes while the worker is at work.
+    try await queue(40..<80, in: test)
+    var greeted: [String] = []
+    for await id in done {
+      greeted.append(id)
+      if greeted.count == 80 { break }
+    }
+    await worker.stop(grace: 0)
+    host.stop()
+    #expect(Set(greeted).count == 80)
+    let rows = try await test.store.scan { reader throws(StoreError) in
+      try reader.all(
+        Statement(dynamic: "SELECT state, attempts, outcome FROM work"), []
+      ) { "\($0.integer(0)) \($0.integer(1)) \($0.text(2))" }
+    }
+    #expect(rows.count == 80)
+    #expect(Set(rows) == ["3 \(failures + 1) greeted"])
+    let lanes = try await test.store.scan { reader throws(StoreError) in
+      try reader.number(Statement(dynamic: "SELECT COUNT(*) FROM work_lanes"), [])
+    }
+    #expect(lanes == 0)
+  }
+}
+
+/// A thread as the place where a worker runs.
+///
+/// `@unchecked Sendable`: what it holds does not change.
+private final class ThreadHost: WorkHost, @unchecked Sendable {
+  private let thread = LoopExecutor()
+  let timeSource: any TimeSource = SystemTimeSource()
+
+  var now: Int64 { timeSource.monotonicNanoseconds() }
+  var wallNow: Int64 { timeSource.wallNanoseconds() }
+  var executor: any TaskExecutor { thread }
+
+  func execute(_ body: @escaping @Sendable () -> Void) {
+    Task(executorPreference: thread) { body() }
+  }
+
+  func makeTimer(_ body: @escaping () -> Void) -> any WorkTimer { ThreadTimer(thread, body) }
+
+  func stop() { thread.stop() }
+}
+
+/// A timer of a ``ThreadHost``.
+///
+/// `@unchecked Sendable`: used on the host's thread only.
+private final class ThreadTimer: WorkTimer, @unchecked Sendable {
+  private let thread: LoopExecutor
+  private var body: (() -> Void)?
+  private var sleep: Task<Void, Never>?
+
+  init(_ thread: LoopExecutor, _ body: @escaping () -> Void) {
+    self.thread = thread
+    self.body = body
+  }
+
+  func set(_ deadline: Int64) {
+    sleep?.cancel()
+    let wait = deadline - SystemTimeSource().monotonicNanoseconds()
+    sleep = Task(executorPreference: thread) { [self] in
+      guard (try? await Task.sleep(nanoseconds: UInt64(max(wait, 0)))) != nil else { return }
+      body?()
+    }
+  }
+
+  func cancel() {
+    sleep?.cancel()
+    body = nil
+  }
+}
