@@ -72,12 +72,9 @@ extension JSONReader {
     switch try peek() {
     case UInt8(ascii: "{"):
       try enter()
-      position += 1
-      isFirst = true
       var members: [JSONValue.Member] = []
-      while let key = try nextKey() {
-        let name = key.string
-        members.append(JSONValue.Member(name, try readValue()))
+      try readFreeObject { (reader: inout JSONReader, name: String) throws(WireError) in
+        members.append(JSONValue.Member(name, try reader.readValue()))
       }
       leave()
       return .object(Self.keepingLast(members))
@@ -99,6 +96,18 @@ extension JSONReader {
       _ = try readNumber()
       return .number(
         String(knownUTF8: UnsafeRawBufferPointer(start: first, count: position - first)))
+    }
+  }
+
+  /// Calls `body` for each member of the object that comes next; `body` must read its value.
+  mutating func readFreeObject(
+    _ body: (inout JSONReader, String) throws(WireError) -> Void
+  ) throws(WireError) {
+    position += 1
+    isFirst = true
+    while let key = try nextKey() {
+      let name = key.string
+      try body(&self, name)
     }
   }
 
