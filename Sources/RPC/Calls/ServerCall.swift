@@ -328,6 +328,25 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     unsafeDowncast(work, to: ServerCall.self)
   }
 
+  /// The next call of its loop, which this call, being done, gives its runner to; nil when the runner must go back to
+  /// the loop.
+  ///
+  /// Calls that come together are often of one method; going from one to the next inside the method's closure saves
+  /// the way through the loop, some 700 instructions of each call.
+  @usableFromInline
+  func next() -> ServerCall? {
+    guard let runner, !runner.isCancelled, let work = loop.firstWork,
+      type(of: work) == ServerCall.self
+    else { return nil }
+    // Safe: the line above has compared the exact class.
+    let call = unsafeDowncast(work, to: ServerCall.self)
+    guard call.method === method else { return nil }
+    loop.takeFirstWork()
+    self.runner = nil
+    call.runner = runner
+    return call
+  }
+
   /// Counts the handler's start; after this line the call belongs to the service.
   @usableFromInline
   func enterHandler() {

@@ -57,6 +57,12 @@ public final class GRPC: WireProtocol {
     let rest = type.dropping(contentType.utf8CodeUnitCount)
     // "-web" and "-web-text" belong to the other wrappings.
     if !rest.isEmpty, rest[0] == UInt8(ascii: "-") { return .notMine }
+    // What most requests are, apart: nothing here needs a reference of its own.
+    if rest.isEmpty, stream.head.method == .post,
+      let method = settings.method(at: stream.head.path)
+    {
+      return .call(settings.call(stream, method, plain, codec: .proto))
+    }
     let form = rest.isEmpty ? plain : form(rest)
     guard let method = settings.method(at: stream.head.path) else {
       return .answer(unknownMethod(form ?? plain))
