@@ -21,7 +21,7 @@ import Wire
     Case(
       text: #""\"\\\/\b\f\n\r\t\u0001\u00e9\ud83d\ude00""#,
       value: .string("\"\\/\u{8}\u{C}\n\r\t\u{1}é😀"),
-      written: #""\"\\/\b\f\n\r\t\u0001é😀""#),
+      written: #""\"\\/\u0008\u000c\n\r\t\u0001é😀""#),
     Case(text: "\"\u{7F}é😀\"", value: .string("\u{7F}é😀")),
     Case(text: "[]", value: .array([])),
     Case(text: "{}", value: .object([])),
