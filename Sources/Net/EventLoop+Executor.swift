@@ -15,6 +15,18 @@ extension EventLoop {
     ready.append(work)
   }
 
+  /// The work that a runner takes next; nil when none waits.
+  ///
+  /// Only on the loop's thread.
+  public final var firstWork: (any LoopWork)? {
+    readyHead < ready.count ? ready[readyHead] : nil
+  }
+
+  /// Takes the first work out of the queue, for a runner that goes on with it without coming back to the loop.
+  ///
+  /// Only on the loop's thread, by the work that the runner is running and has done.
+  public final func takeFirstWork() { readyHead &+= 1 }
+
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     if isCurrent {

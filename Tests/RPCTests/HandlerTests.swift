@@ -1,5 +1,6 @@
 import HTTP
 import Testing
+import Wire
 
 @testable import RPC
 
@@ -52,6 +53,32 @@ import Testing
       #expect((path + [0]).withUnsafeBytes { table.find($0) } == nil)
     }
     #expect([UInt8]().withUnsafeBytes { table.find($0) } == nil)
+  }
+
+  /// Calls of one method that wait together follow each other on one task: none of them takes another along.
+  @Test func callsThatWaitTogether() throws {
+    let server = try Dialect.server()
+    let texts = ["a", "sleep", "b", "fail", "sleep", "c"]
+    let requests = texts.map { text in
+      Dialect.grpc.unary(
+        TestMessage(text), text == "sleep" ? [("grpc-timeout", "100m")] : [])
+    }
+    let streams = requests.map { server.open($0) }
+    for (request, stream) in zip(requests, streams) {
+      server.push(request.body, to: stream)
+      stream.sink?.ended(trailers: nil)
+    }
+    streams[4].sink?.reset(.cancel)
+    server.settle()
+    #expect(streams.map { $0.trailer("grpc-status") } == ["0", nil, "0", "5", nil, "0"])
+    #expect(streams.map(\.status) == [200, nil, 200, 200, nil, 200])
+    server.advance(nanoseconds: 100_000_000)
+    #expect(streams[1].trailer("grpc-status") == "4")
+    for text in ["d", "e"] {
+      let later = server.send(Dialect.grpc.unary(TestMessage(text)))
+      #expect(later.trailer("grpc-status") == "0")
+      #expect(envelopes(later.body)?.map(\.message) == [TestMessage(text).protobufBytes()])
+    }
   }
 
   @Test func contextOutlivesItsCall() throws {

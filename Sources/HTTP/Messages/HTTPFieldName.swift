@@ -104,7 +104,11 @@ public struct HTTPFieldName: Sendable, Hashable {
   /// Recognises a lower-case name.
   public static func recognise(_ bytes: UnsafeRawBufferPointer) -> HTTPFieldName {
     let standard = recogniseStandard(bytes)
-    guard standard == .other else { return standard }
+    return standard == .other ? recogniseRegistered(bytes) : standard
+  }
+
+  /// Recognises a lower-case name that was registered.
+  private static func recogniseRegistered(_ bytes: UnsafeRawBufferPointer) -> HTTPFieldName {
     let count = registeredNames.count.load(ordering: .acquiring)
     for index in 0..<count where registeredNames.names[index].utf8CodeUnitCount == bytes.count {
       if memcmp(
@@ -118,10 +122,13 @@ public struct HTTPFieldName: Sendable, Hashable {
   }
 
   /// One switch on the length, then a comparison with each name that long.
+  @inline(__always)
   private static func recogniseStandard(_ bytes: UnsafeRawBufferPointer) -> HTTPFieldName {
     @inline(__always)
     func matches(_ candidate: StaticString) -> Bool {
-      memcmp(bytes.baseAddress.unsafelyUnwrapped, candidate.utf8Start, bytes.count) == 0
+      // The candidate's length, which is the same, because the compiler knows it and then calls nothing.
+      memcmp(bytes.baseAddress.unsafelyUnwrapped, candidate.utf8Start, candidate.utf8CodeUnitCount)
+        == 0
     }
     switch bytes.count {
     case 2: if matches("te") { return .te }

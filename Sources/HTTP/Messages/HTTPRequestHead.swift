@@ -28,7 +28,7 @@ public struct HTTPRequestHead: ~Copyable {
   var targetRange = (start: 0, count: 0, pathCount: 0)
   var authorityRange = (start: 0, count: 0)
   /// A bit for each known name that occurs, so that asking for an absent field costs nothing.
-  var present: UInt64 = 0
+  @usableFromInline var present: UInt64 = 0
 
   public init() { entries = .allocate(capacity: capacity) }
 
@@ -129,8 +129,16 @@ public struct HTTPRequestHead: ~Copyable {
   public var authority: UnsafeRawBufferPointer { slice(authorityRange.start, authorityRange.count) }
 
   /// The first value of a field that the server knows.
+  ///
+  /// Inlined so that asking for an absent one is a test of a bit.
+  @inlinable @inline(__always)
   public func value(_ name: HTTPFieldName) -> UnsafeRawBufferPointer? {
-    guard present & (1 &<< UInt64(name.rawValue)) != 0 else { return nil }
+    present & (1 &<< UInt64(name.rawValue)) != 0 ? presentValue(name) : nil
+  }
+
+  /// The first value of a field that occurs.
+  @usableFromInline
+  func presentValue(_ name: HTTPFieldName) -> UnsafeRawBufferPointer {
     var index = 0
     while entries[index].known != name { index &+= 1 }
     return value(at: index)

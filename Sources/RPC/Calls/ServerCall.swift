@@ -198,6 +198,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   }
 
   /// What follows when the interceptors have let the call through.
+  @inline(__always)
   private func prepare(_ stream: HTTPStream) throws(RPCError) {
     if settings.refusesCalls.load(ordering: .relaxed), !method.skipsMessageInterceptors {
       throw RPCError(.unavailable, "the server is shutting down")
@@ -206,6 +207,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   }
 
   /// Lets time run and the handler begin, where it does not wait for the request.
+  @inline(__always)
   private func open(_ stream: HTTPStream) {
     if let deadline {
       guard deadline > startTime else {
@@ -324,6 +326,25 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   static func running(_ work: any LoopWork) -> ServerCall {
     // Safe: only `operation` and `run` above hand the closure out, with the call itself.
     unsafeDowncast(work, to: ServerCall.self)
+  }
+
+  /// The next call of its loop, which this call, being done, gives its runner to; nil when the runner must go back to
+  /// the loop.
+  ///
+  /// Calls that come together are often of one method; going from one to the next inside the method's closure saves
+  /// the way through the loop, some 700 instructions of each call.
+  @usableFromInline
+  func next() -> ServerCall? {
+    guard let runner, !runner.isCancelled, let work = loop.firstWork,
+      type(of: work) == ServerCall.self
+    else { return nil }
+    // Safe: the line above has compared the exact class.
+    let call = unsafeDowncast(work, to: ServerCall.self)
+    guard call.method === method else { return nil }
+    loop.takeFirstWork()
+    self.runner = nil
+    call.runner = runner
+    return call
   }
 
   /// Counts the handler's start; after this line the call belongs to the service.

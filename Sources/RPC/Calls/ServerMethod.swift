@@ -84,33 +84,37 @@ extension ServerMethod {
   }
 }
 
-// What a method's closure awaits: one call with `body` as its handler.
+// What a method's closure awaits: a call with `body` as its handler.
 //
 // Inlined where the implementation is known: each await that is left out saves some 250 instructions of each call. `work`
 // must be what the closure given to `init(_:running:)` got.
 extension ServerMethod {
-  /// Runs a call with one request and one response.
+  /// Runs a call with one request and one response, and those of the same method that wait behind it.
   @inlinable @inline(__always)
   public static func runUnary<Request: Message, Response: Message>(
     _ work: any LoopWork,
     _ body: (Request, CallContext) async throws(RPCError) -> Response
   ) async {
-    let call = ServerCall.running(work)
-    guard !call.isOver else { return }
-    do throws(RPCError) {
-      var request = Request()
-      try call.takeOnly(&request)
-      var box: MessageBox?
-      if call.isIntercepted, call.hasInterest {
-        box = try await call.intercept(request: &request)
+    var following: ServerCall? = ServerCall.running(work)
+    while let call = following {
+      if !call.isOver {
+        do throws(RPCError) {
+          var request = Request()
+          try call.takeOnly(&request)
+          var box: MessageBox?
+          if call.isIntercepted, call.hasInterest {
+            box = try await call.intercept(request: &request)
+          }
+          try call.validate(request)
+          call.enterHandler()
+          var response = try await body(request, CallContext(call))
+          if let box { try await call.intercept(response: &response, request: box) }
+          call.succeed(with: response)
+        } catch {
+          call.fail(error)
+        }
       }
-      try call.validate(request)
-      call.enterHandler()
-      var response = try await body(request, CallContext(call))
-      if let box { try await call.intercept(response: &response, request: box) }
-      call.succeed(with: response)
-    } catch {
-      call.fail(error)
+      following = call.next()
     }
   }
 

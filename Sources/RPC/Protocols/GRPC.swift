@@ -56,8 +56,14 @@ public final class GRPC: WireProtocol {
     }
     let rest = type.dropping(contentType.utf8CodeUnitCount)
     // "-web" and "-web-text" belong to the other wrappings.
-    if rest.first == UInt8(ascii: "-") { return .notMine }
-    let form = form(rest)
+    if !rest.isEmpty, rest[0] == UInt8(ascii: "-") { return .notMine }
+    // What most requests are, apart: nothing here needs a reference of its own.
+    if rest.isEmpty, stream.head.method == .post,
+      let method = settings.method(at: stream.head.path)
+    {
+      return .call(settings.call(stream, method, plain, codec: .proto))
+    }
+    let form = rest.isEmpty ? plain : form(rest)
     guard let method = settings.method(at: stream.head.path) else {
       return .answer(unknownMethod(form ?? plain))
     }
@@ -76,10 +82,9 @@ public final class GRPC: WireProtocol {
     _ head: borrowing HTTPRequestHead, _ settings: CallSettings
   ) -> HTTPAnswer? { nil }
 
-  /// The form that the text behind the base content type asks for; nil for an unknown codec.
+  /// The form that the text behind the base content type, which is there, asks for; nil for an unknown codec.
   private func form(_ rest: UnsafeRawBufferPointer) -> CallForm? {
-    guard let first = rest.first else { return plain }
-    switch first {
+    switch rest[0] {
     case UInt8(ascii: ";"), UInt8(ascii: " "): return plain
     case UInt8(ascii: "+"):
       let end = rest.firstIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: " ") }

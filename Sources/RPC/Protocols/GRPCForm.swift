@@ -30,6 +30,8 @@ final class GRPCWriter: ResponseWriter {
   private let identityHead: HTTPFields
   private let gzipHead: HTTPFields
   private let deflateHead: HTTPFields
+  /// The trailers that most calls share.
+  private let success = GRPCTrailers.success
 
   init(_ wrapping: GRPC.Wrapping, _ contentType: String) {
     self.wrapping = wrapping
@@ -61,14 +63,19 @@ final class GRPCWriter: ResponseWriter {
 
   private func sendHead(_ call: ServerCall, _ stream: HTTPStream) {
     call.isHeadSent = true
-    let shared = head(call.announceCoding())
+    let coding = call.announceCoding()
     if call.responseMetadata.isEmpty, !call.refusesCoding,
       wrapping == .native || stream.head.value(.origin) == nil
     {
-      stream.respond(200, shared)
+      if coding == .identity {
+        // Apart because a field of `self` is passed on without counting.
+        stream.respond(200, identityHead)
+      } else {
+        stream.respond(200, head(coding))
+      }
       return
     }
-    var fields = shared
+    var fields = head(coding)
     if call.refusesCoding { fields.append("grpc-accept-encoding", ContentCoding.accepted) }
     if wrapping != .native { call.settings.cors.append(to: &fields, for: stream.head) }
     fields.append(call.responseMetadata)
@@ -89,10 +96,11 @@ final class GRPCWriter: ResponseWriter {
   }
 
   func finish(_ call: ServerCall, _ stream: HTTPStream) {
-    finish(
-      call, stream,
-      call.trailingMetadata.isEmpty
-        ? GRPCTrailers.success : GRPCTrailers.fields(nil, call.trailingMetadata))
+    if call.trailingMetadata.isEmpty {
+      finish(call, stream, success)
+    } else {
+      finish(call, stream, GRPCTrailers.fields(nil, call.trailingMetadata))
+    }
   }
 
   func fail(_ call: ServerCall, _ stream: HTTPStream, _ error: RPCError) {

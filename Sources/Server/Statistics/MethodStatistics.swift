@@ -27,11 +27,12 @@ public final class MethodStatistics: HeadInterceptor, @unchecked Sendable {
     }
   }
 
-  private static let dialectCount = Dialect.allCases.count
+  // Computed: stored ones would be asked by each call whether they have been made.
+  private static var dialectCount: Int { Dialect.other.rawValue + 1 }
   /// Codes 0 (success) to 16, and one for numbers that gRPC does not know.
-  private static let codeCount = 18
+  private static var codeCount: Int { 18 }
   /// Started, entered, then the codes.
-  private static let width = 2 + codeCount
+  private static var width: Int { 2 + codeCount }
 
   private let loopCount: Int
   private var methods: [String] = []
