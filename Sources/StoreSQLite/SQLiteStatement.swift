@@ -4,42 +4,41 @@ import Store
 /// A prepared statement.
 final class SQLiteStatement {
   let handle: OpaquePointer
-  /// The highest number of a parameter.
-  private let parameterCount: Int
+  private let parameters: SQLiteParameters
   /// Whether the cache keeps it; otherwise it ends when it is given back.
   var isKept = false
   var isTaken = false
 
   init(_ sql: String, isKept: Bool, on connection: OpaquePointer) throws(StoreError) {
+    parameters = try SQLiteParameters(sql)
     var prepared: OpaquePointer?
     let flags = isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
     let status = sqlite3_prepare_v3(
-      connection, try SQLiteParameters.numbered(sql), -1, flags, &prepared, nil)
+      connection, parameters.sql, -1, flags, &prepared, nil)
     guard status == SQLITE_OK, let prepared else {
       throw SQLiteFailure.storeError(status, on: connection)
     }
     handle = prepared
     self.isKept = isKept
-    parameterCount = Int(sqlite3_bind_parameter_count(prepared))
   }
 
   deinit { sqlite3_finalize(handle) }
 
-  /// Gives every parameter its value, the one at its place.
+  /// Gives every parameter its value.
   ///
   /// - Throws: ``StoreError/budgetExceeded(_:)`` when there are so many that `budget` runs out meanwhile.
-  func bind(_ parameters: [DatabaseValue], within budget: ReadBudget?) throws(StoreError) {
+  func bind(_ values: [DatabaseValue], within budget: ReadBudget?) throws(StoreError) {
     // More values than parameters may be given: statements that differ little share a list of values.
-    guard parameters.count >= parameterCount else {
+    guard values.count >= parameters.valueCount else {
       throw .misuse(
-        "\(parameters.count) values for \(parameterCount) parameters in: "
+        "\(values.count) values for \(parameters.valueCount) parameters in: "
           + String(cString: sqlite3_sql(handle)))
     }
-    for place in 0..<parameterCount {
+    for (place, value) in parameters.places.enumerated() {
       if place & 1023 == 1023 { try budget?.check() }
       let index = Int32(place + 1)
       let status =
-        switch parameters[place] {
+        switch values[value] {
         case .null: sqlite3_bind_null(handle, index)
         case .integer(let value): sqlite3_bind_int64(handle, index, value)
         case .text(var text):
@@ -55,7 +54,7 @@ final class SQLiteStatement {
           }
         }
       guard status == SQLITE_OK else {
-        throw .misuse("cannot bind $\(place + 1): \(String(cString: sqlite3_errstr(status)))")
+        throw .misuse("cannot bind $\(value + 1): \(String(cString: sqlite3_errstr(status)))")
       }
     }
   }
