@@ -59,7 +59,7 @@ let package = Package(
     library("RPC", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "CZlib"]),
 
     // contract, store, domain
-    library("API", ["RPC", "Wire"]),
+    library("API", ["Base", "RPC", "Wire"]),
     library("Store", ["Base", "Wire"]),
     library("Records", ["Base", "Wire", "Store"]),
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),

@@ -23,7 +23,7 @@ LAYERS = {
     "Net": ["Base", "CShims", "COpenSSL"],
     "HTTP": ["Base", "Net", "CNghttp2"],
     "RPC": ["Base", "PathTemplates", "Net", "HTTP", "Wire", "CZlib"],
-    "API": ["RPC", "Wire"],
+    "API": ["Base", "RPC", "Wire"],
     "Store": ["Base", "Wire"],
     "Records": ["Base", "Wire", "Store"],
     "StoreSQLite": ["Base", "Store", "CSQLite"],

@@ -197,6 +197,10 @@ extension JSONReader {
     guard let field = options.registry.extensionField(named: name, of: Extendee.messageName) else {
       return false
     }
+    // A message is read from one object, so that what is there came before in it.
+    guard try !message.unknownFields.fieldNumbers().contains(field.number) else {
+      throw error("a field is set twice")
+    }
     try field.merge(from: &self, into: &message.unknownFields)
     return true
   }

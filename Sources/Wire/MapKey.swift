@@ -1,3 +1,5 @@
+public import Base
+
 /// A type that may be a map's key: `bool`, `string`, and the integers.
 public protocol MapKey: Hashable, Sendable {
   /// The order in which entries are written.
@@ -34,12 +36,13 @@ extension Bool: MapKey {
   }
 }
 
-extension String: MapKey {
+/// A map's string keys are told apart by their bytes, as every other implementation does.
+extension UTF8Key: MapKey {
   public init(jsonKey: JSONKey, at reader: borrowing JSONReader) throws(WireError) {
-    self = jsonKey.string
+    self.init(jsonKey.string)
   }
 
-  public func writeJSONKey(to writer: inout JSONWriter) { writer.writeKey(string: self) }
+  public func writeJSONKey(to writer: inout JSONWriter) { writer.writeKey(string: text) }
 }
 
 extension Int32: MapKey {

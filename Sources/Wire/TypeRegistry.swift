@@ -1,3 +1,5 @@
+import Base
+
 /// The message types and extensions that can be found by name: what `google.protobuf.Any` and the JSON form
 /// of extensions need.
 ///
@@ -7,17 +9,17 @@ public struct TypeRegistry: Sendable {
 
   /// Immutable, and one reference for all copies.
   private final class Tables: Sendable {
-    let types: [String: any Message.Type]
+    let types: [UTF8Key: any Message.Type]
     /// By the extended message's name, then by the extension's.
-    let extensionsByName: [String: [String: any AnyExtensionField]]
+    let extensionsByName: [UTF8Key: [UTF8Key: any AnyExtensionField]]
     /// By the extended message's name, then by field number.
-    let extensionsByNumber: [String: [UInt32: any AnyExtensionField]]
+    let extensionsByNumber: [UTF8Key: [UInt32: any AnyExtensionField]]
 
     init(_ types: [any Message.Type], _ extensions: [any AnyExtensionField]) {
-      var byTypeName: [String: any Message.Type] = [:]
+      var byTypeName: [UTF8Key: any Message.Type] = [:]
       for type in types { byTypeName[type.messageName] = type }
-      var byName: [String: [String: any AnyExtensionField]] = [:]
-      var byNumber: [String: [UInt32: any AnyExtensionField]] = [:]
+      var byName: [UTF8Key: [UTF8Key: any AnyExtensionField]] = [:]
+      var byNumber: [UTF8Key: [UInt32: any AnyExtensionField]] = [:]
       for field in extensions {
         byName[field.extendeeName, default: [:]][field.name] = field
         byNumber[field.extendeeName, default: [:]][field.number] = field

@@ -24,6 +24,8 @@ public enum WireError: Error, Sendable, Equatable {
   case unknownParameter(String)
   /// A path or query parameter's text does not fit its field; `expected` says what would: "an int32".
   case invalidParameter(name: String, expected: String)
+  /// A field and the text beside it, in the field with this name, do not say the same.
+  case contradiction(field: String)
   /// The message holds a value that has no JSON form, such as a timestamp past the year 9999.
   case unencodable(String)
 }
@@ -42,6 +44,7 @@ extension WireError: CustomStringConvertible {
     case .json(let message, let offset): "\(message), at byte \(offset)"
     case .unknownParameter(let name): "unknown parameter \"\(name)\""
     case .invalidParameter(let name, let expected): "parameter \"\(name)\" must be \(expected)"
+    case .contradiction(let field): "\(field) does not agree with the field that it stands beside"
     case .unencodable(let reason): reason
     }
   }

@@ -8,7 +8,11 @@ import Wire
 func fuzzWire(_ bytes: RawSpan) { forEachShape(BinaryFuzzer(), bytes) }
 
 /// The same for `bytes` as JSON.
-func fuzzJSON(_ bytes: RawSpan) { forEachShape(JSONFuzzer(), bytes) }
+func fuzzJSON(_ bytes: RawSpan) {
+  forEachShape(JSONFuzzer(), bytes)
+  guard let value = try? JSONValue(json: bytes) else { return }
+  precondition((try? JSONValue(json: value.bytes())) == value, "free JSON is read otherwise")
+}
 
 private protocol Fuzzer {
   func run<Value: Message>(_ type: Value.Type, _ bytes: RawSpan)
@@ -18,6 +22,8 @@ private func forEachShape(_ fuzzer: some Fuzzer, _ bytes: RawSpan) {
   fuzzer.run(Google.Protobuf.FileDescriptorProto.self, bytes)
   fuzzer.run(Google.Protobuf.Struct.self, bytes)
   fuzzer.run(Google.Protobuf.Value.self, bytes)
+  fuzzer.run(Exact<Google.Protobuf.Struct>.self, bytes)
+  fuzzer.run(Exact<Google.Protobuf.Value>.self, bytes)
   fuzzer.run(Google.Protobuf.`Any`.self, bytes)
   fuzzer.run(Google.Protobuf.Timestamp.self, bytes)
   fuzzer.run(Google.Protobuf.Duration.self, bytes)

@@ -75,8 +75,8 @@ final class AdminClient {
   private func failure(
     _ answer: LocalHTTPClient.Response
   ) throws(CommandError) -> CommandError {
-    let document = try? Google.Protobuf.Struct(json: answer.body)
-    guard case .stringValue(let message)? = document?.fields["message"]?.kind else {
+    let document = try? JSONValue(json: answer.body)
+    guard let message = document?["message"]?.stringValue else {
       return .failure("the server answered with status \(answer.status)")
     }
     return .failure(message)

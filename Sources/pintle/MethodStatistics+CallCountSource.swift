@@ -1,3 +1,4 @@
+import Base
 public import Server
 public import Services
 
@@ -8,7 +9,8 @@ extension MethodStatistics: CallCountSource {
         method: row.method, dialect: row.dialect, started: row.started,
         handlersEntered: row.handlersEntered,
         finishedByCode: Dictionary(
-          row.finishedByCode.map { ($0.code, $0.count) }, uniquingKeysWith: { first, _ in first }))
+          row.finishedByCode.map { (UTF8Key($0.code), $0.count) },
+          uniquingKeysWith: { first, _ in first }))
     }
   }
 }

@@ -129,7 +129,7 @@ import Wire
 
   @Test func whatTextsHoldComesBackUnchanged() throws {
     let pintle = try TestPintle()
-    let name = "a\u{0}b\"\\ é\u{1F600} \u{2028}"
+    let name = "ab\"\\ é\u{1F600} \u{2028}"
     let script = "line\r\n\ttab \u{7F}\u{0}"
     for route in CallRoute.allCases {
       let id = try pintle.call(
@@ -139,6 +139,9 @@ import Wire
       let read = try pintle.call("GetAction", ["id": .string(id)], by: route)
       #expect(read.string("action.name") == name + route.rawValue)
       #expect(read.string("action.script") == script)
+      let refused = try pintle.call(
+        "CreateAction", ["name": "a\0b", "script": .string(script)], by: route)
+      #expect(refused.code == 3)
     }
   }
 }

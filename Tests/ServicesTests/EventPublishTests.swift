@@ -241,22 +241,53 @@ import Wire
     #expect(missing.message == "invalid PublishEventRequest.Event: value is required")
   }
 
-  @Test func numbersOfPayloads() throws {
+  /// Numbers as they are written, and as a reader of doubles writes them where the text does not go along.
+  static let numbers: [(written: String, double: String)] = [
+    ("0", "0"), ("-1", "-1"), ("1.5", "1.5"), ("1e3", "1000"), ("0.1000", "0.1"),
+    ("9007199254740992", "9007199254740992"), ("1e300", "1e+300"), ("-0.25", "-0.25"),
+    // A double would change them, so that the text goes along.
+    ("9007199254740993", "9007199254740993"), ("12345678901234567890", "12345678901234567890"),
+    ("1e400", "1e400"), ("9223372036854775807", "9223372036854775807"),
+  ]
+
+  @Test(arguments: StreamDialect.allCases)
+  func numbersOfPayloads(_ dialect: StreamDialect) throws {
     let pintle = try TestPintle()
     let position = try lastPosition(pintle)
-    let numbers: [(String, JSONValue)] = [
-      ("0", .number("0")), ("-1", .number("-1")), ("1.5", .number("1.5")),
-      ("1e3", .number("1000")), ("9007199254740992", .number("9007199254740992")),
-      ("1e300", .number("1e+300")), ("-0.25", .number("-0.25")),
-    ]
-    for (index, (given, stored)) in numbers.enumerated() {
-      _ = try publish(
-        pintle, Self.event("custom.a", "1", ("payload", ["n": .number(given)])))
+    let isJSON = [.connectJSON, .lines, .events].contains(dialect)
+    for (index, number) in Self.numbers.enumerated() {
+      let payload: JSONValue = ["n": .array([.number(number.written)])]
+      let published = try pintle.exchange(
+        "PublishEvent", [["event": Self.event("custom.a", "1", ("payload", payload))]],
+        in: dialect)
+      #expect(published.code == 0, "\(published.message)")
       let event = try #require(
         try pintle.events(of: pintle.home).first { $0.position == position + Int64(index) + 1 })
-      #expect(event.payload == ["n": stored], "\(given)")
+      let stored: JSONValue = ["n": .array([.number(isJSON ? number.written : number.double)])]
+      #expect(event.payload == stored, "\(number.written)")
+      let listed = try pintle.exchange(
+        "ListEvents", [["afterPosition": .string("\(event.position - 1)"), "limit": .integer(1)]],
+        in: dialect)
+      #expect(listed.messages.first?["events"]?.arrayValue?.first?["payload"] == stored)
     }
-    // What Pintle writes with more digits than a double has comes as text.
+  }
+
+  @Test func namesOfPayloadsAreBytes() throws {
+    let pintle = try TestPintle()
+    for dialect in StreamDialect.allCases {
+      let payload: JSONValue = ["e\u{301}": .integer(2), "\u{E9}": .integer(1)]
+      let published = try pintle.exchange(
+        "PublishEvent",
+        [["event": Self.event("custom.names", dialect.rawValue, ("payload", payload))]],
+        in: dialect)
+      #expect(published.code == 0, "\(published.message)")
+      let event = try pintle.events(of: pintle.home).last
+      #expect(event?.payload == payload)
+    }
+  }
+
+  @Test func numbersOfOwnEvents() throws {
+    let pintle = try TestPintle()
     let store = pintle.store
     let home = pintle.home
     _ = try pintle.run {
@@ -272,7 +303,7 @@ import Wire
     let listed = try pintle.call("ListEvents", ["types": .array(["custom.b"])])
     #expect(
       listed["events.0.payload"]?.sorted
-        == ["big": "9223372036854775807", "odd": "1e999", "ok": .integer(-5)])
+        == ["big": .integer(.max), "odd": .number("1e999"), "ok": .integer(-5)])
   }
 
   // MARK: Batches

@@ -56,6 +56,35 @@ import Wire
     #expect(try await deliveries(store).contains { $0.eventType == "execution.set" })
   }
 
+  /// Ids that are canonically equivalent are those of two executions, of two targets and of two objects.
+  @Test func equivalentIDsStayApart() async throws {
+    let store = try TestStore()
+    let names = ["\u{E9}", "e\u{301}", "K", "\u{212A}"]
+    try await targets(store, names)
+    for name in names {
+      try await store.store.write { transaction throws(StoreError) in
+        try store.setExecution("request/a.B/\(name)", [name], in: transaction)
+        try store.setExecution("event/custom.\(name)", [name], in: transaction)
+      }
+    }
+    let executions = try await store.allExecutions()
+    #expect(executions.count == 2 * names.count)
+    #expect(executions.allSatisfy { $0.entries.count == 1 })
+    for name in names {
+      let found = try await store.findExecution("request/a.B/\(name)")
+      #expect(found?.entries == [.target(name)])
+      try await store.store.write { transaction throws(StoreError) in
+        try transaction.append(
+          PublishedEvent(
+            type: "custom.\(name)", payload: [:], publisherID: name, occurredAt: nil),
+          to: PublishedEvent.aggregate("custom", name, organization: "org1"), by: "e")
+      }
+    }
+    let own = try await deliveries(store).filter { $0.eventType.utf8.starts(with: "custom.".utf8) }
+    #expect(own.map { Array($0.target.utf8) } == names.map { Array($0.utf8) })
+    #expect(own.map { Array($0.aggregateID.utf8) } == names.map { Array($0.utf8) })
+  }
+
   @Test func includesAreDissolvedAsListedAndATargetGetsOne() async throws {
     let store = try TestStore()
     try await targets(store, ["t1", "t2", "t3"])

@@ -21,7 +21,7 @@ import Wire
     Case(
       text: #""\"\\\/\b\f\n\r\t\u0001\u00e9\ud83d\ude00""#,
       value: .string("\"\\/\u{8}\u{C}\n\r\t\u{1}é😀"),
-      written: #""\"\\/\b\f\n\r\t\u0001é😀""#),
+      written: #""\"\\/\u0008\u000c\n\r\t\u0001é😀""#),
     Case(text: "\"\u{7F}é😀\"", value: .string("\u{7F}é😀")),
     Case(text: "[]", value: .array([])),
     Case(text: "{}", value: .object([])),
@@ -80,5 +80,97 @@ import Wire
     #expect(value["missing"] == nil)
     #expect(JSONValue.null["s"] == nil)
     #expect(value["i"]?.stringValue == nil)
+  }
+
+  // MARK: Numbers
+
+  struct Number: Sendable, CustomTestStringConvertible {
+    var digits: String
+    var isInexact: Bool
+    var testDescription: String { String(digits.prefix(30)) }
+  }
+
+  static let numbers = [
+    Number(digits: "0", isInexact: false), Number(digits: "-0", isInexact: false),
+    Number(digits: "9007199254740991", isInexact: false),
+    Number(digits: "9007199254740992", isInexact: false),
+    Number(digits: "9007199254740993", isInexact: true),
+    Number(digits: "-9007199254740993", isInexact: true),
+    Number(digits: "9007199254740994", isInexact: false),
+    Number(digits: "12345678901234567890", isInexact: true),
+    Number(digits: "18446744073709551615", isInexact: true),
+    Number(digits: "18446744073709551616", isInexact: false),
+    Number(digits: "100000000000000000000000", isInexact: true),
+    Number(digits: "1" + String(repeating: "0", count: 22), isInexact: false),
+    Number(digits: "1" + String(repeating: "0", count: 308), isInexact: true),
+    Number(digits: "1" + String(repeating: "0", count: 309), isInexact: true),
+    Number(digits: String(repeating: "9", count: 5000), isInexact: true),
+    // Written otherwise than as an integer, a number is rounded by everyone.
+    Number(digits: "1e23", isInexact: false), Number(digits: "0.1", isInexact: false),
+    Number(digits: "0.1000", isInexact: false),
+    Number(digits: "9007199254740993.0", isInexact: false),
+    Number(digits: "1e400", isInexact: true), Number(digits: "-1E+400", isInexact: true),
+    Number(digits: "1e-400", isInexact: false),
+  ]
+
+  @Test(arguments: numbers)
+  func numbersKeepTheirDigits(_ row: Number) throws {
+    let value = try JSONValue(json: Array("[\(row.digits)]".utf8))
+    #expect(value == .array([.number(row.digits)]))
+    #expect(value.text() == "[\(row.digits)]")
+    #expect(value.hasInexactNumber == row.isInexact)
+    #expect(JSONValue.number(row.digits).isInexactNumber == row.isInexact)
+    // Where only a double can stand, it is refused.
+    let reads = (try? Google.Protobuf.Value(json: row.digits)) != nil
+    #expect(reads == !row.isInexact)
+  }
+
+  @Test func integersAreInexactWhenADoubleHasNoSuchValue() {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<4000 {
+      let integer = UInt64.random(in: 0...UInt64.max, using: &random) >> UInt64.random(in: 0..<64)
+      let rounded = Double(integer)
+      let isExact = rounded < 0x1p64 && UInt64(rounded) == integer
+      #expect(JSONValue.number("\(integer)").isInexactNumber == !isExact, "\(integer)")
+      #expect(JSONValue.number("-\(integer)").isInexactNumber == !isExact, "-\(integer)")
+    }
+  }
+
+  @Test func accessorsTakeWhatFits() {
+    #expect(JSONValue.number("18446744073709551615").unsignedValue == .max)
+    #expect(JSONValue.number("18446744073709551615").integerValue == nil)
+    #expect(JSONValue.number("-1").unsignedValue == nil)
+    #expect(JSONValue.number("1.50").doubleValue == 1.5)
+    #expect(JSONValue.number("1.50").numberText == "1.50")
+    #expect(JSONValue.number("1e400").doubleValue == nil)
+    #expect(JSONValue.string("1").doubleValue == nil)
+  }
+
+  // MARK: Names
+
+  @Test func namesAreBytes() throws {
+    let text = "{\"\u{E9}\":1,\"e\u{301}\":2,\"K\":3,\"\u{212A}\":4}"
+    let value = try #require(JSONValue(text: text))
+    #expect(Array(value.text().utf8) == Array(text.utf8))
+    #expect(value["\u{E9}"] == .integer(1))
+    #expect(value["e\u{301}"] == .integer(2))
+    #expect(value["K"] == .integer(3))
+    #expect(value["\u{212A}"] == .integer(4))
+    #expect(JSONValue.string("\u{E9}") != .string("e\u{301}"))
+    let object = try Google.Protobuf.Struct(json: text)
+    #expect(object.fields.count == 4)
+    #expect(try Google.Protobuf.Struct(protobuf: object.protobufBytes()) == object)
+  }
+
+  @Test(arguments: [2, 9, 100])
+  func ofTheSameNameTheLastCounts(_ names: Int) throws {
+    // Each name twice, written in two ways.
+    let first = (0..<names).map { "\"\\u0061\($0)\":\($0)" }
+    let second = (0..<names).map { "\"a\($0)\":[\($0)]" }
+    let text = "{" + (first + ["\"b\":0"] + second).joined(separator: ",") + "}"
+    let value = try #require(JSONValue(text: text))
+    #expect(value.text() == "{" + (["\"b\":0"] + second).joined(separator: ",") + "}")
+    let object = try Google.Protobuf.Struct(json: text)
+    #expect(try object.jsonString() == Google.Protobuf.Struct(value.objectValue!).jsonString())
   }
 }

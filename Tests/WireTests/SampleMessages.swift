@@ -1,3 +1,4 @@
+import Base
 import Wire
 
 // Messages written by hand in the shape that the generator gives them, so that the codec can be tested
@@ -348,7 +349,7 @@ struct Tree: Message {
   var numbers: [Int32] = []
   var names: [String] = []
   var colors: [Color] = []
-  var counts: [String: Int32] = [:]
+  var counts: [UTF8Key: Int32] = [:]
   var branches: [Int64: Tree] = [:]
   var choice: Choice?
   private var boxedGroup: Boxed<Tree>?
@@ -356,7 +357,7 @@ struct Tree: Message {
     get { boxedGroup?.value }
     set { boxedGroup = newValue.map { Boxed($0) } }
   }
-  var levels: [String: Level] = [:]
+  var levels: [UTF8Key: Level] = [:]
   var fixed: [UInt64] = []
   var unknownFields = UnknownFields()
 
@@ -439,7 +440,7 @@ struct Tree: Message {
     for value in names { writer.writeString(value, tag: 0x2A) }
     writer.writePackedEnum(colors, tag: 0x32)
     writer.writeMap(counts, tag: 0x3A) { writer, key, value in
-      writer.writeString(key, tag: 0x0A)
+      writer.writeString(key.text, tag: 0x0A)
       writer.writeInt32(value, tag: 0x10)
     }
     writer.writeMap(branches, tag: 0x42) { writer, key, value in
@@ -454,7 +455,7 @@ struct Tree: Message {
     }
     if let boxedGroup { writer.writeGroup(boxedGroup.value, tag: 0x63) }
     writer.writeMap(levels, tag: 0x6A) { writer, key, value in
-      writer.writeString(key, tag: 0x0A)
+      writer.writeString(key.text, tag: 0x0A)
       writer.writeEnum(value, tag: 0x10)
     }
     writer.writePackedFixed64(fixed, tag: 0x72)
@@ -502,8 +503,8 @@ struct Tree: Message {
     case 6 where key.matches("counts"):
       try seen.insert(6, at: reader)
       if try reader.readNull() { break }
-      try reader.readMap { (reader: inout JSONReader, key: String) throws(WireError) in
-        counts[key] = try reader.readInt32()
+      try reader.readMap(into: &counts) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in try reader.readInt32()
       }
     case 7 where key.matches("numbers"):
       try seen.insert(3, at: reader)
@@ -522,10 +523,11 @@ struct Tree: Message {
     case 8 where key.matches("branches"):
       try seen.insert(7, at: reader)
       if try reader.readNull() { break }
-      try reader.readMap { (reader: inout JSONReader, key: Int64) throws(WireError) in
+      try reader.readMap(into: &branches) {
+        (reader: inout JSONReader) throws(WireError) -> Tree? in
         var value = Tree()
         try reader.readMessage(&value)
-        branches[key] = value
+        return value
       }
     default: return false
     }

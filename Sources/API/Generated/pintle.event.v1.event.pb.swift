@@ -19,8 +19,9 @@ extension Pintle.Event.V1 {
     public var organizationID: String = ""
     /// What else is to be known.
     ///
-    /// Whole numbers beyond 2^53 are strings, because numbers here are doubles.
-    public var payload: Google.Protobuf.Struct?
+    /// JSON has it as it was published. Here numbers are doubles: those that a double would
+    /// change are strings of their digits, and `payload_json` has all of it.
+    public var payload: Exact<Google.Protobuf.Struct>?
     /// The account that made the change or published the event, or the name of the part of
     /// Pintle that did.
     public var editor: String = ""
@@ -67,8 +68,8 @@ extension Pintle.Event.V1 {
     public var aggregateID: String = ""
     /// What else is to be known; executions send it to their targets.
     ///
-    /// Put no secret here.
-    public var payload: Google.Protobuf.Struct?
+    /// Put no secret here. JSON is kept as it is written, every number with its digits.
+    public var payload: Exact<Google.Protobuf.Struct>?
     /// When it happened, where that is not now.
     public var occurTime: Google.Protobuf.Timestamp?
     /// The position of the event, in the same organization, that this one was caused by; 0 for
@@ -263,7 +264,9 @@ extension Pintle.Event.V1.Event {
     while true {
       let tag = try reader.nextTag()
       switch tag {
-      case 0: return
+      case 0:
+        try reader.settle(&self.payload, "payload_json")
+        return
       case 8: self.position = try reader.readInt64()
       case 18: self.type = try reader.readString()
       case 26: self.aggregateType = try reader.readString()
@@ -278,6 +281,7 @@ extension Pintle.Event.V1.Event {
       case 98: self.id = try reader.readString()
       case 104: self.causePosition = try reader.readInt64()
       case 112: self.causeDepth = try reader.readInt32()
+      case 122: try reader.readJSONText(&self.payload)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -298,11 +302,12 @@ extension Pintle.Event.V1.Event {
     if !self.id.isEmpty { writer.writeString(self.id, tag: 98) }
     if self.causePosition != 0 { writer.writeInt64(self.causePosition, tag: 104) }
     if self.causeDepth != 0 { writer.writeInt32(self.causeDepth, tag: 112) }
+    writer.writeJSONText(self.payload, tag: 122)
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 12 }
@@ -326,8 +331,10 @@ extension Pintle.Event.V1.Event {
       if name.matches("aggregateId") { return 4 }
       if name.matches("create_time") { return 9 }
       if name.matches("cause_depth") { return 14 }
+      if name.matches("payloadJson") { return 15 }
     case 12:
       if name.matches("aggregate_id") { return 4 }
+      if name.matches("payload_json") { return 15 }
     case 13:
       if name.matches("aggregateType") { return 3 }
       if name.matches("causePosition") { return 13 }
@@ -346,62 +353,52 @@ extension Pintle.Event.V1.Event {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
+    try reader.settle(&self.payload, "payload_json")
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.position = try reader.readInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.type = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.aggregateType = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.aggregateID = try reader.readString()
     case 5:
-      try seen.insert(4, at: reader)
       self.sequence = try reader.readInt64()
     case 6:
-      try seen.insert(5, at: reader)
       self.organizationID = try reader.readString()
     case 7:
-      try seen.insert(6, at: reader)
       try reader.readMessage(&self.payload)
     case 8:
-      try seen.insert(7, at: reader)
       self.editor = try reader.readString()
     case 9:
-      try seen.insert(8, at: reader)
       try reader.readMessage(&self.createTime)
     case 10:
-      try seen.insert(9, at: reader)
       try reader.readMessage(&self.occurTime)
     case 11:
-      try seen.insert(10, at: reader)
       self.published = try reader.readBool()
     case 12:
-      try seen.insert(11, at: reader)
       self.id = try reader.readString()
     case 13:
-      try seen.insert(12, at: reader)
       self.causePosition = try reader.readInt64()
     case 14:
-      try seen.insert(13, at: reader)
       self.causeDepth = try reader.readInt32()
+    case 15:
+      try reader.readJSONText(&self.payload)
     default: return
     }
   }
@@ -475,7 +472,9 @@ extension Pintle.Event.V1.NewEvent {
     while true {
       let tag = try reader.nextTag()
       switch tag {
-      case 0: return
+      case 0:
+        try reader.settle(&self.payload, "payload_json")
+        return
       case 10: self.id = try reader.readString()
       case 18: self.type = try reader.readString()
       case 26: self.aggregateType = try reader.readString()
@@ -483,6 +482,7 @@ extension Pintle.Event.V1.NewEvent {
       case 42: try reader.readMessage(&self.payload)
       case 50: try reader.readMessage(&self.occurTime)
       case 56: self.causePosition = try reader.readInt64()
+      case 66: try reader.readJSONText(&self.payload)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -496,11 +496,12 @@ extension Pintle.Event.V1.NewEvent {
     if let value = self.payload { writer.writeMessage(value, tag: 42) }
     if let value = self.occurTime { writer.writeMessage(value, tag: 50) }
     if self.causePosition != 0 { writer.writeInt64(self.causePosition, tag: 56) }
+    writer.writeJSONText(self.payload, tag: 66)
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
@@ -514,8 +515,10 @@ extension Pintle.Event.V1.NewEvent {
       if name.matches("occur_time") { return 6 }
     case 11:
       if name.matches("aggregateId") { return 4 }
+      if name.matches("payloadJson") { return 8 }
     case 12:
       if name.matches("aggregate_id") { return 4 }
+      if name.matches("payload_json") { return 8 }
     case 13:
       if name.matches("aggregateType") { return 3 }
       if name.matches("causePosition") { return 7 }
@@ -531,41 +534,38 @@ extension Pintle.Event.V1.NewEvent {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
+    try reader.settle(&self.payload, "payload_json")
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.id = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.type = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.aggregateType = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.aggregateID = try reader.readString()
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readMessage(&self.payload)
     case 6:
-      try seen.insert(5, at: reader)
       try reader.readMessage(&self.occurTime)
     case 7:
-      try seen.insert(6, at: reader)
       self.causePosition = try reader.readInt64()
+    case 8:
+      try reader.readJSONText(&self.payload)
     default: return
     }
   }
@@ -650,8 +650,8 @@ extension Pintle.Event.V1.PublishEventRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("event") { return 1 }
@@ -664,22 +664,22 @@ extension Pintle.Event.V1.PublishEventRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.event)
     default: return
     }
@@ -698,10 +698,10 @@ extension Pintle.Event.V1.PublishEventRequest {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
@@ -709,8 +709,8 @@ extension Pintle.Event.V1.PublishEventRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -762,8 +762,8 @@ extension Pintle.Event.V1.PublishEventResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("id") { return 3 }
@@ -781,31 +781,28 @@ extension Pintle.Event.V1.PublishEventResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.position = try reader.readInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.sequence = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.id = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.duplicate = try reader.readBool()
     default: return
     }
@@ -855,8 +852,8 @@ extension Pintle.Event.V1.PublishEventsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("events") { return 1 }
@@ -869,22 +866,22 @@ extension Pintle.Event.V1.PublishEventsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Event.V1.NewEvent()
@@ -911,10 +908,10 @@ extension Pintle.Event.V1.PublishEventsRequest {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
@@ -922,8 +919,8 @@ extension Pintle.Event.V1.PublishEventsRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -967,8 +964,8 @@ extension Pintle.Event.V1.PublishEventsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("events") { return 1 }
@@ -981,22 +978,22 @@ extension Pintle.Event.V1.PublishEventsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Event.V1.PublishEventResponse()
@@ -1041,8 +1038,8 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("count") { return 1 }
@@ -1059,25 +1056,24 @@ extension Pintle.Event.V1.PublishEventStreamResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.count = try reader.readInt64()
     case 2:
-      try seen.insert(1, at: reader)
       self.lastPosition = try reader.readInt64()
     default: return
     }
@@ -1132,8 +1128,8 @@ extension Pintle.Event.V1.ListEventsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("types") { return 1 }
@@ -1163,52 +1159,46 @@ extension Pintle.Event.V1.ListEventsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.types.append(try reader.readString())
       }
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.groups.append(try reader.readString())
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.aggregateTypes.append(try reader.readString())
       }
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.aggregateIDs.append(try reader.readString())
       }
     case 5:
-      try seen.insert(4, at: reader)
       self.allOrganizations = try reader.readBool()
     case 6:
-      try seen.insert(5, at: reader)
       self.afterPosition = try reader.readInt64()
     case 7:
-      try seen.insert(6, at: reader)
       self.limit = try reader.readUInt32()
     default: return
     }
@@ -1259,9 +1249,9 @@ extension Pintle.Event.V1.ListEventsRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.types.append(ParameterText.string(text, name))
     case 2:
@@ -1353,8 +1343,8 @@ extension Pintle.Event.V1.ListEventsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("end") { return 3 }
@@ -1373,22 +1363,22 @@ extension Pintle.Event.V1.ListEventsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Event.V1.Event()
@@ -1396,10 +1386,8 @@ extension Pintle.Event.V1.ListEventsResponse {
         self.events.append(value)
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.nextPosition = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.end = try reader.readBool()
     default: return
     }
@@ -1460,8 +1448,8 @@ extension Pintle.Event.V1.WatchEventsRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("types") { return 1 }
@@ -1494,52 +1482,46 @@ extension Pintle.Event.V1.WatchEventsRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.types.append(try reader.readString())
       }
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.groups.append(try reader.readString())
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.aggregateTypes.append(try reader.readString())
       }
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.aggregateIDs.append(try reader.readString())
       }
     case 5:
-      try seen.insert(4, at: reader)
       self.allOrganizations = try reader.readBool()
     case 6:
-      try seen.insert(5, at: reader)
       self.afterPosition = try reader.readInt64()
     case 7:
-      try seen.insert(6, at: reader)
       self.fromNow = try reader.readBool()
     default: return
     }
@@ -1590,9 +1572,9 @@ extension Pintle.Event.V1.WatchEventsRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.types.append(ParameterText.string(text, name))
     case 2:
@@ -1679,8 +1661,8 @@ extension Pintle.Event.V1.WatchEventsResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("event") { return 2 }
@@ -1695,25 +1677,24 @@ extension Pintle.Event.V1.WatchEventsResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.position = try reader.readInt64()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.event)
     default: return
     }
@@ -1734,8 +1715,8 @@ extension Pintle.Event.V1.WatchEventsResponse {
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt64(self.position)
     case 2:

@@ -12,7 +12,7 @@ extension Pintle.Function.V1 {
     /// For preuserinfo and preaccesstoken: `userinfo`, `user`, `user_metadata`, `org`,
     /// `user_grants`, `application`; for presamlresponse: `user`, `user_grants`. The members
     /// `function` and `response` are Pintle's own.
-    public var context: Google.Protobuf.Struct?
+    public var context: Exact<Google.Protobuf.Struct>?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -28,7 +28,7 @@ extension Pintle.Function.V1 {
     /// The claims to add, for preuserinfo and preaccesstoken: none that the context's
     /// `userinfo` has, none that begins with "urn:zitadel:iam" but the log of the run,
     /// "urn:zitadel:iam:action:function/NAME:log".
-    public var claims: Google.Protobuf.Struct?
+    public var claims: Exact<Google.Protobuf.Struct>?
     /// `set_user_metadata`, field 2.
     public var setUserMetadata: [RunFunctionResponse.UserMetadata] = []
     /// The attributes to add, for presamlresponse.
@@ -81,9 +81,12 @@ extension Pintle.Function.V1.RunFunctionRequest {
     while true {
       let tag = try reader.nextTag()
       switch tag {
-      case 0: return
+      case 0:
+        try reader.settle(&self.context, "context_json")
+        return
       case 10: self.name = try reader.readString()
       case 18: try reader.readMessage(&self.context)
+      case 26: try reader.readJSONText(&self.context)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -92,16 +95,21 @@ extension Pintle.Function.V1.RunFunctionRequest {
   public func write(to writer: inout WireWriter) {
     if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
     if let value = self.context { writer.writeMessage(value, tag: 18) }
+    writer.writeJSONText(self.context, tag: 26)
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
     case 7:
       if name.matches("context") { return 2 }
+    case 11:
+      if name.matches("contextJson") { return 3 }
+    case 12:
+      if name.matches("context_json") { return 3 }
     default: break
     }
     return 0
@@ -111,26 +119,28 @@ extension Pintle.Function.V1.RunFunctionRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
+    try reader.settle(&self.context, "context_json")
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.context)
+    case 3:
+      try reader.readJSONText(&self.context)
     default: return
     }
   }
@@ -152,19 +162,21 @@ extension Pintle.Function.V1.RunFunctionRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
       if self.context != nil {
         try self.context!.mergeParameter(path.dropFirst(), text)
       } else {
-        var value = Google.Protobuf.Struct()
+        var value = Exact<Google.Protobuf.Struct>()
         try value.mergeParameter(path.dropFirst(), text)
         self.context = value
       }
+    case 3:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
   }
@@ -185,7 +197,9 @@ extension Pintle.Function.V1.RunFunctionResponse {
     while true {
       let tag = try reader.nextTag()
       switch tag {
-      case 0: return
+      case 0:
+        try reader.settle(&self.claims, "claims_json")
+        return
       case 10: try reader.readMessage(&self.claims)
       case 18:
         var value = Pintle.Function.V1.RunFunctionResponse.UserMetadata()
@@ -195,6 +209,7 @@ extension Pintle.Function.V1.RunFunctionResponse {
         var value = Pintle.Function.V1.RunFunctionResponse.Attribute()
         try reader.readMessage(&value)
         self.appendAttribute.append(value)
+      case 34: try reader.readJSONText(&self.claims)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -204,14 +219,19 @@ extension Pintle.Function.V1.RunFunctionResponse {
     if let value = self.claims { writer.writeMessage(value, tag: 10) }
     for value in self.setUserMetadata { writer.writeMessage(value, tag: 18) }
     for value in self.appendAttribute { writer.writeMessage(value, tag: 26) }
+    writer.writeJSONText(self.claims, tag: 34)
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("claims") { return 1 }
+    case 10:
+      if name.matches("claimsJson") { return 4 }
+    case 11:
+      if name.matches("claims_json") { return 4 }
     case 15:
       if name.matches("setUserMetadata") { return 2 }
       if name.matches("appendAttribute") { return 3 }
@@ -228,25 +248,25 @@ extension Pintle.Function.V1.RunFunctionResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
+    try reader.settle(&self.claims, "claims_json")
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.claims)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Function.V1.RunFunctionResponse.UserMetadata()
@@ -254,13 +274,14 @@ extension Pintle.Function.V1.RunFunctionResponse {
         self.setUserMetadata.append(value)
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Function.V1.RunFunctionResponse.Attribute()
         try reader.readMessage(&value)
         self.appendAttribute.append(value)
       }
+    case 4:
+      try reader.readJSONText(&self.claims)
     default: return
     }
   }
@@ -310,8 +331,8 @@ extension Pintle.Function.V1.RunFunctionResponse.UserMetadata {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("key") { return 1 }
@@ -326,25 +347,24 @@ extension Pintle.Function.V1.RunFunctionResponse.UserMetadata {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.key = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.value = try reader.readBytes()
     default: return
     }
@@ -388,8 +408,8 @@ extension Pintle.Function.V1.RunFunctionResponse.Attribute {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -408,28 +428,26 @@ extension Pintle.Function.V1.RunFunctionResponse.Attribute {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.nameFormat = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.value.append(try reader.readString())

@@ -168,8 +168,8 @@ extension Zitadel.Action.V2beta.Execution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("targets") { return 4 }
@@ -192,31 +192,28 @@ extension Zitadel.Action.V2beta.Execution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.condition)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.creationDate)
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.changeDate)
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.targets.append(try reader.readString())
@@ -304,8 +301,8 @@ extension Zitadel.Action.V2beta.Condition {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("event") { return 4 }
@@ -323,37 +320,38 @@ extension Zitadel.Action.V2beta.Condition {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2beta.RequestExecution()
       try reader.readMessage(&value)
       self.conditionType = .request(value)
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2beta.ResponseExecution()
       try reader.readMessage(&value)
       self.conditionType = .response(value)
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2beta.FunctionExecution()
       try reader.readMessage(&value)
       self.conditionType = .function(value)
     case 4:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v2beta.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V2beta.EventExecution()
       try reader.readMessage(&value)
       self.conditionType = .event(value)
@@ -436,8 +434,8 @@ extension Zitadel.Action.V2beta.RequestExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -454,28 +452,29 @@ extension Zitadel.Action.V2beta.RequestExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.RequestExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.RequestExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.RequestExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -547,8 +546,8 @@ extension Zitadel.Action.V2beta.ResponseExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -565,28 +564,29 @@ extension Zitadel.Action.V2beta.ResponseExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.ResponseExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.ResponseExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.ResponseExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -648,8 +648,8 @@ extension Zitadel.Action.V2beta.FunctionExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -662,22 +662,22 @@ extension Zitadel.Action.V2beta.FunctionExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -730,8 +730,8 @@ extension Zitadel.Action.V2beta.EventExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -747,28 +747,29 @@ extension Zitadel.Action.V2beta.EventExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.EventExecution.condition", at: reader)
       self.condition = .event(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.EventExecution.condition", at: reader)
       self.condition = .group(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v2beta.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v2beta.EventExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }

@@ -188,8 +188,8 @@ extension Zitadel.Action.V3alpha.Execution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("details") { return 2 }
@@ -205,28 +205,26 @@ extension Zitadel.Action.V3alpha.Execution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.condition)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.details)
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Action.V3alpha.ExecutionTargetType()
@@ -301,8 +299,8 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("target") { return 1 }
@@ -317,25 +315,26 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
       self.type = .target(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
+      try seen.insert(3, oneof: "zitadel.action.v3alpha.ExecutionTargetType.type", at: reader)
       var value = Zitadel.Action.V3alpha.Condition()
       try reader.readMessage(&value)
       self.type = .include(value)
@@ -418,8 +417,8 @@ extension Zitadel.Action.V3alpha.Condition {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("event") { return 4 }
@@ -437,37 +436,38 @@ extension Zitadel.Action.V3alpha.Condition {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.RequestExecution()
       try reader.readMessage(&value)
       self.conditionType = .request(value)
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.ResponseExecution()
       try reader.readMessage(&value)
       self.conditionType = .response(value)
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.FunctionExecution()
       try reader.readMessage(&value)
       self.conditionType = .function(value)
     case 4:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
+      try seen.insert(5, oneof: "zitadel.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Action.V3alpha.EventExecution()
       try reader.readMessage(&value)
       self.conditionType = .event(value)
@@ -550,8 +550,8 @@ extension Zitadel.Action.V3alpha.RequestExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -568,28 +568,29 @@ extension Zitadel.Action.V3alpha.RequestExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -659,8 +660,8 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -677,28 +678,29 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -758,8 +760,8 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -772,22 +774,22 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -840,8 +842,8 @@ extension Zitadel.Action.V3alpha.EventExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -857,28 +859,29 @@ extension Zitadel.Action.V3alpha.EventExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .event(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .group(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
+      try seen.insert(4, oneof: "zitadel.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }

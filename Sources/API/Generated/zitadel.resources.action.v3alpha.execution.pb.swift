@@ -198,8 +198,8 @@ extension Zitadel.Resources.Action.V3alpha.Execution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("targets") { return 1 }
@@ -212,22 +212,22 @@ extension Zitadel.Resources.Action.V3alpha.Execution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Zitadel.Resources.Action.V3alpha.ExecutionTargetType()
@@ -284,8 +284,8 @@ extension Zitadel.Resources.Action.V3alpha.GetExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("details") { return 1 }
@@ -301,28 +301,26 @@ extension Zitadel.Resources.Action.V3alpha.GetExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.details)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.condition)
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.execution)
     default: return
     }
@@ -388,8 +386,8 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTargetType {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("target") { return 1 }
@@ -404,27 +402,28 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTargetType {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.ExecutionTargetType.type", at: reader)
+        3, oneof: "zitadel.resources.action.v3alpha.ExecutionTargetType.type", at: reader)
       self.type = .target(try reader.readString())
     case 2:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.ExecutionTargetType.type", at: reader)
+        3, oneof: "zitadel.resources.action.v3alpha.ExecutionTargetType.type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.Condition()
       try reader.readMessage(&value)
       self.type = .include(value)
@@ -508,8 +507,8 @@ extension Zitadel.Resources.Action.V3alpha.Condition {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("event") { return 4 }
@@ -527,41 +526,42 @@ extension Zitadel.Resources.Action.V3alpha.Condition {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.RequestExecution()
       try reader.readMessage(&value)
       self.conditionType = .request(value)
     case 2:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.ResponseExecution()
       try reader.readMessage(&value)
       self.conditionType = .response(value)
     case 3:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.FunctionExecution()
       try reader.readMessage(&value)
       self.conditionType = .function(value)
     case 4:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
+        5, oneof: "zitadel.resources.action.v3alpha.Condition.condition_type", at: reader)
       var value = Zitadel.Resources.Action.V3alpha.EventExecution()
       try reader.readMessage(&value)
       self.conditionType = .event(value)
@@ -644,8 +644,8 @@ extension Zitadel.Resources.Action.V3alpha.RequestExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -662,31 +662,32 @@ extension Zitadel.Resources.Action.V3alpha.RequestExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.RequestExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -758,8 +759,8 @@ extension Zitadel.Resources.Action.V3alpha.ResponseExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -776,31 +777,32 @@ extension Zitadel.Resources.Action.V3alpha.ResponseExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .method(try reader.readString())
     case 2:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .service(try reader.readString())
     case 3:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.ResponseExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }
@@ -862,8 +864,8 @@ extension Zitadel.Resources.Action.V3alpha.FunctionExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -876,22 +878,22 @@ extension Zitadel.Resources.Action.V3alpha.FunctionExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -944,8 +946,8 @@ extension Zitadel.Resources.Action.V3alpha.EventExecution {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("all") { return 3 }
@@ -961,31 +963,32 @@ extension Zitadel.Resources.Action.V3alpha.EventExecution {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .event(try reader.readString())
     case 2:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .group(try reader.readString())
     case 3:
       try seen.insert(
-        0, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
+        4, oneof: "zitadel.resources.action.v3alpha.EventExecution.condition", at: reader)
       self.condition = .all(try reader.readBool())
     default: return
     }

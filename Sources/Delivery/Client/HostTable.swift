@@ -2,7 +2,7 @@ import Base
 
 /// What a loop remembers of URLs and hosts.
 final class HostTable {
-  private var destinations: [String: Destination] = [:]
+  private var destinations: [UTF8Key: Destination] = [:]
   private var entries: [HostKey: HostEntry] = [:]
 
   private struct HostKey: Hashable {

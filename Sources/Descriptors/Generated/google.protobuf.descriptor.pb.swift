@@ -1303,8 +1303,8 @@ extension Google.Protobuf.FileDescriptorSet {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("file") { return 1 }
@@ -1317,22 +1317,22 @@ extension Google.Protobuf.FileDescriptorSet {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FileDescriptorProto()
@@ -1359,17 +1359,17 @@ extension Google.Protobuf.FileDescriptorSet {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.file) {
         (writer: inout JSONWriter, value: Google.Protobuf.FileDescriptorProto) in
@@ -1384,8 +1384,8 @@ extension Google.Protobuf.FileDescriptorSet {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -1467,8 +1467,8 @@ extension Google.Protobuf.FileDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -1476,29 +1476,29 @@ extension Google.Protobuf.FileDescriptorProto {
       if name.matches("syntax") { return 12 }
     case 7:
       if name.matches("package") { return 2 }
-      if name.matches("service") { return 6 }
-      if name.matches("options") { return 8 }
+      if name.matches("service") { return 8 }
+      if name.matches("options") { return 10 }
     case 8:
-      if name.matches("enumType") { return 5 }
+      if name.matches("enumType") { return 7 }
     case 9:
-      if name.matches("enum_type") { return 5 }
-      if name.matches("extension") { return 7 }
+      if name.matches("enum_type") { return 7 }
+      if name.matches("extension") { return 9 }
     case 10:
       if name.matches("dependency") { return 3 }
     case 11:
-      if name.matches("messageType") { return 4 }
+      if name.matches("messageType") { return 6 }
     case 12:
-      if name.matches("message_type") { return 4 }
+      if name.matches("message_type") { return 6 }
     case 14:
-      if name.matches("weakDependency") { return 11 }
-      if name.matches("sourceCodeInfo") { return 9 }
+      if name.matches("weakDependency") { return 5 }
+      if name.matches("sourceCodeInfo") { return 11 }
     case 15:
-      if name.matches("weak_dependency") { return 11 }
+      if name.matches("weak_dependency") { return 5 }
     case 16:
-      if name.matches("publicDependency") { return 10 }
-      if name.matches("source_code_info") { return 9 }
+      if name.matches("publicDependency") { return 4 }
+      if name.matches("source_code_info") { return 11 }
     case 17:
-      if name.matches("public_dependency") { return 10 }
+      if name.matches("public_dependency") { return 4 }
     default: break
     }
     return 0
@@ -1508,84 +1508,73 @@ extension Google.Protobuf.FileDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.package = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.dependency.append(try reader.readString())
       }
-    case 10:
-      try seen.insert(3, at: reader)
+    case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.publicDependency.append(try reader.readInt32())
       }
-    case 11:
-      try seen.insert(4, at: reader)
+    case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.weakDependency.append(try reader.readInt32())
       }
-    case 4:
-      try seen.insert(5, at: reader)
+    case 6:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto()
         try reader.readMessage(&value)
         self.messageType.append(value)
       }
-    case 5:
-      try seen.insert(6, at: reader)
+    case 7:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumDescriptorProto()
         try reader.readMessage(&value)
         self.enumType.append(value)
       }
-    case 6:
-      try seen.insert(7, at: reader)
+    case 8:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.ServiceDescriptorProto()
         try reader.readMessage(&value)
         self.service.append(value)
       }
-    case 7:
-      try seen.insert(8, at: reader)
+    case 9:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
         self.`extension`.append(value)
       }
-    case 8:
-      try seen.insert(9, at: reader)
+    case 10:
       try reader.readMessage(&self.options)
-    case 9:
-      try seen.insert(10, at: reader)
+    case 11:
       try reader.readMessage(&self.sourceCodeInfo)
     case 12:
-      try seen.insert(11, at: reader)
       self.syntax = try reader.readString()
     default: return
     }
@@ -1666,17 +1655,17 @@ extension Google.Protobuf.FileDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -1685,37 +1674,37 @@ extension Google.Protobuf.FileDescriptorProto {
       writer.writeArray(self.dependency) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
       }
-    case 10:
+    case 4:
       writer.writeArray(self.publicDependency) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 11:
+    case 5:
       writer.writeArray(self.weakDependency) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 4:
+    case 6:
       writer.writeArray(self.messageType) {
         (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto) in
         writer.writeMessage(value)
       }
-    case 5:
+    case 7:
       writer.writeArray(self.enumType) {
         (writer: inout JSONWriter, value: Google.Protobuf.EnumDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 6:
+    case 8:
       writer.writeArray(self.service) {
         (writer: inout JSONWriter, value: Google.Protobuf.ServiceDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 7:
+    case 9:
       writer.writeArray(self.`extension`) {
         (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 8:
+    case 10:
       writer.writeMessage(self.options ?? Google.Protobuf.FileOptions())
-    case 9:
+    case 11:
       writer.writeMessage(self.sourceCodeInfo ?? Google.Protobuf.SourceCodeInfo())
     case 12:
       writer.writeString(self.syntax ?? "")
@@ -1728,31 +1717,30 @@ extension Google.Protobuf.FileDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 4, number != 5, number != 6, number != 7, number != 8, number != 9
-    {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 6, place != 7, place != 8, place != 9, place != 10, place != 11 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
       self.package = ParameterText.string(text, name)
     case 3:
       self.dependency.append(ParameterText.string(text, name))
-    case 10:
-      self.publicDependency.append(try ParameterText.int32(text, name))
-    case 11:
-      self.weakDependency.append(try ParameterText.int32(text, name))
     case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.publicDependency.append(try ParameterText.int32(text, name))
     case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      self.weakDependency.append(try ParameterText.int32(text, name))
     case 6:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 7:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 8:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 9:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 10:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -1764,7 +1752,7 @@ extension Google.Protobuf.FileDescriptorProto {
         try value.mergeParameter(path.dropFirst(), text)
         self.options = value
       }
-    case 9:
+    case 11:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -1860,36 +1848,36 @@ extension Google.Protobuf.DescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
     case 5:
       if name.matches("field") { return 2 }
     case 7:
-      if name.matches("options") { return 7 }
+      if name.matches("options") { return 8 }
     case 8:
-      if name.matches("enumType") { return 4 }
+      if name.matches("enumType") { return 5 }
     case 9:
-      if name.matches("extension") { return 6 }
-      if name.matches("enum_type") { return 4 }
-      if name.matches("oneofDecl") { return 8 }
+      if name.matches("extension") { return 3 }
+      if name.matches("enum_type") { return 5 }
+      if name.matches("oneofDecl") { return 7 }
     case 10:
-      if name.matches("nestedType") { return 3 }
-      if name.matches("oneof_decl") { return 8 }
+      if name.matches("nestedType") { return 4 }
+      if name.matches("oneof_decl") { return 7 }
     case 11:
-      if name.matches("nested_type") { return 3 }
+      if name.matches("nested_type") { return 4 }
     case 12:
       if name.matches("reservedName") { return 10 }
     case 13:
       if name.matches("reservedRange") { return 9 }
       if name.matches("reserved_name") { return 10 }
     case 14:
-      if name.matches("extensionRange") { return 5 }
+      if name.matches("extensionRange") { return 6 }
       if name.matches("reserved_range") { return 9 }
     case 15:
-      if name.matches("extension_range") { return 5 }
+      if name.matches("extension_range") { return 6 }
     default: break
     }
     return 0
@@ -1899,76 +1887,68 @@ extension Google.Protobuf.DescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
         self.field.append(value)
       }
-    case 6:
-      try seen.insert(2, at: reader)
+    case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldDescriptorProto()
         try reader.readMessage(&value)
         self.`extension`.append(value)
       }
-    case 3:
-      try seen.insert(3, at: reader)
+    case 4:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto()
         try reader.readMessage(&value)
         self.nestedType.append(value)
       }
-    case 4:
-      try seen.insert(4, at: reader)
+    case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumDescriptorProto()
         try reader.readMessage(&value)
         self.enumType.append(value)
       }
-    case 5:
-      try seen.insert(5, at: reader)
+    case 6:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto.ExtensionRange()
         try reader.readMessage(&value)
         self.extensionRange.append(value)
       }
-    case 8:
-      try seen.insert(6, at: reader)
+    case 7:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.OneofDescriptorProto()
         try reader.readMessage(&value)
         self.oneofDecl.append(value)
       }
-    case 7:
-      try seen.insert(7, at: reader)
+    case 8:
       try reader.readMessage(&self.options)
     case 9:
-      try seen.insert(8, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DescriptorProto.ReservedRange()
@@ -1976,7 +1956,6 @@ extension Google.Protobuf.DescriptorProto {
         self.reservedRange.append(value)
       }
     case 10:
-      try seen.insert(9, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.reservedName.append(try reader.readString())
@@ -2057,17 +2036,17 @@ extension Google.Protobuf.DescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -2075,32 +2054,32 @@ extension Google.Protobuf.DescriptorProto {
         (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 6:
+    case 3:
       writer.writeArray(self.`extension`) {
         (writer: inout JSONWriter, value: Google.Protobuf.FieldDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 3:
+    case 4:
       writer.writeArray(self.nestedType) {
         (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto) in
         writer.writeMessage(value)
       }
-    case 4:
+    case 5:
       writer.writeArray(self.enumType) {
         (writer: inout JSONWriter, value: Google.Protobuf.EnumDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 5:
+    case 6:
       writer.writeArray(self.extensionRange) {
         (writer: inout JSONWriter, value: Google.Protobuf.DescriptorProto.ExtensionRange) in
         writer.writeMessage(value)
       }
-    case 8:
+    case 7:
       writer.writeArray(self.oneofDecl) {
         (writer: inout JSONWriter, value: Google.Protobuf.OneofDescriptorProto) in
         writer.writeMessage(value)
       }
-    case 7:
+    case 8:
       writer.writeMessage(self.options ?? Google.Protobuf.MessageOptions())
     case 9:
       writer.writeArray(self.reservedRange) {
@@ -2121,18 +2100,16 @@ extension Google.Protobuf.DescriptorProto {
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
     try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 6, number != 3, number != 4, number != 5, number != 8,
-      number != 7, number != 9
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 4, place != 5, place != 6, place != 7,
+      place != 8, place != 9
     {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 6:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 3:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
@@ -2140,9 +2117,11 @@ extension Google.Protobuf.DescriptorProto {
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 5:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 8:
+    case 6:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 7:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 8:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -2210,8 +2189,8 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("end") { return 2 }
@@ -2228,28 +2207,26 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.start = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.end = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.options)
     default: return
     }
@@ -2276,17 +2253,17 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.start ?? 0)
     case 2:
@@ -2302,9 +2279,9 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.start = try ParameterText.int32(text, name)
     case 2:
@@ -2353,8 +2330,8 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("end") { return 2 }
@@ -2369,25 +2346,24 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.start = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.end = try reader.readInt32()
     default: return
     }
@@ -2410,17 +2386,17 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.start ?? 0)
     case 2:
@@ -2434,9 +2410,9 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.start = try ParameterText.int32(text, name)
     case 2:
@@ -2468,13 +2444,13 @@ extension Google.Protobuf.ExtensionRangeOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 1 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 1 }
     default: break
     }
     return 0
@@ -2484,22 +2460,22 @@ extension Google.Protobuf.ExtensionRangeOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 999:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -2527,18 +2503,18 @@ extension Google.Protobuf.ExtensionRangeOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 999:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -2552,9 +2528,9 @@ extension Google.Protobuf.ExtensionRangeOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 999:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -2618,37 +2594,37 @@ extension Google.Protobuf.FieldDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
-      if name.matches("type") { return 5 }
+      if name.matches("type") { return 4 }
     case 5:
-      if name.matches("label") { return 4 }
+      if name.matches("label") { return 3 }
     case 6:
-      if name.matches("number") { return 3 }
+      if name.matches("number") { return 2 }
     case 7:
-      if name.matches("options") { return 8 }
+      if name.matches("options") { return 10 }
     case 8:
-      if name.matches("typeName") { return 6 }
-      if name.matches("extendee") { return 2 }
-      if name.matches("jsonName") { return 10 }
+      if name.matches("typeName") { return 5 }
+      if name.matches("extendee") { return 6 }
+      if name.matches("jsonName") { return 9 }
     case 9:
-      if name.matches("type_name") { return 6 }
-      if name.matches("json_name") { return 10 }
+      if name.matches("type_name") { return 5 }
+      if name.matches("json_name") { return 9 }
     case 10:
-      if name.matches("oneofIndex") { return 9 }
+      if name.matches("oneofIndex") { return 8 }
     case 11:
-      if name.matches("oneof_index") { return 9 }
+      if name.matches("oneof_index") { return 8 }
     case 12:
       if name.matches("defaultValue") { return 7 }
     case 13:
       if name.matches("default_value") { return 7 }
     case 14:
-      if name.matches("proto3Optional") { return 17 }
+      if name.matches("proto3Optional") { return 11 }
     case 15:
-      if name.matches("proto3_optional") { return 17 }
+      if name.matches("proto3_optional") { return 11 }
     default: break
     }
     return 0
@@ -2658,56 +2634,46 @@ extension Google.Protobuf.FieldDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
-    case 3:
-      try seen.insert(1, at: reader)
+    case 2:
       self.number = try reader.readInt32()
-    case 4:
-      try seen.insert(2, at: reader)
+    case 3:
       if let value: Google.Protobuf.FieldDescriptorProto.Label = try reader.readEnum() {
         self.label = value
       }
-    case 5:
-      try seen.insert(3, at: reader)
+    case 4:
       if let value: Google.Protobuf.FieldDescriptorProto.TypeEnum = try reader.readEnum() {
         self.type = value
       }
-    case 6:
-      try seen.insert(4, at: reader)
+    case 5:
       self.typeName = try reader.readString()
-    case 2:
-      try seen.insert(5, at: reader)
+    case 6:
       self.extendee = try reader.readString()
     case 7:
-      try seen.insert(6, at: reader)
       self.defaultValue = try reader.readString()
-    case 9:
-      try seen.insert(7, at: reader)
-      self.oneofIndex = try reader.readInt32()
-    case 10:
-      try seen.insert(8, at: reader)
-      self.jsonName = try reader.readString()
     case 8:
-      try seen.insert(9, at: reader)
+      self.oneofIndex = try reader.readInt32()
+    case 9:
+      self.jsonName = try reader.readString()
+    case 10:
       try reader.readMessage(&self.options)
-    case 17:
-      try seen.insert(10, at: reader)
+    case 11:
       self.proto3Optional = try reader.readBool()
     default: return
     }
@@ -2766,38 +2732,38 @@ extension Google.Protobuf.FieldDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
-    case 3:
-      writer.writeInt32(self.number ?? 0)
-    case 4:
-      writer.writeEnum(self.label ?? Google.Protobuf.FieldDescriptorProto.Label.optional)
-    case 5:
-      writer.writeEnum(self.type ?? Google.Protobuf.FieldDescriptorProto.TypeEnum.double)
-    case 6:
-      writer.writeString(self.typeName ?? "")
     case 2:
+      writer.writeInt32(self.number ?? 0)
+    case 3:
+      writer.writeEnum(self.label ?? Google.Protobuf.FieldDescriptorProto.Label.optional)
+    case 4:
+      writer.writeEnum(self.type ?? Google.Protobuf.FieldDescriptorProto.TypeEnum.double)
+    case 5:
+      writer.writeString(self.typeName ?? "")
+    case 6:
       writer.writeString(self.extendee ?? "")
     case 7:
       writer.writeString(self.defaultValue ?? "")
-    case 9:
-      writer.writeInt32(self.oneofIndex ?? 0)
-    case 10:
-      writer.writeString(self.jsonName ?? "")
     case 8:
+      writer.writeInt32(self.oneofIndex ?? 0)
+    case 9:
+      writer.writeString(self.jsonName ?? "")
+    case 10:
       writer.writeMessage(self.options ?? Google.Protobuf.FieldOptions())
-    case 17:
+    case 11:
       writer.writeBool(self.proto3Optional ?? false)
     default: return false
     }
@@ -2808,28 +2774,28 @@ extension Google.Protobuf.FieldDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 8 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 10 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
-    case 3:
-      self.number = try ParameterText.int32(text, name)
-    case 4:
-      self.label = try ParameterText.enumeration(text, name)
-    case 5:
-      self.type = try ParameterText.enumeration(text, name)
-    case 6:
-      self.typeName = ParameterText.string(text, name)
     case 2:
+      self.number = try ParameterText.int32(text, name)
+    case 3:
+      self.label = try ParameterText.enumeration(text, name)
+    case 4:
+      self.type = try ParameterText.enumeration(text, name)
+    case 5:
+      self.typeName = ParameterText.string(text, name)
+    case 6:
       self.extendee = ParameterText.string(text, name)
     case 7:
       self.defaultValue = ParameterText.string(text, name)
-    case 9:
-      self.oneofIndex = try ParameterText.int32(text, name)
-    case 10:
-      self.jsonName = ParameterText.string(text, name)
     case 8:
+      self.oneofIndex = try ParameterText.int32(text, name)
+    case 9:
+      self.jsonName = ParameterText.string(text, name)
+    case 10:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -2841,7 +2807,7 @@ extension Google.Protobuf.FieldDescriptorProto {
         try value.mergeParameter(path.dropFirst(), text)
         self.options = value
       }
-    case 17:
+    case 11:
       self.proto3Optional = try ParameterText.bool(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -2875,8 +2841,8 @@ extension Google.Protobuf.OneofDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -2891,25 +2857,24 @@ extension Google.Protobuf.OneofDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.options)
     default: return
     }
@@ -2932,17 +2897,17 @@ extension Google.Protobuf.OneofDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -2956,9 +2921,9 @@ extension Google.Protobuf.OneofDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -3018,8 +2983,8 @@ extension Google.Protobuf.EnumDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -3043,25 +3008,24 @@ extension Google.Protobuf.EnumDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumValueDescriptorProto()
@@ -3069,10 +3033,8 @@ extension Google.Protobuf.EnumDescriptorProto {
         self.value.append(value)
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.options)
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.EnumDescriptorProto.EnumReservedRange()
@@ -3080,7 +3042,6 @@ extension Google.Protobuf.EnumDescriptorProto {
         self.reservedRange.append(value)
       }
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.reservedName.append(try reader.readString())
@@ -3126,17 +3087,17 @@ extension Google.Protobuf.EnumDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -3164,11 +3125,9 @@ extension Google.Protobuf.EnumDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3, number != 4 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3, place != 4 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -3224,8 +3183,8 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("end") { return 2 }
@@ -3240,25 +3199,24 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.start = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.end = try reader.readInt32()
     default: return
     }
@@ -3281,17 +3239,17 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.start ?? 0)
     case 2:
@@ -3305,9 +3263,9 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.start = try ParameterText.int32(text, name)
     case 2:
@@ -3340,8 +3298,8 @@ extension Google.Protobuf.EnumValueDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -3358,28 +3316,26 @@ extension Google.Protobuf.EnumValueDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.number = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.options)
     default: return
     }
@@ -3406,17 +3362,17 @@ extension Google.Protobuf.EnumValueDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -3432,9 +3388,9 @@ extension Google.Protobuf.EnumValueDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -3488,8 +3444,8 @@ extension Google.Protobuf.ServiceDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -3506,25 +3462,24 @@ extension Google.Protobuf.ServiceDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.MethodDescriptorProto()
@@ -3532,7 +3487,6 @@ extension Google.Protobuf.ServiceDescriptorProto {
         self.method.append(value)
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.options)
     default: return
     }
@@ -3562,17 +3516,17 @@ extension Google.Protobuf.ServiceDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -3591,9 +3545,9 @@ extension Google.Protobuf.ServiceDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -3653,8 +3607,8 @@ extension Google.Protobuf.MethodDescriptorProto {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -3682,37 +3636,32 @@ extension Google.Protobuf.MethodDescriptorProto {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.inputType = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.outputType = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readMessage(&self.options)
     case 5:
-      try seen.insert(4, at: reader)
       self.clientStreaming = try reader.readBool()
     case 6:
-      try seen.insert(5, at: reader)
       self.serverStreaming = try reader.readBool()
     default: return
     }
@@ -3751,17 +3700,17 @@ extension Google.Protobuf.MethodDescriptorProto {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name ?? "")
     case 2:
@@ -3783,9 +3732,9 @@ extension Google.Protobuf.MethodDescriptorProto {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 4 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 4 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -3886,66 +3835,66 @@ extension Google.Protobuf.FileOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
-      if name.matches("goPackage") { return 11 }
+      if name.matches("goPackage") { return 7 }
     case 10:
-      if name.matches("go_package") { return 11 }
-      if name.matches("deprecated") { return 23 }
+      if name.matches("go_package") { return 7 }
+      if name.matches("deprecated") { return 12 }
     case 11:
       if name.matches("javaPackage") { return 1 }
-      if name.matches("optimizeFor") { return 9 }
-      if name.matches("swiftPrefix") { return 39 }
-      if name.matches("rubyPackage") { return 45 }
+      if name.matches("optimizeFor") { return 6 }
+      if name.matches("swiftPrefix") { return 16 }
+      if name.matches("rubyPackage") { return 20 }
     case 12:
       if name.matches("java_package") { return 1 }
-      if name.matches("optimize_for") { return 9 }
-      if name.matches("swift_prefix") { return 39 }
-      if name.matches("phpNamespace") { return 41 }
-      if name.matches("ruby_package") { return 45 }
+      if name.matches("optimize_for") { return 6 }
+      if name.matches("swift_prefix") { return 16 }
+      if name.matches("phpNamespace") { return 18 }
+      if name.matches("ruby_package") { return 20 }
     case 13:
-      if name.matches("php_namespace") { return 41 }
+      if name.matches("php_namespace") { return 18 }
     case 14:
-      if name.matches("ccEnableArenas") { return 31 }
-      if name.matches("phpClassPrefix") { return 40 }
+      if name.matches("ccEnableArenas") { return 13 }
+      if name.matches("phpClassPrefix") { return 17 }
     case 15:
-      if name.matches("objcClassPrefix") { return 36 }
-      if name.matches("csharpNamespace") { return 37 }
+      if name.matches("objcClassPrefix") { return 14 }
+      if name.matches("csharpNamespace") { return 15 }
     case 16:
-      if name.matches("cc_enable_arenas") { return 31 }
-      if name.matches("csharp_namespace") { return 37 }
-      if name.matches("php_class_prefix") { return 40 }
+      if name.matches("cc_enable_arenas") { return 13 }
+      if name.matches("csharp_namespace") { return 15 }
+      if name.matches("php_class_prefix") { return 17 }
     case 17:
-      if name.matches("javaMultipleFiles") { return 10 }
-      if name.matches("ccGenericServices") { return 16 }
-      if name.matches("pyGenericServices") { return 18 }
-      if name.matches("objc_class_prefix") { return 36 }
+      if name.matches("javaMultipleFiles") { return 3 }
+      if name.matches("ccGenericServices") { return 8 }
+      if name.matches("pyGenericServices") { return 10 }
+      if name.matches("objc_class_prefix") { return 14 }
     case 18:
-      if name.matches("javaOuterClassname") { return 8 }
-      if name.matches("phpGenericServices") { return 42 }
+      if name.matches("javaOuterClassname") { return 2 }
+      if name.matches("phpGenericServices") { return 11 }
     case 19:
-      if name.matches("java_multiple_files") { return 10 }
-      if name.matches("javaStringCheckUtf8") { return 27 }
-      if name.matches("cc_generic_services") { return 16 }
-      if name.matches("javaGenericServices") { return 17 }
-      if name.matches("py_generic_services") { return 18 }
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("java_multiple_files") { return 3 }
+      if name.matches("javaStringCheckUtf8") { return 5 }
+      if name.matches("cc_generic_services") { return 8 }
+      if name.matches("javaGenericServices") { return 9 }
+      if name.matches("py_generic_services") { return 10 }
+      if name.matches("uninterpretedOption") { return 21 }
     case 20:
-      if name.matches("java_outer_classname") { return 8 }
-      if name.matches("php_generic_services") { return 42 }
-      if name.matches("phpMetadataNamespace") { return 44 }
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("java_outer_classname") { return 2 }
+      if name.matches("php_generic_services") { return 11 }
+      if name.matches("phpMetadataNamespace") { return 19 }
+      if name.matches("uninterpreted_option") { return 21 }
     case 21:
-      if name.matches("java_generic_services") { return 17 }
+      if name.matches("java_generic_services") { return 9 }
     case 22:
-      if name.matches("java_string_check_utf8") { return 27 }
-      if name.matches("php_metadata_namespace") { return 44 }
+      if name.matches("java_string_check_utf8") { return 5 }
+      if name.matches("php_metadata_namespace") { return 19 }
     case 25:
-      if name.matches("javaGenerateEqualsAndHash") { return 20 }
+      if name.matches("javaGenerateEqualsAndHash") { return 4 }
     case 29:
-      if name.matches("java_generate_equals_and_hash") { return 20 }
+      if name.matches("java_generate_equals_and_hash") { return 4 }
     default: break
     }
     return 0
@@ -3955,84 +3904,64 @@ extension Google.Protobuf.FileOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.javaPackage = try reader.readString()
-    case 8:
-      try seen.insert(1, at: reader)
+    case 2:
       self.javaOuterClassname = try reader.readString()
-    case 10:
-      try seen.insert(2, at: reader)
+    case 3:
       self.javaMultipleFiles = try reader.readBool()
-    case 20:
-      try seen.insert(3, at: reader)
+    case 4:
       self.javaGenerateEqualsAndHash = try reader.readBool()
-    case 27:
-      try seen.insert(4, at: reader)
+    case 5:
       self.javaStringCheckUtf8 = try reader.readBool()
-    case 9:
-      try seen.insert(5, at: reader)
+    case 6:
       if let value: Google.Protobuf.FileOptions.OptimizeMode = try reader.readEnum() {
         self.optimizeFor = value
       }
-    case 11:
-      try seen.insert(6, at: reader)
+    case 7:
       self.goPackage = try reader.readString()
-    case 16:
-      try seen.insert(7, at: reader)
+    case 8:
       self.ccGenericServices = try reader.readBool()
-    case 17:
-      try seen.insert(8, at: reader)
+    case 9:
       self.javaGenericServices = try reader.readBool()
-    case 18:
-      try seen.insert(9, at: reader)
+    case 10:
       self.pyGenericServices = try reader.readBool()
-    case 42:
-      try seen.insert(10, at: reader)
+    case 11:
       self.phpGenericServices = try reader.readBool()
-    case 23:
-      try seen.insert(11, at: reader)
+    case 12:
       self.deprecated = try reader.readBool()
-    case 31:
-      try seen.insert(12, at: reader)
+    case 13:
       self.ccEnableArenas = try reader.readBool()
-    case 36:
-      try seen.insert(13, at: reader)
+    case 14:
       self.objcClassPrefix = try reader.readString()
-    case 37:
-      try seen.insert(14, at: reader)
+    case 15:
       self.csharpNamespace = try reader.readString()
-    case 39:
-      try seen.insert(15, at: reader)
+    case 16:
       self.swiftPrefix = try reader.readString()
-    case 40:
-      try seen.insert(16, at: reader)
+    case 17:
       self.phpClassPrefix = try reader.readString()
-    case 41:
-      try seen.insert(17, at: reader)
+    case 18:
       self.phpNamespace = try reader.readString()
-    case 44:
-      try seen.insert(18, at: reader)
+    case 19:
       self.phpMetadataNamespace = try reader.readString()
-    case 45:
-      try seen.insert(19, at: reader)
+    case 20:
       self.rubyPackage = try reader.readString()
-    case 999:
-      try seen.insert(20, at: reader)
+    case 21:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -4140,58 +4069,58 @@ extension Google.Protobuf.FileOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.javaPackage ?? "")
-    case 8:
+    case 2:
       writer.writeString(self.javaOuterClassname ?? "")
-    case 10:
+    case 3:
       writer.writeBool(self.javaMultipleFiles ?? false)
-    case 20:
+    case 4:
       writer.writeBool(self.javaGenerateEqualsAndHash ?? false)
-    case 27:
+    case 5:
       writer.writeBool(self.javaStringCheckUtf8 ?? false)
-    case 9:
+    case 6:
       writer.writeEnum(self.optimizeFor ?? Google.Protobuf.FileOptions.OptimizeMode.speed)
-    case 11:
+    case 7:
       writer.writeString(self.goPackage ?? "")
-    case 16:
+    case 8:
       writer.writeBool(self.ccGenericServices ?? false)
-    case 17:
+    case 9:
       writer.writeBool(self.javaGenericServices ?? false)
-    case 18:
+    case 10:
       writer.writeBool(self.pyGenericServices ?? false)
-    case 42:
+    case 11:
       writer.writeBool(self.phpGenericServices ?? false)
-    case 23:
+    case 12:
       writer.writeBool(self.deprecated ?? false)
-    case 31:
+    case 13:
       writer.writeBool(self.ccEnableArenas ?? true)
-    case 36:
+    case 14:
       writer.writeString(self.objcClassPrefix ?? "")
-    case 37:
+    case 15:
       writer.writeString(self.csharpNamespace ?? "")
-    case 39:
+    case 16:
       writer.writeString(self.swiftPrefix ?? "")
-    case 40:
+    case 17:
       writer.writeString(self.phpClassPrefix ?? "")
-    case 41:
+    case 18:
       writer.writeString(self.phpNamespace ?? "")
-    case 44:
+    case 19:
       writer.writeString(self.phpMetadataNamespace ?? "")
-    case 45:
+    case 20:
       writer.writeString(self.rubyPackage ?? "")
-    case 999:
+    case 21:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -4205,50 +4134,50 @@ extension Google.Protobuf.FileOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 21 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.javaPackage = ParameterText.string(text, name)
-    case 8:
+    case 2:
       self.javaOuterClassname = ParameterText.string(text, name)
-    case 10:
+    case 3:
       self.javaMultipleFiles = try ParameterText.bool(text, name)
-    case 20:
+    case 4:
       self.javaGenerateEqualsAndHash = try ParameterText.bool(text, name)
-    case 27:
+    case 5:
       self.javaStringCheckUtf8 = try ParameterText.bool(text, name)
-    case 9:
+    case 6:
       self.optimizeFor = try ParameterText.enumeration(text, name)
-    case 11:
+    case 7:
       self.goPackage = ParameterText.string(text, name)
-    case 16:
+    case 8:
       self.ccGenericServices = try ParameterText.bool(text, name)
-    case 17:
+    case 9:
       self.javaGenericServices = try ParameterText.bool(text, name)
-    case 18:
+    case 10:
       self.pyGenericServices = try ParameterText.bool(text, name)
-    case 42:
+    case 11:
       self.phpGenericServices = try ParameterText.bool(text, name)
-    case 23:
+    case 12:
       self.deprecated = try ParameterText.bool(text, name)
-    case 31:
+    case 13:
       self.ccEnableArenas = try ParameterText.bool(text, name)
-    case 36:
+    case 14:
       self.objcClassPrefix = ParameterText.string(text, name)
-    case 37:
+    case 15:
       self.csharpNamespace = ParameterText.string(text, name)
-    case 39:
+    case 16:
       self.swiftPrefix = ParameterText.string(text, name)
-    case 40:
+    case 17:
       self.phpClassPrefix = ParameterText.string(text, name)
-    case 41:
+    case 18:
       self.phpNamespace = ParameterText.string(text, name)
-    case 44:
+    case 19:
       self.phpMetadataNamespace = ParameterText.string(text, name)
-    case 45:
+    case 20:
       self.rubyPackage = ParameterText.string(text, name)
-    case 999:
+    case 21:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -4293,20 +4222,20 @@ extension Google.Protobuf.MessageOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
-      if name.matches("mapEntry") { return 7 }
+      if name.matches("mapEntry") { return 4 }
     case 9:
-      if name.matches("map_entry") { return 7 }
+      if name.matches("map_entry") { return 4 }
     case 10:
       if name.matches("deprecated") { return 3 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 5 }
     case 20:
       if name.matches("messageSetWireFormat") { return 1 }
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 5 }
     case 23:
       if name.matches("message_set_wire_format") { return 1 }
     case 28:
@@ -4322,34 +4251,30 @@ extension Google.Protobuf.MessageOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.messageSetWireFormat = try reader.readBool()
     case 2:
-      try seen.insert(1, at: reader)
       self.noStandardDescriptorAccessor = try reader.readBool()
     case 3:
-      try seen.insert(2, at: reader)
       self.deprecated = try reader.readBool()
-    case 7:
-      try seen.insert(3, at: reader)
+    case 4:
       self.mapEntry = try reader.readBool()
-    case 999:
-      try seen.insert(4, at: reader)
+    case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -4393,26 +4318,26 @@ extension Google.Protobuf.MessageOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.messageSetWireFormat ?? false)
     case 2:
       writer.writeBool(self.noStandardDescriptorAccessor ?? false)
     case 3:
       writer.writeBool(self.deprecated ?? false)
-    case 7:
+    case 4:
       writer.writeBool(self.mapEntry ?? false)
-    case 999:
+    case 5:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -4426,18 +4351,18 @@ extension Google.Protobuf.MessageOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 5 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.messageSetWireFormat = try ParameterText.bool(text, name)
     case 2:
       self.noStandardDescriptorAccessor = try ParameterText.bool(text, name)
     case 3:
       self.deprecated = try ParameterText.bool(text, name)
-    case 7:
+    case 4:
       self.mapEntry = try ParameterText.bool(text, name)
-    case 999:
+    case 5:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -4498,27 +4423,27 @@ extension Google.Protobuf.FieldOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("lazy") { return 5 }
-      if name.matches("weak") { return 10 }
+      if name.matches("lazy") { return 4 }
+      if name.matches("weak") { return 7 }
     case 5:
       if name.matches("ctype") { return 1 }
     case 6:
       if name.matches("packed") { return 2 }
-      if name.matches("jstype") { return 6 }
+      if name.matches("jstype") { return 3 }
     case 10:
-      if name.matches("deprecated") { return 3 }
+      if name.matches("deprecated") { return 6 }
     case 14:
-      if name.matches("unverifiedLazy") { return 15 }
+      if name.matches("unverifiedLazy") { return 5 }
     case 15:
-      if name.matches("unverified_lazy") { return 15 }
+      if name.matches("unverified_lazy") { return 5 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 8 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 8 }
     default: break
     }
     return 0
@@ -4528,47 +4453,40 @@ extension Google.Protobuf.FieldOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Google.Protobuf.FieldOptions.CType = try reader.readEnum() {
         self.ctype = value
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.packed = try reader.readBool()
-    case 6:
-      try seen.insert(2, at: reader)
+    case 3:
       if let value: Google.Protobuf.FieldOptions.JSType = try reader.readEnum() {
         self.jstype = value
       }
-    case 5:
-      try seen.insert(3, at: reader)
+    case 4:
       self.lazy = try reader.readBool()
-    case 15:
-      try seen.insert(4, at: reader)
+    case 5:
       self.unverifiedLazy = try reader.readBool()
-    case 3:
-      try seen.insert(5, at: reader)
+    case 6:
       self.deprecated = try reader.readBool()
-    case 10:
-      try seen.insert(6, at: reader)
+    case 7:
       self.weak = try reader.readBool()
-    case 999:
-      try seen.insert(7, at: reader)
+    case 8:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -4624,32 +4542,32 @@ extension Google.Protobuf.FieldOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeEnum(self.ctype ?? Google.Protobuf.FieldOptions.CType.string)
     case 2:
       writer.writeBool(self.packed ?? false)
-    case 6:
-      writer.writeEnum(self.jstype ?? Google.Protobuf.FieldOptions.JSType.jsNormal)
-    case 5:
-      writer.writeBool(self.lazy ?? false)
-    case 15:
-      writer.writeBool(self.unverifiedLazy ?? false)
     case 3:
+      writer.writeEnum(self.jstype ?? Google.Protobuf.FieldOptions.JSType.jsNormal)
+    case 4:
+      writer.writeBool(self.lazy ?? false)
+    case 5:
+      writer.writeBool(self.unverifiedLazy ?? false)
+    case 6:
       writer.writeBool(self.deprecated ?? false)
-    case 10:
+    case 7:
       writer.writeBool(self.weak ?? false)
-    case 999:
+    case 8:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -4663,24 +4581,24 @@ extension Google.Protobuf.FieldOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 8 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.ctype = try ParameterText.enumeration(text, name)
     case 2:
       self.packed = try ParameterText.bool(text, name)
-    case 6:
-      self.jstype = try ParameterText.enumeration(text, name)
-    case 5:
-      self.lazy = try ParameterText.bool(text, name)
-    case 15:
-      self.unverifiedLazy = try ParameterText.bool(text, name)
     case 3:
+      self.jstype = try ParameterText.enumeration(text, name)
+    case 4:
+      self.lazy = try ParameterText.bool(text, name)
+    case 5:
+      self.unverifiedLazy = try ParameterText.bool(text, name)
+    case 6:
       self.deprecated = try ParameterText.bool(text, name)
-    case 10:
+    case 7:
       self.weak = try ParameterText.bool(text, name)
-    case 999:
+    case 8:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -4717,13 +4635,13 @@ extension Google.Protobuf.OneofOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 1 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 1 }
     default: break
     }
     return 0
@@ -4733,22 +4651,22 @@ extension Google.Protobuf.OneofOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 999:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -4776,18 +4694,18 @@ extension Google.Protobuf.OneofOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 999:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -4801,9 +4719,9 @@ extension Google.Protobuf.OneofOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 999:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -4844,18 +4762,18 @@ extension Google.Protobuf.EnumOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("allowAlias") { return 2 }
-      if name.matches("deprecated") { return 3 }
+      if name.matches("allowAlias") { return 1 }
+      if name.matches("deprecated") { return 2 }
     case 11:
-      if name.matches("allow_alias") { return 2 }
+      if name.matches("allow_alias") { return 1 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 3 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 3 }
     default: break
     }
     return 0
@@ -4865,28 +4783,26 @@ extension Google.Protobuf.EnumOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 2:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.allowAlias = try reader.readBool()
-    case 3:
-      try seen.insert(1, at: reader)
+    case 2:
       self.deprecated = try reader.readBool()
-    case 999:
-      try seen.insert(2, at: reader)
+    case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -4922,22 +4838,22 @@ extension Google.Protobuf.EnumOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 2:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeBool(self.allowAlias ?? false)
-    case 3:
+    case 2:
       writer.writeBool(self.deprecated ?? false)
-    case 999:
+    case 3:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -4951,14 +4867,14 @@ extension Google.Protobuf.EnumOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 2:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
       self.allowAlias = try ParameterText.bool(text, name)
-    case 3:
+    case 2:
       self.deprecated = try ParameterText.bool(text, name)
-    case 999:
+    case 3:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -4997,15 +4913,15 @@ extension Google.Protobuf.EnumValueOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
       if name.matches("deprecated") { return 1 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 2 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 2 }
     default: break
     }
     return 0
@@ -5015,25 +4931,24 @@ extension Google.Protobuf.EnumValueOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.deprecated = try reader.readBool()
-    case 999:
-      try seen.insert(1, at: reader)
+    case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -5065,20 +4980,20 @@ extension Google.Protobuf.EnumValueOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeBool(self.deprecated ?? false)
-    case 999:
+    case 2:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -5092,12 +5007,12 @@ extension Google.Protobuf.EnumValueOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.deprecated = try ParameterText.bool(text, name)
-    case 999:
+    case 2:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -5136,15 +5051,15 @@ extension Google.Protobuf.ServiceOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("deprecated") { return 33 }
+      if name.matches("deprecated") { return 1 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 2 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 2 }
     default: break
     }
     return 0
@@ -5154,25 +5069,24 @@ extension Google.Protobuf.ServiceOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 33:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.deprecated = try reader.readBool()
-    case 999:
-      try seen.insert(1, at: reader)
+    case 2:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -5204,20 +5118,20 @@ extension Google.Protobuf.ServiceOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 33:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeBool(self.deprecated ?? false)
-    case 999:
+    case 2:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -5231,12 +5145,12 @@ extension Google.Protobuf.ServiceOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 33:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
       self.deprecated = try ParameterText.bool(text, name)
-    case 999:
+    case 2:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -5282,19 +5196,19 @@ extension Google.Protobuf.MethodOptions {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("deprecated") { return 33 }
+      if name.matches("deprecated") { return 1 }
     case 16:
-      if name.matches("idempotencyLevel") { return 34 }
+      if name.matches("idempotencyLevel") { return 2 }
     case 17:
-      if name.matches("idempotency_level") { return 34 }
+      if name.matches("idempotency_level") { return 2 }
     case 19:
-      if name.matches("uninterpretedOption") { return 999 }
+      if name.matches("uninterpretedOption") { return 3 }
     case 20:
-      if name.matches("uninterpreted_option") { return 999 }
+      if name.matches("uninterpreted_option") { return 3 }
     default: break
     }
     return 0
@@ -5304,30 +5218,28 @@ extension Google.Protobuf.MethodOptions {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 33:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.deprecated = try reader.readBool()
-    case 34:
-      try seen.insert(1, at: reader)
+    case 2:
       if let value: Google.Protobuf.MethodOptions.IdempotencyLevel = try reader.readEnum() {
         self.idempotencyLevel = value
       }
-    case 999:
-      try seen.insert(2, at: reader)
+    case 3:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption()
@@ -5363,23 +5275,23 @@ extension Google.Protobuf.MethodOptions {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 33:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeBool(self.deprecated ?? false)
-    case 34:
+    case 2:
       writer.writeEnum(
         self.idempotencyLevel ?? Google.Protobuf.MethodOptions.IdempotencyLevel.idempotencyUnknown)
-    case 999:
+    case 3:
       writer.writeArray(self.uninterpretedOption) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption) in
         writer.writeMessage(value)
@@ -5393,14 +5305,14 @@ extension Google.Protobuf.MethodOptions {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 999 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 33:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
       self.deprecated = try ParameterText.bool(text, name)
-    case 34:
+    case 2:
       self.idempotencyLevel = try ParameterText.enumeration(text, name)
-    case 999:
+    case 3:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
     }
@@ -5449,29 +5361,29 @@ extension Google.Protobuf.UninterpretedOption {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("name") { return 2 }
+      if name.matches("name") { return 1 }
     case 11:
-      if name.matches("doubleValue") { return 6 }
-      if name.matches("stringValue") { return 7 }
+      if name.matches("doubleValue") { return 5 }
+      if name.matches("stringValue") { return 6 }
     case 12:
-      if name.matches("double_value") { return 6 }
-      if name.matches("string_value") { return 7 }
+      if name.matches("double_value") { return 5 }
+      if name.matches("string_value") { return 6 }
     case 14:
-      if name.matches("aggregateValue") { return 8 }
+      if name.matches("aggregateValue") { return 7 }
     case 15:
-      if name.matches("identifierValue") { return 3 }
-      if name.matches("aggregate_value") { return 8 }
+      if name.matches("identifierValue") { return 2 }
+      if name.matches("aggregate_value") { return 7 }
     case 16:
-      if name.matches("identifier_value") { return 3 }
-      if name.matches("positiveIntValue") { return 4 }
-      if name.matches("negativeIntValue") { return 5 }
+      if name.matches("identifier_value") { return 2 }
+      if name.matches("positiveIntValue") { return 3 }
+      if name.matches("negativeIntValue") { return 4 }
     case 18:
-      if name.matches("positive_int_value") { return 4 }
-      if name.matches("negative_int_value") { return 5 }
+      if name.matches("positive_int_value") { return 3 }
+      if name.matches("negative_int_value") { return 4 }
     default: break
     }
     return 0
@@ -5481,45 +5393,39 @@ extension Google.Protobuf.UninterpretedOption {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 2:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UninterpretedOption.NamePart()
         try reader.readMessage(&value)
         self.name.append(value)
       }
-    case 3:
-      try seen.insert(1, at: reader)
+    case 2:
       self.identifierValue = try reader.readString()
-    case 4:
-      try seen.insert(2, at: reader)
+    case 3:
       self.positiveIntValue = try reader.readUInt64()
-    case 5:
-      try seen.insert(3, at: reader)
+    case 4:
       self.negativeIntValue = try reader.readInt64()
-    case 6:
-      try seen.insert(4, at: reader)
+    case 5:
       self.doubleValue = try reader.readDouble()
-    case 7:
-      try seen.insert(5, at: reader)
+    case 6:
       self.stringValue = try reader.readBytes()
-    case 8:
-      try seen.insert(6, at: reader)
+    case 7:
       self.aggregateValue = try reader.readString()
     default: return
     }
@@ -5565,33 +5471,33 @@ extension Google.Protobuf.UninterpretedOption {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
-    case 2:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
       writer.writeArray(self.name) {
         (writer: inout JSONWriter, value: Google.Protobuf.UninterpretedOption.NamePart) in
         writer.writeMessage(value)
       }
-    case 3:
+    case 2:
       writer.writeString(self.identifierValue ?? "")
-    case 4:
+    case 3:
       writer.writeUInt64(self.positiveIntValue ?? 0)
-    case 5:
+    case 4:
       writer.writeInt64(self.negativeIntValue ?? 0)
-    case 6:
+    case 5:
       writer.writeDouble(self.doubleValue ?? 0)
-    case 7:
+    case 6:
       writer.writeBytes(self.stringValue ?? [])
-    case 8:
+    case 7:
       writer.writeString(self.aggregateValue ?? "")
     default: return false
     }
@@ -5602,22 +5508,22 @@ extension Google.Protobuf.UninterpretedOption {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 2 { throw .unknownParameter(String(name)) }
-    switch number {
-    case 2:
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 3:
+    case 2:
       self.identifierValue = ParameterText.string(text, name)
-    case 4:
+    case 3:
       self.positiveIntValue = try ParameterText.uint64(text, name)
-    case 5:
+    case 4:
       self.negativeIntValue = try ParameterText.int64(text, name)
-    case 6:
+    case 5:
       self.doubleValue = try ParameterText.double(text, name)
-    case 7:
+    case 6:
       self.stringValue = try ParameterText.bytes(text, name)
-    case 8:
+    case 7:
       self.aggregateValue = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -5653,8 +5559,8 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
       if name.matches("namePart") { return 1 }
@@ -5673,25 +5579,24 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.namePart = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.isExtension = try reader.readBool()
     default: return
     }
@@ -5714,17 +5619,17 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.namePart ?? "")
     case 2:
@@ -5738,9 +5643,9 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.namePart = ParameterText.string(text, name)
     case 2:
@@ -5781,8 +5686,8 @@ extension Google.Protobuf.SourceCodeInfo {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
       if name.matches("location") { return 1 }
@@ -5795,22 +5700,22 @@ extension Google.Protobuf.SourceCodeInfo {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.SourceCodeInfo.Location()
@@ -5837,17 +5742,17 @@ extension Google.Protobuf.SourceCodeInfo {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.location) {
         (writer: inout JSONWriter, value: Google.Protobuf.SourceCodeInfo.Location) in
@@ -5862,8 +5767,8 @@ extension Google.Protobuf.SourceCodeInfo {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -5911,8 +5816,8 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("path") { return 1 }
@@ -5925,9 +5830,9 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     case 17:
       if name.matches("trailing_comments") { return 4 }
     case 23:
-      if name.matches("leadingDetachedComments") { return 6 }
+      if name.matches("leadingDetachedComments") { return 5 }
     case 25:
-      if name.matches("leading_detached_comments") { return 6 }
+      if name.matches("leading_detached_comments") { return 5 }
     default: break
     }
     return 0
@@ -5937,40 +5842,36 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.path.append(try reader.readInt32())
       }
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.span.append(try reader.readInt32())
       }
     case 3:
-      try seen.insert(2, at: reader)
       self.leadingComments = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.trailingComments = try reader.readString()
-    case 6:
-      try seen.insert(4, at: reader)
+    case 5:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.leadingDetachedComments.append(try reader.readString())
@@ -6014,17 +5915,17 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.path) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
@@ -6037,7 +5938,7 @@ extension Google.Protobuf.SourceCodeInfo.Location {
       writer.writeString(self.leadingComments ?? "")
     case 4:
       writer.writeString(self.trailingComments ?? "")
-    case 6:
+    case 5:
       writer.writeArray(self.leadingDetachedComments) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
       }
@@ -6050,9 +5951,9 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.path.append(try ParameterText.int32(text, name))
     case 2:
@@ -6061,7 +5962,7 @@ extension Google.Protobuf.SourceCodeInfo.Location {
       self.leadingComments = ParameterText.string(text, name)
     case 4:
       self.trailingComments = ParameterText.string(text, name)
-    case 6:
+    case 5:
       self.leadingDetachedComments.append(ParameterText.string(text, name))
     default: throw .unknownParameter(String(name))
     }
@@ -6090,8 +5991,8 @@ extension Google.Protobuf.GeneratedCodeInfo {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
       if name.matches("annotation") { return 1 }
@@ -6104,22 +6005,22 @@ extension Google.Protobuf.GeneratedCodeInfo {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.GeneratedCodeInfo.Annotation()
@@ -6146,17 +6047,17 @@ extension Google.Protobuf.GeneratedCodeInfo {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.annotation) {
         (writer: inout JSONWriter, value: Google.Protobuf.GeneratedCodeInfo.Annotation) in
@@ -6171,8 +6072,8 @@ extension Google.Protobuf.GeneratedCodeInfo {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     default: throw .unknownParameter(String(name))
@@ -6211,8 +6112,8 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("end") { return 4 }
@@ -6233,34 +6134,31 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.path.append(try reader.readInt32())
       }
     case 2:
-      try seen.insert(1, at: reader)
       self.sourceFile = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.begin = try reader.readInt32()
     case 4:
-      try seen.insert(3, at: reader)
       self.end = try reader.readInt32()
     default: return
     }
@@ -6293,17 +6191,17 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
     -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeArray(self.path) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
@@ -6323,9 +6221,9 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.path.append(try ParameterText.int32(text, name))
     case 2:

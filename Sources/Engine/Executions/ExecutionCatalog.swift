@@ -8,12 +8,12 @@ public import Store
 public struct ExecutionCatalog: Sendable {
   /// By id; those without any target after their includes were dissolved are left out, so that they do not
   /// switch off a wider execution.
-  private let executions: [String: ResolvedExecution]
+  private let executions: [UTF8Key: ResolvedExecution]
 
   /// Makes a catalog of executions that are resolved already.
   public init(_ executions: [ResolvedExecution] = []) {
     self.executions = Dictionary(
-      executions.lazy.filter { !$0.targets.isEmpty }.map { ($0.id, $0) },
+      executions.lazy.filter { !$0.targets.isEmpty }.map { (UTF8Key($0.id), $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -40,8 +40,8 @@ public struct ExecutionCatalog: Sendable {
   ) throws(StoreError) {
     let records = try ExecutionTable.all(instance: instance, in: reader)
     let lists = Dictionary(
-      records.map { ($0.id, $0.entries) }, uniquingKeysWith: { first, _ in first })
-    var known: [String: ResolvedTarget] = [:]
+      records.map { (UTF8Key($0.id), $0.entries) }, uniquingKeysWith: { first, _ in first })
+    var known: [UTF8Key: ResolvedTarget] = [:]
     var resolved: [ResolvedExecution] = []
     for record in records where ExecutionCondition(id: record.id)?.kind != .event {
       var targets: [ResolvedTarget] = []

@@ -1,4 +1,4 @@
-import Base
+public import Base
 public import Wire
 
 /// A function's run: the context that the identity provider gave, and what the targets have answered.
@@ -8,55 +8,43 @@ public final class FunctionContent: ExecutionContent {
     "userinfo", "user", "user_metadata", "org", "user_grants", "application",
   ]
   /// The members that Pintle itself sets.
-  private static let ownMembers: Set = ["function", "response"]
+  private static let ownMembers = ["function", "response"]
 
   public let name: FunctionName
   /// What the targets have answered so far.
   public private(set) var response = FunctionResponse()
-  /// The context's members as JSON, each led by a comma.
-  private let members: String
+  /// The context's members in the order in which targets get them.
+  private let members: [JSONValue.Member]
   /// The claims that the user has before the run.
-  private let presentClaims: Set<String>
+  private let presentClaims: Set<UTF8Key>
   private var hasAnswer = false
   private var answeredBytes = 0
 
   /// Takes the context of one run.
   ///
-  /// - Throws: A sentence for the caller, when the context sets what Pintle sets, or has no JSON form.
-  public init(
-    _ name: FunctionName, context: Google.Protobuf.Struct
-  ) throws(FunctionContextError) {
+  /// - Throws: A sentence for the caller, when the context sets what Pintle sets.
+  public init(_ name: FunctionName, context: JSONValue) throws(FunctionContextError) {
     self.name = name
-    var order = Self.knownMembers.filter { context.fields[$0] != nil }
-    order += context.fields.keys.filter { !Self.knownMembers.contains($0) }.sorted()
-    var members = ""
-    for member in order {
-      if Self.ownMembers.contains(member) { throw FunctionContextError.reserved(member) }
-      do throws(WireError) {
-        var name = Google.Protobuf.Value()
-        name.kind = .stringValue(member)
-        members += ",\(try name.jsonString()):\(try context.fields[member]!.jsonString())"
-      } catch {
-        throw FunctionContextError.unencodable("\(error)")
-      }
-    }
-    self.members = members
-    var claims: Set<String> = []
-    if case .structValue(let userinfo)? = context.fields["userinfo"]?.kind {
-      for (key, value) in userinfo.fields where value.kind != .nullValue(.nullValue) {
-        claims.insert(key)
-      }
-    }
-    presentClaims = claims
+    let given = context.objectValue ?? []
+    for own in Self.ownMembers where context[own] != nil { throw .reserved(own) }
+    var order = Self.knownMembers.compactMap { known in given.last { $0.name.utf8Equals(known) } }
+    order += given.filter { !Self.knownMembers.utf8Contains($0.name) }
+      .sorted { $0.name.utf8Precedes($1.name) }
+    members = order
+    presentClaims = Set(
+      texts: (context["userinfo"]?.objectValue ?? []).filter { $0.value != .null }.map(\.name))
   }
 
   public func body() throws(ExecutionFailure) -> [UInt8] {
     do throws(WireError) {
-      var writer = JSONWriter(ByteBuffer(capacity: 128 + members.utf8.count))
+      var writer = JSONWriter(ByteBuffer(capacity: 1024))
       writer.beginObject()
       writer.writeKey("\"function\":")
       writer.writeString(name.executionID)
-      writer.writeRaw(json: members)
+      for member in members {
+        writer.writeKey(string: member.name)
+        writer.writeValue(member.value)
+      }
       if hasAnswer {
         writer.writeKey("\"response\":")
         response.write(to: &writer)
@@ -86,7 +74,7 @@ public final class FunctionContent: ExecutionContent {
     var result = FunctionResult()
     // Later answers about the same thing replace earlier ones, in the place of the first.
     for item in response.metadata {
-      if let index = result.metadata.firstIndex(where: { $0.key == item.key }) {
+      if let index = result.metadata.firstIndex(where: { $0.key.utf8Equals(item.key) }) {
         result.metadata[index] = item
       } else {
         result.metadata.append(item)
@@ -94,7 +82,7 @@ public final class FunctionContent: ExecutionContent {
     }
     guard name.addsClaims else {
       for item in response.attributes {
-        if let index = result.attributes.firstIndex(where: { $0.name == item.name }) {
+        if let index = result.attributes.firstIndex(where: { $0.name.utf8Equals(item.name) }) {
           result.attributes[index] = item
         } else {
           result.attributes.append(item)
@@ -103,7 +91,7 @@ public final class FunctionContent: ExecutionContent {
       return result
     }
     var log: [String] = []
-    for claim in response.claims where !claim.key.hasPrefix(Self.reservedPrefix) {
+    for claim in response.claims where !claim.key.utf8HasPrefix(Self.reservedPrefix) {
       if presentClaims.contains(claim.key) || result.claims[claim.key] != nil {
         log.append("key \"\(claim.key)\" already exists")
       } else {
@@ -112,15 +100,8 @@ public final class FunctionContent: ExecutionContent {
     }
     log += response.logClaims
     if !log.isEmpty {
-      var list = Google.Protobuf.ListValue()
-      list.values = log.map { text in
-        var value = Google.Protobuf.Value()
-        value.kind = .stringValue(text)
-        return value
-      }
-      var value = Google.Protobuf.Value()
-      value.kind = .listValue(list)
-      result.claims["\(Self.reservedPrefix):action:\(name.executionID):log"] = value
+      result.claims["\(Self.reservedPrefix):action:\(name.executionID):log"] = .array(
+        log.map { .string($0) })
     }
     return result
   }
@@ -132,7 +113,7 @@ public final class FunctionContent: ExecutionContent {
 /// What an identity provider shall add, by the rules of the function.
 public struct FunctionResult: Sendable, Equatable {
   /// Claims that the user did not have, and the log of the run when there is something to tell.
-  public var claims: [String: Google.Protobuf.Value] = [:]
+  public var claims: [UTF8Key: JSONValue] = [:]
   /// One for each key.
   public var metadata: [FunctionResponse.Metadata] = []
   /// One for each name.
@@ -145,13 +126,10 @@ public struct FunctionResult: Sendable, Equatable {
 public enum FunctionContextError: Error, Sendable, Equatable, CustomStringConvertible {
   /// It sets a member that Pintle itself sets.
   case reserved(String)
-  /// It holds a value that has no JSON form.
-  case unencodable(String)
 
   public var description: String {
     switch self {
     case .reserved(let member): "the context may not hold the member \"\(member)\""
-    case .unencodable(let reason): "the context has no JSON form: \(reason)"
     }
   }
 }

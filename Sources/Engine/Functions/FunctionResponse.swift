@@ -15,16 +15,24 @@ public struct FunctionResponse: Sendable, Equatable {
       self.key = key
       self.value = value
     }
+
+    public static func == (left: Metadata, right: Metadata) -> Bool {
+      left.key.utf8Equals(right.key) && left.value == right.value
+    }
   }
 
   /// A claim to be added.
   public struct Claim: Sendable, Equatable {
     public var key: String
-    public var value: Google.Protobuf.Value
+    public var value: JSONValue
 
-    public init(key: String, value: Google.Protobuf.Value) {
+    public init(key: String, value: JSONValue) {
       self.key = key
       self.value = value
+    }
+
+    public static func == (left: Claim, right: Claim) -> Bool {
+      left.key.utf8Equals(right.key) && left.value == right.value
     }
   }
 
@@ -40,6 +48,11 @@ public struct FunctionResponse: Sendable, Equatable {
       self.nameFormat = nameFormat
       self.values = values
     }
+
+    public static func == (left: Attribute, right: Attribute) -> Bool {
+      left.name.utf8Equals(right.name) && left.nameFormat.utf8Equals(right.nameFormat)
+        && left.values.elementsEqual(right.values) { $0.utf8Equals($1) }
+    }
   }
 
   public var metadata: [Metadata] = []
@@ -52,22 +65,27 @@ public struct FunctionResponse: Sendable, Equatable {
   /// Adds a target's answer.
   ///
   /// Members and elements that it does not know are passed over; a member of another type fails the whole.
+  /// Of members with the same name the last counts.
   public mutating func merge(_ answer: [UInt8]) throws(WireError) {
     var merged = self
     var reader = JSONReader(answer.span.bytes)
     try reader.beginObject()
     while let key = try reader.nextMember() {
       if key.matches("set_user_metadata") {
+        merged.metadata = metadata
         try merged.readMetadata(&reader)
       } else if key.matches("append_claims") {
+        merged.claims = claims
         try merged.readClaims(&reader)
       } else if key.matches("append_log_claims") {
+        merged.logClaims = logClaims
         if try reader.readNull() { continue }
         try reader.readArray { (reader: inout JSONReader) throws(WireError) in
           try Self.checkRoom(merged.logClaims.count, reader)
           merged.logClaims.append(try reader.readString())
         }
       } else if key.matches("append_attribute") {
+        merged.attributes = attributes
         try merged.readAttributes(&reader)
       } else {
         try reader.skipValue()
@@ -95,7 +113,7 @@ public struct FunctionResponse: Sendable, Equatable {
         if key.matches("key") {
           item.key = try reader.readString()
         } else if key.matches("value") {
-          if try !reader.readNull() { item.value = try reader.readBytes() }
+          item.value = try reader.readNull() ? [] : try reader.readBytes()
         } else {
           try reader.skipValue()
         }
@@ -109,15 +127,13 @@ public struct FunctionResponse: Sendable, Equatable {
   private mutating func readClaims(_ reader: inout JSONReader) throws(WireError) {
     if try reader.readNull() { return }
     try reader.readArray { (reader: inout JSONReader) throws(WireError) in
-      var item = Claim(key: "", value: Google.Protobuf.Value())
-      item.value.kind = .nullValue(.nullValue)
+      var item = Claim(key: "", value: .null)
       try reader.beginObject()
       while let key = try reader.nextMember() {
         if key.matches("key") {
           item.key = try reader.readString()
         } else if key.matches("value") {
-          item.value = Google.Protobuf.Value()
-          try reader.readMessage(&item.value)
+          item.value = try reader.readValue()
         } else {
           try reader.skipValue()
         }
@@ -139,6 +155,7 @@ public struct FunctionResponse: Sendable, Equatable {
         } else if key.matches("name_format") {
           item.nameFormat = try reader.readString()
         } else if key.matches("value") {
+          item.values = []
           if try reader.readNull() { continue }
           try reader.readArray { (reader: inout JSONReader) throws(WireError) in
             item.values.append(try reader.readString())
@@ -174,7 +191,7 @@ public struct FunctionResponse: Sendable, Equatable {
         writer.writeKey("\"key\":")
         writer.writeString(item.key)
         writer.writeKey("\"value\":")
-        writer.writeMessage(item.value)
+        writer.writeValue(item.value)
         writer.endObject()
       }
     }

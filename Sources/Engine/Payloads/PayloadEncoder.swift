@@ -31,7 +31,7 @@ extension PayloadError: CustomStringConvertible {
 public final class PayloadEncoder: Sendable {
   private let signer: InstanceSigner
   /// Parsed public keys by their PEM text: parsing one takes longer than encrypting to it.
-  private let parsed = Mutex<[String: PublicKey]>([:])
+  private let parsed = Mutex<[UTF8Key: PublicKey]>([:])
 
   /// Makes an encoder that signs with the keys of `signer`.
   public init(signer: InstanceSigner) {

@@ -1,3 +1,4 @@
+import Base
 import HTTP
 import PathTemplates
 
@@ -106,7 +107,7 @@ struct RouteTree: Sendable {
     }
 
     mutating func end(_ node: Int) -> Found? {
-      for binding in nodes[node].ends where binding.template.verb == verb {
+      for binding in nodes[node].ends where binding.template.verb.utf8Equals(verb) {
         guard binding.httpMethod == method else {
           otherMethods.append(binding)
           continue

@@ -1,5 +1,6 @@
 // Made by protoc-gen-pintle from grpc/health/v1/health.proto. Do not edit.
 
+public import Base
 public import Wire
 
 extension Grpc.Health.V1 {
@@ -118,7 +119,7 @@ extension Grpc.Health.V1 {
   /// The message `grpc.health.v1.HealthListResponse`.
   public struct HealthListResponse: Message {
     /// By service name.
-    public var statuses: [String: HealthCheckResponse] = [:]
+    public var statuses: [UTF8Key: HealthCheckResponse] = [:]
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -147,8 +148,8 @@ extension Grpc.Health.V1.HealthCheckRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("service") { return 1 }
@@ -161,22 +162,22 @@ extension Grpc.Health.V1.HealthCheckRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.service = try reader.readString()
     default: return
     }
@@ -213,8 +214,8 @@ extension Grpc.Health.V1.HealthCheckResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("status") { return 1 }
@@ -227,22 +228,22 @@ extension Grpc.Health.V1.HealthCheckResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Grpc.Health.V1.HealthCheckResponse.ServingStatus = try reader.readEnum() {
         self.status = value
       }
@@ -299,11 +300,13 @@ extension Grpc.Health.V1.HealthListResponse {
       switch tag {
       case 0: return
       case 10:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: Grpc.Health.V1.HealthCheckResponse = Grpc.Health.V1.HealthCheckResponse()
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.statuses[key] = value
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -313,15 +316,15 @@ extension Grpc.Health.V1.HealthListResponse {
 
   public func write(to writer: inout WireWriter) {
     writer.writeMap(self.statuses, tag: 10) {
-      (writer: inout WireWriter, key: String, value: Grpc.Health.V1.HealthCheckResponse) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: Grpc.Health.V1.HealthCheckResponse) in
+      writer.writeString(key.text, tag: 10)
       writer.writeMessage(value, tag: 18)
     }
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 8:
       if name.matches("statuses") { return 1 }
@@ -334,27 +337,27 @@ extension Grpc.Health.V1.HealthListResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
+      try reader.readMap(into: &self.statuses) {
+        (reader: inout JSONReader) throws(WireError) -> Grpc.Health.V1.HealthCheckResponse? in
         var value = Grpc.Health.V1.HealthCheckResponse()
         try reader.readMessage(&value)
-        self.statuses[key] = value
+        return value
       }
     default: return
     }

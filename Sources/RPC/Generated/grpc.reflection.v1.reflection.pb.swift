@@ -193,30 +193,30 @@ extension Grpc.Reflection.V1.ServerReflectionRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("host") { return 1 }
     case 12:
-      if name.matches("listServices") { return 7 }
+      if name.matches("listServices") { return 6 }
     case 13:
-      if name.matches("list_services") { return 7 }
+      if name.matches("list_services") { return 6 }
     case 14:
-      if name.matches("fileByFilename") { return 3 }
+      if name.matches("fileByFilename") { return 2 }
     case 16:
-      if name.matches("file_by_filename") { return 3 }
+      if name.matches("file_by_filename") { return 2 }
     case 20:
-      if name.matches("fileContainingSymbol") { return 4 }
+      if name.matches("fileContainingSymbol") { return 3 }
     case 22:
-      if name.matches("file_containing_symbol") { return 4 }
+      if name.matches("file_containing_symbol") { return 3 }
     case 23:
-      if name.matches("fileContainingExtension") { return 5 }
+      if name.matches("fileContainingExtension") { return 4 }
     case 25:
-      if name.matches("file_containing_extension") { return 5 }
-      if name.matches("allExtensionNumbersOfType") { return 6 }
+      if name.matches("file_containing_extension") { return 4 }
+      if name.matches("allExtensionNumbersOfType") { return 5 }
     case 29:
-      if name.matches("all_extension_numbers_of_type") { return 6 }
+      if name.matches("all_extension_numbers_of_type") { return 5 }
     default: break
     }
     return 0
@@ -226,44 +226,44 @@ extension Grpc.Reflection.V1.ServerReflectionRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.host = try reader.readString()
+    case 2:
+      try seen.insert(
+        7, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
+      self.messageRequest = .fileByFilename(try reader.readString())
     case 3:
       try seen.insert(
-        1, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
-      self.messageRequest = .fileByFilename(try reader.readString())
+        7, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
+      self.messageRequest = .fileContainingSymbol(try reader.readString())
     case 4:
       try seen.insert(
-        1, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
-      self.messageRequest = .fileContainingSymbol(try reader.readString())
-    case 5:
-      try seen.insert(
-        1, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
+        7, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
       var value = Grpc.Reflection.V1.ExtensionRequest()
       try reader.readMessage(&value)
       self.messageRequest = .fileContainingExtension(value)
+    case 5:
+      try seen.insert(
+        7, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
+      self.messageRequest = .allExtensionNumbersOfType(try reader.readString())
     case 6:
       try seen.insert(
-        1, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
-      self.messageRequest = .allExtensionNumbersOfType(try reader.readString())
-    case 7:
-      try seen.insert(
-        1, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
+        7, oneof: "grpc.reflection.v1.ServerReflectionRequest.message_request", at: reader)
       self.messageRequest = .listServices(try reader.readString())
     default: return
     }
@@ -318,8 +318,8 @@ extension Grpc.Reflection.V1.ExtensionRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 14:
       if name.matches("containingType") { return 1 }
@@ -337,25 +337,24 @@ extension Grpc.Reflection.V1.ExtensionRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.containingType = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.extensionNumber = try reader.readInt32()
     default: return
     }
@@ -429,32 +428,32 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
       if name.matches("validHost") { return 1 }
     case 10:
       if name.matches("valid_host") { return 1 }
     case 13:
-      if name.matches("errorResponse") { return 7 }
+      if name.matches("errorResponse") { return 6 }
     case 14:
-      if name.matches("error_response") { return 7 }
+      if name.matches("error_response") { return 6 }
     case 15:
       if name.matches("originalRequest") { return 2 }
     case 16:
       if name.matches("original_request") { return 2 }
     case 20:
-      if name.matches("listServicesResponse") { return 6 }
+      if name.matches("listServicesResponse") { return 5 }
     case 22:
-      if name.matches("fileDescriptorResponse") { return 4 }
-      if name.matches("list_services_response") { return 6 }
+      if name.matches("fileDescriptorResponse") { return 3 }
+      if name.matches("list_services_response") { return 5 }
     case 24:
-      if name.matches("file_descriptor_response") { return 4 }
+      if name.matches("file_descriptor_response") { return 3 }
     case 27:
-      if name.matches("allExtensionNumbersResponse") { return 5 }
+      if name.matches("allExtensionNumbersResponse") { return 4 }
     case 30:
-      if name.matches("all_extension_numbers_response") { return 5 }
+      if name.matches("all_extension_numbers_response") { return 4 }
     default: break
     }
     return 0
@@ -464,47 +463,46 @@ extension Grpc.Reflection.V1.ServerReflectionResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.validHost = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.originalRequest)
-    case 4:
+    case 3:
       try seen.insert(
-        2, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1.FileDescriptorResponse()
       try reader.readMessage(&value)
       self.messageResponse = .fileDescriptorResponse(value)
-    case 5:
+    case 4:
       try seen.insert(
-        2, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1.ExtensionNumberResponse()
       try reader.readMessage(&value)
       self.messageResponse = .allExtensionNumbersResponse(value)
-    case 6:
+    case 5:
       try seen.insert(
-        2, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1.ListServiceResponse()
       try reader.readMessage(&value)
       self.messageResponse = .listServicesResponse(value)
-    case 7:
+    case 6:
       try seen.insert(
-        2, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
+        7, oneof: "grpc.reflection.v1.ServerReflectionResponse.message_response", at: reader)
       var value = Grpc.Reflection.V1.ErrorResponse()
       try reader.readMessage(&value)
       self.messageResponse = .errorResponse(value)
@@ -561,8 +559,8 @@ extension Grpc.Reflection.V1.FileDescriptorResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 19:
       if name.matches("fileDescriptorProto") { return 1 }
@@ -577,22 +575,22 @@ extension Grpc.Reflection.V1.FileDescriptorResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.fileDescriptorProto.append(try reader.readBytes())
@@ -640,8 +638,8 @@ extension Grpc.Reflection.V1.ExtensionNumberResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 12:
       if name.matches("baseTypeName") { return 1 }
@@ -660,25 +658,24 @@ extension Grpc.Reflection.V1.ExtensionNumberResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.baseTypeName = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.extensionNumber.append(try reader.readInt32())
@@ -725,8 +722,8 @@ extension Grpc.Reflection.V1.ListServiceResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("service") { return 1 }
@@ -739,22 +736,22 @@ extension Grpc.Reflection.V1.ListServiceResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Grpc.Reflection.V1.ServiceResponse()
@@ -797,8 +794,8 @@ extension Grpc.Reflection.V1.ServiceResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -811,22 +808,22 @@ extension Grpc.Reflection.V1.ServiceResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -863,8 +860,8 @@ extension Grpc.Reflection.V1.ErrorResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
       if name.matches("errorCode") { return 1 }
@@ -883,25 +880,24 @@ extension Grpc.Reflection.V1.ErrorResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.errorCode = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.errorMessage = try reader.readString()
     default: return
     }

@@ -1,3 +1,4 @@
+public import Base
 import Synchronization
 
 /// Which services can be called: one state behind grpc.health.v1 and the health pages.
@@ -8,7 +9,7 @@ public final class HealthState: Sendable {
   }
 
   private struct State {
-    var statuses: [String: Status]
+    var statuses: [UTF8Key: Status]
     var isDraining = false
   }
 
@@ -23,7 +24,7 @@ public final class HealthState: Sendable {
   /// While `isReady` says no, nothing shows as serving; it is asked for each call, and once a second by watchers.
   public init(services: [String] = [], isReady: @escaping @Sendable () -> Bool = { true }) {
     self.isReady = isReady
-    var statuses: [String: Status] = ["": .serving]
+    var statuses: [UTF8Key: Status] = ["": .serving]
     for service in services { statuses[service] = .serving }
     state = Mutex(State(statuses: statuses))
   }
@@ -37,7 +38,7 @@ public final class HealthState: Sendable {
   }
 
   /// The states of all services, the whole server among them under "".
-  public var statuses: [String: Status] {
+  public var statuses: [UTF8Key: Status] {
     let isReady = isReady()
     return state.withLock { state in
       state.isDraining || !isReady

@@ -1,3 +1,4 @@
+import Base
 import Wire
 
 /// Where every name and extension of the served files is declared; made once at start.
@@ -13,9 +14,9 @@ struct ReflectionIndex: Sendable {
 
   private(set) var files: [File] = []
   private(set) var services: [String] = []
-  private var filesByName: [String: Int] = [:]
-  private var filesBySymbol: [String: Int] = [:]
-  private var extensions: [String: [Int32: Int]] = [:]
+  private var filesByName: [UTF8Key: Int] = [:]
+  private var filesBySymbol: [UTF8Key: Int] = [:]
+  private var extensions: [UTF8Key: [Int32: Int]] = [:]
 
   /// Reads the files of `services` and all that they import.
   init(_ services: [ServiceDescriptor]) throws(RegistrationError) {

@@ -25,11 +25,11 @@ public struct DeliveryFilter: Sendable, Equatable {
     if let createdFrom, row.integer(15) < createdFrom { return false }
     if let createdBefore, row.integer(15) >= createdBefore { return false }
     if let state, row.integer(11) != state.rawValue { return false }
-    if let target, row.text(4) != target { return false }
-    if let execution, row.text(3) != execution { return false }
-    if let eventType, row.text(8) != eventType { return false }
-    if let aggregateType, row.text(9) != aggregateType { return false }
-    if let aggregateID, row.text(10) != aggregateID { return false }
+    if let target, !row.text(4).utf8Equals(target) { return false }
+    if let execution, !row.text(3).utf8Equals(execution) { return false }
+    if let eventType, !row.text(8).utf8Equals(eventType) { return false }
+    if let aggregateType, !row.text(9).utf8Equals(aggregateType) { return false }
+    if let aggregateID, !row.text(10).utf8Equals(aggregateID) { return false }
     return true
   }
 }

@@ -1,3 +1,4 @@
+import Base
 import Store
 
 /// The executions of events and their targets, as they stand at one moment.
@@ -11,7 +12,7 @@ struct EventExecutions {
   }
 
   private var matching: EventMatching?
-  private var plans: [String: Plan] = [:]
+  private var plans: [UTF8Key: Plan] = [:]
 
   /// None.
   init() {}
@@ -19,13 +20,14 @@ struct EventExecutions {
   /// Reads all of them.
   init(instance: String, in reader: Reader) throws(StoreError) {
     let all = try ExecutionTable.all(instance: instance, in: reader)
-    let entries = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.entries) })
-    var kinds: [String: TargetKind] = [:]
+    let entries = Dictionary(
+      all.map { (UTF8Key($0.id), $0.entries) }, uniquingKeysWith: { first, _ in first })
+    var kinds: [UTF8Key: TargetKind] = [:]
     for execution in all where ExecutionCondition(id: execution.id)?.kind == .event {
       var plan = Plan(execution: execution.id, links: [])
-      var seen: Set<String> = []
+      var seen: Set<UTF8Key> = []
       for id in IncludeResolution.targets(of: execution.id, entries: { entries[$0] })
-      where seen.insert(id).inserted {
+      where seen.insert(UTF8Key(id)).inserted {
         if kinds[id] == nil {
           kinds[id] = try TargetTable.find(id, instance: instance, in: reader)?.content.kind
         }
@@ -35,7 +37,7 @@ struct EventExecutions {
       // One whose includes have come to nothing does not switch off a wider one.
       if !plan.links.isEmpty { plans[execution.id] = plan }
     }
-    let matching = EventMatching(executions: Array(plans.keys))
+    let matching = EventMatching(executions: plans.keys.map(\.text))
     if !matching.isEmpty { self.matching = matching }
   }
 

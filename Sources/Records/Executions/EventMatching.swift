@@ -1,3 +1,5 @@
+import Base
+
 /// Which execution an event fires: the one for its type, else the longest group that it stands in, else the
 /// one for all events.
 ///
@@ -5,8 +7,8 @@
 /// dot. Only a group that is no such part of any known type ("user.hum") takes in what begins with it as
 /// plain text, because clients may set such groups.
 public struct EventMatching: Sendable {
-  private var types: Set<String> = []
-  private var groups: Set<String> = []
+  private var types: Set<UTF8Key> = []
+  private var groups: Set<UTF8Key> = []
   /// Longest first.
   private var prefixes: [String] = []
   private var hasAll = false
@@ -20,9 +22,9 @@ public struct EventMatching: Sendable {
     for id in executions {
       guard case .event(let events) = ExecutionCondition(id: id) else { continue }
       switch events {
-      case .type(let type): types.insert(type)
+      case .type(let type): types.insert(UTF8Key(type))
       case .group(let group):
-        if known.hasGroup(group) { groups.insert(group) } else { prefixes.append(group) }
+        if known.hasGroup(group) { groups.insert(UTF8Key(group)) } else { prefixes.append(group) }
       case .all: hasAll = true
       }
     }

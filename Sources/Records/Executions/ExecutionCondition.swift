@@ -1,3 +1,5 @@
+import Base
+
 /// When an execution's targets are called.
 public enum ExecutionCondition: Sendable, Hashable {
   /// What of the calls to a server's methods.
@@ -75,6 +77,13 @@ public enum ExecutionCondition: Sendable, Hashable {
     }
   }
 
+  /// By the bytes of the ids: the same executions are meant.
+  public static func == (left: ExecutionCondition, right: ExecutionCondition) -> Bool {
+    left.id.utf8Equals(right.id)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(UTF8Key(id)) }
+
   private static func scope(_ rest: String?) -> Scope {
     guard let rest else { return .all }
     return rest.contains("/") ? .method("/\(rest)") : .service(rest)
@@ -82,11 +91,20 @@ public enum ExecutionCondition: Sendable, Hashable {
 }
 
 /// One entry of an execution's list.
-public enum ExecutionEntry: Sendable, Hashable {
+public enum ExecutionEntry: Sendable, Equatable {
   /// A target by its id.
   case target(String)
   /// The entries of another execution, by that one's id.
   case include(String)
+
+  /// By the bytes of the ids.
+  public static func == (left: ExecutionEntry, right: ExecutionEntry) -> Bool {
+    switch (left, right) {
+    case (.target(let left), .target(let right)), (.include(let left), .include(let right)):
+      left.utf8Equals(right)
+    default: false
+    }
+  }
 }
 
 /// An execution as it stands now; executions belong to the instance, like targets.

@@ -1,3 +1,4 @@
+import Base
 public import Store
 
 /// The executions of the instance.
@@ -91,7 +92,7 @@ public enum ExecutionTable {
     var executions: [ExecutionRecord] = []
     try reader.query(selectAll, [.text(instance)]) { row in
       let entry = Self.entry(isInclude: row.boolean(5), reference: row.text(6))
-      if executions.last?.id == row.text(1) {
+      if let last = executions.last, last.id.utf8Equals(row.text(1)) {
         executions[executions.count - 1].entries.append(entry)
       } else {
         var execution = record(row)

@@ -1,20 +1,22 @@
+import Base
+
 /// The event types that conditions of executions may name.
 public struct KnownEventTypes: Sendable {
   /// Every type, sorted.
   public let names: [String]
-  private let nameSet: Set<String>
+  private let nameSet: Set<UTF8Key>
   /// Every name and every part of one that ends before a dot.
-  private let groups: Set<String>
+  private let groups: Set<UTF8Key>
 
   /// Knows these types.
   public init(_ names: some Sequence<String>) {
-    nameSet = Set(names)
-    self.names = nameSet.sorted()
+    nameSet = Set(texts: names)
+    self.names = nameSet.sorted().map(\.text)
     var groups = nameSet
     for name in self.names {
       var end = name.endIndex
       while let dot = name[..<end].lastIndex(of: ".") {
-        groups.insert(String(name[..<dot]))
+        groups.insert(UTF8Key(name[..<dot]))
         end = dot
       }
     }
@@ -71,7 +73,7 @@ public struct KnownEventTypes: Sendable {
     var high = names.count
     while low < high {
       let middle = (low + high) / 2
-      if names[middle] < prefix { low = middle + 1 } else { high = middle }
+      if names[middle].utf8Precedes(prefix) { low = middle + 1 } else { high = middle }
     }
     return low < names.count && names[low].utf8.starts(with: prefix.utf8)
   }

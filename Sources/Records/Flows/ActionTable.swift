@@ -1,3 +1,4 @@
+import Base
 public import Store
 
 /// An action as it stands now.
@@ -86,8 +87,8 @@ public enum ActionTable {
     _ ids: some Sequence<String>, organization: String, in reader: Reader
   ) throws(StoreError) -> Int {
     var count = 0
-    for id in Set(ids) {
-      count += Int(try reader.number(countByID, [.text(organization), .text(id)]))
+    for id in Set(texts: ids) {
+      count += Int(try reader.number(countByID, [.text(organization), .text(id.text)]))
     }
     return count
   }

@@ -1,3 +1,4 @@
+import Base
 public import Store
 public import Wire
 
@@ -62,6 +63,12 @@ public struct ActionContent: Sendable, Equatable {
     self.script = script
     self.timeout = timeout
     self.allowedToFail = allowedToFail
+  }
+
+  /// By the bytes of the texts.
+  public static func == (left: ActionContent, right: ActionContent) -> Bool {
+    left.name.utf8Equals(right.name) && left.script.utf8Equals(right.script)
+      && left.timeout == right.timeout && left.allowedToFail == right.allowedToFail
   }
 
   init(_ event: Event) throws(StoreError) {

@@ -1,3 +1,5 @@
+import Base
+
 /// How a target is called and what its answer means.
 public enum TargetKind: String, Sendable, CaseIterable {
   /// The status matters, the body does not.
@@ -40,6 +42,13 @@ public struct TargetContent: Sendable, Equatable {
     self.timeout = timeout
     self.endpoint = endpoint
     self.payloadType = payloadType
+  }
+
+  /// By the bytes of the texts.
+  public static func == (left: TargetContent, right: TargetContent) -> Bool {
+    left.name.utf8Equals(right.name) && left.endpoint.utf8Equals(right.endpoint)
+      && left.kind == right.kind && left.interruptsOnError == right.interruptsOnError
+      && left.timeout == right.timeout && left.payloadType == right.payloadType
   }
 }
 

@@ -1,3 +1,4 @@
+import Base
 public import Store
 import Wire
 
@@ -77,8 +78,8 @@ public enum TargetTable {
     _ ids: some Sequence<String>, instance: String, in reader: Reader
   ) throws(StoreError) -> Int {
     var count = 0
-    for id in Set(ids) {
-      count += Int(try reader.number(countByID, [.text(instance), .text(id)]))
+    for id in Set(texts: ids) {
+      count += Int(try reader.number(countByID, [.text(instance), .text(id.text)]))
     }
     return count
   }

@@ -135,7 +135,7 @@ public struct AuthenticationInterceptor: HeadInterceptor {
       !isExpired(identity.expiresAt, at: now)
     else { return nil }
     let organization = key.organization.isEmpty ? identity.organization : key.organization
-    if organization != identity.organization {
+    if !organization.utf8Equals(identity.organization) {
       guard try OrganizationTable.isActive(organization, in: reader) else {
         throw .rejected(RPCError.organizationUnknown)
       }

@@ -34,9 +34,9 @@ public struct ResourcesActionV3AlphaService: Zitadel.Resources.Action.V3alpha.ZI
     _ context: CallContext, for wanted: Zitadel.Object.V3alpha.Instance?
   ) throws(RPCError) -> ActionsCall {
     switch wanted?.property {
-    case .id(let id) where id != instance:
+    case .id(let id) where !id.utf8Equals(instance):
       throw RPCError(.notFound, "unable to set instance using id \(id)")
-    case .domain(let name) where name.lowercased() != domain:
+    case .domain(let name) where domain?.utf8Equals(name.lowercased()) != true:
       throw RPCError(.notFound, "unable to set instance using domain \(name)")
     case .id, .domain, nil: return try ActionsCall(context, .resourcesV3Alpha)
     }

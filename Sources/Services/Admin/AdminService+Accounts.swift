@@ -83,7 +83,7 @@ extension AdminService {
         request.id, caller.organization, "ADMIN-a4dEl", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-a5rLe", language, in: transaction)
       try Self.requireOtherOwner(
-        "ADMIN-a6oWn", language, in: transaction, leavingOut: { $0.account == account.id })
+        "ADMIN-a6oWn", language, in: transaction, leavingOut: { $0.account.utf8Equals(account.id) })
       try transaction.append(
         AccountEvent.removed,
         to: AccountEvent.aggregate(account.id, organization: account.organization),

@@ -1,4 +1,5 @@
 public import API
+import Base
 public import RPC
 import Records
 import Store
@@ -123,7 +124,8 @@ extension AdminService {
       }
       if role == .owner {
         try Self.requireOtherOwner(
-          "ADMIN-m3oWn", language, in: transaction, leavingOut: { $0.account == account.id })
+          "ADMIN-m3oWn", language, in: transaction,
+          leavingOut: { $0.account.utf8Equals(account.id) })
       }
       let roles = current.roles.filter { $0 != role.name }
       let event: MembershipEvent =
@@ -171,7 +173,7 @@ extension AdminService {
   ) throws -> AccountRecord {
     let seesAll = scope == .instance || caller.instancePermissions.contains("iam.account.read")
     guard let found = try AccountTable.find(id, in: reader),
-      try seesAll || found.organization == caller.organization
+      try seesAll || found.organization.utf8Equals(caller.organization)
         || MembershipTable.find(
           account: found.id, scope: scope, organization: found.organization, in: reader) != nil
     else {

@@ -60,7 +60,7 @@ extension AdminService {
     let language = context.language
     let record = try await store.write { transaction in
       let current = try Self.require(request.id, "ADMIN-o3nAm", language, in: transaction)
-      guard current.name != request.name else {
+      guard !current.name.utf8Equals(request.name) else {
         throw RPCError.fault(
           .failedPrecondition, "ADMIN-o4nCh", .organizationNoChanges, in: language)
       }
@@ -83,12 +83,13 @@ extension AdminService {
     try await store.write { transaction in
       let current = try Self.require(request.id, "ADMIN-o5dEl", language, in: transaction)
       // The first organization holds the administrator that the instance was made with.
-      guard try OrganizationTable.oldest(in: transaction)?.id != current.id else {
+      guard try OrganizationTable.oldest(in: transaction)?.id.utf8Equals(current.id) != true else {
         throw RPCError.fault(
           .failedPrecondition, "ADMIN-o6fSt", .organizationIsDefault, in: language)
       }
       try Self.requireOtherOwner(
-        "ADMIN-o7oWn", language, in: transaction, leavingOut: { $0.organization == current.id })
+        "ADMIN-o7oWn", language, in: transaction,
+        leavingOut: { $0.organization.utf8Equals(current.id) })
       try Self.requireCovered(current, caller, language, in: transaction)
       try transaction.append(
         OrganizationEvent.removed, to: OrganizationEvent.aggregate(current.id),
@@ -111,7 +112,7 @@ extension AdminService {
     _ organization: OrganizationRecord, _ caller: Caller, _ language: Language, in reader: Reader
   ) throws {
     let members = try MembershipTable.list(scope: .instance, in: reader).rows
-    for member in members where member.organization == organization.id {
+    for member in members where member.organization.utf8Equals(organization.id) {
       guard member.roles.allSatisfy({ Role.named($0).map(caller.covers) ?? true }) else {
         throw RPCError.fault(
           .permissionDenied, "ADMIN-o9rLe", .organizationNotCovered, in: language)

@@ -69,7 +69,7 @@ extension AdminService {
       try Self.requireCovered(account, caller, "ADMIN-t6rLe", language, in: transaction)
       let token = try TokenTable.find(
         request.id, organization: account.organization, in: transaction)
-      guard let token, token.account == account.id else {
+      guard let token, token.account.utf8Equals(account.id) else {
         throw RPCError.fault(.notFound, "ADMIN-t7nFd", .tokenNotFound, in: language)
       }
       try transaction.append(

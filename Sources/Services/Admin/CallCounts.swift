@@ -1,3 +1,5 @@
+public import Base
+
 /// How one method was called in one dialect since the server started.
 public struct CallCounts: Sendable, Equatable {
   /// "zitadel.management.v1.ManagementService/CreateAction".
@@ -9,11 +11,11 @@ public struct CallCounts: Sendable, Equatable {
   /// Calls that came as far as the handler.
   public var handlersEntered: UInt64
   /// Calls that ended, by outcome: "ok", "not_found", ...
-  public var finishedByCode: [String: UInt64]
+  public var finishedByCode: [UTF8Key: UInt64]
 
   public init(
     method: String, dialect: String, started: UInt64, handlersEntered: UInt64,
-    finishedByCode: [String: UInt64]
+    finishedByCode: [UTF8Key: UInt64]
   ) {
     self.method = method
     self.dialect = dialect

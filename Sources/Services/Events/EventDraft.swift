@@ -27,7 +27,7 @@ struct EventDraft: Sendable {
   ) throws(EventRefusal) {
     if let refusal = rules.refusal(of: request.type) { throw refusal }
     guard Self.isPlain(request.id), Self.isPlain(request.aggregateID) else { throw .textInvalid }
-    let payload = try JSONValue(request.payload ?? Google.Protobuf.Struct())
+    let payload = try JSONValue(request.payload)
     guard payload.text().utf8.count <= Limits.maxPublishedPayloadBytes else {
       throw .payloadTooLong
     }
@@ -62,7 +62,7 @@ struct EventDraft: Sendable {
   ) throws -> Pintle.Event.V1.PublishEventResponse {
     var response = Pintle.Event.V1.PublishEventResponse()
     if let known = try known(in: transaction) {
-      guard known.type == event.type, known.aggregate == aggregate else {
+      guard known.type.utf8Equals(event.type), known.aggregate == aggregate else {
         throw EventRefusal.idTaken
       }
       response.position = known.position

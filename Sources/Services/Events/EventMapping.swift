@@ -14,7 +14,7 @@ extension Pintle.Event.V1.Event {
     aggregateID = event.aggregate.id
     sequence = event.sequence
     organizationID = event.aggregate.organization
-    payload = Google.Protobuf.Struct(event.payload)
+    payload = Exact(event.payload)
     editor = event.editor
     createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: event.createdAt)
     occurTime = event.occurredAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }

@@ -1,3 +1,4 @@
+import Base
 import Records
 import Store
 
@@ -11,7 +12,7 @@ struct EventTypeRules: Sendable {
 
   /// Why a type cannot be published; nil when it can.
   func refusal(of type: String) -> EventRefusal? {
-    if type.hasPrefix(KnownEventTypes.customPrefix) {
+    if type.utf8HasPrefix(KnownEventTypes.customPrefix) {
       return KnownEventTypes.isCustom(type) ? nil : .typeMalformed
     }
     if Self.isReserved(type) { return .typeReserved }
@@ -23,10 +24,10 @@ struct EventTypeRules: Sendable {
   /// "user.removed" and its like are not reserved: they tell of service accounts here and of people elsewhere,
   /// and people who leave are what publishing is for.
   static func isReserved(_ type: String) -> Bool {
-    reserved.contains(type) || reservedGroups.contains { type.hasPrefix($0) }
+    reserved.contains(type) || reservedGroups.contains { type.utf8HasPrefix($0) }
   }
 
-  private static let reserved: Set<String> = [
+  private static let reserved: Set<UTF8Key> = [
     "org.added", "org.changed", "org.deactivated", "org.reactivated", "org.removed",
     "org.member.added", "org.member.changed", "org.member.removed", "instance.member.added",
     "instance.member.changed", "instance.member.removed", "user.machine.added",

@@ -1,3 +1,4 @@
+import Base
 public import RPC
 public import Records
 import Store
@@ -22,8 +23,8 @@ public struct ConditionCatalog: Sendable {
   public let services: [String]
   /// The event types.
   public let eventTypes: KnownEventTypes
-  private let methodSet: Set<String>
-  private let serviceSet: Set<String>
+  private let methodSet: Set<UTF8Key>
+  private let serviceSet: Set<UTF8Key>
 
   /// Knows what the server serves; reflection is left out, health is not.
   ///
@@ -32,10 +33,10 @@ public struct ConditionCatalog: Sendable {
   ///   - eventTypes: The event types that there are.
   public init(services: [ServiceDescriptor], eventTypes: KnownEventTypes = .all) {
     let served = services.filter { !$0.name.hasPrefix("grpc.reflection.") }
-    serviceSet = Set(served.map(\.name))
-    methodSet = Set(served.flatMap { service in service.methods.map(\.path) })
-    self.services = serviceSet.sorted()
-    methods = methodSet.sorted()
+    serviceSet = Set(texts: served.map(\.name))
+    methodSet = Set(texts: served.flatMap { service in service.methods.map(\.path) })
+    self.services = serviceSet.sorted().map(\.text)
+    methods = methodSet.sorted().map(\.text)
     self.eventTypes = eventTypes
   }
 

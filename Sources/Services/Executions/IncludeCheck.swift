@@ -11,7 +11,7 @@ struct IncludeCheck {
   private let id: String
   private let entries: [ExecutionEntry]
   private let language: Language
-  private let others: [String: [ExecutionEntry]]
+  private let others: [UTF8Key: [ExecutionEntry]]
 
   /// Looks at `entries` in the place of the list of the execution `id`.
   init(
@@ -21,19 +21,19 @@ struct IncludeCheck {
     self.id = id
     self.entries = entries
     self.language = language
-    others = Dictionary(executions.map { ($0.id, $0.entries) }) { first, _ in first }
+    others = Dictionary(executions.map { (UTF8Key($0.id), $0.entries) }) { first, _ in first }
   }
 
   /// - Throws: NOT_FOUND for an include that is not there or given twice, FAILED_PRECONDITION for a cycle and
   ///   for includes that stand too deep, RESOURCE_EXHAUSTED for too many targets.
   func run() throws(RPCError) {
     let given = entries.includes
-    let existing = Set(given).filter { others[$0]?.isEmpty == false }
+    let existing = Set(texts: given).filter { others[$0]?.isEmpty == false }
     guard existing.count == given.count else {
       throw .fault(.notFound, "COMMAND-slgj0l4cdz", .executionIncludeNotFound, in: language)
     }
     for include in given {
-      guard include != id else {
+      guard !include.utf8Equals(id) else {
         throw .fault(
           .failedPrecondition, "COMMAND-mo1cmjp5k7", .executionCircularInclude, in: language)
       }
@@ -49,12 +49,12 @@ struct IncludeCheck {
       throw tooDeep
     }
     for next in list(include).includes {
-      if next == id {
+      if next.utf8Equals(id) {
         throw .fault(
           .failedPrecondition, "COMMAND-iuch02i656", .executionCircularInclude, in: language)
       }
       // No command lets such a cycle in; one that is there all the same must not be followed.
-      if next == include || path.contains(next) {
+      if next.utf8Equals(include) || path.utf8Contains(next) {
         throw .fault(
           .failedPrecondition, "COMMAND-819opvhgjv", .executionCircularInclude, in: language)
       }
@@ -67,8 +67,8 @@ struct IncludeCheck {
     guard height + above <= Limits.maxIncludeDepth else { throw tooDeep }
     guard let top = path.last else { return }
     for (includer, entries) in others
-    where !path.contains(includer) && entries.contains(.include(top)) {
-      try checkDepth(height: height, above: above + 1, path + [includer])
+    where !path.utf8Contains(includer.text) && entries.includes.utf8Contains(top) {
+      try checkDepth(height: height, above: above + 1, path + [includer.text])
     }
   }
 
@@ -80,9 +80,9 @@ struct IncludeCheck {
 
   /// Refuses what would make this execution, or one that includes it, call too many targets.
   private func checkCount() throws(RPCError) {
-    for execution in Set(others.keys).union([id]) {
+    for execution in Set(others.keys).union([UTF8Key(id)]) {
       let limit = Limits.maxResolvedTargets
-      let targets = IncludeResolution.targets(of: execution, limit: limit + 1) { list($0) }
+      let targets = IncludeResolution.targets(of: execution.text, limit: limit + 1) { list($0) }
       guard targets.count <= limit else {
         throw RPCError(
           .resourceExhausted, "\(execution) would call more than \(limit) targets")
@@ -91,7 +91,7 @@ struct IncludeCheck {
   }
 
   private func list(_ id: String) -> [ExecutionEntry] {
-    id == self.id ? entries : others[id] ?? []
+    id.utf8Equals(self.id) ? entries : others[id] ?? []
   }
 
   private var tooDeep: RPCError {

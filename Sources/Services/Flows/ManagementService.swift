@@ -100,7 +100,7 @@ extension ManagementService {
   ) async throws(RPCError) -> Zitadel.Management.V1.CreateActionResponse {
     let caller = try context.caller
     let language = context.language
-    guard !request.name.isEmpty else {
+    guard !request.name.isEmpty, !request.name.utf8.contains(0) else {
       throw .fault(.invalidArgument, "COMMAND-eg2gf", .actionInvalid, in: language)
     }
     let content = ActionContent(
@@ -125,7 +125,7 @@ extension ManagementService {
   ) async throws(RPCError) -> Zitadel.Management.V1.UpdateActionResponse {
     let caller = try context.caller
     let language = context.language
-    guard !request.id.isEmpty, !request.name.isEmpty else {
+    guard !request.id.isEmpty, !request.name.isEmpty, !request.name.utf8.contains(0) else {
       throw .fault(.invalidArgument, "COMMAND-Df2f3", .actionInvalid, in: language)
     }
     let content = ActionContent(
@@ -136,7 +136,7 @@ extension ManagementService {
       guard content != action.content else {
         throw RPCError.fault(.failedPrecondition, "ACTION-dg4t2", .noChangesInAction, in: language)
       }
-      if content.name != action.content.name {
+      if !content.name.utf8Equals(action.content.name) {
         try Self.requireFreeName(content.name, caller, language, in: transaction)
       }
       return try Self.append(.changed(content), to: action, caller, in: transaction)
@@ -337,7 +337,7 @@ extension ManagementService {
       let current = try FlowTable.actionIDs(
         flowType: Int64(type.rawValue), triggerType: Int64(trigger.rawValue),
         organization: caller.organization, in: transaction)
-      guard current != ids else {
+      guard !current.elementsEqual(ids, by: { $0.utf8Equals($1) }) else {
         throw RPCError.fault(.failedPrecondition, "COMMAND-Nfh52", .noChangesInFlow, in: language)
       }
       // Compared with the number given, so an action that is listed twice does not pass.

@@ -1,4 +1,5 @@
 public import API
+import Base
 public import Engine
 public import RPC
 import Records
@@ -25,9 +26,12 @@ extension FunctionService: Pintle.Function.V1.FunctionService {
       throw .fault(.notFound, "FUNC-cdy39t", .functionUnknown, in: context.language)
     }
     let content: FunctionContent
-    do throws(FunctionContextError) {
-      content = try FunctionContent(
-        name, context: request.context ?? Google.Protobuf.Struct())
+    do {
+      content = try FunctionContent(name, context: try request.context?.value() ?? .object([]))
+    } catch let error as WireError {
+      throw RPCError(
+        .invalidArgument,
+        "invalid RunFunctionRequest.Context: the context has no JSON form: \(error)")
     } catch {
       throw RPCError(.invalidArgument, "invalid RunFunctionRequest.Context: \(error)")
     }
@@ -53,9 +57,8 @@ extension Pintle.Function.V1.RunFunctionResponse {
   fileprivate init(_ result: FunctionResult) {
     self.init()
     if !result.claims.isEmpty {
-      var claims = Google.Protobuf.Struct()
-      claims.fields = result.claims
-      self.claims = claims
+      let members = result.claims.sorted { $0.key < $1.key }
+      claims = Exact(.object(members.map { JSONValue.Member($0.key.text, $0.value) }))
     }
     setUserMetadata = result.metadata.map { item in
       var message = UserMetadata()

@@ -44,7 +44,7 @@ enum TargetRules {
   private static func check(
     name: String?, timeout: Int64?, endpoint: String?, _ command: Command, _ language: Language
   ) throws(RPCError) {
-    if let name, name.isEmpty {
+    if let name, name.isEmpty || name.utf8.contains(0) {
       throw .fault(.invalidArgument, command.nameID, .targetInvalid, in: language)
     }
     if let timeout {

@@ -72,7 +72,7 @@ extension Targets {
       guard content != target.content || key != nil else {
         return TargetChange(details: ChangeDetails(target), signingKey: nil)
       }
-      if content.name != target.content.name {
+      if !content.name.utf8Equals(target.content.name) {
         try Self.requireFreeName(content.name, instance, call.language, in: transaction)
       }
       var rotation: TargetEvent.KeyRotation?

@@ -1,3 +1,4 @@
+import Base
 public import Wire
 
 /// Whose objects an aggregate is one of.
@@ -28,6 +29,19 @@ public struct Aggregate: Sendable, Hashable, CustomStringConvertible {
   }
 
   public var description: String { "\(type) \(id)" }
+
+  /// By the bytes of the texts.
+  public static func == (left: Aggregate, right: Aggregate) -> Bool {
+    left.id.utf8Equals(right.id) && left.type.utf8Equals(right.type)
+      && left.organization.utf8Equals(right.organization) && left.origin == right.origin
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(UTF8Key(organization))
+    hasher.combine(UTF8Key(type))
+    hasher.combine(UTF8Key(id))
+    hasher.combine(origin)
+  }
 }
 
 /// What an event was caused by.

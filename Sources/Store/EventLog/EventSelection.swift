@@ -1,3 +1,4 @@
+public import Base
 import Wire
 
 /// Which events of the log somebody wants to see.
@@ -5,13 +6,13 @@ public struct EventSelection: Sendable, Equatable {
   /// The organization whose events are kept; nil for all, and what belongs to none.
   public var organization: String?
   /// Types that are kept; with `groups` empty too, all are.
-  public var types: Set<String>
+  public var types: Set<UTF8Key>
   /// Beginnings of types that are kept, up to a dot: "user.human" keeps "user.human.added".
   public var groups: [String]
   /// Kinds of aggregates that are kept; all when empty.
-  public var aggregateTypes: Set<String>
+  public var aggregateTypes: Set<UTF8Key>
   /// Ids of aggregates that are kept; all when empty.
-  public var aggregateIDs: Set<String>
+  public var aggregateIDs: Set<UTF8Key>
 
   /// Makes a selection; groups may end in ".*".
   public init(
@@ -19,10 +20,10 @@ public struct EventSelection: Sendable, Equatable {
     aggregateTypes: some Sequence<String> = [], aggregateIDs: some Sequence<String> = []
   ) {
     self.organization = organization
-    self.types = Set(types)
+    self.types = Set(texts: types)
     self.groups = groups.map { $0.hasSuffix(".*") ? String($0.dropLast(2)) : $0 }
-    self.aggregateTypes = Set(aggregateTypes)
-    self.aggregateIDs = Set(aggregateIDs)
+    self.aggregateTypes = Set(texts: aggregateTypes)
+    self.aggregateIDs = Set(texts: aggregateIDs)
   }
 
   /// Whether an event of an organization that is kept is kept itself.

@@ -1,3 +1,4 @@
+import Base
 public import Wire
 
 /// Brings an event's payload from one revision to the next when it is read.
@@ -19,10 +20,10 @@ public struct Upcast: Sendable {
 
 /// The upcasts by type and revision.
 struct UpcastTable: Sendable {
-  private let byType: [String: [Int: Upcast]]
+  private let byType: [UTF8Key: [Int: Upcast]]
 
   init(_ upcasts: [Upcast]) {
-    var byType: [String: [Int: Upcast]] = [:]
+    var byType: [UTF8Key: [Int: Upcast]] = [:]
     for upcast in upcasts { byType[upcast.type, default: [:]][upcast.revision] = upcast }
     self.byType = byType
   }

@@ -1,3 +1,5 @@
+import Base
+
 /// Tables that are a view of the log: kept up in the transaction that appends, remade from the log at will.
 public protocol Projection: Sendable {
   /// The kinds of aggregate whose events it wants.
@@ -18,10 +20,10 @@ struct ProjectionTable: Sendable {
     let subject: Int
   }
 
-  private let byType: [String: [Entry]]
+  private let byType: [UTF8Key: [Entry]]
 
   init(_ projections: [any Projection], subjects: ChangeVersions) {
-    var byType: [String: [Entry]] = [:]
+    var byType: [UTF8Key: [Entry]] = [:]
     for projection in projections {
       let entry = Entry(projection: projection, subject: subjects.index(of: projection.subject))
       for type in projection.aggregateTypes { byType[type, default: []].append(entry) }

@@ -1,10 +1,12 @@
 // Made by protoc-gen-pintle from google/protobuf/struct.proto. Do not edit.
 
+public import Base
+
 extension Google.Protobuf {
   /// The message `google.protobuf.Struct`.
   public struct Struct: Message {
     /// `fields`, field 1.
-    public var fields: [String: Value] = [:]
+    public var fields: [UTF8Key: Value] = [:]
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -112,11 +114,13 @@ extension Google.Protobuf.Struct {
       switch tag {
       case 0: return
       case 10:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: Google.Protobuf.Value = Google.Protobuf.Value()
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.fields[key] = value
       default: try reader.skip(tag, into: &self.unknownFields)
@@ -126,8 +130,8 @@ extension Google.Protobuf.Struct {
 
   public func write(to writer: inout WireWriter) {
     writer.writeMap(self.fields, tag: 10) {
-      (writer: inout WireWriter, key: String, value: Google.Protobuf.Value) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: Google.Protobuf.Value) in
+      writer.writeString(key.text, tag: 10)
       writer.writeMessage(value, tag: 18)
     }
     writer.write(unknown: self.unknownFields)

@@ -20,7 +20,7 @@ public struct JSONKey {
 
 /// Which fields of a message a JSON object has set, so that none is set twice.
 ///
-/// Generated code gives every field a number from 0 on, and all members of a oneof the same one.
+/// Generated code gives every field a number, and one more to each oneof, which its members share.
 @frozen
 public struct JSONFieldSet {
   @usableFromInline var low: UInt64 = 0

@@ -17,6 +17,8 @@ public struct JSONReader: ~Escapable {
   @usableFromInline var isFirst = false
   /// The depth of the object whose "@type" member has been read ahead; -1 for none.
   @usableFromInline var anyDepth = -1
+  /// Whether that member has come by.
+  @usableFromInline var hasPassedAnyType = false
   /// Room for strings with escapes, made when the first comes.
   @usableFromInline var scratch: JSONScratch?
   /// What may be skipped, and what `Any` may hold.
@@ -110,6 +112,8 @@ public struct JSONReader: ~Escapable {
       }
       // The type of an `Any` has been read ahead and is no field of the message.
       if depth == anyDepth, key.matches("@type") {
+        guard !hasPassedAnyType else { throw error("the type of an Any is set twice") }
+        hasPassedAnyType = true
         try skipValue()
         continue
       }
@@ -175,15 +179,26 @@ public struct JSONReader: ~Escapable {
     while try nextItem(closing: UInt8(ascii: "]")) { try body(&self) }
   }
 
-  /// Calls `body` for each member of an object that stands for a map; `body` must read one value.
+  /// Adds each member of an object to a map; `body` must read one value, and gives nil for one that is passed
+  /// over.
+  ///
+  /// No key may come twice in the object; one that the map has already gets the new value.
   @inlinable
-  public mutating func readMap<Key: MapKey>(
-    _ body: (inout JSONReader, Key) throws(WireError) -> Void
+  public mutating func readMap<Key: MapKey, Value>(
+    into map: inout [Key: Value], _ body: (inout JSONReader) throws(WireError) -> Value?
   ) throws(WireError) {
     guard try peek() == UInt8(ascii: "{") else { throw error("expected an object") }
     position += 1
     isFirst = true
-    while let key = try nextKey() { try body(&self, Key(jsonKey: key, at: self)) }
+    var read: [Key: Value] = [:]
+    while let member = try nextKey() {
+      let key = try Key(jsonKey: member, at: self)
+      guard let value = try body(&self) else { continue }
+      guard read.updateValue(value, forKey: key) == nil else {
+        throw error("a map has a key twice")
+      }
+    }
+    if map.isEmpty { map = read } else { map.merge(read) { $1 } }
   }
 
   func depthError() -> WireError { .depthExceeded(limit: maxDepth) }

@@ -2,12 +2,14 @@ public import Base
 
 extension ByteBuffer {
   /// Appends a text as a JSON string, in quotes and escaped (RFC 8259 section 7): only what must be escaped is.
-  public mutating func append(jsonString text: String) {
+  ///
+  /// With `spellsOut` backspace and form feed are written by their numbers (`\u0008`), not by their letters.
+  public mutating func append(jsonString text: String, spellsOut: Bool = false) {
     var text = text
-    text.withUTF8 { append(quoted: UnsafeRawBufferPointer($0)) }
+    text.withUTF8 { append(quoted: UnsafeRawBufferPointer($0), spellsOut) }
   }
 
-  private mutating func append(quoted bytes: UnsafeRawBufferPointer) {
+  private mutating func append(quoted bytes: UnsafeRawBufferPointer, _ spellsOut: Bool) {
     append(UInt8(ascii: "\""))
     var plain = 0
     var index = 0
@@ -22,7 +24,7 @@ extension ByteBuffer {
       let byte = bytes[index]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
         append(UnsafeRawBufferPointer(rebasing: bytes[plain..<index]))
-        append(escaped: byte)
+        append(escaped: byte, spellsOut)
         plain = index &+ 1
       }
       index &+= 1
@@ -31,14 +33,14 @@ extension ByteBuffer {
     append(UInt8(ascii: "\""))
   }
 
-  private mutating func append(escaped byte: UInt8) {
+  private mutating func append(escaped byte: UInt8, _ spellsOut: Bool) {
     switch byte {
     case UInt8(ascii: "\""): append("\\\"")
     case UInt8(ascii: "\\"): append("\\\\")
-    case 0x08: append("\\b")
+    case 0x08 where !spellsOut: append("\\b")
     case 0x09: append("\\t")
     case 0x0A: append("\\n")
-    case 0x0C: append("\\f")
+    case 0x0C where !spellsOut: append("\\f")
     case 0x0D: append("\\r")
     default:
       append("\\u00")

@@ -1,4 +1,4 @@
-public import Base
+import Base
 
 // The only reader and writer of free JSON; ProtoJSON shares its tokens.
 
@@ -21,34 +21,37 @@ extension JSONValue {
     do throws(WireError) { try self.init(json: Array(text.utf8)) } catch { return nil }
   }
 
-  /// The compact text form: no white space, only what must be escaped is.
+  /// The compact text form, as the event log and its deliveries have it.
+  ///
+  /// No white space, and only what must be escaped is, backspace and form feed by their numbers: a value has
+  /// the same bytes for ever.
   public func text() -> String {
     var buffer = ByteBuffer(capacity: 256)
-    append(to: &buffer)
+    append(to: &buffer, spellsOut: true)
     return buffer.withUnsafeBytes { String(knownUTF8: $0) }
   }
 
   /// The compact text form as bytes.
   public func bytes() -> [UInt8] {
     var buffer = ByteBuffer(capacity: 256)
-    append(to: &buffer)
+    append(to: &buffer, spellsOut: true)
     return buffer.array()
   }
 
-  /// Appends the compact text form.
-  public func append(to buffer: inout ByteBuffer) {
+  /// Appends the compact form.
+  func append(to buffer: inout ByteBuffer, spellsOut: Bool) {
     switch self {
     case .null: buffer.append("null")
     case .boolean(let value): value ? buffer.append("true") : buffer.append("false")
     case .number(let digits): buffer.append(utf8: digits)
-    case .string(let text): buffer.append(jsonString: text)
+    case .string(let text): buffer.append(jsonString: text, spellsOut: spellsOut)
     case .array(let elements):
       buffer.append(UInt8(ascii: "["))
       var isFirst = true
       for element in elements {
         if !isFirst { buffer.append(UInt8(ascii: ",")) }
         isFirst = false
-        element.append(to: &buffer)
+        element.append(to: &buffer, spellsOut: spellsOut)
       }
       buffer.append(UInt8(ascii: "]"))
     case .object(let members):
@@ -57,9 +60,9 @@ extension JSONValue {
       for member in members {
         if !isFirst { buffer.append(UInt8(ascii: ",")) }
         isFirst = false
-        buffer.append(jsonString: member.name)
+        buffer.append(jsonString: member.name, spellsOut: spellsOut)
         buffer.append(UInt8(ascii: ":"))
-        member.value.append(to: &buffer)
+        member.value.append(to: &buffer, spellsOut: spellsOut)
       }
       buffer.append(UInt8(ascii: "}"))
     }
@@ -72,12 +75,9 @@ extension JSONReader {
     switch try peek() {
     case UInt8(ascii: "{"):
       try enter()
-      position += 1
-      isFirst = true
       var members: [JSONValue.Member] = []
-      while let key = try nextKey() {
-        let name = key.string
-        members.append(JSONValue.Member(name, try readValue()))
+      try readFreeObject { (reader: inout JSONReader, name: String) throws(WireError) in
+        members.append(JSONValue.Member(name, try reader.readValue()))
       }
       leave()
       return .object(Self.keepingLast(members))
@@ -99,6 +99,18 @@ extension JSONReader {
       _ = try readNumber()
       return .number(
         String(knownUTF8: UnsafeRawBufferPointer(start: first, count: position - first)))
+    }
+  }
+
+  /// Calls `body` for each member of the object that comes next; `body` must read its value.
+  mutating func readFreeObject(
+    _ body: (inout JSONReader, String) throws(WireError) -> Void
+  ) throws(WireError) {
+    position += 1
+    isFirst = true
+    while let key = try nextKey() {
+      let name = key.string
+      try body(&self, name)
     }
   }
 

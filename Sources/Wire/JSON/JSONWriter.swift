@@ -219,7 +219,7 @@ public struct JSONWriter: ~Copyable {
 
   /// Any value, its numbers as they were written.
   public mutating func writeValue(_ value: JSONValue) {
-    value.append(to: &buffer)
+    value.append(to: &buffer, spellsOut: false)
     needsComma = true
   }
 }

@@ -59,8 +59,9 @@ extension JSONReader {
   fileprivate mutating func readAnyValue<Value: Message>(
     _ type: Value.Type
   ) throws(WireError) -> [UInt8] {
-    let outerAnyDepth = anyDepth
+    let outer = (anyDepth: anyDepth, hasPassedAnyType: hasPassedAnyType)
     anyDepth = depth - 1
+    hasPassedAnyType = false
     var message = Value()
     if Value.self is any WellKnownJSON.Type {
       var hasValue = false
@@ -78,7 +79,7 @@ extension JSONReader {
     } else {
       try message.merge(from: &self)
     }
-    anyDepth = outerAnyDepth
+    (anyDepth, hasPassedAnyType) = outer
     return message.protobufBytes()
   }
 }

@@ -1,3 +1,5 @@
+import Base
+
 // A Struct is any JSON object, a ListValue any array, a Value any value.
 
 extension Google.Protobuf.Struct: WellKnownJSON {
@@ -6,11 +8,11 @@ extension Google.Protobuf.Struct: WellKnownJSON {
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     guard try reader.peek() == UInt8(ascii: "{") else { throw reader.error("expected an object") }
     try reader.enter()
-    try reader.readMap { (reader: inout JSONReader, key: String) throws(WireError) in
+    try reader.readFreeObject { (reader: inout JSONReader, name: String) throws(WireError) in
       var value = Google.Protobuf.Value()
       try value.merge(from: &reader)
       // Of members with the same name the last counts.
-      fields[key] = value
+      fields[name] = value
     }
     reader.leave()
   }
@@ -66,10 +68,11 @@ extension Google.Protobuf.Value: WellKnownJSON {
       _ = try reader.readNull()
       kind = .nullValue(.nullValue)
     default:
-      guard let number = try reader.readNumber().double() else {
-        throw reader.error("a number is out of range")
-      }
-      kind = .numberValue(number)
+      let number = try reader.readNumber()
+      guard let double = number.double() else { throw reader.error("a number is out of range") }
+      // Only a double can stand here.
+      guard !number.isInexact else { throw reader.error("a number that a double would change") }
+      kind = .numberValue(double)
     }
   }
 

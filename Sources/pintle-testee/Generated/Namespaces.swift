@@ -113,6 +113,7 @@ enum PintleTesteeMessageTypes {
     Pintle.Testing.V1.EchoResponse.self,
     Pintle.Testing.V1.Validated.self,
     Pintle.Testing.V1.Validated.Child.self,
+    Pintle.Testing.V1.ExactFields.self,
     ProtobufTestMessages.Proto2.TestAllTypesProto2.self,
     ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage.self,
     ProtobufTestMessages.Proto2.TestAllTypesProto2.Data.self,

@@ -316,8 +316,8 @@ extension Conformance.TestStatus {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -338,28 +338,26 @@ extension Conformance.TestStatus {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.failureMessage = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.matchedName = try reader.readString()
     default: return
     }
@@ -405,11 +403,11 @@ extension Conformance.FailureSet {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("test") { return 2 }
+      if name.matches("test") { return 1 }
     default: break
     }
     return 0
@@ -419,22 +417,22 @@ extension Conformance.FailureSet {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 2:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Conformance.TestStatus()
@@ -504,22 +502,22 @@ extension Conformance.ConformanceRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 11:
       if name.matches("jsonPayload") { return 2 }
-      if name.matches("jspbPayload") { return 7 }
-      if name.matches("textPayload") { return 8 }
-      if name.matches("messageType") { return 4 }
+      if name.matches("jspbPayload") { return 3 }
+      if name.matches("textPayload") { return 4 }
+      if name.matches("messageType") { return 6 }
     case 12:
       if name.matches("json_payload") { return 2 }
-      if name.matches("jspb_payload") { return 7 }
-      if name.matches("text_payload") { return 8 }
-      if name.matches("message_type") { return 4 }
-      if name.matches("testCategory") { return 5 }
+      if name.matches("jspb_payload") { return 3 }
+      if name.matches("text_payload") { return 4 }
+      if name.matches("message_type") { return 6 }
+      if name.matches("testCategory") { return 7 }
     case 13:
-      if name.matches("test_category") { return 5 }
+      if name.matches("test_category") { return 7 }
     case 15:
       if name.matches("protobufPayload") { return 1 }
     case 16:
@@ -527,14 +525,14 @@ extension Conformance.ConformanceRequest {
     case 18:
       if name.matches("printUnknownFields") { return 9 }
     case 19:
-      if name.matches("jspbEncodingOptions") { return 6 }
+      if name.matches("jspbEncodingOptions") { return 8 }
     case 20:
       if name.matches("print_unknown_fields") { return 9 }
     case 21:
-      if name.matches("requestedOutputFormat") { return 3 }
-      if name.matches("jspb_encoding_options") { return 6 }
+      if name.matches("requestedOutputFormat") { return 5 }
+      if name.matches("jspb_encoding_options") { return 8 }
     case 23:
-      if name.matches("requested_output_format") { return 3 }
+      if name.matches("requested_output_format") { return 5 }
     default: break
     }
     return 0
@@ -544,48 +542,44 @@ extension Conformance.ConformanceRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
       self.payload = .protobufPayload(try reader.readBytes())
     case 2:
-      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
       self.payload = .jsonPayload(try reader.readString())
-    case 7:
-      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
-      self.payload = .jspbPayload(try reader.readString())
-    case 8:
-      try seen.insert(0, oneof: "conformance.ConformanceRequest.payload", at: reader)
-      self.payload = .textPayload(try reader.readString())
     case 3:
-      try seen.insert(1, at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      self.payload = .jspbPayload(try reader.readString())
+    case 4:
+      try seen.insert(10, oneof: "conformance.ConformanceRequest.payload", at: reader)
+      self.payload = .textPayload(try reader.readString())
+    case 5:
       if let value: Conformance.WireFormat = try reader.readEnum() {
         self.requestedOutputFormat = value
       }
-    case 4:
-      try seen.insert(2, at: reader)
-      self.messageType = try reader.readString()
-    case 5:
-      try seen.insert(3, at: reader)
-      if let value: Conformance.TestCategory = try reader.readEnum() { self.testCategory = value }
     case 6:
-      try seen.insert(4, at: reader)
+      self.messageType = try reader.readString()
+    case 7:
+      if let value: Conformance.TestCategory = try reader.readEnum() { self.testCategory = value }
+    case 8:
       try reader.readMessage(&self.jspbEncodingOptions)
     case 9:
-      try seen.insert(5, at: reader)
       self.printUnknownFields = try reader.readBool()
     default: return
     }
@@ -679,34 +673,34 @@ extension Conformance.ConformanceResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
-      if name.matches("skipped") { return 5 }
+      if name.matches("skipped") { return 7 }
     case 10:
       if name.matches("parseError") { return 1 }
     case 11:
       if name.matches("parse_error") { return 1 }
-      if name.matches("jsonPayload") { return 4 }
-      if name.matches("jspbPayload") { return 7 }
-      if name.matches("textPayload") { return 8 }
+      if name.matches("jsonPayload") { return 6 }
+      if name.matches("jspbPayload") { return 8 }
+      if name.matches("textPayload") { return 9 }
     case 12:
-      if name.matches("timeoutError") { return 9 }
-      if name.matches("runtimeError") { return 2 }
-      if name.matches("json_payload") { return 4 }
-      if name.matches("jspb_payload") { return 7 }
-      if name.matches("text_payload") { return 8 }
+      if name.matches("timeoutError") { return 3 }
+      if name.matches("runtimeError") { return 4 }
+      if name.matches("json_payload") { return 6 }
+      if name.matches("jspb_payload") { return 8 }
+      if name.matches("text_payload") { return 9 }
     case 13:
-      if name.matches("timeout_error") { return 9 }
-      if name.matches("runtime_error") { return 2 }
+      if name.matches("timeout_error") { return 3 }
+      if name.matches("runtime_error") { return 4 }
     case 14:
-      if name.matches("serializeError") { return 6 }
+      if name.matches("serializeError") { return 2 }
     case 15:
-      if name.matches("serialize_error") { return 6 }
-      if name.matches("protobufPayload") { return 3 }
+      if name.matches("serialize_error") { return 2 }
+      if name.matches("protobufPayload") { return 5 }
     case 16:
-      if name.matches("protobuf_payload") { return 3 }
+      if name.matches("protobuf_payload") { return 5 }
     default: break
     }
     return 0
@@ -716,46 +710,47 @@ extension Conformance.ConformanceResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .parseError(try reader.readString())
-    case 6:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .serializeError(try reader.readString())
-    case 9:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .timeoutError(try reader.readString())
     case 2:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .runtimeError(try reader.readString())
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .serializeError(try reader.readString())
     case 3:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .protobufPayload(try reader.readBytes())
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .timeoutError(try reader.readString())
     case 4:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .jsonPayload(try reader.readString())
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .runtimeError(try reader.readString())
     case 5:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .skipped(try reader.readString())
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .protobufPayload(try reader.readBytes())
+    case 6:
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .jsonPayload(try reader.readString())
     case 7:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
-      self.result = .jspbPayload(try reader.readString())
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .skipped(try reader.readString())
     case 8:
-      try seen.insert(0, oneof: "conformance.ConformanceResponse.result", at: reader)
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
+      self.result = .jspbPayload(try reader.readString())
+    case 9:
+      try seen.insert(10, oneof: "conformance.ConformanceResponse.result", at: reader)
       self.result = .textPayload(try reader.readString())
     default: return
     }
@@ -816,8 +811,8 @@ extension Conformance.JspbEncodingConfig {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 21:
       if name.matches("useJspbArrayAnyFormat") { return 1 }
@@ -832,22 +827,22 @@ extension Conformance.JspbEncodingConfig {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.useJspbArrayAnyFormat = try reader.readBool()
     default: return
     }

@@ -75,29 +75,29 @@ extension Connectrpc.Conformance.V1.ServerCompatRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
-      if name.matches("useTls") { return 4 }
+      if name.matches("useTls") { return 3 }
     case 7:
-      if name.matches("use_tls") { return 4 }
+      if name.matches("use_tls") { return 3 }
     case 8:
       if name.matches("protocol") { return 1 }
     case 11:
       if name.matches("httpVersion") { return 2 }
-      if name.matches("serverCreds") { return 7 }
+      if name.matches("serverCreds") { return 6 }
     case 12:
       if name.matches("http_version") { return 2 }
-      if name.matches("server_creds") { return 7 }
+      if name.matches("server_creds") { return 6 }
     case 13:
-      if name.matches("clientTlsCert") { return 5 }
+      if name.matches("clientTlsCert") { return 4 }
     case 15:
-      if name.matches("client_tls_cert") { return 5 }
+      if name.matches("client_tls_cert") { return 4 }
     case 19:
-      if name.matches("messageReceiveLimit") { return 6 }
+      if name.matches("messageReceiveLimit") { return 5 }
     case 21:
-      if name.matches("message_receive_limit") { return 6 }
+      if name.matches("message_receive_limit") { return 5 }
     default: break
     }
     return 0
@@ -107,41 +107,36 @@ extension Connectrpc.Conformance.V1.ServerCompatRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Connectrpc.Conformance.V1.ProtocolEnum = try reader.readEnum() {
         self.`protocol` = value
       }
     case 2:
-      try seen.insert(1, at: reader)
       if let value: Connectrpc.Conformance.V1.HTTPVersion = try reader.readEnum() {
         self.httpVersion = value
       }
-    case 4:
-      try seen.insert(2, at: reader)
+    case 3:
       self.useTls = try reader.readBool()
-    case 5:
-      try seen.insert(3, at: reader)
+    case 4:
       self.clientTlsCert = try reader.readBytes()
-    case 6:
-      try seen.insert(4, at: reader)
+    case 5:
       self.messageReceiveLimit = try reader.readUInt32()
-    case 7:
-      try seen.insert(5, at: reader)
+    case 6:
       try reader.readMessage(&self.serverCreds)
     default: return
     }
@@ -200,8 +195,8 @@ extension Connectrpc.Conformance.V1.ServerCompatResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("host") { return 1 }
@@ -219,28 +214,26 @@ extension Connectrpc.Conformance.V1.ServerCompatResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.host = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.port = try reader.readUInt32()
     case 3:
-      try seen.insert(2, at: reader)
       self.pemCert = try reader.readBytes()
     default: return
     }

@@ -1,5 +1,6 @@
 // Made by protoc-gen-pintle from grpc/testing/messages.proto. Do not edit.
 
+import Base
 import Wire
 
 extension Grpc.Testing {
@@ -202,9 +203,9 @@ extension Grpc.Testing {
     /// `memory_utilization`, field 2.
     var memoryUtilization: Double = 0
     /// `request_cost`, field 3.
-    var requestCost: [String: Double] = [:]
+    var requestCost: [UTF8Key: Double] = [:]
     /// `utilization`, field 4.
-    var utilization: [String: Double] = [:]
+    var utilization: [UTF8Key: Double] = [:]
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
 
@@ -341,8 +342,8 @@ extension Grpc.Testing.BoolValue {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("value") { return 1 }
@@ -355,22 +356,22 @@ extension Grpc.Testing.BoolValue {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.value = try reader.readBool()
     default: return
     }
@@ -407,8 +408,8 @@ extension Grpc.Testing.Payload {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("type") { return 1 }
@@ -422,25 +423,24 @@ extension Grpc.Testing.Payload {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Grpc.Testing.PayloadType = try reader.readEnum() { self.type = value }
     case 2:
-      try seen.insert(1, at: reader)
       self.body = try reader.readBytes()
     default: return
     }
@@ -481,8 +481,8 @@ extension Grpc.Testing.EchoStatus {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("code") { return 1 }
@@ -497,25 +497,24 @@ extension Grpc.Testing.EchoStatus {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.code = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.message = try reader.readString()
     default: return
     }
@@ -574,8 +573,8 @@ extension Grpc.Testing.SimpleRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 3 }
@@ -618,52 +617,42 @@ extension Grpc.Testing.SimpleRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Grpc.Testing.PayloadType = try reader.readEnum() { self.responseType = value }
     case 2:
-      try seen.insert(1, at: reader)
       self.responseSize = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.payload)
     case 4:
-      try seen.insert(3, at: reader)
       self.fillUsername = try reader.readBool()
     case 5:
-      try seen.insert(4, at: reader)
       self.fillOauthScope = try reader.readBool()
     case 6:
-      try seen.insert(5, at: reader)
       try reader.readMessage(&self.responseCompressed)
     case 7:
-      try seen.insert(6, at: reader)
       try reader.readMessage(&self.responseStatus)
     case 8:
-      try seen.insert(7, at: reader)
       try reader.readMessage(&self.expectCompressed)
     case 9:
-      try seen.insert(8, at: reader)
       self.fillServerID = try reader.readBool()
     case 10:
-      try seen.insert(9, at: reader)
       self.fillGrpclbRouteType = try reader.readBool()
     case 11:
-      try seen.insert(10, at: reader)
       try reader.readMessage(&self.orcaPerQueryReport)
     default: return
     }
@@ -748,8 +737,8 @@ extension Grpc.Testing.SimpleResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -776,39 +765,34 @@ extension Grpc.Testing.SimpleResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     case 2:
-      try seen.insert(1, at: reader)
       self.username = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       self.oauthScope = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.serverID = try reader.readString()
     case 5:
-      try seen.insert(4, at: reader)
       if let value: Grpc.Testing.GrpclbRouteType = try reader.readEnum() {
         self.grpclbRouteType = value
       }
     case 6:
-      try seen.insert(5, at: reader)
       self.hostname = try reader.readString()
     default: return
     }
@@ -865,8 +849,8 @@ extension Grpc.Testing.StreamingInputCallRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -883,25 +867,24 @@ extension Grpc.Testing.StreamingInputCallRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.expectCompressed)
     default: return
     }
@@ -940,8 +923,8 @@ extension Grpc.Testing.StreamingInputCallResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 21:
       if name.matches("aggregatedPayloadSize") { return 1 }
@@ -956,22 +939,22 @@ extension Grpc.Testing.StreamingInputCallResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.aggregatedPayloadSize = try reader.readInt32()
     default: return
     }
@@ -1012,8 +995,8 @@ extension Grpc.Testing.ResponseParameters {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("size") { return 1 }
@@ -1035,31 +1018,28 @@ extension Grpc.Testing.ResponseParameters {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.size = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.intervalUs = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.compressed)
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readMessage(&self.fillPeerSocketAddress)
     default: return
     }
@@ -1117,8 +1097,8 @@ extension Grpc.Testing.StreamingOutputCallRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 3 }
@@ -1126,12 +1106,12 @@ extension Grpc.Testing.StreamingOutputCallRequest {
       if name.matches("responseType") { return 1 }
     case 13:
       if name.matches("response_type") { return 1 }
-      if name.matches("orcaOobReport") { return 8 }
+      if name.matches("orcaOobReport") { return 5 }
     case 14:
-      if name.matches("responseStatus") { return 7 }
+      if name.matches("responseStatus") { return 4 }
     case 15:
-      if name.matches("response_status") { return 7 }
-      if name.matches("orca_oob_report") { return 8 }
+      if name.matches("response_status") { return 4 }
+      if name.matches("orca_oob_report") { return 5 }
     case 18:
       if name.matches("responseParameters") { return 2 }
     case 19:
@@ -1145,25 +1125,24 @@ extension Grpc.Testing.StreamingOutputCallRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       if let value: Grpc.Testing.PayloadType = try reader.readEnum() { self.responseType = value }
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Grpc.Testing.ResponseParameters()
@@ -1171,13 +1150,10 @@ extension Grpc.Testing.StreamingOutputCallRequest {
         self.responseParameters.append(value)
       }
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.payload)
-    case 7:
-      try seen.insert(3, at: reader)
+    case 4:
       try reader.readMessage(&self.responseStatus)
-    case 8:
-      try seen.insert(4, at: reader)
+    case 5:
       try reader.readMessage(&self.orcaOobReport)
     default: return
     }
@@ -1233,8 +1209,8 @@ extension Grpc.Testing.StreamingOutputCallResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 7:
       if name.matches("payload") { return 1 }
@@ -1251,25 +1227,24 @@ extension Grpc.Testing.StreamingOutputCallResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.payload)
     case 2:
-      try seen.insert(1, at: reader)
       self.peerSocketAddress = try reader.readString()
     default: return
     }
@@ -1300,20 +1275,24 @@ extension Grpc.Testing.TestOrcaReport {
       case 9: self.cpuUtilization = try reader.readDouble()
       case 17: self.memoryUtilization = try reader.readDouble()
       case 26:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: Double = 0
         try reader.readMapEntry(
           keyTag: 10, valueTag: 17,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readDouble() }
         )
         self.requestCost[key] = value
       case 34:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: Double = 0
         try reader.readMapEntry(
           keyTag: 10, valueTag: 17,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readDouble() }
         )
         self.utilization[key] = value
@@ -1328,20 +1307,20 @@ extension Grpc.Testing.TestOrcaReport {
       writer.writeDouble(self.memoryUtilization, tag: 17)
     }
     writer.writeMap(self.requestCost, tag: 26) {
-      (writer: inout WireWriter, key: String, value: Double) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: Double) in
+      writer.writeString(key.text, tag: 10)
       writer.writeDouble(value, tag: 17)
     }
     writer.writeMap(self.utilization, tag: 34) {
-      (writer: inout WireWriter, key: String, value: Double) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: Double) in
+      writer.writeString(key.text, tag: 10)
       writer.writeDouble(value, tag: 17)
     }
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 11:
       if name.matches("requestCost") { return 3 }
@@ -1365,37 +1344,34 @@ extension Grpc.Testing.TestOrcaReport {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.cpuUtilization = try reader.readDouble()
     case 2:
-      try seen.insert(1, at: reader)
       self.memoryUtilization = try reader.readDouble()
     case 3:
-      try seen.insert(2, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.requestCost[key] = try reader.readDouble()
+      try reader.readMap(into: &self.requestCost) {
+        (reader: inout JSONReader) throws(WireError) -> Double? in
+        return try reader.readDouble()
       }
     case 4:
-      try seen.insert(3, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.utilization[key] = try reader.readDouble()
+      try reader.readMap(into: &self.utilization) {
+        (reader: inout JSONReader) throws(WireError) -> Double? in
+        return try reader.readDouble()
       }
     default: return
     }

@@ -387,8 +387,8 @@ extension Pintle.Testing.V1.Legacy {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
       if name.matches("raw") { return 4 }
@@ -428,46 +428,38 @@ extension Pintle.Testing.V1.Legacy {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.count = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       self.greeting = try reader.readString()
     case 4:
-      try seen.insert(3, at: reader)
       self.raw = try reader.readBytes()
     case 5:
-      try seen.insert(4, at: reader)
       self.ratio = try reader.readDouble()
     case 6:
-      try seen.insert(5, at: reader)
       self.share = try reader.readFloat()
     case 7:
-      try seen.insert(6, at: reader)
       self.flag = try reader.readBool()
     case 8:
-      try seen.insert(7, at: reader)
       if let value: Pintle.Testing.V1.Season = try reader.readEnum() { self.season = value }
     case 9:
-      try seen.insert(8, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
@@ -475,7 +467,6 @@ extension Pintle.Testing.V1.Legacy {
         }
       }
     case 10:
-      try seen.insert(9, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
@@ -483,31 +474,25 @@ extension Pintle.Testing.V1.Legacy {
         }
       }
     case 11:
-      try seen.insert(10, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        if let value: Pintle.Testing.V1.Weather = try reader.readEnum() {
-          self.weatherByYear[key] = value
-        }
+      try reader.readMap(into: &self.weatherByYear) {
+        (reader: inout JSONReader) throws(WireError) -> Pintle.Testing.V1.Weather? in
+        return try reader.readEnum()
       }
     case 12:
-      try seen.insert(11, at: reader)
       try reader.readMessage(&self.detail)
     case 13:
-      try seen.insert(12, oneof: "pintle.testing.v1.Legacy.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Legacy.choice", at: reader)
       if let value: Pintle.Testing.V1.Season = try reader.readEnum() {
         self.choice = .chosenSeason(value)
       }
     case 14:
-      try seen.insert(12, oneof: "pintle.testing.v1.Legacy.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Legacy.choice", at: reader)
       var value = Pintle.Testing.V1.Legacy.Picked()
       try reader.readMessage(&value)
       self.choice = .picked(value)
     case 15:
-      try seen.insert(13, at: reader)
       try reader.readMessage(&self._next)
     case 16:
-      try seen.insert(14, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.offsets.append(try reader.readInt32())
@@ -631,8 +616,8 @@ extension Pintle.Testing.V1.Legacy.Detail {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("text") { return 1 }
@@ -646,25 +631,24 @@ extension Pintle.Testing.V1.Legacy.Detail {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.text = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Testing.V1.Legacy.Detail.Line()
@@ -719,8 +703,8 @@ extension Pintle.Testing.V1.Legacy.Detail.Line {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("number") { return 1 }
@@ -733,22 +717,22 @@ extension Pintle.Testing.V1.Legacy.Detail.Line {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.number = try reader.readInt32()
     default: return
     }
@@ -789,8 +773,8 @@ extension Pintle.Testing.V1.Legacy.Picked {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("value") { return 1 }
@@ -803,22 +787,22 @@ extension Pintle.Testing.V1.Legacy.Picked {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.value = try reader.readInt64()
     default: return
     }
@@ -853,8 +837,8 @@ extension Pintle.Testing.V1.Extending {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("value") { return 1 }
@@ -867,22 +851,22 @@ extension Pintle.Testing.V1.Extending {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.value = try reader.readString()
     default: return
     }
@@ -917,8 +901,8 @@ extension Pintle.Testing.V1.ExtraGroup {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("on") { return 1 }
@@ -931,22 +915,22 @@ extension Pintle.Testing.V1.ExtraGroup {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.on = try reader.readBool()
     default: return
     }

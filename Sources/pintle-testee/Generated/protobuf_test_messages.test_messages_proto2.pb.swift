@@ -1,5 +1,6 @@
 // Made by protoc-gen-pintle from protobuf_test_messages/test_messages_proto2.proto. Do not edit.
 
+import Base
 import Wire
 
 extension ProtobufTestMessages.Proto2 {
@@ -186,17 +187,17 @@ extension ProtobufTestMessages.Proto2 {
     /// `map_bool_bool`, field 68.
     var mapBoolBool: [Bool: Bool] = [:]
     /// `map_string_string`, field 69.
-    var mapStringString: [String: String] = [:]
+    var mapStringString: [UTF8Key: String] = [:]
     /// `map_string_bytes`, field 70.
-    var mapStringBytes: [String: [UInt8]] = [:]
+    var mapStringBytes: [UTF8Key: [UInt8]] = [:]
     /// `map_string_nested_message`, field 71.
-    var mapStringNestedMessage: [String: TestAllTypesProto2.NestedMessage] = [:]
+    var mapStringNestedMessage: [UTF8Key: TestAllTypesProto2.NestedMessage] = [:]
     /// `map_string_foreign_message`, field 72.
-    var mapStringForeignMessage: [String: ForeignMessageProto2] = [:]
+    var mapStringForeignMessage: [UTF8Key: ForeignMessageProto2] = [:]
     /// `map_string_nested_enum`, field 73.
-    var mapStringNestedEnum: [String: TestAllTypesProto2.NestedEnum] = [:]
+    var mapStringNestedEnum: [UTF8Key: TestAllTypesProto2.NestedEnum] = [:]
     /// `map_string_foreign_enum`, field 74.
-    var mapStringForeignEnum: [String: ForeignEnumProto2] = [:]
+    var mapStringForeignEnum: [UTF8Key: ForeignEnumProto2] = [:]
     /// At most one of the members of `oneof_field`.
     var oneofField: OneofField?
     /// `data`, field 201.
@@ -1661,47 +1662,57 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readBool() })
         self.mapBoolBool[key] = value
       case 554:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: String = ""
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readString() }
         )
         self.mapStringString[key] = value
       case 562:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: [UInt8] = []
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readBytes() })
         self.mapStringBytes[key] = value
       case 570:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage =
           ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.mapStringNestedMessage[key] = value
       case 578:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto2.ForeignMessageProto2 = ProtobufTestMessages.Proto2
           .ForeignMessageProto2()
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.mapStringForeignMessage[key] = value
       case 586:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum? = ProtobufTestMessages
           .Proto2.TestAllTypesProto2.NestedEnum.foo
         try reader.readMapEntry(
           keyTag: 10, valueTag: 16,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readEnum() })
         if let value {
           self.mapStringNestedEnum[key] = value
@@ -1709,12 +1720,14 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           reader.keepField(into: &self.unknownFields)
         }
       case 594:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto2.ForeignEnumProto2? = ProtobufTestMessages.Proto2
           .ForeignEnumProto2.foreignFoo
         try reader.readMapEntry(
           keyTag: 10, valueTag: 16,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readEnum() })
         if let value {
           self.mapStringForeignEnum[key] = value
@@ -2137,43 +2150,43 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       writer.writeBool(value, tag: 16)
     }
     writer.writeMap(self.mapStringString, tag: 554) {
-      (writer: inout WireWriter, key: String, value: String) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: String) in
+      writer.writeString(key.text, tag: 10)
       writer.writeString(value, tag: 18)
     }
     writer.writeMap(self.mapStringBytes, tag: 562) {
-      (writer: inout WireWriter, key: String, value: [UInt8]) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: [UInt8]) in
+      writer.writeString(key.text, tag: 10)
       writer.writeBytes(value, tag: 18)
     }
     writer.writeMap(self.mapStringNestedMessage, tag: 570) {
       (
-        writer: inout WireWriter, key: String,
+        writer: inout WireWriter, key: UTF8Key,
         value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage
       ) in
-      writer.writeString(key, tag: 10)
+      writer.writeString(key.text, tag: 10)
       writer.writeMessage(value, tag: 18)
     }
     writer.writeMap(self.mapStringForeignMessage, tag: 578) {
       (
-        writer: inout WireWriter, key: String,
+        writer: inout WireWriter, key: UTF8Key,
         value: ProtobufTestMessages.Proto2.ForeignMessageProto2
       ) in
-      writer.writeString(key, tag: 10)
+      writer.writeString(key.text, tag: 10)
       writer.writeMessage(value, tag: 18)
     }
     writer.writeMap(self.mapStringNestedEnum, tag: 586) {
       (
-        writer: inout WireWriter, key: String,
+        writer: inout WireWriter, key: UTF8Key,
         value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum
       ) in
-      writer.writeString(key, tag: 10)
+      writer.writeString(key.text, tag: 10)
       writer.writeEnum(value, tag: 16)
     }
     writer.writeMap(self.mapStringForeignEnum, tag: 594) {
-      (writer: inout WireWriter, key: String, value: ProtobufTestMessages.Proto2.ForeignEnumProto2)
+      (writer: inout WireWriter, key: UTF8Key, value: ProtobufTestMessages.Proto2.ForeignEnumProto2)
       in
-      writer.writeString(key, tag: 10)
+      writer.writeString(key.text, tag: 10)
       writer.writeEnum(value, tag: 16)
     }
     writer.writePackedInt32(self.packedInt32, tag: 602)
@@ -2268,123 +2281,123 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("data") { return 201 }
+      if name.matches("data") { return 102 }
     case 9:
-      if name.matches("oneofBool") { return 115 }
-      if name.matches("oneofEnum") { return 119 }
+      if name.matches("oneofBool") { return 97 }
+      if name.matches("oneofEnum") { return 101 }
     case 10:
-      if name.matches("packedBool") { return 87 }
-      if name.matches("oneofBytes") { return 114 }
-      if name.matches("oneof_bool") { return 115 }
-      if name.matches("oneofFloat") { return 117 }
-      if name.matches("oneof_enum") { return 119 }
-      if name.matches("fieldname1") { return 401 }
-      if name.matches("fieldName2") { return 402 }
-      if name.matches("FieldName3") { return 403 }
-      if name.matches("fieldName4") { return 404 }
-      if name.matches("fieldName7") { return 407 }
-      if name.matches("FieldName8") { return 408 }
-      if name.matches("fieldName9") { return 409 }
+      if name.matches("packedBool") { return 56 }
+      if name.matches("oneofBytes") { return 96 }
+      if name.matches("oneof_bool") { return 97 }
+      if name.matches("oneofFloat") { return 99 }
+      if name.matches("oneof_enum") { return 101 }
+      if name.matches("fieldname1") { return 119 }
+      if name.matches("fieldName2") { return 120 }
+      if name.matches("FieldName3") { return 121 }
+      if name.matches("fieldName4") { return 122 }
+      if name.matches("fieldName7") { return 125 }
+      if name.matches("FieldName8") { return 126 }
+      if name.matches("fieldName9") { return 127 }
     case 11:
-      if name.matches("packedInt32") { return 75 }
-      if name.matches("packedInt64") { return 76 }
-      if name.matches("packedFloat") { return 85 }
-      if name.matches("packed_bool") { return 87 }
-      if name.matches("mapBoolBool") { return 68 }
-      if name.matches("oneofUint32") { return 111 }
-      if name.matches("oneofString") { return 113 }
-      if name.matches("oneof_bytes") { return 114 }
-      if name.matches("oneofUint64") { return 116 }
-      if name.matches("oneof_float") { return 117 }
-      if name.matches("oneofDouble") { return 118 }
-      if name.matches("defaultBool") { return 253 }
-      if name.matches("field_name2") { return 402 }
-      if name.matches("field0name5") { return 405 }
-      if name.matches("field0Name6") { return 406 }
-      if name.matches("field_Name9") { return 409 }
-      if name.matches("FieldName10") { return 410 }
-      if name.matches("FIELDNAME11") { return 411 }
-      if name.matches("FIELDName12") { return 412 }
-      if name.matches("FieldName13") { return 413 }
-      if name.matches("FieldName14") { return 414 }
-      if name.matches("fieldName15") { return 415 }
-      if name.matches("fieldName16") { return 416 }
-      if name.matches("fieldName17") { return 417 }
-      if name.matches("FieldName18") { return 418 }
+      if name.matches("packedInt32") { return 44 }
+      if name.matches("packedInt64") { return 45 }
+      if name.matches("packedFloat") { return 54 }
+      if name.matches("packed_bool") { return 56 }
+      if name.matches("mapBoolBool") { return 86 }
+      if name.matches("oneofUint32") { return 93 }
+      if name.matches("oneofString") { return 95 }
+      if name.matches("oneof_bytes") { return 96 }
+      if name.matches("oneofUint64") { return 98 }
+      if name.matches("oneof_float") { return 99 }
+      if name.matches("oneofDouble") { return 100 }
+      if name.matches("defaultBool") { return 116 }
+      if name.matches("field_name2") { return 120 }
+      if name.matches("field0name5") { return 123 }
+      if name.matches("field0Name6") { return 124 }
+      if name.matches("field_Name9") { return 127 }
+      if name.matches("FieldName10") { return 128 }
+      if name.matches("FIELDNAME11") { return 129 }
+      if name.matches("FIELDName12") { return 130 }
+      if name.matches("FieldName13") { return 131 }
+      if name.matches("FieldName14") { return 132 }
+      if name.matches("fieldName15") { return 133 }
+      if name.matches("fieldName16") { return 134 }
+      if name.matches("fieldName17") { return 135 }
+      if name.matches("FieldName18") { return 136 }
     case 12:
       if name.matches("optionalBool") { return 13 }
-      if name.matches("optionalCord") { return 25 }
-      if name.matches("repeatedBool") { return 43 }
-      if name.matches("repeatedCord") { return 55 }
-      if name.matches("packed_int32") { return 75 }
-      if name.matches("packed_int64") { return 76 }
-      if name.matches("packedUint32") { return 77 }
-      if name.matches("packedUint64") { return 78 }
-      if name.matches("packedSint32") { return 79 }
-      if name.matches("packedSint64") { return 80 }
-      if name.matches("packed_float") { return 85 }
-      if name.matches("packedDouble") { return 86 }
-      if name.matches("unpackedBool") { return 101 }
-      if name.matches("mapInt32Bool") { return 104 }
-      if name.matches("oneof_uint32") { return 111 }
-      if name.matches("oneof_string") { return 113 }
-      if name.matches("oneof_uint64") { return 116 }
-      if name.matches("oneof_double") { return 118 }
-      if name.matches("defaultInt32") { return 241 }
-      if name.matches("defaultInt64") { return 242 }
-      if name.matches("defaultFloat") { return 251 }
-      if name.matches("default_bool") { return 253 }
-      if name.matches("defaultBytes") { return 255 }
-      if name.matches("_field_name3") { return 403 }
-      if name.matches("Field_Name10") { return 410 }
-      if name.matches("FIELD_NAME11") { return 411 }
-      if name.matches("FIELD_name12") { return 412 }
+      if name.matches("optionalCord") { return 21 }
+      if name.matches("repeatedBool") { return 35 }
+      if name.matches("repeatedCord") { return 43 }
+      if name.matches("packed_int32") { return 44 }
+      if name.matches("packed_int64") { return 45 }
+      if name.matches("packedUint32") { return 46 }
+      if name.matches("packedUint64") { return 47 }
+      if name.matches("packedSint32") { return 48 }
+      if name.matches("packedSint64") { return 49 }
+      if name.matches("packed_float") { return 54 }
+      if name.matches("packedDouble") { return 55 }
+      if name.matches("unpackedBool") { return 70 }
+      if name.matches("mapInt32Bool") { return 82 }
+      if name.matches("oneof_uint32") { return 93 }
+      if name.matches("oneof_string") { return 95 }
+      if name.matches("oneof_uint64") { return 98 }
+      if name.matches("oneof_double") { return 100 }
+      if name.matches("defaultInt32") { return 104 }
+      if name.matches("defaultInt64") { return 105 }
+      if name.matches("defaultFloat") { return 114 }
+      if name.matches("default_bool") { return 116 }
+      if name.matches("defaultBytes") { return 118 }
+      if name.matches("_field_name3") { return 121 }
+      if name.matches("Field_Name10") { return 128 }
+      if name.matches("FIELD_NAME11") { return 129 }
+      if name.matches("FIELD_name12") { return 130 }
     case 13:
       if name.matches("optionalInt32") { return 1 }
       if name.matches("optionalInt64") { return 2 }
       if name.matches("optionalFloat") { return 11 }
       if name.matches("optional_bool") { return 13 }
       if name.matches("optionalBytes") { return 15 }
-      if name.matches("optional_cord") { return 25 }
-      if name.matches("repeatedInt32") { return 31 }
-      if name.matches("repeatedInt64") { return 32 }
-      if name.matches("repeatedFloat") { return 41 }
-      if name.matches("repeated_bool") { return 43 }
-      if name.matches("repeatedBytes") { return 45 }
-      if name.matches("repeated_cord") { return 55 }
-      if name.matches("packed_uint32") { return 77 }
-      if name.matches("packed_uint64") { return 78 }
-      if name.matches("packed_sint32") { return 79 }
-      if name.matches("packed_sint64") { return 80 }
-      if name.matches("packedFixed32") { return 81 }
-      if name.matches("packedFixed64") { return 82 }
-      if name.matches("packed_double") { return 86 }
-      if name.matches("unpackedInt32") { return 89 }
-      if name.matches("unpackedInt64") { return 90 }
-      if name.matches("unpackedFloat") { return 99 }
-      if name.matches("unpacked_bool") { return 101 }
-      if name.matches("mapInt32Int32") { return 56 }
-      if name.matches("mapInt64Int64") { return 57 }
-      if name.matches("mapInt32Float") { return 66 }
-      if name.matches("map_bool_bool") { return 68 }
-      if name.matches("default_int32") { return 241 }
-      if name.matches("default_int64") { return 242 }
-      if name.matches("defaultUint32") { return 243 }
-      if name.matches("defaultUint64") { return 244 }
-      if name.matches("defaultSint32") { return 245 }
-      if name.matches("defaultSint64") { return 246 }
-      if name.matches("default_float") { return 251 }
-      if name.matches("defaultDouble") { return 252 }
-      if name.matches("defaultString") { return 254 }
-      if name.matches("default_bytes") { return 255 }
-      if name.matches("field__name4_") { return 404 }
-      if name.matches("field_0_name6") { return 406 }
-      if name.matches("field__name15") { return 415 }
-      if name.matches("field__Name16") { return 416 }
+      if name.matches("optional_cord") { return 21 }
+      if name.matches("repeatedInt32") { return 23 }
+      if name.matches("repeatedInt64") { return 24 }
+      if name.matches("repeatedFloat") { return 33 }
+      if name.matches("repeated_bool") { return 35 }
+      if name.matches("repeatedBytes") { return 37 }
+      if name.matches("repeated_cord") { return 43 }
+      if name.matches("packed_uint32") { return 46 }
+      if name.matches("packed_uint64") { return 47 }
+      if name.matches("packed_sint32") { return 48 }
+      if name.matches("packed_sint64") { return 49 }
+      if name.matches("packedFixed32") { return 50 }
+      if name.matches("packedFixed64") { return 51 }
+      if name.matches("packed_double") { return 55 }
+      if name.matches("unpackedInt32") { return 58 }
+      if name.matches("unpackedInt64") { return 59 }
+      if name.matches("unpackedFloat") { return 68 }
+      if name.matches("unpacked_bool") { return 70 }
+      if name.matches("mapInt32Int32") { return 72 }
+      if name.matches("mapInt64Int64") { return 73 }
+      if name.matches("mapInt32Float") { return 83 }
+      if name.matches("map_bool_bool") { return 86 }
+      if name.matches("default_int32") { return 104 }
+      if name.matches("default_int64") { return 105 }
+      if name.matches("defaultUint32") { return 106 }
+      if name.matches("defaultUint64") { return 107 }
+      if name.matches("defaultSint32") { return 108 }
+      if name.matches("defaultSint64") { return 109 }
+      if name.matches("default_float") { return 114 }
+      if name.matches("defaultDouble") { return 115 }
+      if name.matches("defaultString") { return 117 }
+      if name.matches("default_bytes") { return 118 }
+      if name.matches("field__name4_") { return 122 }
+      if name.matches("field_0_name6") { return 124 }
+      if name.matches("field__name15") { return 133 }
+      if name.matches("field__Name16") { return 134 }
     case 14:
       if name.matches("optional_int32") { return 1 }
       if name.matches("optional_int64") { return 2 }
@@ -2396,43 +2409,43 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       if name.matches("optionalDouble") { return 12 }
       if name.matches("optionalString") { return 14 }
       if name.matches("optional_bytes") { return 15 }
-      if name.matches("repeated_int32") { return 31 }
-      if name.matches("repeated_int64") { return 32 }
-      if name.matches("repeatedUint32") { return 33 }
-      if name.matches("repeatedUint64") { return 34 }
-      if name.matches("repeatedSint32") { return 35 }
-      if name.matches("repeatedSint64") { return 36 }
-      if name.matches("repeated_float") { return 41 }
-      if name.matches("repeatedDouble") { return 42 }
-      if name.matches("repeatedString") { return 44 }
-      if name.matches("repeated_bytes") { return 45 }
-      if name.matches("packed_fixed32") { return 81 }
-      if name.matches("packed_fixed64") { return 82 }
-      if name.matches("packedSfixed32") { return 83 }
-      if name.matches("packedSfixed64") { return 84 }
-      if name.matches("unpacked_int32") { return 89 }
-      if name.matches("unpacked_int64") { return 90 }
-      if name.matches("unpackedUint32") { return 91 }
-      if name.matches("unpackedUint64") { return 92 }
-      if name.matches("unpackedSint32") { return 93 }
-      if name.matches("unpackedSint64") { return 94 }
-      if name.matches("unpacked_float") { return 99 }
-      if name.matches("unpackedDouble") { return 100 }
-      if name.matches("map_int32_bool") { return 104 }
-      if name.matches("mapInt32Double") { return 67 }
-      if name.matches("mapStringBytes") { return 70 }
-      if name.matches("default_uint32") { return 243 }
-      if name.matches("default_uint64") { return 244 }
-      if name.matches("default_sint32") { return 245 }
-      if name.matches("default_sint64") { return 246 }
-      if name.matches("defaultFixed32") { return 247 }
-      if name.matches("defaultFixed64") { return 248 }
-      if name.matches("default_double") { return 252 }
-      if name.matches("default_string") { return 254 }
-      if name.matches("__field_name13") { return 413 }
-      if name.matches("__Field_name14") { return 414 }
-      if name.matches("field_name17__") { return 417 }
-      if name.matches("Field_name18__") { return 418 }
+      if name.matches("repeated_int32") { return 23 }
+      if name.matches("repeated_int64") { return 24 }
+      if name.matches("repeatedUint32") { return 25 }
+      if name.matches("repeatedUint64") { return 26 }
+      if name.matches("repeatedSint32") { return 27 }
+      if name.matches("repeatedSint64") { return 28 }
+      if name.matches("repeated_float") { return 33 }
+      if name.matches("repeatedDouble") { return 34 }
+      if name.matches("repeatedString") { return 36 }
+      if name.matches("repeated_bytes") { return 37 }
+      if name.matches("packed_fixed32") { return 50 }
+      if name.matches("packed_fixed64") { return 51 }
+      if name.matches("packedSfixed32") { return 52 }
+      if name.matches("packedSfixed64") { return 53 }
+      if name.matches("unpacked_int32") { return 58 }
+      if name.matches("unpacked_int64") { return 59 }
+      if name.matches("unpackedUint32") { return 60 }
+      if name.matches("unpackedUint64") { return 61 }
+      if name.matches("unpackedSint32") { return 62 }
+      if name.matches("unpackedSint64") { return 63 }
+      if name.matches("unpacked_float") { return 68 }
+      if name.matches("unpackedDouble") { return 69 }
+      if name.matches("map_int32_bool") { return 82 }
+      if name.matches("mapInt32Double") { return 84 }
+      if name.matches("mapStringBytes") { return 88 }
+      if name.matches("default_uint32") { return 106 }
+      if name.matches("default_uint64") { return 107 }
+      if name.matches("default_sint32") { return 108 }
+      if name.matches("default_sint64") { return 109 }
+      if name.matches("defaultFixed32") { return 110 }
+      if name.matches("defaultFixed64") { return 111 }
+      if name.matches("default_double") { return 115 }
+      if name.matches("default_string") { return 117 }
+      if name.matches("__field_name13") { return 131 }
+      if name.matches("__Field_name14") { return 132 }
+      if name.matches("field_name17__") { return 135 }
+      if name.matches("Field_name18__") { return 136 }
     case 15:
       if name.matches("optional_uint32") { return 3 }
       if name.matches("optional_uint64") { return 4 }
@@ -2442,122 +2455,122 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
       if name.matches("optionalFixed64") { return 8 }
       if name.matches("optional_double") { return 12 }
       if name.matches("optional_string") { return 14 }
-      if name.matches("repeated_uint32") { return 33 }
-      if name.matches("repeated_uint64") { return 34 }
-      if name.matches("repeated_sint32") { return 35 }
-      if name.matches("repeated_sint64") { return 36 }
-      if name.matches("repeatedFixed32") { return 37 }
-      if name.matches("repeatedFixed64") { return 38 }
-      if name.matches("repeated_double") { return 42 }
-      if name.matches("repeated_string") { return 44 }
-      if name.matches("packed_sfixed32") { return 83 }
-      if name.matches("packed_sfixed64") { return 84 }
-      if name.matches("unpacked_uint32") { return 91 }
-      if name.matches("unpacked_uint64") { return 92 }
-      if name.matches("unpacked_sint32") { return 93 }
-      if name.matches("unpacked_sint64") { return 94 }
-      if name.matches("unpackedFixed32") { return 95 }
-      if name.matches("unpackedFixed64") { return 96 }
-      if name.matches("unpacked_double") { return 100 }
-      if name.matches("map_int32_int32") { return 56 }
-      if name.matches("map_int64_int64") { return 57 }
-      if name.matches("mapUint32Uint32") { return 58 }
-      if name.matches("mapUint64Uint64") { return 59 }
-      if name.matches("mapSint32Sint32") { return 60 }
-      if name.matches("mapSint64Sint64") { return 61 }
-      if name.matches("map_int32_float") { return 66 }
-      if name.matches("mapStringString") { return 69 }
-      if name.matches("default_fixed32") { return 247 }
-      if name.matches("default_fixed64") { return 248 }
-      if name.matches("defaultSfixed32") { return 249 }
-      if name.matches("defaultSfixed64") { return 250 }
+      if name.matches("repeated_uint32") { return 25 }
+      if name.matches("repeated_uint64") { return 26 }
+      if name.matches("repeated_sint32") { return 27 }
+      if name.matches("repeated_sint64") { return 28 }
+      if name.matches("repeatedFixed32") { return 29 }
+      if name.matches("repeatedFixed64") { return 30 }
+      if name.matches("repeated_double") { return 34 }
+      if name.matches("repeated_string") { return 36 }
+      if name.matches("packed_sfixed32") { return 52 }
+      if name.matches("packed_sfixed64") { return 53 }
+      if name.matches("unpacked_uint32") { return 60 }
+      if name.matches("unpacked_uint64") { return 61 }
+      if name.matches("unpacked_sint32") { return 62 }
+      if name.matches("unpacked_sint64") { return 63 }
+      if name.matches("unpackedFixed32") { return 64 }
+      if name.matches("unpackedFixed64") { return 65 }
+      if name.matches("unpacked_double") { return 69 }
+      if name.matches("map_int32_int32") { return 72 }
+      if name.matches("map_int64_int64") { return 73 }
+      if name.matches("mapUint32Uint32") { return 74 }
+      if name.matches("mapUint64Uint64") { return 75 }
+      if name.matches("mapSint32Sint32") { return 76 }
+      if name.matches("mapSint64Sint64") { return 77 }
+      if name.matches("map_int32_float") { return 83 }
+      if name.matches("mapStringString") { return 87 }
+      if name.matches("default_fixed32") { return 110 }
+      if name.matches("default_fixed64") { return 111 }
+      if name.matches("defaultSfixed32") { return 112 }
+      if name.matches("defaultSfixed64") { return 113 }
     case 16:
       if name.matches("optional_fixed32") { return 7 }
       if name.matches("optional_fixed64") { return 8 }
       if name.matches("optionalSfixed32") { return 9 }
       if name.matches("optionalSfixed64") { return 10 }
-      if name.matches("recursiveMessage") { return 27 }
-      if name.matches("repeated_fixed32") { return 37 }
-      if name.matches("repeated_fixed64") { return 38 }
-      if name.matches("repeatedSfixed32") { return 39 }
-      if name.matches("repeatedSfixed64") { return 40 }
-      if name.matches("packedNestedEnum") { return 88 }
-      if name.matches("unpacked_fixed32") { return 95 }
-      if name.matches("unpacked_fixed64") { return 96 }
-      if name.matches("unpackedSfixed32") { return 97 }
-      if name.matches("unpackedSfixed64") { return 98 }
-      if name.matches("map_int32_double") { return 67 }
-      if name.matches("map_string_bytes") { return 70 }
-      if name.matches("default_sfixed32") { return 249 }
-      if name.matches("default_sfixed64") { return 250 }
+      if name.matches("recursiveMessage") { return 22 }
+      if name.matches("repeated_fixed32") { return 29 }
+      if name.matches("repeated_fixed64") { return 30 }
+      if name.matches("repeatedSfixed32") { return 31 }
+      if name.matches("repeatedSfixed64") { return 32 }
+      if name.matches("packedNestedEnum") { return 57 }
+      if name.matches("unpacked_fixed32") { return 64 }
+      if name.matches("unpacked_fixed64") { return 65 }
+      if name.matches("unpackedSfixed32") { return 66 }
+      if name.matches("unpackedSfixed64") { return 67 }
+      if name.matches("map_int32_double") { return 84 }
+      if name.matches("map_string_bytes") { return 88 }
+      if name.matches("default_sfixed32") { return 112 }
+      if name.matches("default_sfixed64") { return 113 }
     case 17:
       if name.matches("optional_sfixed32") { return 9 }
       if name.matches("optional_sfixed64") { return 10 }
-      if name.matches("recursive_message") { return 27 }
-      if name.matches("repeated_sfixed32") { return 39 }
-      if name.matches("repeated_sfixed64") { return 40 }
-      if name.matches("unpacked_sfixed32") { return 97 }
-      if name.matches("unpacked_sfixed64") { return 98 }
-      if name.matches("map_uint32_uint32") { return 58 }
-      if name.matches("map_uint64_uint64") { return 59 }
-      if name.matches("map_sint32_sint32") { return 60 }
-      if name.matches("map_sint64_sint64") { return 61 }
-      if name.matches("mapFixed32Fixed32") { return 62 }
-      if name.matches("mapFixed64Fixed64") { return 63 }
-      if name.matches("map_string_string") { return 69 }
-      if name.matches("messageSetCorrect") { return 500 }
+      if name.matches("recursive_message") { return 22 }
+      if name.matches("repeated_sfixed32") { return 31 }
+      if name.matches("repeated_sfixed64") { return 32 }
+      if name.matches("unpacked_sfixed32") { return 66 }
+      if name.matches("unpacked_sfixed64") { return 67 }
+      if name.matches("map_uint32_uint32") { return 74 }
+      if name.matches("map_uint64_uint64") { return 75 }
+      if name.matches("map_sint32_sint32") { return 76 }
+      if name.matches("map_sint64_sint64") { return 77 }
+      if name.matches("mapFixed32Fixed32") { return 78 }
+      if name.matches("mapFixed64Fixed64") { return 79 }
+      if name.matches("map_string_string") { return 87 }
+      if name.matches("messageSetCorrect") { return 137 }
     case 18:
-      if name.matches("optionalNestedEnum") { return 21 }
-      if name.matches("repeatedNestedEnum") { return 51 }
-      if name.matches("packed_nested_enum") { return 88 }
-      if name.matches("unpackedNestedEnum") { return 102 }
-      if name.matches("oneofNestedMessage") { return 112 }
+      if name.matches("optionalNestedEnum") { return 18 }
+      if name.matches("repeatedNestedEnum") { return 40 }
+      if name.matches("packed_nested_enum") { return 57 }
+      if name.matches("unpackedNestedEnum") { return 71 }
+      if name.matches("oneofNestedMessage") { return 94 }
     case 19:
-      if name.matches("optionalForeignEnum") { return 22 }
-      if name.matches("optionalStringPiece") { return 24 }
-      if name.matches("repeatedForeignEnum") { return 52 }
-      if name.matches("repeatedStringPiece") { return 54 }
-      if name.matches("map_fixed32_fixed32") { return 62 }
-      if name.matches("map_fixed64_fixed64") { return 63 }
-      if name.matches("mapSfixed32Sfixed32") { return 64 }
-      if name.matches("mapSfixed64Sfixed64") { return 65 }
-      if name.matches("mapStringNestedEnum") { return 73 }
-      if name.matches("multiwordgroupfield") { return 204 }
-      if name.matches("message_set_correct") { return 500 }
+      if name.matches("optionalForeignEnum") { return 19 }
+      if name.matches("optionalStringPiece") { return 20 }
+      if name.matches("repeatedForeignEnum") { return 41 }
+      if name.matches("repeatedStringPiece") { return 42 }
+      if name.matches("map_fixed32_fixed32") { return 78 }
+      if name.matches("map_fixed64_fixed64") { return 79 }
+      if name.matches("mapSfixed32Sfixed32") { return 80 }
+      if name.matches("mapSfixed64Sfixed64") { return 81 }
+      if name.matches("mapStringNestedEnum") { return 91 }
+      if name.matches("multiwordgroupfield") { return 103 }
+      if name.matches("message_set_correct") { return 137 }
     case 20:
-      if name.matches("optional_nested_enum") { return 21 }
-      if name.matches("repeated_nested_enum") { return 51 }
-      if name.matches("unpacked_nested_enum") { return 102 }
-      if name.matches("mapStringForeignEnum") { return 74 }
-      if name.matches("oneof_nested_message") { return 112 }
+      if name.matches("optional_nested_enum") { return 18 }
+      if name.matches("repeated_nested_enum") { return 40 }
+      if name.matches("unpacked_nested_enum") { return 71 }
+      if name.matches("mapStringForeignEnum") { return 92 }
+      if name.matches("oneof_nested_message") { return 94 }
     case 21:
-      if name.matches("optionalNestedMessage") { return 18 }
-      if name.matches("optional_foreign_enum") { return 22 }
-      if name.matches("optional_string_piece") { return 24 }
-      if name.matches("repeatedNestedMessage") { return 48 }
-      if name.matches("repeated_foreign_enum") { return 52 }
-      if name.matches("repeated_string_piece") { return 54 }
-      if name.matches("map_sfixed32_sfixed32") { return 64 }
-      if name.matches("map_sfixed64_sfixed64") { return 65 }
-      if name.matches("mapInt32NestedMessage") { return 103 }
+      if name.matches("optionalNestedMessage") { return 16 }
+      if name.matches("optional_foreign_enum") { return 19 }
+      if name.matches("optional_string_piece") { return 20 }
+      if name.matches("repeatedNestedMessage") { return 38 }
+      if name.matches("repeated_foreign_enum") { return 41 }
+      if name.matches("repeated_string_piece") { return 42 }
+      if name.matches("map_sfixed32_sfixed32") { return 80 }
+      if name.matches("map_sfixed64_sfixed64") { return 81 }
+      if name.matches("mapInt32NestedMessage") { return 85 }
     case 22:
-      if name.matches("optionalForeignMessage") { return 19 }
-      if name.matches("repeatedForeignMessage") { return 49 }
-      if name.matches("mapStringNestedMessage") { return 71 }
-      if name.matches("map_string_nested_enum") { return 73 }
+      if name.matches("optionalForeignMessage") { return 17 }
+      if name.matches("repeatedForeignMessage") { return 39 }
+      if name.matches("mapStringNestedMessage") { return 89 }
+      if name.matches("map_string_nested_enum") { return 91 }
     case 23:
-      if name.matches("optional_nested_message") { return 18 }
-      if name.matches("repeated_nested_message") { return 48 }
-      if name.matches("mapStringForeignMessage") { return 72 }
-      if name.matches("map_string_foreign_enum") { return 74 }
+      if name.matches("optional_nested_message") { return 16 }
+      if name.matches("repeated_nested_message") { return 38 }
+      if name.matches("mapStringForeignMessage") { return 90 }
+      if name.matches("map_string_foreign_enum") { return 92 }
     case 24:
-      if name.matches("optional_foreign_message") { return 19 }
-      if name.matches("repeated_foreign_message") { return 49 }
-      if name.matches("map_int32_nested_message") { return 103 }
+      if name.matches("optional_foreign_message") { return 17 }
+      if name.matches("repeated_foreign_message") { return 39 }
+      if name.matches("map_int32_nested_message") { return 85 }
     case 25:
-      if name.matches("map_string_nested_message") { return 71 }
+      if name.matches("map_string_nested_message") { return 89 }
     case 26:
-      if name.matches("map_string_foreign_message") { return 72 }
+      if name.matches("map_string_foreign_message") { return 90 }
     default: break
     }
     return 0
@@ -2567,200 +2580,161 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.optionalInt32 = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.optionalInt64 = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.optionalUint32 = try reader.readUInt32()
     case 4:
-      try seen.insert(3, at: reader)
       self.optionalUint64 = try reader.readUInt64()
     case 5:
-      try seen.insert(4, at: reader)
       self.optionalSint32 = try reader.readInt32()
     case 6:
-      try seen.insert(5, at: reader)
       self.optionalSint64 = try reader.readInt64()
     case 7:
-      try seen.insert(6, at: reader)
       self.optionalFixed32 = try reader.readUInt32()
     case 8:
-      try seen.insert(7, at: reader)
       self.optionalFixed64 = try reader.readUInt64()
     case 9:
-      try seen.insert(8, at: reader)
       self.optionalSfixed32 = try reader.readInt32()
     case 10:
-      try seen.insert(9, at: reader)
       self.optionalSfixed64 = try reader.readInt64()
     case 11:
-      try seen.insert(10, at: reader)
       self.optionalFloat = try reader.readFloat()
     case 12:
-      try seen.insert(11, at: reader)
       self.optionalDouble = try reader.readDouble()
     case 13:
-      try seen.insert(12, at: reader)
       self.optionalBool = try reader.readBool()
     case 14:
-      try seen.insert(13, at: reader)
       self.optionalString = try reader.readString()
     case 15:
-      try seen.insert(14, at: reader)
       self.optionalBytes = try reader.readBytes()
-    case 18:
-      try seen.insert(15, at: reader)
+    case 16:
       try reader.readMessage(&self._optionalNestedMessage)
-    case 19:
-      try seen.insert(16, at: reader)
+    case 17:
       try reader.readMessage(&self.optionalForeignMessage)
-    case 21:
-      try seen.insert(17, at: reader)
+    case 18:
       if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
         try reader.readEnum()
       {
         self.optionalNestedEnum = value
       }
-    case 22:
-      try seen.insert(18, at: reader)
+    case 19:
       if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
         self.optionalForeignEnum = value
       }
-    case 24:
-      try seen.insert(19, at: reader)
+    case 20:
       self.optionalStringPiece = try reader.readString()
-    case 25:
-      try seen.insert(20, at: reader)
+    case 21:
       self.optionalCord = try reader.readString()
-    case 27:
-      try seen.insert(21, at: reader)
+    case 22:
       try reader.readMessage(&self._recursiveMessage)
-    case 31:
-      try seen.insert(22, at: reader)
+    case 23:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedInt32.append(try reader.readInt32())
       }
-    case 32:
-      try seen.insert(23, at: reader)
+    case 24:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedInt64.append(try reader.readInt64())
       }
-    case 33:
-      try seen.insert(24, at: reader)
+    case 25:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedUint32.append(try reader.readUInt32())
       }
-    case 34:
-      try seen.insert(25, at: reader)
+    case 26:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedUint64.append(try reader.readUInt64())
       }
-    case 35:
-      try seen.insert(26, at: reader)
+    case 27:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSint32.append(try reader.readInt32())
       }
-    case 36:
-      try seen.insert(27, at: reader)
+    case 28:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSint64.append(try reader.readInt64())
       }
-    case 37:
-      try seen.insert(28, at: reader)
+    case 29:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedFixed32.append(try reader.readUInt32())
       }
-    case 38:
-      try seen.insert(29, at: reader)
+    case 30:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedFixed64.append(try reader.readUInt64())
       }
-    case 39:
-      try seen.insert(30, at: reader)
+    case 31:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSfixed32.append(try reader.readInt32())
       }
-    case 40:
-      try seen.insert(31, at: reader)
+    case 32:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSfixed64.append(try reader.readInt64())
       }
-    case 41:
-      try seen.insert(32, at: reader)
+    case 33:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedFloat.append(try reader.readFloat())
       }
-    case 42:
-      try seen.insert(33, at: reader)
+    case 34:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedDouble.append(try reader.readDouble())
       }
-    case 43:
-      try seen.insert(34, at: reader)
+    case 35:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedBool.append(try reader.readBool())
       }
-    case 44:
-      try seen.insert(35, at: reader)
+    case 36:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedString.append(try reader.readString())
       }
-    case 45:
-      try seen.insert(36, at: reader)
+    case 37:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedBytes.append(try reader.readBytes())
       }
-    case 48:
-      try seen.insert(37, at: reader)
+    case 38:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
         try reader.readMessage(&value)
         self.repeatedNestedMessage.append(value)
       }
-    case 49:
-      try seen.insert(38, at: reader)
+    case 39:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
         try reader.readMessage(&value)
         self.repeatedForeignMessage.append(value)
       }
-    case 51:
-      try seen.insert(39, at: reader)
+    case 40:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
@@ -2769,106 +2743,89 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           self.repeatedNestedEnum.append(value)
         }
       }
-    case 52:
-      try seen.insert(40, at: reader)
+    case 41:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
           self.repeatedForeignEnum.append(value)
         }
       }
-    case 54:
-      try seen.insert(41, at: reader)
+    case 42:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedStringPiece.append(try reader.readString())
       }
-    case 55:
-      try seen.insert(42, at: reader)
+    case 43:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedCord.append(try reader.readString())
       }
-    case 75:
-      try seen.insert(43, at: reader)
+    case 44:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedInt32.append(try reader.readInt32())
       }
-    case 76:
-      try seen.insert(44, at: reader)
+    case 45:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedInt64.append(try reader.readInt64())
       }
-    case 77:
-      try seen.insert(45, at: reader)
+    case 46:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedUint32.append(try reader.readUInt32())
       }
-    case 78:
-      try seen.insert(46, at: reader)
+    case 47:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedUint64.append(try reader.readUInt64())
       }
-    case 79:
-      try seen.insert(47, at: reader)
+    case 48:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSint32.append(try reader.readInt32())
       }
-    case 80:
-      try seen.insert(48, at: reader)
+    case 49:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSint64.append(try reader.readInt64())
       }
-    case 81:
-      try seen.insert(49, at: reader)
+    case 50:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedFixed32.append(try reader.readUInt32())
       }
-    case 82:
-      try seen.insert(50, at: reader)
+    case 51:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedFixed64.append(try reader.readUInt64())
       }
-    case 83:
-      try seen.insert(51, at: reader)
+    case 52:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSfixed32.append(try reader.readInt32())
       }
-    case 84:
-      try seen.insert(52, at: reader)
+    case 53:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSfixed64.append(try reader.readInt64())
       }
-    case 85:
-      try seen.insert(53, at: reader)
+    case 54:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedFloat.append(try reader.readFloat())
       }
-    case 86:
-      try seen.insert(54, at: reader)
+    case 55:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedDouble.append(try reader.readDouble())
       }
-    case 87:
-      try seen.insert(55, at: reader)
+    case 56:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedBool.append(try reader.readBool())
       }
-    case 88:
-      try seen.insert(56, at: reader)
+    case 57:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
@@ -2877,86 +2834,72 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           self.packedNestedEnum.append(value)
         }
       }
-    case 89:
-      try seen.insert(57, at: reader)
+    case 58:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedInt32.append(try reader.readInt32())
       }
-    case 90:
-      try seen.insert(58, at: reader)
+    case 59:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedInt64.append(try reader.readInt64())
       }
-    case 91:
-      try seen.insert(59, at: reader)
+    case 60:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedUint32.append(try reader.readUInt32())
       }
-    case 92:
-      try seen.insert(60, at: reader)
+    case 61:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedUint64.append(try reader.readUInt64())
       }
-    case 93:
-      try seen.insert(61, at: reader)
+    case 62:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSint32.append(try reader.readInt32())
       }
-    case 94:
-      try seen.insert(62, at: reader)
+    case 63:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSint64.append(try reader.readInt64())
       }
-    case 95:
-      try seen.insert(63, at: reader)
+    case 64:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedFixed32.append(try reader.readUInt32())
       }
-    case 96:
-      try seen.insert(64, at: reader)
+    case 65:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedFixed64.append(try reader.readUInt64())
       }
-    case 97:
-      try seen.insert(65, at: reader)
+    case 66:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSfixed32.append(try reader.readInt32())
       }
-    case 98:
-      try seen.insert(66, at: reader)
+    case 67:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSfixed64.append(try reader.readInt64())
       }
-    case 99:
-      try seen.insert(67, at: reader)
+    case 68:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedFloat.append(try reader.readFloat())
       }
-    case 100:
-      try seen.insert(68, at: reader)
+    case 69:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedDouble.append(try reader.readDouble())
       }
-    case 101:
-      try seen.insert(69, at: reader)
+    case 70:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedBool.append(try reader.readBool())
       }
-    case 102:
-      try seen.insert(70, at: reader)
+    case 71:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
@@ -2965,293 +2908,235 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2 {
           self.unpackedNestedEnum.append(value)
         }
       }
-    case 56:
-      try seen.insert(71, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Int32[key] = try reader.readInt32()
-      }
-    case 57:
-      try seen.insert(72, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int64) throws(WireError) in
-        self.mapInt64Int64[key] = try reader.readInt64()
-      }
-    case 58:
-      try seen.insert(73, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt32) throws(WireError) in
-        self.mapUint32Uint32[key] = try reader.readUInt32()
-      }
-    case 59:
-      try seen.insert(74, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt64) throws(WireError) in
-        self.mapUint64Uint64[key] = try reader.readUInt64()
-      }
-    case 60:
-      try seen.insert(75, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapSint32Sint32[key] = try reader.readInt32()
-      }
-    case 61:
-      try seen.insert(76, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int64) throws(WireError) in
-        self.mapSint64Sint64[key] = try reader.readInt64()
-      }
-    case 62:
-      try seen.insert(77, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt32) throws(WireError) in
-        self.mapFixed32Fixed32[key] = try reader.readUInt32()
-      }
-    case 63:
-      try seen.insert(78, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt64) throws(WireError) in
-        self.mapFixed64Fixed64[key] = try reader.readUInt64()
-      }
-    case 64:
-      try seen.insert(79, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapSfixed32Sfixed32[key] = try reader.readInt32()
-      }
-    case 65:
-      try seen.insert(80, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int64) throws(WireError) in
-        self.mapSfixed64Sfixed64[key] = try reader.readInt64()
-      }
-    case 104:
-      try seen.insert(81, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Bool[key] = try reader.readBool()
-      }
-    case 66:
-      try seen.insert(82, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Float[key] = try reader.readFloat()
-      }
-    case 67:
-      try seen.insert(83, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Double[key] = try reader.readDouble()
-      }
-    case 103:
-      try seen.insert(84, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
-        try reader.readMessage(&value)
-        self.mapInt32NestedMessage[key] = value
-      }
-    case 68:
-      try seen.insert(85, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Bool) throws(WireError) in
-        self.mapBoolBool[key] = try reader.readBool()
-      }
-    case 69:
-      try seen.insert(86, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.mapStringString[key] = try reader.readString()
-      }
-    case 70:
-      try seen.insert(87, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.mapStringBytes[key] = try reader.readBytes()
-      }
-    case 71:
-      try seen.insert(88, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
-        try reader.readMessage(&value)
-        self.mapStringNestedMessage[key] = value
-      }
     case 72:
-      try seen.insert(89, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
-        try reader.readMessage(&value)
-        self.mapStringForeignMessage[key] = value
+      try reader.readMap(into: &self.mapInt32Int32) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
       }
     case 73:
-      try seen.insert(90, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
-          try reader.readEnum()
-        {
-          self.mapStringNestedEnum[key] = value
-        }
+      try reader.readMap(into: &self.mapInt64Int64) {
+        (reader: inout JSONReader) throws(WireError) -> Int64? in
+        return try reader.readInt64()
       }
     case 74:
-      try seen.insert(91, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
-          self.mapStringForeignEnum[key] = value
-        }
+      try reader.readMap(into: &self.mapUint32Uint32) {
+        (reader: inout JSONReader) throws(WireError) -> UInt32? in
+        return try reader.readUInt32()
       }
-    case 111:
+    case 75:
+      try reader.readMap(into: &self.mapUint64Uint64) {
+        (reader: inout JSONReader) throws(WireError) -> UInt64? in
+        return try reader.readUInt64()
+      }
+    case 76:
+      try reader.readMap(into: &self.mapSint32Sint32) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
+      }
+    case 77:
+      try reader.readMap(into: &self.mapSint64Sint64) {
+        (reader: inout JSONReader) throws(WireError) -> Int64? in
+        return try reader.readInt64()
+      }
+    case 78:
+      try reader.readMap(into: &self.mapFixed32Fixed32) {
+        (reader: inout JSONReader) throws(WireError) -> UInt32? in
+        return try reader.readUInt32()
+      }
+    case 79:
+      try reader.readMap(into: &self.mapFixed64Fixed64) {
+        (reader: inout JSONReader) throws(WireError) -> UInt64? in
+        return try reader.readUInt64()
+      }
+    case 80:
+      try reader.readMap(into: &self.mapSfixed32Sfixed32) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
+      }
+    case 81:
+      try reader.readMap(into: &self.mapSfixed64Sfixed64) {
+        (reader: inout JSONReader) throws(WireError) -> Int64? in
+        return try reader.readInt64()
+      }
+    case 82:
+      try reader.readMap(into: &self.mapInt32Bool) {
+        (reader: inout JSONReader) throws(WireError) -> Bool? in
+        return try reader.readBool()
+      }
+    case 83:
+      try reader.readMap(into: &self.mapInt32Float) {
+        (reader: inout JSONReader) throws(WireError) -> Float? in
+        return try reader.readFloat()
+      }
+    case 84:
+      try reader.readMap(into: &self.mapInt32Double) {
+        (reader: inout JSONReader) throws(WireError) -> Double? in
+        return try reader.readDouble()
+      }
+    case 85:
+      try reader.readMap(into: &self.mapInt32NestedMessage) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto2
+          .TestAllTypesProto2.NestedMessage? in
+        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
+        try reader.readMessage(&value)
+        return value
+      }
+    case 86:
+      try reader.readMap(into: &self.mapBoolBool) {
+        (reader: inout JSONReader) throws(WireError) -> Bool? in
+        return try reader.readBool()
+      }
+    case 87:
+      try reader.readMap(into: &self.mapStringString) {
+        (reader: inout JSONReader) throws(WireError) -> String? in
+        return try reader.readString()
+      }
+    case 88:
+      try reader.readMap(into: &self.mapStringBytes) {
+        (reader: inout JSONReader) throws(WireError) -> [UInt8]? in
+        return try reader.readBytes()
+      }
+    case 89:
+      try reader.readMap(into: &self.mapStringNestedMessage) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto2
+          .TestAllTypesProto2.NestedMessage? in
+        var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
+        try reader.readMessage(&value)
+        return value
+      }
+    case 90:
+      try reader.readMap(into: &self.mapStringForeignMessage) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto2
+          .ForeignMessageProto2? in
+        var value = ProtobufTestMessages.Proto2.ForeignMessageProto2()
+        try reader.readMessage(&value)
+        return value
+      }
+    case 91:
+      try reader.readMap(into: &self.mapStringNestedEnum) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto2
+          .TestAllTypesProto2.NestedEnum? in
+        return try reader.readEnum()
+      }
+    case 92:
+      try reader.readMap(into: &self.mapStringForeignEnum) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto2
+          .ForeignEnumProto2? in
+        return try reader.readEnum()
+      }
+    case 93:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofUint32(try reader.readUInt32())
-    case 112:
+    case 94:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       var value = ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage()
       try reader.readMessage(&value)
       self.oneofField = .oneofNestedMessage(value)
-    case 113:
+    case 95:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofString(try reader.readString())
-    case 114:
+    case 96:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofBytes(try reader.readBytes())
-    case 115:
+    case 97:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofBool(try reader.readBool())
-    case 116:
+    case 98:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofUint64(try reader.readUInt64())
-    case 117:
+    case 99:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofFloat(try reader.readFloat())
-    case 118:
+    case 100:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       self.oneofField = .oneofDouble(try reader.readDouble())
-    case 119:
+    case 101:
       try seen.insert(
-        92, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
+        138, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.oneof_field", at: reader)
       if let value: ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedEnum =
         try reader.readEnum()
       {
         self.oneofField = .oneofEnum(value)
       }
-    case 201:
-      try seen.insert(93, at: reader)
+    case 102:
       try reader.readMessage(&self.data)
-    case 204:
-      try seen.insert(94, at: reader)
+    case 103:
       try reader.readMessage(&self.multiwordgroupfield)
-    case 241:
-      try seen.insert(95, at: reader)
+    case 104:
       self.defaultInt32 = try reader.readInt32()
-    case 242:
-      try seen.insert(96, at: reader)
+    case 105:
       self.defaultInt64 = try reader.readInt64()
-    case 243:
-      try seen.insert(97, at: reader)
+    case 106:
       self.defaultUint32 = try reader.readUInt32()
-    case 244:
-      try seen.insert(98, at: reader)
+    case 107:
       self.defaultUint64 = try reader.readUInt64()
-    case 245:
-      try seen.insert(99, at: reader)
+    case 108:
       self.defaultSint32 = try reader.readInt32()
-    case 246:
-      try seen.insert(100, at: reader)
+    case 109:
       self.defaultSint64 = try reader.readInt64()
-    case 247:
-      try seen.insert(101, at: reader)
+    case 110:
       self.defaultFixed32 = try reader.readUInt32()
-    case 248:
-      try seen.insert(102, at: reader)
+    case 111:
       self.defaultFixed64 = try reader.readUInt64()
-    case 249:
-      try seen.insert(103, at: reader)
+    case 112:
       self.defaultSfixed32 = try reader.readInt32()
-    case 250:
-      try seen.insert(104, at: reader)
+    case 113:
       self.defaultSfixed64 = try reader.readInt64()
-    case 251:
-      try seen.insert(105, at: reader)
+    case 114:
       self.defaultFloat = try reader.readFloat()
-    case 252:
-      try seen.insert(106, at: reader)
+    case 115:
       self.defaultDouble = try reader.readDouble()
-    case 253:
-      try seen.insert(107, at: reader)
+    case 116:
       self.defaultBool = try reader.readBool()
-    case 254:
-      try seen.insert(108, at: reader)
+    case 117:
       self.defaultString = try reader.readString()
-    case 255:
-      try seen.insert(109, at: reader)
+    case 118:
       self.defaultBytes = try reader.readBytes()
-    case 401:
-      try seen.insert(110, at: reader)
+    case 119:
       self.fieldname1 = try reader.readInt32()
-    case 402:
-      try seen.insert(111, at: reader)
+    case 120:
       self.fieldName2 = try reader.readInt32()
-    case 403:
-      try seen.insert(112, at: reader)
+    case 121:
       self.fieldName3 = try reader.readInt32()
-    case 404:
-      try seen.insert(113, at: reader)
+    case 122:
       self.fieldName4 = try reader.readInt32()
-    case 405:
-      try seen.insert(114, at: reader)
+    case 123:
       self.field0name5 = try reader.readInt32()
-    case 406:
-      try seen.insert(115, at: reader)
+    case 124:
       self.field0Name6 = try reader.readInt32()
-    case 407:
-      try seen.insert(116, at: reader)
+    case 125:
       self.fieldName7 = try reader.readInt32()
-    case 408:
-      try seen.insert(117, at: reader)
+    case 126:
       self.fieldName8 = try reader.readInt32()
-    case 409:
-      try seen.insert(118, at: reader)
+    case 127:
       self.fieldName9 = try reader.readInt32()
-    case 410:
-      try seen.insert(119, at: reader)
+    case 128:
       self.fieldName10 = try reader.readInt32()
-    case 411:
-      try seen.insert(120, at: reader)
+    case 129:
       self.fieldName11 = try reader.readInt32()
-    case 412:
-      try seen.insert(121, at: reader)
+    case 130:
       self.fieldName12 = try reader.readInt32()
-    case 413:
-      try seen.insert(122, at: reader)
+    case 131:
       self.fieldName13 = try reader.readInt32()
-    case 414:
-      try seen.insert(123, at: reader)
+    case 132:
       self.fieldName14 = try reader.readInt32()
-    case 415:
-      try seen.insert(124, at: reader)
+    case 133:
       self.fieldName15 = try reader.readInt32()
-    case 416:
-      try seen.insert(125, at: reader)
+    case 134:
       self.fieldName16 = try reader.readInt32()
-    case 417:
-      try seen.insert(126, at: reader)
+    case 135:
       self.fieldName17 = try reader.readInt32()
-    case 418:
-      try seen.insert(127, at: reader)
+    case 136:
       self.fieldName18 = try reader.readInt32()
-    case 500:
-      try seen.insert(128, at: reader)
+    case 137:
       try reader.readMessage(&self.messageSetCorrect)
     default: return
     }
@@ -3991,8 +3876,8 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("a") { return 1 }
@@ -4007,25 +3892,24 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.a = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self._corecursive)
     default: return
     }
@@ -4066,16 +3950,16 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("groupInt32") { return 202 }
+      if name.matches("groupInt32") { return 1 }
     case 11:
-      if name.matches("group_int32") { return 202 }
-      if name.matches("groupUint32") { return 203 }
+      if name.matches("group_int32") { return 1 }
+      if name.matches("groupUint32") { return 2 }
     case 12:
-      if name.matches("group_uint32") { return 203 }
+      if name.matches("group_uint32") { return 2 }
     default: break
     }
     return 0
@@ -4085,25 +3969,24 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.Data {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 202:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.groupInt32 = try reader.readInt32()
-    case 203:
-      try seen.insert(1, at: reader)
+    case 2:
       self.groupUint32 = try reader.readUInt32()
     default: return
     }
@@ -4144,16 +4027,16 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("groupInt32") { return 205 }
+      if name.matches("groupInt32") { return 1 }
     case 11:
-      if name.matches("group_int32") { return 205 }
-      if name.matches("groupUint32") { return 206 }
+      if name.matches("group_int32") { return 1 }
+      if name.matches("groupUint32") { return 2 }
     case 12:
-      if name.matches("group_uint32") { return 206 }
+      if name.matches("group_uint32") { return 2 }
     default: break
     }
     return 0
@@ -4163,25 +4046,24 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MultiWordGroupField {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 205:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.groupInt32 = try reader.readInt32()
-    case 206:
-      try seen.insert(1, at: reader)
+    case 2:
       self.groupUint32 = try reader.readUInt32()
     default: return
     }
@@ -4251,11 +4133,11 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
-      if name.matches("str") { return 25 }
+      if name.matches("str") { return 1 }
     default: break
     }
     return 0
@@ -4265,22 +4147,22 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 25:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.str = try reader.readString()
     default: return
     }
@@ -4317,15 +4199,15 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
-      if name.matches("i") { return 9 }
+      if name.matches("i") { return 1 }
     case 6:
-      if name.matches("subMsg") { return 10 }
+      if name.matches("subMsg") { return 2 }
     case 7:
-      if name.matches("sub_msg") { return 10 }
+      if name.matches("sub_msg") { return 2 }
     default: break
     }
     return 0
@@ -4335,25 +4217,24 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.MessageSetCorrectExtens
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 9:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.i = try reader.readInt32()
-    case 10:
-      try seen.insert(1, at: reader)
+    case 2:
       try reader.readMessage(&self.subMsg)
     default: return
     }
@@ -4399,8 +4280,8 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("a") { return 1 }
@@ -4414,28 +4295,29 @@ extension ProtobufTestMessages.Proto2.TestAllTypesProto2.ExtensionWithOneof {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
+        3, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
         at: reader)
       self.oneofField = .a(try reader.readInt32())
     case 2:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
+        3, oneof: "protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.oneof_field",
         at: reader)
       self.oneofField = .b(try reader.readInt32())
     default: return
@@ -4476,8 +4358,8 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("c") { return 1 }
@@ -4490,22 +4372,22 @@ extension ProtobufTestMessages.Proto2.ForeignMessageProto2 {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.c = try reader.readInt32()
     default: return
     }
@@ -4542,16 +4424,16 @@ extension ProtobufTestMessages.Proto2.GroupField {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("groupInt32") { return 122 }
+      if name.matches("groupInt32") { return 1 }
     case 11:
-      if name.matches("group_int32") { return 122 }
-      if name.matches("groupUint32") { return 123 }
+      if name.matches("group_int32") { return 1 }
+      if name.matches("groupUint32") { return 2 }
     case 12:
-      if name.matches("group_uint32") { return 123 }
+      if name.matches("group_uint32") { return 2 }
     default: break
     }
     return 0
@@ -4561,25 +4443,24 @@ extension ProtobufTestMessages.Proto2.GroupField {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 122:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.groupInt32 = try reader.readInt32()
-    case 123:
-      try seen.insert(1, at: reader)
+    case 2:
       self.groupUint32 = try reader.readUInt32()
     default: return
     }
@@ -4634,24 +4515,24 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 12:
-      if name.matches("optionalBool") { return 1006 }
+      if name.matches("optionalBool") { return 5 }
     case 13:
-      if name.matches("optionalInt32") { return 1001 }
-      if name.matches("nestedMessage") { return 1003 }
-      if name.matches("optionalgroup") { return 1004 }
-      if name.matches("optional_bool") { return 1006 }
-      if name.matches("repeatedInt32") { return 1011 }
+      if name.matches("optionalInt32") { return 1 }
+      if name.matches("nestedMessage") { return 3 }
+      if name.matches("optionalgroup") { return 4 }
+      if name.matches("optional_bool") { return 5 }
+      if name.matches("repeatedInt32") { return 6 }
     case 14:
-      if name.matches("optional_int32") { return 1001 }
-      if name.matches("optionalString") { return 1002 }
-      if name.matches("nested_message") { return 1003 }
-      if name.matches("repeated_int32") { return 1011 }
+      if name.matches("optional_int32") { return 1 }
+      if name.matches("optionalString") { return 2 }
+      if name.matches("nested_message") { return 3 }
+      if name.matches("repeated_int32") { return 6 }
     case 15:
-      if name.matches("optional_string") { return 1002 }
+      if name.matches("optional_string") { return 2 }
     default: break
     }
     return 0
@@ -4661,37 +4542,32 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 1001:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.optionalInt32 = try reader.readInt32()
-    case 1002:
-      try seen.insert(1, at: reader)
+    case 2:
       self.optionalString = try reader.readString()
-    case 1003:
-      try seen.insert(2, at: reader)
+    case 3:
       try reader.readMessage(&self.nestedMessage)
-    case 1004:
-      try seen.insert(3, at: reader)
+    case 4:
       try reader.readMessage(&self.optionalgroup)
-    case 1006:
-      try seen.insert(4, at: reader)
+    case 5:
       self.optionalBool = try reader.readBool()
-    case 1011:
-      try seen.insert(5, at: reader)
+    case 6:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedInt32.append(try reader.readInt32())
@@ -4751,8 +4627,8 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("a") { return 1 }
@@ -4765,22 +4641,22 @@ extension ProtobufTestMessages.Proto2.UnknownToTestAllTypes.OptionalGroup {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.a = try reader.readInt32()
     default: return
     }
@@ -4875,8 +4751,8 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("data") { return 1 }
@@ -4889,22 +4765,22 @@ extension ProtobufTestMessages.Proto2.OneStringProto2 {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.data = try reader.readString()
     default: return
     }
@@ -4944,8 +4820,8 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 6:
       if name.matches("inline") { return 1 }
@@ -4962,28 +4838,26 @@ extension ProtobufTestMessages.Proto2.ProtoWithKeywords {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.inline = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.concept = try reader.readString()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.requires.append(try reader.readString())
@@ -5119,38 +4993,38 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
-      if name.matches("data") { return 201 }
+      if name.matches("data") { return 24 }
     case 11:
-      if name.matches("defaultBool") { return 253 }
+      if name.matches("defaultBool") { return 37 }
     case 12:
       if name.matches("requiredBool") { return 13 }
-      if name.matches("requiredCord") { return 25 }
-      if name.matches("defaultInt32") { return 241 }
-      if name.matches("defaultInt64") { return 242 }
-      if name.matches("defaultFloat") { return 251 }
-      if name.matches("default_bool") { return 253 }
-      if name.matches("defaultBytes") { return 255 }
+      if name.matches("requiredCord") { return 21 }
+      if name.matches("defaultInt32") { return 25 }
+      if name.matches("defaultInt64") { return 26 }
+      if name.matches("defaultFloat") { return 35 }
+      if name.matches("default_bool") { return 37 }
+      if name.matches("defaultBytes") { return 39 }
     case 13:
       if name.matches("requiredInt32") { return 1 }
       if name.matches("requiredInt64") { return 2 }
       if name.matches("requiredFloat") { return 11 }
       if name.matches("required_bool") { return 13 }
       if name.matches("requiredBytes") { return 15 }
-      if name.matches("required_cord") { return 25 }
-      if name.matches("default_int32") { return 241 }
-      if name.matches("default_int64") { return 242 }
-      if name.matches("defaultUint32") { return 243 }
-      if name.matches("defaultUint64") { return 244 }
-      if name.matches("defaultSint32") { return 245 }
-      if name.matches("defaultSint64") { return 246 }
-      if name.matches("default_float") { return 251 }
-      if name.matches("defaultDouble") { return 252 }
-      if name.matches("defaultString") { return 254 }
-      if name.matches("default_bytes") { return 255 }
+      if name.matches("required_cord") { return 21 }
+      if name.matches("default_int32") { return 25 }
+      if name.matches("default_int64") { return 26 }
+      if name.matches("defaultUint32") { return 27 }
+      if name.matches("defaultUint64") { return 28 }
+      if name.matches("defaultSint32") { return 29 }
+      if name.matches("defaultSint64") { return 30 }
+      if name.matches("default_float") { return 35 }
+      if name.matches("defaultDouble") { return 36 }
+      if name.matches("defaultString") { return 38 }
+      if name.matches("default_bytes") { return 39 }
     case 14:
       if name.matches("required_int32") { return 1 }
       if name.matches("required_int64") { return 2 }
@@ -5162,14 +5036,14 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
       if name.matches("requiredDouble") { return 12 }
       if name.matches("requiredString") { return 14 }
       if name.matches("required_bytes") { return 15 }
-      if name.matches("default_uint32") { return 243 }
-      if name.matches("default_uint64") { return 244 }
-      if name.matches("default_sint32") { return 245 }
-      if name.matches("default_sint64") { return 246 }
-      if name.matches("defaultFixed32") { return 247 }
-      if name.matches("defaultFixed64") { return 248 }
-      if name.matches("default_double") { return 252 }
-      if name.matches("default_string") { return 254 }
+      if name.matches("default_uint32") { return 27 }
+      if name.matches("default_uint64") { return 28 }
+      if name.matches("default_sint32") { return 29 }
+      if name.matches("default_sint64") { return 30 }
+      if name.matches("defaultFixed32") { return 31 }
+      if name.matches("defaultFixed64") { return 32 }
+      if name.matches("default_double") { return 36 }
+      if name.matches("default_string") { return 38 }
     case 15:
       if name.matches("required_uint32") { return 3 }
       if name.matches("required_uint64") { return 4 }
@@ -5179,42 +5053,42 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
       if name.matches("requiredFixed64") { return 8 }
       if name.matches("required_double") { return 12 }
       if name.matches("required_string") { return 14 }
-      if name.matches("default_fixed32") { return 247 }
-      if name.matches("default_fixed64") { return 248 }
-      if name.matches("defaultSfixed32") { return 249 }
-      if name.matches("defaultSfixed64") { return 250 }
+      if name.matches("default_fixed32") { return 31 }
+      if name.matches("default_fixed64") { return 32 }
+      if name.matches("defaultSfixed32") { return 33 }
+      if name.matches("defaultSfixed64") { return 34 }
     case 16:
       if name.matches("required_fixed32") { return 7 }
       if name.matches("required_fixed64") { return 8 }
       if name.matches("requiredSfixed32") { return 9 }
       if name.matches("requiredSfixed64") { return 10 }
-      if name.matches("recursiveMessage") { return 27 }
-      if name.matches("default_sfixed32") { return 249 }
-      if name.matches("default_sfixed64") { return 250 }
+      if name.matches("recursiveMessage") { return 22 }
+      if name.matches("default_sfixed32") { return 33 }
+      if name.matches("default_sfixed64") { return 34 }
     case 17:
       if name.matches("required_sfixed32") { return 9 }
       if name.matches("required_sfixed64") { return 10 }
-      if name.matches("recursive_message") { return 27 }
+      if name.matches("recursive_message") { return 22 }
     case 18:
-      if name.matches("requiredNestedEnum") { return 21 }
+      if name.matches("requiredNestedEnum") { return 18 }
     case 19:
-      if name.matches("requiredForeignEnum") { return 22 }
-      if name.matches("requiredStringPiece") { return 24 }
+      if name.matches("requiredForeignEnum") { return 19 }
+      if name.matches("requiredStringPiece") { return 20 }
     case 20:
-      if name.matches("required_nested_enum") { return 21 }
+      if name.matches("required_nested_enum") { return 18 }
     case 21:
-      if name.matches("requiredNestedMessage") { return 18 }
-      if name.matches("required_foreign_enum") { return 22 }
-      if name.matches("required_string_piece") { return 24 }
+      if name.matches("requiredNestedMessage") { return 16 }
+      if name.matches("required_foreign_enum") { return 19 }
+      if name.matches("required_string_piece") { return 20 }
     case 22:
-      if name.matches("requiredForeignMessage") { return 19 }
+      if name.matches("requiredForeignMessage") { return 17 }
     case 23:
-      if name.matches("required_nested_message") { return 18 }
+      if name.matches("required_nested_message") { return 16 }
     case 24:
-      if name.matches("required_foreign_message") { return 19 }
-      if name.matches("optionalRecursiveMessage") { return 28 }
+      if name.matches("required_foreign_message") { return 17 }
+      if name.matches("optionalRecursiveMessage") { return 23 }
     case 26:
-      if name.matches("optional_recursive_message") { return 28 }
+      if name.matches("optional_recursive_message") { return 23 }
     default: break
     }
     return 0
@@ -5224,142 +5098,104 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2 {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         if try !reader.mergeExtension(key, into: &self) { try reader.skipUnknown(key) }
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.requiredInt32 = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.requiredInt64 = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.requiredUint32 = try reader.readUInt32()
     case 4:
-      try seen.insert(3, at: reader)
       self.requiredUint64 = try reader.readUInt64()
     case 5:
-      try seen.insert(4, at: reader)
       self.requiredSint32 = try reader.readInt32()
     case 6:
-      try seen.insert(5, at: reader)
       self.requiredSint64 = try reader.readInt64()
     case 7:
-      try seen.insert(6, at: reader)
       self.requiredFixed32 = try reader.readUInt32()
     case 8:
-      try seen.insert(7, at: reader)
       self.requiredFixed64 = try reader.readUInt64()
     case 9:
-      try seen.insert(8, at: reader)
       self.requiredSfixed32 = try reader.readInt32()
     case 10:
-      try seen.insert(9, at: reader)
       self.requiredSfixed64 = try reader.readInt64()
     case 11:
-      try seen.insert(10, at: reader)
       self.requiredFloat = try reader.readFloat()
     case 12:
-      try seen.insert(11, at: reader)
       self.requiredDouble = try reader.readDouble()
     case 13:
-      try seen.insert(12, at: reader)
       self.requiredBool = try reader.readBool()
     case 14:
-      try seen.insert(13, at: reader)
       self.requiredString = try reader.readString()
     case 15:
-      try seen.insert(14, at: reader)
       self.requiredBytes = try reader.readBytes()
-    case 18:
-      try seen.insert(15, at: reader)
+    case 16:
       try reader.readMessage(&self._requiredNestedMessage)
-    case 19:
-      try seen.insert(16, at: reader)
+    case 17:
       try reader.readMessage(&self.requiredForeignMessage)
-    case 21:
-      try seen.insert(17, at: reader)
+    case 18:
       if let value: ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedEnum =
         try reader.readEnum()
       {
         self.requiredNestedEnum = value
       }
-    case 22:
-      try seen.insert(18, at: reader)
+    case 19:
       if let value: ProtobufTestMessages.Proto2.ForeignEnumProto2 = try reader.readEnum() {
         self.requiredForeignEnum = value
       }
-    case 24:
-      try seen.insert(19, at: reader)
+    case 20:
       self.requiredStringPiece = try reader.readString()
-    case 25:
-      try seen.insert(20, at: reader)
+    case 21:
       self.requiredCord = try reader.readString()
-    case 27:
-      try seen.insert(21, at: reader)
+    case 22:
       try reader.readMessage(&self._recursiveMessage)
-    case 28:
-      try seen.insert(22, at: reader)
+    case 23:
       try reader.readMessage(&self._optionalRecursiveMessage)
-    case 201:
-      try seen.insert(23, at: reader)
+    case 24:
       try reader.readMessage(&self.data)
-    case 241:
-      try seen.insert(24, at: reader)
+    case 25:
       self.defaultInt32 = try reader.readInt32()
-    case 242:
-      try seen.insert(25, at: reader)
+    case 26:
       self.defaultInt64 = try reader.readInt64()
-    case 243:
-      try seen.insert(26, at: reader)
+    case 27:
       self.defaultUint32 = try reader.readUInt32()
-    case 244:
-      try seen.insert(27, at: reader)
+    case 28:
       self.defaultUint64 = try reader.readUInt64()
-    case 245:
-      try seen.insert(28, at: reader)
+    case 29:
       self.defaultSint32 = try reader.readInt32()
-    case 246:
-      try seen.insert(29, at: reader)
+    case 30:
       self.defaultSint64 = try reader.readInt64()
-    case 247:
-      try seen.insert(30, at: reader)
+    case 31:
       self.defaultFixed32 = try reader.readUInt32()
-    case 248:
-      try seen.insert(31, at: reader)
+    case 32:
       self.defaultFixed64 = try reader.readUInt64()
-    case 249:
-      try seen.insert(32, at: reader)
+    case 33:
       self.defaultSfixed32 = try reader.readInt32()
-    case 250:
-      try seen.insert(33, at: reader)
+    case 34:
       self.defaultSfixed64 = try reader.readInt64()
-    case 251:
-      try seen.insert(34, at: reader)
+    case 35:
       self.defaultFloat = try reader.readFloat()
-    case 252:
-      try seen.insert(35, at: reader)
+    case 36:
       self.defaultDouble = try reader.readDouble()
-    case 253:
-      try seen.insert(36, at: reader)
+    case 37:
       self.defaultBool = try reader.readBool()
-    case 254:
-      try seen.insert(37, at: reader)
+    case 38:
       self.defaultString = try reader.readString()
-    case 255:
-      try seen.insert(38, at: reader)
+    case 39:
       self.defaultBytes = try reader.readBytes()
     default: return
     }
@@ -5672,8 +5508,8 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("a") { return 1 }
@@ -5692,28 +5528,26 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.NestedMessage {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.a = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self._corecursive)
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self._optionalCorecursive)
     default: return
     }
@@ -5771,16 +5605,16 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 10:
-      if name.matches("groupInt32") { return 202 }
+      if name.matches("groupInt32") { return 1 }
     case 11:
-      if name.matches("group_int32") { return 202 }
-      if name.matches("groupUint32") { return 203 }
+      if name.matches("group_int32") { return 1 }
+      if name.matches("groupUint32") { return 2 }
     case 12:
-      if name.matches("group_uint32") { return 203 }
+      if name.matches("group_uint32") { return 2 }
     default: break
     }
     return 0
@@ -5790,25 +5624,24 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.Data {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 202:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.groupInt32 = try reader.readInt32()
-    case 203:
-      try seen.insert(1, at: reader)
+    case 2:
       self.groupUint32 = try reader.readUInt32()
     default: return
     }
@@ -5889,11 +5722,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
-      if name.matches("str") { return 25 }
+      if name.matches("str") { return 1 }
     default: break
     }
     return 0
@@ -5903,22 +5736,22 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 25:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.str = try reader.readString()
     default: return
     }
@@ -5962,11 +5795,11 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
-      if name.matches("i") { return 9 }
+      if name.matches("i") { return 1 }
     default: break
     }
     return 0
@@ -5976,22 +5809,22 @@ extension ProtobufTestMessages.Proto2.TestAllRequiredTypesProto2.MessageSetCorre
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
-    case 9:
-      try seen.insert(0, at: reader)
+    switch place {
+    case 1:
       self.i = try reader.readInt32()
     default: return
     }
@@ -6071,8 +5904,8 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("a1") { return 1 }
@@ -6089,47 +5922,48 @@ extension ProtobufTestMessages.Proto2.TestLargeOneof {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A1()
       try reader.readMessage(&value)
       self.largeOneof = .a1(value)
     case 2:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A2()
       try reader.readMessage(&value)
       self.largeOneof = .a2(value)
     case 3:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A3()
       try reader.readMessage(&value)
       self.largeOneof = .a3(value)
     case 4:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A4()
       try reader.readMessage(&value)
       self.largeOneof = .a4(value)
     case 5:
       try seen.insert(
-        0, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
+        6, oneof: "protobuf_test_messages.proto2.TestLargeOneof.large_oneof", at: reader)
       var value = ProtobufTestMessages.Proto2.TestLargeOneof.A5()
       try reader.readMessage(&value)
       self.largeOneof = .a5(value)

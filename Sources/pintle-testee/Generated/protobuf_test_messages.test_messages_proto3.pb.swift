@@ -1,5 +1,6 @@
 // Made by protoc-gen-pintle from protobuf_test_messages/test_messages_proto3.proto. Do not edit.
 
+import Base
 import Wire
 
 extension ProtobufTestMessages.Proto3 {
@@ -184,17 +185,17 @@ extension ProtobufTestMessages.Proto3 {
     /// `map_bool_bool`, field 68.
     var mapBoolBool: [Bool: Bool] = [:]
     /// `map_string_string`, field 69.
-    var mapStringString: [String: String] = [:]
+    var mapStringString: [UTF8Key: String] = [:]
     /// `map_string_bytes`, field 70.
-    var mapStringBytes: [String: [UInt8]] = [:]
+    var mapStringBytes: [UTF8Key: [UInt8]] = [:]
     /// `map_string_nested_message`, field 71.
-    var mapStringNestedMessage: [String: TestAllTypesProto3.NestedMessage] = [:]
+    var mapStringNestedMessage: [UTF8Key: TestAllTypesProto3.NestedMessage] = [:]
     /// `map_string_foreign_message`, field 72.
-    var mapStringForeignMessage: [String: ForeignMessage] = [:]
+    var mapStringForeignMessage: [UTF8Key: ForeignMessage] = [:]
     /// `map_string_nested_enum`, field 73.
-    var mapStringNestedEnum: [String: TestAllTypesProto3.NestedEnum] = [:]
+    var mapStringNestedEnum: [UTF8Key: TestAllTypesProto3.NestedEnum] = [:]
     /// `map_string_foreign_enum`, field 74.
-    var mapStringForeignEnum: [String: ForeignEnum] = [:]
+    var mapStringForeignEnum: [UTF8Key: ForeignEnum] = [:]
     /// At most one of the members of `oneof_field`.
     var oneofField: OneofField?
     /// `optional_bool_wrapper`, field 201.
@@ -920,59 +921,71 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readBool() })
         self.mapBoolBool[key] = value
       case 554:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: String = ""
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readString() }
         )
         self.mapStringString[key] = value
       case 562:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: [UInt8] = []
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readBytes() })
         self.mapStringBytes[key] = value
       case 570:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage =
           ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.mapStringNestedMessage[key] = value
       case 578:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto3.ForeignMessage = ProtobufTestMessages.Proto3
           .ForeignMessage()
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.mapStringForeignMessage[key] = value
       case 586:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum = ProtobufTestMessages
           .Proto3.TestAllTypesProto3.NestedEnum.foo
         try reader.readMapEntry(
           keyTag: 10, valueTag: 16,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in
             value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum(
               rawValue: try reader.readInt32())
           })
         self.mapStringNestedEnum[key] = value
       case 594:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: ProtobufTestMessages.Proto3.ForeignEnum = ProtobufTestMessages.Proto3.ForeignEnum
           .foreignFoo
         try reader.readMapEntry(
           keyTag: 10, valueTag: 16,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in
             value = ProtobufTestMessages.Proto3.ForeignEnum(rawValue: try reader.readInt32())
           })
@@ -1432,39 +1445,39 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
       writer.writeBool(value, tag: 16)
     }
     writer.writeMap(self.mapStringString, tag: 554) {
-      (writer: inout WireWriter, key: String, value: String) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: String) in
+      writer.writeString(key.text, tag: 10)
       writer.writeString(value, tag: 18)
     }
     writer.writeMap(self.mapStringBytes, tag: 562) {
-      (writer: inout WireWriter, key: String, value: [UInt8]) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: [UInt8]) in
+      writer.writeString(key.text, tag: 10)
       writer.writeBytes(value, tag: 18)
     }
     writer.writeMap(self.mapStringNestedMessage, tag: 570) {
       (
-        writer: inout WireWriter, key: String,
+        writer: inout WireWriter, key: UTF8Key,
         value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage
       ) in
-      writer.writeString(key, tag: 10)
+      writer.writeString(key.text, tag: 10)
       writer.writeMessage(value, tag: 18)
     }
     writer.writeMap(self.mapStringForeignMessage, tag: 578) {
-      (writer: inout WireWriter, key: String, value: ProtobufTestMessages.Proto3.ForeignMessage) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: ProtobufTestMessages.Proto3.ForeignMessage) in
+      writer.writeString(key.text, tag: 10)
       writer.writeMessage(value, tag: 18)
     }
     writer.writeMap(self.mapStringNestedEnum, tag: 586) {
       (
-        writer: inout WireWriter, key: String,
+        writer: inout WireWriter, key: UTF8Key,
         value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum
       ) in
-      writer.writeString(key, tag: 10)
+      writer.writeString(key.text, tag: 10)
       writer.writeEnum(value, tag: 16)
     }
     writer.writeMap(self.mapStringForeignEnum, tag: 594) {
-      (writer: inout WireWriter, key: String, value: ProtobufTestMessages.Proto3.ForeignEnum) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: ProtobufTestMessages.Proto3.ForeignEnum) in
+      writer.writeString(key.text, tag: 10)
       writer.writeEnum(value, tag: 16)
     }
     writer.writePackedInt32(self.packedInt32, tag: 602)
@@ -1563,112 +1576,112 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 9:
-      if name.matches("oneofBool") { return 115 }
-      if name.matches("oneofEnum") { return 119 }
+      if name.matches("oneofBool") { return 96 }
+      if name.matches("oneofEnum") { return 100 }
     case 10:
-      if name.matches("packedBool") { return 87 }
-      if name.matches("oneofBytes") { return 114 }
-      if name.matches("oneof_bool") { return 115 }
-      if name.matches("oneofFloat") { return 117 }
-      if name.matches("oneof_enum") { return 119 }
-      if name.matches("fieldname1") { return 401 }
-      if name.matches("fieldName2") { return 402 }
-      if name.matches("FieldName3") { return 403 }
-      if name.matches("fieldName4") { return 404 }
-      if name.matches("fieldName7") { return 407 }
-      if name.matches("FieldName8") { return 408 }
-      if name.matches("fieldName9") { return 409 }
+      if name.matches("packedBool") { return 57 }
+      if name.matches("oneofBytes") { return 95 }
+      if name.matches("oneof_bool") { return 96 }
+      if name.matches("oneofFloat") { return 98 }
+      if name.matches("oneof_enum") { return 100 }
+      if name.matches("fieldname1") { return 136 }
+      if name.matches("fieldName2") { return 137 }
+      if name.matches("FieldName3") { return 138 }
+      if name.matches("fieldName4") { return 139 }
+      if name.matches("fieldName7") { return 142 }
+      if name.matches("FieldName8") { return 143 }
+      if name.matches("fieldName9") { return 144 }
     case 11:
-      if name.matches("packedInt32") { return 75 }
-      if name.matches("packedInt64") { return 76 }
-      if name.matches("packedFloat") { return 85 }
-      if name.matches("packed_bool") { return 87 }
-      if name.matches("mapBoolBool") { return 68 }
-      if name.matches("oneofUint32") { return 111 }
-      if name.matches("oneofString") { return 113 }
-      if name.matches("oneof_bytes") { return 114 }
-      if name.matches("oneofUint64") { return 116 }
-      if name.matches("oneof_float") { return 117 }
-      if name.matches("oneofDouble") { return 118 }
-      if name.matches("optionalAny") { return 305 }
-      if name.matches("repeatedAny") { return 315 }
-      if name.matches("field_name2") { return 402 }
-      if name.matches("field0name5") { return 405 }
-      if name.matches("field0Name6") { return 406 }
-      if name.matches("field_Name9") { return 409 }
-      if name.matches("FieldName10") { return 410 }
-      if name.matches("FIELDNAME11") { return 411 }
-      if name.matches("FIELDName12") { return 412 }
-      if name.matches("FieldName13") { return 413 }
-      if name.matches("FieldName14") { return 414 }
-      if name.matches("fieldName15") { return 415 }
-      if name.matches("fieldName16") { return 416 }
-      if name.matches("fieldName17") { return 417 }
-      if name.matches("FieldName18") { return 418 }
+      if name.matches("packedInt32") { return 45 }
+      if name.matches("packedInt64") { return 46 }
+      if name.matches("packedFloat") { return 55 }
+      if name.matches("packed_bool") { return 57 }
+      if name.matches("mapBoolBool") { return 85 }
+      if name.matches("oneofUint32") { return 92 }
+      if name.matches("oneofString") { return 94 }
+      if name.matches("oneof_bytes") { return 95 }
+      if name.matches("oneofUint64") { return 97 }
+      if name.matches("oneof_float") { return 98 }
+      if name.matches("oneofDouble") { return 99 }
+      if name.matches("optionalAny") { return 124 }
+      if name.matches("repeatedAny") { return 132 }
+      if name.matches("field_name2") { return 137 }
+      if name.matches("field0name5") { return 140 }
+      if name.matches("field0Name6") { return 141 }
+      if name.matches("field_Name9") { return 144 }
+      if name.matches("FieldName10") { return 145 }
+      if name.matches("FIELDNAME11") { return 146 }
+      if name.matches("FIELDName12") { return 147 }
+      if name.matches("FieldName13") { return 148 }
+      if name.matches("FieldName14") { return 149 }
+      if name.matches("fieldName15") { return 150 }
+      if name.matches("fieldName16") { return 151 }
+      if name.matches("fieldName17") { return 152 }
+      if name.matches("FieldName18") { return 153 }
     case 12:
       if name.matches("optionalBool") { return 13 }
-      if name.matches("optionalCord") { return 25 }
-      if name.matches("repeatedBool") { return 43 }
-      if name.matches("repeatedCord") { return 55 }
-      if name.matches("packed_int32") { return 75 }
-      if name.matches("packed_int64") { return 76 }
-      if name.matches("packedUint32") { return 77 }
-      if name.matches("packedUint64") { return 78 }
-      if name.matches("packedSint32") { return 79 }
-      if name.matches("packedSint64") { return 80 }
-      if name.matches("packed_float") { return 85 }
-      if name.matches("packedDouble") { return 86 }
-      if name.matches("unpackedBool") { return 101 }
-      if name.matches("oneof_uint32") { return 111 }
-      if name.matches("oneof_string") { return 113 }
-      if name.matches("oneof_uint64") { return 116 }
-      if name.matches("oneof_double") { return 118 }
-      if name.matches("optional_any") { return 305 }
-      if name.matches("repeated_any") { return 315 }
-      if name.matches("_field_name3") { return 403 }
-      if name.matches("Field_Name10") { return 410 }
-      if name.matches("FIELD_NAME11") { return 411 }
-      if name.matches("FIELD_name12") { return 412 }
+      if name.matches("optionalCord") { return 22 }
+      if name.matches("repeatedBool") { return 36 }
+      if name.matches("repeatedCord") { return 44 }
+      if name.matches("packed_int32") { return 45 }
+      if name.matches("packed_int64") { return 46 }
+      if name.matches("packedUint32") { return 47 }
+      if name.matches("packedUint64") { return 48 }
+      if name.matches("packedSint32") { return 49 }
+      if name.matches("packedSint64") { return 50 }
+      if name.matches("packed_float") { return 55 }
+      if name.matches("packedDouble") { return 56 }
+      if name.matches("unpackedBool") { return 71 }
+      if name.matches("oneof_uint32") { return 92 }
+      if name.matches("oneof_string") { return 94 }
+      if name.matches("oneof_uint64") { return 97 }
+      if name.matches("oneof_double") { return 99 }
+      if name.matches("optional_any") { return 124 }
+      if name.matches("repeated_any") { return 132 }
+      if name.matches("_field_name3") { return 138 }
+      if name.matches("Field_Name10") { return 145 }
+      if name.matches("FIELD_NAME11") { return 146 }
+      if name.matches("FIELD_name12") { return 147 }
     case 13:
       if name.matches("optionalInt32") { return 1 }
       if name.matches("optionalInt64") { return 2 }
       if name.matches("optionalFloat") { return 11 }
       if name.matches("optional_bool") { return 13 }
       if name.matches("optionalBytes") { return 15 }
-      if name.matches("optional_cord") { return 25 }
-      if name.matches("repeatedInt32") { return 31 }
-      if name.matches("repeatedInt64") { return 32 }
-      if name.matches("repeatedFloat") { return 41 }
-      if name.matches("repeated_bool") { return 43 }
-      if name.matches("repeatedBytes") { return 45 }
-      if name.matches("repeated_cord") { return 55 }
-      if name.matches("packed_uint32") { return 77 }
-      if name.matches("packed_uint64") { return 78 }
-      if name.matches("packed_sint32") { return 79 }
-      if name.matches("packed_sint64") { return 80 }
-      if name.matches("packedFixed32") { return 81 }
-      if name.matches("packedFixed64") { return 82 }
-      if name.matches("packed_double") { return 86 }
-      if name.matches("unpackedInt32") { return 89 }
-      if name.matches("unpackedInt64") { return 90 }
-      if name.matches("unpackedFloat") { return 99 }
-      if name.matches("unpacked_bool") { return 101 }
-      if name.matches("mapInt32Int32") { return 56 }
-      if name.matches("mapInt64Int64") { return 57 }
-      if name.matches("mapInt32Float") { return 66 }
-      if name.matches("map_bool_bool") { return 68 }
-      if name.matches("optionalValue") { return 306 }
-      if name.matches("optionalEmpty") { return 308 }
-      if name.matches("repeatedValue") { return 316 }
-      if name.matches("repeatedEmpty") { return 318 }
-      if name.matches("field__name4_") { return 404 }
-      if name.matches("field_0_name6") { return 406 }
-      if name.matches("field__name15") { return 415 }
-      if name.matches("field__Name16") { return 416 }
+      if name.matches("optional_cord") { return 22 }
+      if name.matches("repeatedInt32") { return 24 }
+      if name.matches("repeatedInt64") { return 25 }
+      if name.matches("repeatedFloat") { return 34 }
+      if name.matches("repeated_bool") { return 36 }
+      if name.matches("repeatedBytes") { return 38 }
+      if name.matches("repeated_cord") { return 44 }
+      if name.matches("packed_uint32") { return 47 }
+      if name.matches("packed_uint64") { return 48 }
+      if name.matches("packed_sint32") { return 49 }
+      if name.matches("packed_sint64") { return 50 }
+      if name.matches("packedFixed32") { return 51 }
+      if name.matches("packedFixed64") { return 52 }
+      if name.matches("packed_double") { return 56 }
+      if name.matches("unpackedInt32") { return 59 }
+      if name.matches("unpackedInt64") { return 60 }
+      if name.matches("unpackedFloat") { return 69 }
+      if name.matches("unpacked_bool") { return 71 }
+      if name.matches("mapInt32Int32") { return 73 }
+      if name.matches("mapInt64Int64") { return 74 }
+      if name.matches("mapInt32Float") { return 83 }
+      if name.matches("map_bool_bool") { return 85 }
+      if name.matches("optionalValue") { return 125 }
+      if name.matches("optionalEmpty") { return 127 }
+      if name.matches("repeatedValue") { return 133 }
+      if name.matches("repeatedEmpty") { return 135 }
+      if name.matches("field__name4_") { return 139 }
+      if name.matches("field_0_name6") { return 141 }
+      if name.matches("field__name15") { return 150 }
+      if name.matches("field__Name16") { return 151 }
     case 14:
       if name.matches("optional_int32") { return 1 }
       if name.matches("optional_int64") { return 2 }
@@ -1680,41 +1693,41 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
       if name.matches("optionalDouble") { return 12 }
       if name.matches("optionalString") { return 14 }
       if name.matches("optional_bytes") { return 15 }
-      if name.matches("repeated_int32") { return 31 }
-      if name.matches("repeated_int64") { return 32 }
-      if name.matches("repeatedUint32") { return 33 }
-      if name.matches("repeatedUint64") { return 34 }
-      if name.matches("repeatedSint32") { return 35 }
-      if name.matches("repeatedSint64") { return 36 }
-      if name.matches("repeated_float") { return 41 }
-      if name.matches("repeatedDouble") { return 42 }
-      if name.matches("repeatedString") { return 44 }
-      if name.matches("repeated_bytes") { return 45 }
-      if name.matches("packed_fixed32") { return 81 }
-      if name.matches("packed_fixed64") { return 82 }
-      if name.matches("packedSfixed32") { return 83 }
-      if name.matches("packedSfixed64") { return 84 }
-      if name.matches("unpacked_int32") { return 89 }
-      if name.matches("unpacked_int64") { return 90 }
-      if name.matches("unpackedUint32") { return 91 }
-      if name.matches("unpackedUint64") { return 92 }
-      if name.matches("unpackedSint32") { return 93 }
-      if name.matches("unpackedSint64") { return 94 }
-      if name.matches("unpacked_float") { return 99 }
-      if name.matches("unpackedDouble") { return 100 }
-      if name.matches("mapInt32Double") { return 67 }
-      if name.matches("mapStringBytes") { return 70 }
-      if name.matches("oneofNullValue") { return 120 }
-      if name.matches("optionalStruct") { return 304 }
-      if name.matches("optional_value") { return 306 }
-      if name.matches("optional_empty") { return 308 }
-      if name.matches("repeatedStruct") { return 324 }
-      if name.matches("repeated_value") { return 316 }
-      if name.matches("repeated_empty") { return 318 }
-      if name.matches("__field_name13") { return 413 }
-      if name.matches("__Field_name14") { return 414 }
-      if name.matches("field_name17__") { return 417 }
-      if name.matches("Field_name18__") { return 418 }
+      if name.matches("repeated_int32") { return 24 }
+      if name.matches("repeated_int64") { return 25 }
+      if name.matches("repeatedUint32") { return 26 }
+      if name.matches("repeatedUint64") { return 27 }
+      if name.matches("repeatedSint32") { return 28 }
+      if name.matches("repeatedSint64") { return 29 }
+      if name.matches("repeated_float") { return 34 }
+      if name.matches("repeatedDouble") { return 35 }
+      if name.matches("repeatedString") { return 37 }
+      if name.matches("repeated_bytes") { return 38 }
+      if name.matches("packed_fixed32") { return 51 }
+      if name.matches("packed_fixed64") { return 52 }
+      if name.matches("packedSfixed32") { return 53 }
+      if name.matches("packedSfixed64") { return 54 }
+      if name.matches("unpacked_int32") { return 59 }
+      if name.matches("unpacked_int64") { return 60 }
+      if name.matches("unpackedUint32") { return 61 }
+      if name.matches("unpackedUint64") { return 62 }
+      if name.matches("unpackedSint32") { return 63 }
+      if name.matches("unpackedSint64") { return 64 }
+      if name.matches("unpacked_float") { return 69 }
+      if name.matches("unpackedDouble") { return 70 }
+      if name.matches("mapInt32Double") { return 84 }
+      if name.matches("mapStringBytes") { return 87 }
+      if name.matches("oneofNullValue") { return 101 }
+      if name.matches("optionalStruct") { return 123 }
+      if name.matches("optional_value") { return 125 }
+      if name.matches("optional_empty") { return 127 }
+      if name.matches("repeatedStruct") { return 131 }
+      if name.matches("repeated_value") { return 133 }
+      if name.matches("repeated_empty") { return 135 }
+      if name.matches("__field_name13") { return 148 }
+      if name.matches("__Field_name14") { return 149 }
+      if name.matches("field_name17__") { return 152 }
+      if name.matches("Field_name18__") { return 153 }
     case 15:
       if name.matches("optional_uint32") { return 3 }
       if name.matches("optional_uint64") { return 4 }
@@ -1724,168 +1737,168 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
       if name.matches("optionalFixed64") { return 8 }
       if name.matches("optional_double") { return 12 }
       if name.matches("optional_string") { return 14 }
-      if name.matches("repeated_uint32") { return 33 }
-      if name.matches("repeated_uint64") { return 34 }
-      if name.matches("repeated_sint32") { return 35 }
-      if name.matches("repeated_sint64") { return 36 }
-      if name.matches("repeatedFixed32") { return 37 }
-      if name.matches("repeatedFixed64") { return 38 }
-      if name.matches("repeated_double") { return 42 }
-      if name.matches("repeated_string") { return 44 }
-      if name.matches("packed_sfixed32") { return 83 }
-      if name.matches("packed_sfixed64") { return 84 }
-      if name.matches("unpacked_uint32") { return 91 }
-      if name.matches("unpacked_uint64") { return 92 }
-      if name.matches("unpacked_sint32") { return 93 }
-      if name.matches("unpacked_sint64") { return 94 }
-      if name.matches("unpackedFixed32") { return 95 }
-      if name.matches("unpackedFixed64") { return 96 }
-      if name.matches("unpacked_double") { return 100 }
-      if name.matches("map_int32_int32") { return 56 }
-      if name.matches("map_int64_int64") { return 57 }
-      if name.matches("mapUint32Uint32") { return 58 }
-      if name.matches("mapUint64Uint64") { return 59 }
-      if name.matches("mapSint32Sint32") { return 60 }
-      if name.matches("mapSint64Sint64") { return 61 }
-      if name.matches("map_int32_float") { return 66 }
-      if name.matches("mapStringString") { return 69 }
-      if name.matches("optional_struct") { return 304 }
-      if name.matches("repeated_struct") { return 324 }
+      if name.matches("repeated_uint32") { return 26 }
+      if name.matches("repeated_uint64") { return 27 }
+      if name.matches("repeated_sint32") { return 28 }
+      if name.matches("repeated_sint64") { return 29 }
+      if name.matches("repeatedFixed32") { return 30 }
+      if name.matches("repeatedFixed64") { return 31 }
+      if name.matches("repeated_double") { return 35 }
+      if name.matches("repeated_string") { return 37 }
+      if name.matches("packed_sfixed32") { return 53 }
+      if name.matches("packed_sfixed64") { return 54 }
+      if name.matches("unpacked_uint32") { return 61 }
+      if name.matches("unpacked_uint64") { return 62 }
+      if name.matches("unpacked_sint32") { return 63 }
+      if name.matches("unpacked_sint64") { return 64 }
+      if name.matches("unpackedFixed32") { return 65 }
+      if name.matches("unpackedFixed64") { return 66 }
+      if name.matches("unpacked_double") { return 70 }
+      if name.matches("map_int32_int32") { return 73 }
+      if name.matches("map_int64_int64") { return 74 }
+      if name.matches("mapUint32Uint32") { return 75 }
+      if name.matches("mapUint64Uint64") { return 76 }
+      if name.matches("mapSint32Sint32") { return 77 }
+      if name.matches("mapSint64Sint64") { return 78 }
+      if name.matches("map_int32_float") { return 83 }
+      if name.matches("mapStringString") { return 86 }
+      if name.matches("optional_struct") { return 123 }
+      if name.matches("repeated_struct") { return 131 }
     case 16:
       if name.matches("optional_fixed32") { return 7 }
       if name.matches("optional_fixed64") { return 8 }
       if name.matches("optionalSfixed32") { return 9 }
       if name.matches("optionalSfixed64") { return 10 }
-      if name.matches("recursiveMessage") { return 27 }
-      if name.matches("repeated_fixed32") { return 37 }
-      if name.matches("repeated_fixed64") { return 38 }
-      if name.matches("repeatedSfixed32") { return 39 }
-      if name.matches("repeatedSfixed64") { return 40 }
-      if name.matches("packedNestedEnum") { return 88 }
-      if name.matches("unpacked_fixed32") { return 95 }
-      if name.matches("unpacked_fixed64") { return 96 }
-      if name.matches("unpackedSfixed32") { return 97 }
-      if name.matches("unpackedSfixed64") { return 98 }
-      if name.matches("map_int32_double") { return 67 }
-      if name.matches("map_string_bytes") { return 70 }
-      if name.matches("oneof_null_value") { return 120 }
-      if name.matches("optionalDuration") { return 301 }
-      if name.matches("repeatedDuration") { return 311 }
+      if name.matches("recursiveMessage") { return 23 }
+      if name.matches("repeated_fixed32") { return 30 }
+      if name.matches("repeated_fixed64") { return 31 }
+      if name.matches("repeatedSfixed32") { return 32 }
+      if name.matches("repeatedSfixed64") { return 33 }
+      if name.matches("packedNestedEnum") { return 58 }
+      if name.matches("unpacked_fixed32") { return 65 }
+      if name.matches("unpacked_fixed64") { return 66 }
+      if name.matches("unpackedSfixed32") { return 67 }
+      if name.matches("unpackedSfixed64") { return 68 }
+      if name.matches("map_int32_double") { return 84 }
+      if name.matches("map_string_bytes") { return 87 }
+      if name.matches("oneof_null_value") { return 101 }
+      if name.matches("optionalDuration") { return 120 }
+      if name.matches("repeatedDuration") { return 128 }
     case 17:
       if name.matches("optional_sfixed32") { return 9 }
       if name.matches("optional_sfixed64") { return 10 }
-      if name.matches("recursive_message") { return 27 }
-      if name.matches("repeated_sfixed32") { return 39 }
-      if name.matches("repeated_sfixed64") { return 40 }
-      if name.matches("unpacked_sfixed32") { return 97 }
-      if name.matches("unpacked_sfixed64") { return 98 }
-      if name.matches("map_uint32_uint32") { return 58 }
-      if name.matches("map_uint64_uint64") { return 59 }
-      if name.matches("map_sint32_sint32") { return 60 }
-      if name.matches("map_sint64_sint64") { return 61 }
-      if name.matches("mapFixed32Fixed32") { return 62 }
-      if name.matches("mapFixed64Fixed64") { return 63 }
-      if name.matches("map_string_string") { return 69 }
-      if name.matches("optional_duration") { return 301 }
-      if name.matches("optionalTimestamp") { return 302 }
-      if name.matches("optionalFieldMask") { return 303 }
-      if name.matches("optionalNullValue") { return 307 }
-      if name.matches("repeated_duration") { return 311 }
-      if name.matches("repeatedTimestamp") { return 312 }
-      if name.matches("repeatedFieldmask") { return 313 }
-      if name.matches("repeatedListValue") { return 317 }
+      if name.matches("recursive_message") { return 23 }
+      if name.matches("repeated_sfixed32") { return 32 }
+      if name.matches("repeated_sfixed64") { return 33 }
+      if name.matches("unpacked_sfixed32") { return 67 }
+      if name.matches("unpacked_sfixed64") { return 68 }
+      if name.matches("map_uint32_uint32") { return 75 }
+      if name.matches("map_uint64_uint64") { return 76 }
+      if name.matches("map_sint32_sint32") { return 77 }
+      if name.matches("map_sint64_sint64") { return 78 }
+      if name.matches("mapFixed32Fixed32") { return 79 }
+      if name.matches("mapFixed64Fixed64") { return 80 }
+      if name.matches("map_string_string") { return 86 }
+      if name.matches("optional_duration") { return 120 }
+      if name.matches("optionalTimestamp") { return 121 }
+      if name.matches("optionalFieldMask") { return 122 }
+      if name.matches("optionalNullValue") { return 126 }
+      if name.matches("repeated_duration") { return 128 }
+      if name.matches("repeatedTimestamp") { return 129 }
+      if name.matches("repeatedFieldmask") { return 130 }
+      if name.matches("repeatedListValue") { return 134 }
     case 18:
-      if name.matches("optionalNestedEnum") { return 21 }
-      if name.matches("repeatedNestedEnum") { return 51 }
-      if name.matches("packed_nested_enum") { return 88 }
-      if name.matches("unpackedNestedEnum") { return 102 }
-      if name.matches("oneofNestedMessage") { return 112 }
-      if name.matches("optional_timestamp") { return 302 }
-      if name.matches("repeated_timestamp") { return 312 }
-      if name.matches("repeated_fieldmask") { return 313 }
+      if name.matches("optionalNestedEnum") { return 18 }
+      if name.matches("repeatedNestedEnum") { return 41 }
+      if name.matches("packed_nested_enum") { return 58 }
+      if name.matches("unpackedNestedEnum") { return 72 }
+      if name.matches("oneofNestedMessage") { return 93 }
+      if name.matches("optional_timestamp") { return 121 }
+      if name.matches("repeated_timestamp") { return 129 }
+      if name.matches("repeated_fieldmask") { return 130 }
     case 19:
-      if name.matches("optionalForeignEnum") { return 22 }
-      if name.matches("optionalAliasedEnum") { return 23 }
-      if name.matches("optionalStringPiece") { return 24 }
-      if name.matches("repeatedForeignEnum") { return 52 }
-      if name.matches("repeatedStringPiece") { return 54 }
-      if name.matches("map_fixed32_fixed32") { return 62 }
-      if name.matches("map_fixed64_fixed64") { return 63 }
-      if name.matches("mapSfixed32Sfixed32") { return 64 }
-      if name.matches("mapSfixed64Sfixed64") { return 65 }
-      if name.matches("mapStringNestedEnum") { return 73 }
-      if name.matches("optionalBoolWrapper") { return 201 }
-      if name.matches("repeatedBoolWrapper") { return 211 }
-      if name.matches("optional_field_mask") { return 303 }
-      if name.matches("optional_null_value") { return 307 }
-      if name.matches("repeated_list_value") { return 317 }
+      if name.matches("optionalForeignEnum") { return 19 }
+      if name.matches("optionalAliasedEnum") { return 20 }
+      if name.matches("optionalStringPiece") { return 21 }
+      if name.matches("repeatedForeignEnum") { return 42 }
+      if name.matches("repeatedStringPiece") { return 43 }
+      if name.matches("map_fixed32_fixed32") { return 79 }
+      if name.matches("map_fixed64_fixed64") { return 80 }
+      if name.matches("mapSfixed32Sfixed32") { return 81 }
+      if name.matches("mapSfixed64Sfixed64") { return 82 }
+      if name.matches("mapStringNestedEnum") { return 90 }
+      if name.matches("optionalBoolWrapper") { return 102 }
+      if name.matches("repeatedBoolWrapper") { return 111 }
+      if name.matches("optional_field_mask") { return 122 }
+      if name.matches("optional_null_value") { return 126 }
+      if name.matches("repeated_list_value") { return 134 }
     case 20:
-      if name.matches("optional_nested_enum") { return 21 }
-      if name.matches("repeated_nested_enum") { return 51 }
-      if name.matches("unpacked_nested_enum") { return 102 }
-      if name.matches("mapStringForeignEnum") { return 74 }
-      if name.matches("oneof_nested_message") { return 112 }
-      if name.matches("optionalInt32Wrapper") { return 202 }
-      if name.matches("optionalInt64Wrapper") { return 203 }
-      if name.matches("optionalFloatWrapper") { return 206 }
-      if name.matches("optionalBytesWrapper") { return 209 }
-      if name.matches("repeatedInt32Wrapper") { return 212 }
-      if name.matches("repeatedInt64Wrapper") { return 213 }
-      if name.matches("repeatedFloatWrapper") { return 216 }
-      if name.matches("repeatedBytesWrapper") { return 219 }
+      if name.matches("optional_nested_enum") { return 18 }
+      if name.matches("repeated_nested_enum") { return 41 }
+      if name.matches("unpacked_nested_enum") { return 72 }
+      if name.matches("mapStringForeignEnum") { return 91 }
+      if name.matches("oneof_nested_message") { return 93 }
+      if name.matches("optionalInt32Wrapper") { return 103 }
+      if name.matches("optionalInt64Wrapper") { return 104 }
+      if name.matches("optionalFloatWrapper") { return 107 }
+      if name.matches("optionalBytesWrapper") { return 110 }
+      if name.matches("repeatedInt32Wrapper") { return 112 }
+      if name.matches("repeatedInt64Wrapper") { return 113 }
+      if name.matches("repeatedFloatWrapper") { return 116 }
+      if name.matches("repeatedBytesWrapper") { return 119 }
     case 21:
-      if name.matches("optionalNestedMessage") { return 18 }
-      if name.matches("optional_foreign_enum") { return 22 }
-      if name.matches("optional_aliased_enum") { return 23 }
-      if name.matches("optional_string_piece") { return 24 }
-      if name.matches("repeatedNestedMessage") { return 48 }
-      if name.matches("repeated_foreign_enum") { return 52 }
-      if name.matches("repeated_string_piece") { return 54 }
-      if name.matches("map_sfixed32_sfixed32") { return 64 }
-      if name.matches("map_sfixed64_sfixed64") { return 65 }
-      if name.matches("optional_bool_wrapper") { return 201 }
-      if name.matches("optionalUint32Wrapper") { return 204 }
-      if name.matches("optionalUint64Wrapper") { return 205 }
-      if name.matches("optionalDoubleWrapper") { return 207 }
-      if name.matches("optionalStringWrapper") { return 208 }
-      if name.matches("repeated_bool_wrapper") { return 211 }
-      if name.matches("repeatedUint32Wrapper") { return 214 }
-      if name.matches("repeatedUint64Wrapper") { return 215 }
-      if name.matches("repeatedDoubleWrapper") { return 217 }
-      if name.matches("repeatedStringWrapper") { return 218 }
+      if name.matches("optionalNestedMessage") { return 16 }
+      if name.matches("optional_foreign_enum") { return 19 }
+      if name.matches("optional_aliased_enum") { return 20 }
+      if name.matches("optional_string_piece") { return 21 }
+      if name.matches("repeatedNestedMessage") { return 39 }
+      if name.matches("repeated_foreign_enum") { return 42 }
+      if name.matches("repeated_string_piece") { return 43 }
+      if name.matches("map_sfixed32_sfixed32") { return 81 }
+      if name.matches("map_sfixed64_sfixed64") { return 82 }
+      if name.matches("optional_bool_wrapper") { return 102 }
+      if name.matches("optionalUint32Wrapper") { return 105 }
+      if name.matches("optionalUint64Wrapper") { return 106 }
+      if name.matches("optionalDoubleWrapper") { return 108 }
+      if name.matches("optionalStringWrapper") { return 109 }
+      if name.matches("repeated_bool_wrapper") { return 111 }
+      if name.matches("repeatedUint32Wrapper") { return 114 }
+      if name.matches("repeatedUint64Wrapper") { return 115 }
+      if name.matches("repeatedDoubleWrapper") { return 117 }
+      if name.matches("repeatedStringWrapper") { return 118 }
     case 22:
-      if name.matches("optionalForeignMessage") { return 19 }
-      if name.matches("repeatedForeignMessage") { return 49 }
-      if name.matches("mapStringNestedMessage") { return 71 }
-      if name.matches("map_string_nested_enum") { return 73 }
-      if name.matches("optional_int32_wrapper") { return 202 }
-      if name.matches("optional_int64_wrapper") { return 203 }
-      if name.matches("optional_float_wrapper") { return 206 }
-      if name.matches("optional_bytes_wrapper") { return 209 }
-      if name.matches("repeated_int32_wrapper") { return 212 }
-      if name.matches("repeated_int64_wrapper") { return 213 }
-      if name.matches("repeated_float_wrapper") { return 216 }
-      if name.matches("repeated_bytes_wrapper") { return 219 }
+      if name.matches("optionalForeignMessage") { return 17 }
+      if name.matches("repeatedForeignMessage") { return 40 }
+      if name.matches("mapStringNestedMessage") { return 88 }
+      if name.matches("map_string_nested_enum") { return 90 }
+      if name.matches("optional_int32_wrapper") { return 103 }
+      if name.matches("optional_int64_wrapper") { return 104 }
+      if name.matches("optional_float_wrapper") { return 107 }
+      if name.matches("optional_bytes_wrapper") { return 110 }
+      if name.matches("repeated_int32_wrapper") { return 112 }
+      if name.matches("repeated_int64_wrapper") { return 113 }
+      if name.matches("repeated_float_wrapper") { return 116 }
+      if name.matches("repeated_bytes_wrapper") { return 119 }
     case 23:
-      if name.matches("optional_nested_message") { return 18 }
-      if name.matches("repeated_nested_message") { return 48 }
-      if name.matches("mapStringForeignMessage") { return 72 }
-      if name.matches("map_string_foreign_enum") { return 74 }
-      if name.matches("optional_uint32_wrapper") { return 204 }
-      if name.matches("optional_uint64_wrapper") { return 205 }
-      if name.matches("optional_double_wrapper") { return 207 }
-      if name.matches("optional_string_wrapper") { return 208 }
-      if name.matches("repeated_uint32_wrapper") { return 214 }
-      if name.matches("repeated_uint64_wrapper") { return 215 }
-      if name.matches("repeated_double_wrapper") { return 217 }
-      if name.matches("repeated_string_wrapper") { return 218 }
+      if name.matches("optional_nested_message") { return 16 }
+      if name.matches("repeated_nested_message") { return 39 }
+      if name.matches("mapStringForeignMessage") { return 89 }
+      if name.matches("map_string_foreign_enum") { return 91 }
+      if name.matches("optional_uint32_wrapper") { return 105 }
+      if name.matches("optional_uint64_wrapper") { return 106 }
+      if name.matches("optional_double_wrapper") { return 108 }
+      if name.matches("optional_string_wrapper") { return 109 }
+      if name.matches("repeated_uint32_wrapper") { return 114 }
+      if name.matches("repeated_uint64_wrapper") { return 115 }
+      if name.matches("repeated_double_wrapper") { return 117 }
+      if name.matches("repeated_string_wrapper") { return 118 }
     case 24:
-      if name.matches("optional_foreign_message") { return 19 }
-      if name.matches("repeated_foreign_message") { return 49 }
+      if name.matches("optional_foreign_message") { return 17 }
+      if name.matches("repeated_foreign_message") { return 40 }
     case 25:
-      if name.matches("map_string_nested_message") { return 71 }
+      if name.matches("map_string_nested_message") { return 88 }
     case 26:
-      if name.matches("map_string_foreign_message") { return 72 }
+      if name.matches("map_string_foreign_message") { return 89 }
     default: break
     }
     return 0
@@ -1895,207 +1908,167 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    if number != 120, number != 306, number != 307, try reader.readNull() { return }
-    switch number {
+    try seen.insert(place, at: reader)
+    if place != 101, place != 125, place != 126, try reader.readNull() { return }
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.optionalInt32 = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.optionalInt64 = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.optionalUint32 = try reader.readUInt32()
     case 4:
-      try seen.insert(3, at: reader)
       self.optionalUint64 = try reader.readUInt64()
     case 5:
-      try seen.insert(4, at: reader)
       self.optionalSint32 = try reader.readInt32()
     case 6:
-      try seen.insert(5, at: reader)
       self.optionalSint64 = try reader.readInt64()
     case 7:
-      try seen.insert(6, at: reader)
       self.optionalFixed32 = try reader.readUInt32()
     case 8:
-      try seen.insert(7, at: reader)
       self.optionalFixed64 = try reader.readUInt64()
     case 9:
-      try seen.insert(8, at: reader)
       self.optionalSfixed32 = try reader.readInt32()
     case 10:
-      try seen.insert(9, at: reader)
       self.optionalSfixed64 = try reader.readInt64()
     case 11:
-      try seen.insert(10, at: reader)
       self.optionalFloat = try reader.readFloat()
     case 12:
-      try seen.insert(11, at: reader)
       self.optionalDouble = try reader.readDouble()
     case 13:
-      try seen.insert(12, at: reader)
       self.optionalBool = try reader.readBool()
     case 14:
-      try seen.insert(13, at: reader)
       self.optionalString = try reader.readString()
     case 15:
-      try seen.insert(14, at: reader)
       self.optionalBytes = try reader.readBytes()
-    case 18:
-      try seen.insert(15, at: reader)
+    case 16:
       try reader.readMessage(&self._optionalNestedMessage)
-    case 19:
-      try seen.insert(16, at: reader)
+    case 17:
       try reader.readMessage(&self.optionalForeignMessage)
-    case 21:
-      try seen.insert(17, at: reader)
+    case 18:
       if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
         try reader.readEnum()
       {
         self.optionalNestedEnum = value
       }
-    case 22:
-      try seen.insert(18, at: reader)
+    case 19:
       if let value: ProtobufTestMessages.Proto3.ForeignEnum = try reader.readEnum() {
         self.optionalForeignEnum = value
       }
-    case 23:
-      try seen.insert(19, at: reader)
+    case 20:
       if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.AliasedEnum =
         try reader.readEnum()
       {
         self.optionalAliasedEnum = value
       }
-    case 24:
-      try seen.insert(20, at: reader)
+    case 21:
       self.optionalStringPiece = try reader.readString()
-    case 25:
-      try seen.insert(21, at: reader)
+    case 22:
       self.optionalCord = try reader.readString()
-    case 27:
-      try seen.insert(22, at: reader)
+    case 23:
       try reader.readMessage(&self._recursiveMessage)
-    case 31:
-      try seen.insert(23, at: reader)
+    case 24:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedInt32.append(try reader.readInt32())
       }
-    case 32:
-      try seen.insert(24, at: reader)
+    case 25:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedInt64.append(try reader.readInt64())
       }
-    case 33:
-      try seen.insert(25, at: reader)
+    case 26:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedUint32.append(try reader.readUInt32())
       }
-    case 34:
-      try seen.insert(26, at: reader)
+    case 27:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedUint64.append(try reader.readUInt64())
       }
-    case 35:
-      try seen.insert(27, at: reader)
+    case 28:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSint32.append(try reader.readInt32())
       }
-    case 36:
-      try seen.insert(28, at: reader)
+    case 29:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSint64.append(try reader.readInt64())
       }
-    case 37:
-      try seen.insert(29, at: reader)
+    case 30:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedFixed32.append(try reader.readUInt32())
       }
-    case 38:
-      try seen.insert(30, at: reader)
+    case 31:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedFixed64.append(try reader.readUInt64())
       }
-    case 39:
-      try seen.insert(31, at: reader)
+    case 32:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSfixed32.append(try reader.readInt32())
       }
-    case 40:
-      try seen.insert(32, at: reader)
+    case 33:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedSfixed64.append(try reader.readInt64())
       }
-    case 41:
-      try seen.insert(33, at: reader)
+    case 34:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedFloat.append(try reader.readFloat())
       }
-    case 42:
-      try seen.insert(34, at: reader)
+    case 35:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedDouble.append(try reader.readDouble())
       }
-    case 43:
-      try seen.insert(35, at: reader)
+    case 36:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedBool.append(try reader.readBool())
       }
-    case 44:
-      try seen.insert(36, at: reader)
+    case 37:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedString.append(try reader.readString())
       }
-    case 45:
-      try seen.insert(37, at: reader)
+    case 38:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedBytes.append(try reader.readBytes())
       }
-    case 48:
-      try seen.insert(38, at: reader)
+    case 39:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
         try reader.readMessage(&value)
         self.repeatedNestedMessage.append(value)
       }
-    case 49:
-      try seen.insert(39, at: reader)
+    case 40:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = ProtobufTestMessages.Proto3.ForeignMessage()
         try reader.readMessage(&value)
         self.repeatedForeignMessage.append(value)
       }
-    case 51:
-      try seen.insert(40, at: reader)
+    case 41:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
@@ -2104,106 +2077,89 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
           self.repeatedNestedEnum.append(value)
         }
       }
-    case 52:
-      try seen.insert(41, at: reader)
+    case 42:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto3.ForeignEnum = try reader.readEnum() {
           self.repeatedForeignEnum.append(value)
         }
       }
-    case 54:
-      try seen.insert(42, at: reader)
+    case 43:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedStringPiece.append(try reader.readString())
       }
-    case 55:
-      try seen.insert(43, at: reader)
+    case 44:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedCord.append(try reader.readString())
       }
-    case 75:
-      try seen.insert(44, at: reader)
+    case 45:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedInt32.append(try reader.readInt32())
       }
-    case 76:
-      try seen.insert(45, at: reader)
+    case 46:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedInt64.append(try reader.readInt64())
       }
-    case 77:
-      try seen.insert(46, at: reader)
+    case 47:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedUint32.append(try reader.readUInt32())
       }
-    case 78:
-      try seen.insert(47, at: reader)
+    case 48:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedUint64.append(try reader.readUInt64())
       }
-    case 79:
-      try seen.insert(48, at: reader)
+    case 49:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSint32.append(try reader.readInt32())
       }
-    case 80:
-      try seen.insert(49, at: reader)
+    case 50:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSint64.append(try reader.readInt64())
       }
-    case 81:
-      try seen.insert(50, at: reader)
+    case 51:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedFixed32.append(try reader.readUInt32())
       }
-    case 82:
-      try seen.insert(51, at: reader)
+    case 52:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedFixed64.append(try reader.readUInt64())
       }
-    case 83:
-      try seen.insert(52, at: reader)
+    case 53:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSfixed32.append(try reader.readInt32())
       }
-    case 84:
-      try seen.insert(53, at: reader)
+    case 54:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedSfixed64.append(try reader.readInt64())
       }
-    case 85:
-      try seen.insert(54, at: reader)
+    case 55:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedFloat.append(try reader.readFloat())
       }
-    case 86:
-      try seen.insert(55, at: reader)
+    case 56:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedDouble.append(try reader.readDouble())
       }
-    case 87:
-      try seen.insert(56, at: reader)
+    case 57:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.packedBool.append(try reader.readBool())
       }
-    case 88:
-      try seen.insert(57, at: reader)
+    case 58:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
@@ -2212,86 +2168,72 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
           self.packedNestedEnum.append(value)
         }
       }
-    case 89:
-      try seen.insert(58, at: reader)
+    case 59:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedInt32.append(try reader.readInt32())
       }
-    case 90:
-      try seen.insert(59, at: reader)
+    case 60:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedInt64.append(try reader.readInt64())
       }
-    case 91:
-      try seen.insert(60, at: reader)
+    case 61:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedUint32.append(try reader.readUInt32())
       }
-    case 92:
-      try seen.insert(61, at: reader)
+    case 62:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedUint64.append(try reader.readUInt64())
       }
-    case 93:
-      try seen.insert(62, at: reader)
+    case 63:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSint32.append(try reader.readInt32())
       }
-    case 94:
-      try seen.insert(63, at: reader)
+    case 64:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSint64.append(try reader.readInt64())
       }
-    case 95:
-      try seen.insert(64, at: reader)
+    case 65:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedFixed32.append(try reader.readUInt32())
       }
-    case 96:
-      try seen.insert(65, at: reader)
+    case 66:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedFixed64.append(try reader.readUInt64())
       }
-    case 97:
-      try seen.insert(66, at: reader)
+    case 67:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSfixed32.append(try reader.readInt32())
       }
-    case 98:
-      try seen.insert(67, at: reader)
+    case 68:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSfixed64.append(try reader.readInt64())
       }
-    case 99:
-      try seen.insert(68, at: reader)
+    case 69:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedFloat.append(try reader.readFloat())
       }
-    case 100:
-      try seen.insert(69, at: reader)
+    case 70:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedDouble.append(try reader.readDouble())
       }
-    case 101:
-      try seen.insert(70, at: reader)
+    case 71:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedBool.append(try reader.readBool())
       }
-    case 102:
-      try seen.insert(71, at: reader)
+    case 72:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
@@ -2300,420 +2242,346 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3 {
           self.unpackedNestedEnum.append(value)
         }
       }
-    case 56:
-      try seen.insert(72, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Int32[key] = try reader.readInt32()
-      }
-    case 57:
-      try seen.insert(73, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int64) throws(WireError) in
-        self.mapInt64Int64[key] = try reader.readInt64()
-      }
-    case 58:
-      try seen.insert(74, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt32) throws(WireError) in
-        self.mapUint32Uint32[key] = try reader.readUInt32()
-      }
-    case 59:
-      try seen.insert(75, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt64) throws(WireError) in
-        self.mapUint64Uint64[key] = try reader.readUInt64()
-      }
-    case 60:
-      try seen.insert(76, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapSint32Sint32[key] = try reader.readInt32()
-      }
-    case 61:
-      try seen.insert(77, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int64) throws(WireError) in
-        self.mapSint64Sint64[key] = try reader.readInt64()
-      }
-    case 62:
-      try seen.insert(78, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt32) throws(WireError) in
-        self.mapFixed32Fixed32[key] = try reader.readUInt32()
-      }
-    case 63:
-      try seen.insert(79, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt64) throws(WireError) in
-        self.mapFixed64Fixed64[key] = try reader.readUInt64()
-      }
-    case 64:
-      try seen.insert(80, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapSfixed32Sfixed32[key] = try reader.readInt32()
-      }
-    case 65:
-      try seen.insert(81, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int64) throws(WireError) in
-        self.mapSfixed64Sfixed64[key] = try reader.readInt64()
-      }
-    case 66:
-      try seen.insert(82, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Float[key] = try reader.readFloat()
-      }
-    case 67:
-      try seen.insert(83, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
-        self.mapInt32Double[key] = try reader.readDouble()
-      }
-    case 68:
-      try seen.insert(84, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Bool) throws(WireError) in
-        self.mapBoolBool[key] = try reader.readBool()
-      }
-    case 69:
-      try seen.insert(85, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.mapStringString[key] = try reader.readString()
-      }
-    case 70:
-      try seen.insert(86, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.mapStringBytes[key] = try reader.readBytes()
-      }
-    case 71:
-      try seen.insert(87, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        var value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
-        try reader.readMessage(&value)
-        self.mapStringNestedMessage[key] = value
-      }
-    case 72:
-      try seen.insert(88, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        var value = ProtobufTestMessages.Proto3.ForeignMessage()
-        try reader.readMessage(&value)
-        self.mapStringForeignMessage[key] = value
-      }
     case 73:
-      try seen.insert(89, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
-          try reader.readEnum()
-        {
-          self.mapStringNestedEnum[key] = value
-        }
+      try reader.readMap(into: &self.mapInt32Int32) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
       }
     case 74:
-      try seen.insert(90, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        if let value: ProtobufTestMessages.Proto3.ForeignEnum = try reader.readEnum() {
-          self.mapStringForeignEnum[key] = value
-        }
+      try reader.readMap(into: &self.mapInt64Int64) {
+        (reader: inout JSONReader) throws(WireError) -> Int64? in
+        return try reader.readInt64()
       }
-    case 111:
+    case 75:
+      try reader.readMap(into: &self.mapUint32Uint32) {
+        (reader: inout JSONReader) throws(WireError) -> UInt32? in
+        return try reader.readUInt32()
+      }
+    case 76:
+      try reader.readMap(into: &self.mapUint64Uint64) {
+        (reader: inout JSONReader) throws(WireError) -> UInt64? in
+        return try reader.readUInt64()
+      }
+    case 77:
+      try reader.readMap(into: &self.mapSint32Sint32) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
+      }
+    case 78:
+      try reader.readMap(into: &self.mapSint64Sint64) {
+        (reader: inout JSONReader) throws(WireError) -> Int64? in
+        return try reader.readInt64()
+      }
+    case 79:
+      try reader.readMap(into: &self.mapFixed32Fixed32) {
+        (reader: inout JSONReader) throws(WireError) -> UInt32? in
+        return try reader.readUInt32()
+      }
+    case 80:
+      try reader.readMap(into: &self.mapFixed64Fixed64) {
+        (reader: inout JSONReader) throws(WireError) -> UInt64? in
+        return try reader.readUInt64()
+      }
+    case 81:
+      try reader.readMap(into: &self.mapSfixed32Sfixed32) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
+      }
+    case 82:
+      try reader.readMap(into: &self.mapSfixed64Sfixed64) {
+        (reader: inout JSONReader) throws(WireError) -> Int64? in
+        return try reader.readInt64()
+      }
+    case 83:
+      try reader.readMap(into: &self.mapInt32Float) {
+        (reader: inout JSONReader) throws(WireError) -> Float? in
+        return try reader.readFloat()
+      }
+    case 84:
+      try reader.readMap(into: &self.mapInt32Double) {
+        (reader: inout JSONReader) throws(WireError) -> Double? in
+        return try reader.readDouble()
+      }
+    case 85:
+      try reader.readMap(into: &self.mapBoolBool) {
+        (reader: inout JSONReader) throws(WireError) -> Bool? in
+        return try reader.readBool()
+      }
+    case 86:
+      try reader.readMap(into: &self.mapStringString) {
+        (reader: inout JSONReader) throws(WireError) -> String? in
+        return try reader.readString()
+      }
+    case 87:
+      try reader.readMap(into: &self.mapStringBytes) {
+        (reader: inout JSONReader) throws(WireError) -> [UInt8]? in
+        return try reader.readBytes()
+      }
+    case 88:
+      try reader.readMap(into: &self.mapStringNestedMessage) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto3
+          .TestAllTypesProto3.NestedMessage? in
+        var value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
+        try reader.readMessage(&value)
+        return value
+      }
+    case 89:
+      try reader.readMap(into: &self.mapStringForeignMessage) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto3.ForeignMessage?
+        in
+        var value = ProtobufTestMessages.Proto3.ForeignMessage()
+        try reader.readMessage(&value)
+        return value
+      }
+    case 90:
+      try reader.readMap(into: &self.mapStringNestedEnum) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto3
+          .TestAllTypesProto3.NestedEnum? in
+        return try reader.readEnum()
+      }
+    case 91:
+      try reader.readMap(into: &self.mapStringForeignEnum) {
+        (reader: inout JSONReader) throws(WireError) -> ProtobufTestMessages.Proto3.ForeignEnum? in
+        return try reader.readEnum()
+      }
+    case 92:
       try seen.insert(
-        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofUint32(try reader.readUInt32())
-    case 112:
+    case 93:
       try seen.insert(
-        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       var value = ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage()
       try reader.readMessage(&value)
       self.oneofField = .oneofNestedMessage(value)
-    case 113:
+    case 94:
       try seen.insert(
-        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofString(try reader.readString())
-    case 114:
+    case 95:
       try seen.insert(
-        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofBytes(try reader.readBytes())
-    case 115:
+    case 96:
       try seen.insert(
-        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofBool(try reader.readBool())
-    case 116:
+    case 97:
       try seen.insert(
-        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofUint64(try reader.readUInt64())
-    case 117:
+    case 98:
       try seen.insert(
-        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofFloat(try reader.readFloat())
-    case 118:
+    case 99:
       try seen.insert(
-        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       self.oneofField = .oneofDouble(try reader.readDouble())
-    case 119:
+    case 100:
       try seen.insert(
-        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       if let value: ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedEnum =
         try reader.readEnum()
       {
         self.oneofField = .oneofEnum(value)
       }
-    case 120:
+    case 101:
       try seen.insert(
-        91, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
+        154, oneof: "protobuf_test_messages.proto3.TestAllTypesProto3.oneof_field", at: reader)
       if let value: Google.Protobuf.NullValue = try reader.readEnum() {
         self.oneofField = .oneofNullValue(value)
       }
-    case 201:
-      try seen.insert(92, at: reader)
+    case 102:
       try reader.readMessage(&self.optionalBoolWrapper)
-    case 202:
-      try seen.insert(93, at: reader)
+    case 103:
       try reader.readMessage(&self.optionalInt32Wrapper)
-    case 203:
-      try seen.insert(94, at: reader)
+    case 104:
       try reader.readMessage(&self.optionalInt64Wrapper)
-    case 204:
-      try seen.insert(95, at: reader)
+    case 105:
       try reader.readMessage(&self.optionalUint32Wrapper)
-    case 205:
-      try seen.insert(96, at: reader)
+    case 106:
       try reader.readMessage(&self.optionalUint64Wrapper)
-    case 206:
-      try seen.insert(97, at: reader)
+    case 107:
       try reader.readMessage(&self.optionalFloatWrapper)
-    case 207:
-      try seen.insert(98, at: reader)
+    case 108:
       try reader.readMessage(&self.optionalDoubleWrapper)
-    case 208:
-      try seen.insert(99, at: reader)
+    case 109:
       try reader.readMessage(&self.optionalStringWrapper)
-    case 209:
-      try seen.insert(100, at: reader)
+    case 110:
       try reader.readMessage(&self.optionalBytesWrapper)
-    case 211:
-      try seen.insert(101, at: reader)
+    case 111:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.BoolValue()
         try reader.readMessage(&value)
         self.repeatedBoolWrapper.append(value)
       }
-    case 212:
-      try seen.insert(102, at: reader)
+    case 112:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Int32Value()
         try reader.readMessage(&value)
         self.repeatedInt32Wrapper.append(value)
       }
-    case 213:
-      try seen.insert(103, at: reader)
+    case 113:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Int64Value()
         try reader.readMessage(&value)
         self.repeatedInt64Wrapper.append(value)
       }
-    case 214:
-      try seen.insert(104, at: reader)
+    case 114:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UInt32Value()
         try reader.readMessage(&value)
         self.repeatedUint32Wrapper.append(value)
       }
-    case 215:
-      try seen.insert(105, at: reader)
+    case 115:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.UInt64Value()
         try reader.readMessage(&value)
         self.repeatedUint64Wrapper.append(value)
       }
-    case 216:
-      try seen.insert(106, at: reader)
+    case 116:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FloatValue()
         try reader.readMessage(&value)
         self.repeatedFloatWrapper.append(value)
       }
-    case 217:
-      try seen.insert(107, at: reader)
+    case 117:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.DoubleValue()
         try reader.readMessage(&value)
         self.repeatedDoubleWrapper.append(value)
       }
-    case 218:
-      try seen.insert(108, at: reader)
+    case 118:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.StringValue()
         try reader.readMessage(&value)
         self.repeatedStringWrapper.append(value)
       }
-    case 219:
-      try seen.insert(109, at: reader)
+    case 119:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.BytesValue()
         try reader.readMessage(&value)
         self.repeatedBytesWrapper.append(value)
       }
-    case 301:
-      try seen.insert(110, at: reader)
+    case 120:
       try reader.readMessage(&self.optionalDuration)
-    case 302:
-      try seen.insert(111, at: reader)
+    case 121:
       try reader.readMessage(&self.optionalTimestamp)
-    case 303:
-      try seen.insert(112, at: reader)
+    case 122:
       try reader.readMessage(&self.optionalFieldMask)
-    case 304:
-      try seen.insert(113, at: reader)
+    case 123:
       try reader.readMessage(&self.optionalStruct)
-    case 305:
-      try seen.insert(114, at: reader)
+    case 124:
       try reader.readMessage(&self.optionalAny)
-    case 306:
-      try seen.insert(115, at: reader)
+    case 125:
       try reader.readMessage(&self.optionalValue)
-    case 307:
-      try seen.insert(116, at: reader)
+    case 126:
       if let value: Google.Protobuf.NullValue = try reader.readEnum() {
         self.optionalNullValue = value
       }
-    case 308:
-      try seen.insert(117, at: reader)
+    case 127:
       try reader.readMessage(&self.optionalEmpty)
-    case 311:
-      try seen.insert(118, at: reader)
+    case 128:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Duration()
         try reader.readMessage(&value)
         self.repeatedDuration.append(value)
       }
-    case 312:
-      try seen.insert(119, at: reader)
+    case 129:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Timestamp()
         try reader.readMessage(&value)
         self.repeatedTimestamp.append(value)
       }
-    case 313:
-      try seen.insert(120, at: reader)
+    case 130:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.FieldMask()
         try reader.readMessage(&value)
         self.repeatedFieldmask.append(value)
       }
-    case 324:
-      try seen.insert(121, at: reader)
+    case 131:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Struct()
         try reader.readMessage(&value)
         self.repeatedStruct.append(value)
       }
-    case 315:
-      try seen.insert(122, at: reader)
+    case 132:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.`Any`()
         try reader.readMessage(&value)
         self.repeatedAny.append(value)
       }
-    case 316:
-      try seen.insert(123, at: reader)
+    case 133:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Value()
         try reader.readMessage(&value)
         self.repeatedValue.append(value)
       }
-    case 317:
-      try seen.insert(124, at: reader)
+    case 134:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.ListValue()
         try reader.readMessage(&value)
         self.repeatedListValue.append(value)
       }
-    case 318:
-      try seen.insert(125, at: reader)
+    case 135:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Google.Protobuf.Empty()
         try reader.readMessage(&value)
         self.repeatedEmpty.append(value)
       }
-    case 401:
-      try seen.insert(126, at: reader)
+    case 136:
       self.fieldname1 = try reader.readInt32()
-    case 402:
-      try seen.insert(127, at: reader)
+    case 137:
       self.fieldName2 = try reader.readInt32()
-    case 403:
-      try seen.insert(128, at: reader)
+    case 138:
       self.fieldName3 = try reader.readInt32()
-    case 404:
-      try seen.insert(129, at: reader)
+    case 139:
       self.fieldName4 = try reader.readInt32()
-    case 405:
-      try seen.insert(130, at: reader)
+    case 140:
       self.field0name5 = try reader.readInt32()
-    case 406:
-      try seen.insert(131, at: reader)
+    case 141:
       self.field0Name6 = try reader.readInt32()
-    case 407:
-      try seen.insert(132, at: reader)
+    case 142:
       self.fieldName7 = try reader.readInt32()
-    case 408:
-      try seen.insert(133, at: reader)
+    case 143:
       self.fieldName8 = try reader.readInt32()
-    case 409:
-      try seen.insert(134, at: reader)
+    case 144:
       self.fieldName9 = try reader.readInt32()
-    case 410:
-      try seen.insert(135, at: reader)
+    case 145:
       self.fieldName10 = try reader.readInt32()
-    case 411:
-      try seen.insert(136, at: reader)
+    case 146:
       self.fieldName11 = try reader.readInt32()
-    case 412:
-      try seen.insert(137, at: reader)
+    case 147:
       self.fieldName12 = try reader.readInt32()
-    case 413:
-      try seen.insert(138, at: reader)
+    case 148:
       self.fieldName13 = try reader.readInt32()
-    case 414:
-      try seen.insert(139, at: reader)
+    case 149:
       self.fieldName14 = try reader.readInt32()
-    case 415:
-      try seen.insert(140, at: reader)
+    case 150:
       self.fieldName15 = try reader.readInt32()
-    case 416:
-      try seen.insert(141, at: reader)
+    case 151:
       self.fieldName16 = try reader.readInt32()
-    case 417:
-      try seen.insert(142, at: reader)
+    case 152:
       self.fieldName17 = try reader.readInt32()
-    case 418:
-      try seen.insert(143, at: reader)
+    case 153:
       self.fieldName18 = try reader.readInt32()
     default: return
     }
@@ -3558,8 +3426,8 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("a") { return 1 }
@@ -3574,25 +3442,24 @@ extension ProtobufTestMessages.Proto3.TestAllTypesProto3.NestedMessage {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.a = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self._corecursive)
     default: return
     }
@@ -3631,8 +3498,8 @@ extension ProtobufTestMessages.Proto3.ForeignMessage {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 1:
       if name.matches("c") { return 1 }
@@ -3645,22 +3512,22 @@ extension ProtobufTestMessages.Proto3.ForeignMessage {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.c = try reader.readInt32()
     default: return
     }

@@ -96,7 +96,7 @@ struct ConversionGenerator {
     for (old, new) in pairs {
       guard let source = old.oneof, let target = new.oneof else {
         let plan = plans.first { $0.field === old }!
-        lines.append(try assignment(plan, new, conversion))
+        if let line = try assignment(plan, new, conversion) { lines.append(line) }
         continue
       }
       if oneofs.contains(where: { $0.0 === source && $0.1 === target }) { continue }
@@ -155,7 +155,7 @@ struct ConversionGenerator {
 
   private mutating func assignment(
     _ plan: FieldPlan, _ new: FieldModel, _ conversion: Conversion
-  ) throws(GeneratorError) -> String {
+  ) throws(GeneratorError) -> String? {
     let value = "other." + plan.name
     let target = "self." + names.escaped(names.field(new))
     switch plan.shape {
@@ -169,6 +169,8 @@ struct ConversionGenerator {
       return "\(target) = \(value)" + (element == "$0" ? "" : ".map { \(element) }")
     case .implicit, .oneof:
       return "\(target) = \(try converted(value, plan.field, new, conversion))"
+    // It goes with the field beside which it stands.
+    case .exactText: return nil
     }
   }
 

@@ -55,6 +55,10 @@ final class FieldModel {
   var message: MessageModel?
   var enumeration: EnumModel?
   var extended: MessageModel?
+  /// The field of bytes that carries the JSON text of this Struct or Value beside it: `pintle.exact_json`.
+  var exactText: FieldModel?
+  /// The field whose JSON text these bytes carry.
+  weak var exactField: FieldModel?
 
   init(_ raw: RawMessage, _ scope: Scope, parent: MessageModel?) throws(GeneratorError) {
     name = raw.string(1)

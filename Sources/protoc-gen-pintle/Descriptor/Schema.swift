@@ -11,6 +11,9 @@ final class Schema {
   init(_ files: [ArraySlice<UInt8>], hasComments: Bool = true) throws(GeneratorError) {
     for bytes in files { try add(try FileModel(bytes, hasComments: hasComments)) }
     for file in self.files { try resolve(file) }
+    for message in messages.values {
+      for field in message.fields { try pairExactText(field, in: message) }
+    }
   }
 
   func file(_ path: String) -> FileModel? { files.first { $0.path == path } }
@@ -50,6 +53,25 @@ final class Schema {
         method.response = try message(method.responseName, for: method.fullName, in: file)
       }
     }
+  }
+
+  /// Finds the field of bytes that stands beside a Struct or Value that keeps its JSON text.
+  private func pairExactText(
+    _ field: FieldModel, in message: MessageModel
+  ) throws(GeneratorError) {
+    guard let name = option("pintle.exact_json", of: field.options)?.string else { return }
+    func failure(_ reason: String) -> GeneratorError {
+      GeneratorError(file: field.file, name: field.fullName, "exact_json: \(reason)")
+    }
+    let type = field.message?.fullName
+    guard type == "google.protobuf.Struct" || type == "google.protobuf.Value", !field.isRepeated,
+      field.oneof == nil
+    else { throw failure("it is no single google.protobuf.Struct or Value outside of a oneof") }
+    guard let text = message.fields.first(where: { $0.name == name }), text.kind == .bytes,
+      !text.isRepeated, !text.hasPresence, text.exactField == nil
+    else { throw failure("\"\(name)\" is no single bytes field of its own in \(message.fullName)") }
+    field.exactText = text
+    text.exactField = field
   }
 
   private func message(

@@ -5,7 +5,7 @@ struct JSONCodec {
 
   func write(to code: inout CodePrinter) {
     if !plan.fields.isEmpty {
-      writeFieldNumber(to: &code)
+      writeFieldPlace(to: &code)
       code.line()
     }
     writeMerge(to: &code)
@@ -26,16 +26,16 @@ struct JSONCodec {
 
   // MARK: Names
 
-  /// The table from names, JSON's and the `.proto`'s, to field numbers.
-  private func writeFieldNumber(to code: inout CodePrinter) {
+  /// The table from names, JSON's and the `.proto`'s, to the places of fields.
+  private func writeFieldPlace(to code: inout CodePrinter) {
     code.line(
-      "/// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.")
-    code.block("private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32") { code in
-      var names: [(name: String, number: Int)] = []
+      "/// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.")
+    code.block("private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int") { code in
+      var names: [(name: String, place: Int)] = []
       for plan in plan.fields {
-        names.append((plan.field.jsonName, plan.field.number))
+        names.append((plan.field.jsonName, plan.place))
         if plan.field.name != plan.field.jsonName {
-          names.append((plan.field.name, plan.field.number))
+          names.append((plan.field.name, plan.place))
         }
       }
       code.block("switch name.count") { code in
@@ -43,8 +43,8 @@ struct JSONCodec {
         for (length, names) in byLength.sorted(by: { $0.key < $1.key }) {
           code.line("case \(length):")
           code.indented { code in
-            for (name, number) in names {
-              code.line("if name.matches(\(Literal.string(name))) { return \(number) }")
+            for (name, place) in names {
+              code.line("if name.matches(\(Literal.string(name))) { return \(place) }")
             }
           }
         }
@@ -67,13 +67,14 @@ struct JSONCodec {
       }
       code.line("var seen = JSONFieldSet()")
       code.block("while let key = try reader.nextMember()") { code in
-        code.line("let number = Self.fieldNumber(key.bytes)")
-        code.line("if number == 0 {")
+        code.line("let place = Self.fieldPlace(key.bytes)")
+        code.line("if place == 0 {")
         code.indented { writeUnknown(to: &$0) }
         code.line("} else {")
-        code.line("  try self.mergeField(number, from: &reader, &seen)")
+        code.line("  try self.mergeField(place, from: &reader, &seen)")
         code.line("}")
       }
+      writeSettle(to: &code)
     }
   }
 
@@ -83,11 +84,20 @@ struct JSONCodec {
         + " throws(WireError) -> Bool"
     ) { code in
       code.line("var name = name")
-      code.line("let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }")
-      code.line("if number == 0 { return false }")
+      code.line("let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }")
+      code.line("if place == 0 { return false }")
       code.line("var seen = JSONFieldSet()")
-      code.line("try self.mergeField(number, from: &reader, &seen)")
+      code.line("try self.mergeField(place, from: &reader, &seen)")
+      writeSettle(to: &code)
       code.line("return true")
+    }
+  }
+
+  /// Compares exact fields with the texts that came beside them.
+  private func writeSettle(to code: inout CodePrinter) {
+    for field in plan.fields {
+      guard let text = field.field.exactText else { continue }
+      code.line("try reader.settle(&\(field.storage), \"\(text.name)\")")
     }
   }
 
@@ -103,34 +113,23 @@ struct JSONCodec {
   private func writeMergeField(to code: inout CodePrinter) {
     guard !plan.fields.isEmpty else { return }
     code.line("private mutating func mergeField(")
-    code.line("  _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet")
+    code.line("  _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet")
     code.block(") throws(WireError)") { code in
       let nulls = plan.fields.filter { !$0.field.isRepeated && WellKnown.takesNull($0.field) }
-        .map { "number != \($0.field.number), " }.joined()
+        .map { "place != \($0.place), " }.joined()
+      // Also when it is null: a name may come once.
+      code.line("try seen.insert(place, at: reader)")
       code.line("if \(nulls)try reader.readNull() { return }")
-      code.block("switch number") { code in
-        var index = 0
-        var oneofs: [(OneofModel, Int)] = []
+      code.block("switch place") { code in
         for field in plan.fields {
-          let slot: Int
-          if let oneof = field.field.oneof {
-            if let known = oneofs.first(where: { $0.0 === oneof }) {
-              slot = known.1
-            } else {
-              slot = index
-              oneofs.append((oneof, index))
-              index += 1
-            }
-          } else {
-            slot = index
-            index += 1
-          }
-          code.line("case \(field.field.number):")
+          code.line("case \(field.place):")
           code.indented { code in
-            let oneof = field.field.oneof.map {
-              ", oneof: \(Literal.string("\(plan.message.fullName).\($0.name)"))"
+            // A oneof is counted behind all fields.
+            if let index = plan.oneofs.firstIndex(where: { $0.oneof === field.field.oneof }) {
+              let name = Literal.string("\(plan.message.fullName).\(plan.oneofs[index].oneof.name)")
+              let place = plan.fields.count + 1 + index
+              code.line("try seen.insert(\(place), oneof: \(name), at: reader)")
             }
-            code.line("try seen.insert(\(slot)\(oneof ?? ""), at: reader)")
             writeRead(field, to: &code)
           }
         }
@@ -152,13 +151,20 @@ struct JSONCodec {
         writeRead(type, message: "value", to: &code) { "\(plan.storage).append(\($0))" }
         if type.isMessage { code.line("\(plan.storage).append(value)") }
       }
-    case .map(let key, let value):
-      code.block("try reader.readMap") { code in
-        code.line("(reader: inout JSONReader, key: \(key.name)) throws(WireError) in")
-        if value.isMessage { code.line("var value = \(value.name)()") }
-        writeRead(value, message: "value", to: &code) { "\(plan.storage)[key] = \($0)" }
-        if value.isMessage { code.line("\(plan.storage)[key] = value") }
+    case .map(_, let value):
+      code.block("try reader.readMap(into: &\(plan.storage))") { code in
+        code.line("(reader: inout JSONReader) throws(WireError) -> \(value.name)? in")
+        if value.isMessage {
+          code.line("var value = \(value.name)()")
+          code.line("try reader.readMessage(&value)")
+          code.line("return value")
+        } else if value.field.kind == .enum {
+          code.line("return try reader.readEnum()")
+        } else {
+          code.line("return try reader.read\(value.jsonName)()")
+        }
       }
+    case .exactText(let exact): code.line("try reader.readJSONText(&\(exact))")
     case .oneof(let property, _):
       if type.isMessage { code.line("var value = \(type.name)()") }
       writeRead(type, message: "value", to: &code) { "self.\(property) = .\(plan.name)(\($0))" }
@@ -224,7 +230,8 @@ struct JSONCodec {
       condition = "let box = \(plan.storage)"
       value = "box.value"
     case .repeated, .map: condition = "!\(plan.storage).isEmpty || writer.writesDefaults"
-    case .oneof: return
+    // JSON has the text itself.
+    case .oneof, .exactText: return
     }
     code.block("if \(condition)") { code in
       code.line(key(plan.field))
@@ -254,11 +261,12 @@ struct JSONCodec {
       "\(context.access)func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool"
     ) { code in
       code.line("var name = name")
-      code.line("let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }")
-      code.block("switch number") { code in
+      code.line("let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }")
+      code.block("switch place") { code in
         for field in plan.fields {
           let type = field.type
-          code.line("case \(field.field.number):")
+          if case .exactText = field.shape { continue }
+          code.line("case \(field.place):")
           code.indented { code in
             switch field.shape {
             case .implicit, .repeated, .map: writeValue(field, field.storage, to: &code)
@@ -270,6 +278,7 @@ struct JSONCodec {
               code.line("var value: \(type.name) = \(type.defaultLiteral)")
               code.line("if case .\(field.name)(let member)? = self.\(property) { value = member }")
               code.line(type.jsonWrite("value"))
+            case .exactText: break
             }
           }
         }

@@ -44,6 +44,7 @@ struct MessageGenerator {
     let access = context.access
     var seenOneofs: [OneofModel] = []
     for field in plan.fields {
+      if case .exactText = field.shape { continue }
       if let oneof = field.field.oneof {
         guard !seenOneofs.contains(where: { $0 === oneof }),
           let plan = plan.oneofs.first(where: { $0.oneof === oneof })

@@ -11,22 +11,22 @@ struct ParameterCodec {
       if plan.fields.contains(where: { context.recursion.isRecursive($0.field) }) {
         code.line("try ParameterText.checkDepth(path)")
       }
-      code.line("let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }")
+      code.line("let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }")
       let leaves = plan.fields.filter { !isMessage($0) }
       if !leaves.isEmpty {
         // A scalar has nothing inside.
         if leaves.count == plan.fields.count {
           code.line("if path.count > 1 { throw .unknownParameter(String(name)) }")
         } else {
-          let numbers = plan.fields.filter(isMessage).map { "number != \($0.field.number)" }
+          let places = plan.fields.filter(isMessage).map { "place != \($0.place)" }
           code.line(
-            "if path.count > 1, \(numbers.joined(separator: ", ")) {"
+            "if path.count > 1, \(places.joined(separator: ", ")) {"
               + " throw .unknownParameter(String(name)) }")
         }
       }
-      code.block("switch number") { code in
+      code.block("switch place") { code in
         for field in plan.fields {
-          code.line("case \(field.field.number):")
+          code.line("case \(field.place):")
           code.indented { writeRead(field, to: &$0) }
         }
         code.line("default: throw .unknownParameter(String(name))")
@@ -46,9 +46,11 @@ struct ParameterCodec {
 
   private func writeRead(_ plan: FieldPlan, to code: inout CodePrinter) {
     let type = plan.type
-    if case .map = plan.shape {
+    switch plan.shape {
+    case .map, .exactText:
       writeRefusal("sent in the body", to: &code)
       return
+    default: break
     }
     guard let read = type.parameterRead else {
       writeMessageRead(plan, to: &code)
@@ -61,7 +63,7 @@ struct ParameterCodec {
       writeMember(plan, of: property, to: &code) {
         $0.line("self.\(property) = .\(plan.name)(\(read))")
       }
-    case .map: break
+    case .map, .exactText: break
     }
   }
 
@@ -101,7 +103,7 @@ struct ParameterCodec {
         code.line("try value.mergeParameter(path.dropFirst(), text)")
         code.line("self.\(property) = .\(plan.name)(value)")
       }
-    case .map: break
+    case .map, .exactText: break
     }
   }
 

@@ -24,7 +24,7 @@ struct RequiredGenerator {
     if case .map(_, let value) = plan.shape { type = value.field.message }
     guard let type, Self.canLack(type) else { return }
     switch plan.shape {
-    case .implicit: break
+    case .implicit, .exactText: break
     case .explicit, .boxed:
       code.line("if let name = self.\(plan.name)?.missingRequiredField { return name }")
     case .repeated:

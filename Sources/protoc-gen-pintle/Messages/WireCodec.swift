@@ -12,7 +12,12 @@ struct WireCodec {
       code.block("while true") { code in
         code.line("let tag = try reader.nextTag()")
         code.block("switch tag") { code in
-          code.line("case 0: return")
+          let exact = plan.fields.filter { $0.field.exactText != nil }
+          code.line("case 0:\(exact.isEmpty ? " return" : "")")
+          for field in exact {
+            code.line("  try reader.settle(&\(field.storage), \"\(field.field.exactText!.name)\")")
+          }
+          if !exact.isEmpty { code.line("  return") }
           for field in plan.fields.sorted(by: { $0.field.number < $1.field.number }) {
             writeRead(field, to: &code)
           }
@@ -41,6 +46,8 @@ struct WireCodec {
       writeRepeatedRead(plan, to: &code)
     case .map(let key, let value):
       writeMapRead(plan, key, value, to: &code)
+    case .exactText(let exact):
+      code.line("case \(field.tag): try reader.readJSONText(&\(exact))")
     case .oneof(let property, _):
       code.line("case \(field.tag):")
       code.indented { code in
@@ -197,6 +204,8 @@ struct WireCodec {
         code.line(key.wireWrite("key", tag: key.field.tag))
         code.line(value.wireWrite("value", tag: value.field.tag))
       }
+    case .exactText(let exact):
+      code.line("writer.writeJSONText(\(exact), tag: \(field.tag))")
     case .oneof: break
     }
   }

@@ -83,6 +83,10 @@ struct ModuleGenerator {
     var modules: Set<String> = ["Wire"]
     var fields = file.extensions
     for message in file.allMessages { fields += message.fields + message.extensions }
+    // The type of a map's string keys stands there.
+    if fields.contains(where: { $0.isMap && $0.message?.mapKey?.kind == .string }) {
+      modules.insert("Base")
+    }
     for field in fields {
       for path in [field.message?.file, field.enumeration?.file, field.extended?.file] {
         guard let path else { continue }

@@ -10,11 +10,15 @@ enum Shape {
   case map(key: ValueType, value: ValueType)
   /// A case of the enum that stands for the oneof; its property's name, and whether the case is indirect.
   case oneof(property: String, isIndirect: Bool)
+  /// Bytes that hold the JSON text of the exact field at this place; they have no property of their own.
+  case exactText(of: String)
 }
 
 /// A field with everything that the code for it needs.
 struct FieldPlan {
   let field: FieldModel
+  /// The place among the message's fields, from 1 on.
+  let place: Int
   let type: ValueType
   let shape: Shape
   /// The property, or the oneof's case, in backticks where needed.
@@ -29,7 +33,7 @@ struct FieldPlan {
     case .explicit, .boxed: (type.name + "?", nil)
     case .repeated: ("[\(type.name)]", "[]")
     case .map(let key, let value): ("[\(key.name): \(value.name)]", "[:]")
-    case .oneof: (type.name, nil)
+    case .oneof, .exactText: (type.name, nil)
     }
   }
 }
@@ -57,11 +61,13 @@ struct MessagePlan {
     self.message = message
     let names = context.names
     let package = inExtension ? nil : message.package
-    let fields = message.fields.map { field in
+    let fields = message.fields.enumerated().map { index, field in
       let type = ValueType(field, scope: message, package: package, names)
       let name = names.field(field)
       let shape: Shape
-      if let oneof = field.oneof {
+      if let exact = field.exactField {
+        shape = .exactText(of: "self." + names.escaped(names.field(exact)))
+      } else if let oneof = field.oneof {
         shape = .oneof(
           property: names.escaped(names.oneofProperty(oneof)),
           isIndirect: field.isMessage && context.recursion.isRecursive(field))
@@ -69,7 +75,7 @@ struct MessagePlan {
         let value = entry.mapValue
       {
         shape = .map(
-          key: ValueType(key, scope: message, package: package, names),
+          key: ValueType(key, scope: message, package: package, names, isMapKey: true),
           value: ValueType(value, scope: message, package: package, names))
       } else if field.isRepeated {
         shape = .repeated
@@ -81,7 +87,8 @@ struct MessagePlan {
       var storage = "self." + names.escaped(name)
       if case .boxed = shape { storage = "self._" + name }
       return FieldPlan(
-        field: field, type: type, shape: shape, name: names.escaped(name), storage: storage)
+        field: field, place: index + 1, type: type, shape: shape, name: names.escaped(name),
+        storage: storage)
     }
     self.fields = fields
     oneofs = message.realOneofs.map { oneof in

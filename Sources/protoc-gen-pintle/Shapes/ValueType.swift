@@ -10,8 +10,15 @@ struct ValueType {
   /// What comes after `read` and `write` in the JSON codec: "Int32".
   let jsonName: String
 
-  init(_ field: FieldModel, scope: MessageModel?, package: String?, _ names: Names) {
+  /// Whether it is the key of a map: strings are then told apart by their bytes.
+  private let isMapKey: Bool
+
+  init(
+    _ field: FieldModel, scope: MessageModel?, package: String?, _ names: Names,
+    isMapKey: Bool = false
+  ) {
     self.field = field
+    self.isMapKey = isMapKey
     switch field.kind {
     case .double: (name, wireName, jsonName) = ("Double", "Double", "Double")
     case .float: (name, wireName, jsonName) = ("Float", "Float", "Float")
@@ -21,7 +28,8 @@ struct ValueType {
     case .fixed64: (name, wireName, jsonName) = ("UInt64", "Fixed64", "UInt64")
     case .fixed32: (name, wireName, jsonName) = ("UInt32", "Fixed32", "UInt32")
     case .bool: (name, wireName, jsonName) = ("Bool", "Bool", "Bool")
-    case .string: (name, wireName, jsonName) = ("String", "String", "String")
+    case .string:
+      (name, wireName, jsonName) = (isMapKey ? "UTF8Key" : "String", "String", "String")
     case .bytes: (name, wireName, jsonName) = ("[UInt8]", "Bytes", "Bytes")
     case .uint32: (name, wireName, jsonName) = ("UInt32", "UInt32", "UInt32")
     case .sfixed32: (name, wireName, jsonName) = ("Int32", "SFixed32", "Int32")
@@ -32,7 +40,8 @@ struct ValueType {
       name = names.reference(field.enumeration!, in: scope, package: package)
       (wireName, jsonName) = ("Enum", "Enum")
     case .message:
-      name = names.reference(field.message!, in: scope, package: package)
+      let message = names.reference(field.message!, in: scope, package: package)
+      name = field.exactText == nil ? message : "Exact<\(message)>"
       (wireName, jsonName) = ("Message", "Message")
     case .group:
       name = names.reference(field.message!, in: scope, package: package)
@@ -48,6 +57,8 @@ struct ValueType {
 
   private let caseOfEnum: String?
 
+  /// Whether the Swift type is that of texts which are told apart by their bytes.
+  var isTextKey: Bool { isMapKey && field.kind == .string }
   var isClosedEnum: Bool { field.enumeration?.isClosed == true }
   var isMessage: Bool { field.isMessage }
 
@@ -89,12 +100,13 @@ struct ValueType {
   /// Reads one scalar or open enum from the protobuf encoding, as an expression.
   var wireRead: String {
     if field.kind == .enum { return "\(name)(rawValue: try reader.readInt32())" }
-    return "try reader.read\(wireName)()"
+    let read = "try reader.read\(wireName)()"
+    return isTextKey ? "UTF8Key(\(read))" : read
   }
 
   /// Writes `expression` with a tag, as a statement.
   func wireWrite(_ expression: String, tag: UInt32) -> String {
-    "writer.write\(wireName)(\(expression), tag: \(tag))"
+    "writer.write\(wireName)(\(expression)\(isTextKey ? ".text" : ""), tag: \(tag))"
   }
 
   /// Writes `expression` as a JSON value, as a statement.

@@ -260,8 +260,8 @@ struct RuleWriter {
   ) throws(GeneratorError) {
     var inner = CodePrinter()
     let keyTarget = RuleTarget(
-      owner: target.owner, field: target.field, value: key.field, expression: "key", index: "key",
-      isKey: true)
+      owner: target.owner, field: target.field, value: key.field,
+      expression: key.isTextKey ? "key.text" : "key", index: "key", isKey: true)
     try write(keyTarget, try rules?.message("keys"), to: &inner)
     let valueTarget = RuleTarget(
       owner: target.owner, field: target.field, value: value.field, expression: "value",

@@ -52,6 +52,8 @@ struct ViolationGenerator {
     var isOptional = false
     switch plan.shape {
     case .implicit, .repeated, .map: break
+    // The text has no rules of its own.
+    case .exactText: return nil
     case .boxed:
       expression = "self." + plan.name
       isOptional = true

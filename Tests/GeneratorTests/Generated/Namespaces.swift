@@ -32,6 +32,7 @@ enum GeneratorTestsMessageTypes {
     Pintle.Testing.V1.EchoResponse.self,
     Pintle.Testing.V1.Validated.self,
     Pintle.Testing.V1.Validated.Child.self,
+    Pintle.Testing.V1.ExactFields.self,
   ]
 
   static let extensions: [any AnyExtensionField] = [

@@ -1,5 +1,6 @@
 // Made by protoc-gen-pintle from pintle/testing/v1/testing.proto. Do not edit.
 
+import Base
 import Wire
 
 extension Pintle.Testing.V1 {
@@ -12,7 +13,7 @@ extension Pintle.Testing.V1 {
     /// `children`, field 3.
     var children: [Node] = []
     /// `by_name`, field 4.
-    var byName: [String: Node] = [:]
+    var byName: [UTF8Key: Node] = [:]
     /// `next`, field 5.
     var next: Node? {
       get { self._next?.value }
@@ -108,7 +109,7 @@ extension Pintle.Testing.V1 {
     /// `unpacked_sint64`, field 37.
     var unpackedSint64: [Int64] = []
     /// `string_map`, field 41.
-    var stringMap: [String: String] = [:]
+    var stringMap: [UTF8Key: String] = [:]
     /// `inner_map`, field 42.
     var innerMap: [Int32: Everything.Inner] = [:]
     /// `color_map`, field 43.
@@ -362,7 +363,7 @@ extension Pintle.Testing.V1 {
     /// `children`, field 25.
     var children: [Validated.Child] = []
     /// `pairs`, field 26.
-    var pairs: [String: Int32] = [:]
+    var pairs: [UTF8Key: Int32] = [:]
     /// `child`, field 27.
     var child: Validated.Child?
     /// `skipped`, field 28.
@@ -405,6 +406,26 @@ extension Pintle.Testing.V1 {
 
       static var messageName: String { "pintle.testing.v1.Validated.Child" }
     }
+  }
+}
+
+extension Pintle.Testing.V1 {
+  /// Free JSON that keeps its text, and maps with foreign keys.
+  struct ExactFields: Message {
+    /// `object`, field 1.
+    var object: Exact<Google.Protobuf.Struct>?
+    /// `value`, field 3.
+    var value: Exact<Google.Protobuf.Value>?
+    /// Numbers are doubles here, so that others are refused.
+    var doubles: Google.Protobuf.Struct?
+    /// `counts`, field 6.
+    var counts: [UTF8Key: Int32] = [:]
+    /// Fields that were received and are not known to this version.
+    var unknownFields = UnknownFields()
+
+    init() {}
+
+    static var messageName: String { "pintle.testing.v1.ExactFields" }
   }
 }
 
@@ -501,11 +522,13 @@ extension Pintle.Testing.V1.Node {
         try reader.readMessage(&value)
         self.children.append(value)
       case 34:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: Pintle.Testing.V1.Node = Pintle.Testing.V1.Node()
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.byName[key] = value
       case 42: try reader.readMessage(&self._next)
@@ -537,8 +560,8 @@ extension Pintle.Testing.V1.Node {
     if self.number != 0 { writer.writeInt64(self.number, tag: 16) }
     for value in self.children { writer.writeMessage(value, tag: 26) }
     writer.writeMap(self.byName, tag: 34) {
-      (writer: inout WireWriter, key: String, value: Pintle.Testing.V1.Node) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: Pintle.Testing.V1.Node) in
+      writer.writeString(key.text, tag: 10)
       writer.writeMessage(value, tag: 18)
     }
     if let box = self._next { writer.writeMessage(box.value, tag: 42) }
@@ -553,8 +576,8 @@ extension Pintle.Testing.V1.Node {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -581,28 +604,26 @@ extension Pintle.Testing.V1.Node {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.number = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Testing.V1.Node()
@@ -610,32 +631,30 @@ extension Pintle.Testing.V1.Node {
         self.children.append(value)
       }
     case 4:
-      try seen.insert(3, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
+      try reader.readMap(into: &self.byName) {
+        (reader: inout JSONReader) throws(WireError) -> Pintle.Testing.V1.Node? in
         var value = Pintle.Testing.V1.Node()
         try reader.readMessage(&value)
-        self.byName[key] = value
+        return value
       }
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readMessage(&self._next)
     case 6:
-      try seen.insert(5, oneof: "pintle.testing.v1.Node.content", at: reader)
+      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: reader)
       self.content = .text(try reader.readString())
     case 7:
-      try seen.insert(5, oneof: "pintle.testing.v1.Node.content", at: reader)
+      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: reader)
       self.content = .data(try reader.readBytes())
     case 8:
-      try seen.insert(5, oneof: "pintle.testing.v1.Node.content", at: reader)
+      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: reader)
       var value = Pintle.Testing.V1.Node()
       try reader.readMessage(&value)
       self.content = .node(value)
     case 9:
-      try seen.insert(5, oneof: "pintle.testing.v1.Node.content", at: reader)
+      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: reader)
       if let value: Pintle.Testing.V1.Color = try reader.readEnum() { self.content = .color(value) }
     case 10:
-      try seen.insert(5, oneof: "pintle.testing.v1.Node.content", at: reader)
+      try seen.insert(11, oneof: "pintle.testing.v1.Node.content", at: reader)
       var value = Google.Protobuf.Empty()
       try reader.readMessage(&value)
       self.content = .nothing(value)
@@ -694,17 +713,17 @@ extension Pintle.Testing.V1.Node {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     case 2:
@@ -750,11 +769,11 @@ extension Pintle.Testing.V1.Node {
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
     try ParameterText.checkDepth(path)
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3, number != 5, number != 8, number != 10 {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3, place != 5, place != 8, place != 10 {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -902,11 +921,13 @@ extension Pintle.Testing.V1.Everything {
           self.unpackedSint64.append(try reader.readSInt64())
         }
       case 330:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: String = ""
         try reader.readMapEntry(
           keyTag: 10, valueTag: 18,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readString() }
         )
         self.stringMap[key] = value
@@ -1004,8 +1025,8 @@ extension Pintle.Testing.V1.Everything {
     writer.writePackedDouble(self.repeatedDouble, tag: 290)
     for value in self.unpackedSint64 { writer.writeSInt64(value, tag: 296) }
     writer.writeMap(self.stringMap, tag: 330) {
-      (writer: inout WireWriter, key: String, value: String) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: String) in
+      writer.writeString(key.text, tag: 10)
       writer.writeString(value, tag: 18)
     }
     writer.writeMap(self.innerMap, tag: 338) {
@@ -1052,51 +1073,51 @@ extension Pintle.Testing.V1.Everything {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 3:
-      if name.matches("any") { return 67 }
+      if name.matches("any") { return 45 }
     case 4:
       if name.matches("kind") { return 17 }
-      if name.matches("self") { return 83 }
-      if name.matches("init") { return 85 }
+      if name.matches("self") { return 55 }
+      if name.matches("init") { return 57 }
     case 5:
       if name.matches("color") { return 16 }
       if name.matches("inner") { return 18 }
-      if name.matches("value") { return 65 }
-      if name.matches("empty") { return 68 }
-      if name.matches("class") { return 82 }
+      if name.matches("value") { return 43 }
+      if name.matches("empty") { return 46 }
+      if name.matches("class") { return 54 }
     case 6:
-      if name.matches("struct") { return 64 }
+      if name.matches("struct") { return 42 }
     case 7:
-      if name.matches("renamed") { return 81 }
-      if name.matches("default") { return 84 }
+      if name.matches("renamed") { return 53 }
+      if name.matches("default") { return 56 }
     case 8:
-      if name.matches("innerMap") { return 42 }
-      if name.matches("colorMap") { return 43 }
-      if name.matches("bytesMap") { return 44 }
-      if name.matches("duration") { return 62 }
+      if name.matches("innerMap") { return 32 }
+      if name.matches("colorMap") { return 33 }
+      if name.matches("bytesMap") { return 34 }
+      if name.matches("duration") { return 40 }
     case 9:
       if name.matches("boolValue") { return 13 }
-      if name.matches("stringMap") { return 41 }
-      if name.matches("inner_map") { return 42 }
-      if name.matches("color_map") { return 43 }
-      if name.matches("bytes_map") { return 44 }
-      if name.matches("timestamp") { return 61 }
-      if name.matches("fieldMask") { return 63 }
-      if name.matches("listValue") { return 66 }
+      if name.matches("stringMap") { return 31 }
+      if name.matches("inner_map") { return 32 }
+      if name.matches("color_map") { return 33 }
+      if name.matches("bytes_map") { return 34 }
+      if name.matches("timestamp") { return 39 }
+      if name.matches("fieldMask") { return 41 }
+      if name.matches("listValue") { return 44 }
     case 10:
       if name.matches("int32Value") { return 1 }
       if name.matches("int64Value") { return 2 }
       if name.matches("floatValue") { return 11 }
       if name.matches("bool_value") { return 13 }
       if name.matches("bytesValue") { return 15 }
-      if name.matches("string_map") { return 41 }
-      if name.matches("chosenNull") { return 54 }
-      if name.matches("field_mask") { return 63 }
-      if name.matches("list_value") { return 66 }
-      if name.matches("other-name") { return 81 }
+      if name.matches("string_map") { return 31 }
+      if name.matches("chosenNull") { return 38 }
+      if name.matches("field_mask") { return 41 }
+      if name.matches("list_value") { return 44 }
+      if name.matches("other-name") { return 53 }
     case 11:
       if name.matches("int32_value") { return 1 }
       if name.matches("int64_value") { return 2 }
@@ -1108,10 +1129,10 @@ extension Pintle.Testing.V1.Everything {
       if name.matches("doubleValue") { return 12 }
       if name.matches("stringValue") { return 14 }
       if name.matches("bytes_value") { return 15 }
-      if name.matches("chosenInt32") { return 51 }
-      if name.matches("chosenInner") { return 53 }
-      if name.matches("chosen_null") { return 54 }
-      if name.matches("wrappedBool") { return 69 }
+      if name.matches("chosenInt32") { return 35 }
+      if name.matches("chosenInner") { return 37 }
+      if name.matches("chosen_null") { return 38 }
+      if name.matches("wrappedBool") { return 47 }
     case 12:
       if name.matches("uint32_value") { return 3 }
       if name.matches("uint64_value") { return 4 }
@@ -1121,54 +1142,54 @@ extension Pintle.Testing.V1.Everything {
       if name.matches("fixed64Value") { return 8 }
       if name.matches("double_value") { return 12 }
       if name.matches("string_value") { return 14 }
-      if name.matches("optionalBool") { return 23 }
-      if name.matches("chosen_int32") { return 51 }
-      if name.matches("chosenString") { return 52 }
-      if name.matches("chosen_inner") { return 53 }
-      if name.matches("wrapped_bool") { return 69 }
-      if name.matches("wrappedInt64") { return 70 }
-      if name.matches("wrappedBytes") { return 74 }
+      if name.matches("optionalBool") { return 21 }
+      if name.matches("chosen_int32") { return 35 }
+      if name.matches("chosenString") { return 36 }
+      if name.matches("chosen_inner") { return 37 }
+      if name.matches("wrapped_bool") { return 47 }
+      if name.matches("wrappedInt64") { return 48 }
+      if name.matches("wrappedBytes") { return 52 }
     case 13:
       if name.matches("fixed32_value") { return 7 }
       if name.matches("fixed64_value") { return 8 }
       if name.matches("sfixed32Value") { return 9 }
       if name.matches("sfixed64Value") { return 10 }
-      if name.matches("optionalInt32") { return 21 }
-      if name.matches("optional_bool") { return 23 }
-      if name.matches("optionalColor") { return 24 }
-      if name.matches("optionalBytes") { return 25 }
-      if name.matches("repeatedInt32") { return 31 }
-      if name.matches("repeatedColor") { return 33 }
-      if name.matches("repeatedInner") { return 34 }
-      if name.matches("repeatedBytes") { return 35 }
-      if name.matches("chosen_string") { return 52 }
-      if name.matches("wrapped_int64") { return 70 }
-      if name.matches("wrappedUint32") { return 71 }
-      if name.matches("wrappedDouble") { return 72 }
-      if name.matches("wrappedString") { return 73 }
-      if name.matches("wrapped_bytes") { return 74 }
+      if name.matches("optionalInt32") { return 19 }
+      if name.matches("optional_bool") { return 21 }
+      if name.matches("optionalColor") { return 22 }
+      if name.matches("optionalBytes") { return 23 }
+      if name.matches("repeatedInt32") { return 24 }
+      if name.matches("repeatedColor") { return 26 }
+      if name.matches("repeatedInner") { return 27 }
+      if name.matches("repeatedBytes") { return 28 }
+      if name.matches("chosen_string") { return 36 }
+      if name.matches("wrapped_int64") { return 48 }
+      if name.matches("wrappedUint32") { return 49 }
+      if name.matches("wrappedDouble") { return 50 }
+      if name.matches("wrappedString") { return 51 }
+      if name.matches("wrapped_bytes") { return 52 }
     case 14:
       if name.matches("sfixed32_value") { return 9 }
       if name.matches("sfixed64_value") { return 10 }
-      if name.matches("optional_int32") { return 21 }
-      if name.matches("optionalString") { return 22 }
-      if name.matches("optional_color") { return 24 }
-      if name.matches("optional_bytes") { return 25 }
-      if name.matches("repeated_int32") { return 31 }
-      if name.matches("repeatedString") { return 32 }
-      if name.matches("repeated_color") { return 33 }
-      if name.matches("repeated_inner") { return 34 }
-      if name.matches("repeated_bytes") { return 35 }
-      if name.matches("repeatedDouble") { return 36 }
-      if name.matches("unpackedSint64") { return 37 }
-      if name.matches("wrapped_uint32") { return 71 }
-      if name.matches("wrapped_double") { return 72 }
-      if name.matches("wrapped_string") { return 73 }
+      if name.matches("optional_int32") { return 19 }
+      if name.matches("optionalString") { return 20 }
+      if name.matches("optional_color") { return 22 }
+      if name.matches("optional_bytes") { return 23 }
+      if name.matches("repeated_int32") { return 24 }
+      if name.matches("repeatedString") { return 25 }
+      if name.matches("repeated_color") { return 26 }
+      if name.matches("repeated_inner") { return 27 }
+      if name.matches("repeated_bytes") { return 28 }
+      if name.matches("repeatedDouble") { return 29 }
+      if name.matches("unpackedSint64") { return 30 }
+      if name.matches("wrapped_uint32") { return 49 }
+      if name.matches("wrapped_double") { return 50 }
+      if name.matches("wrapped_string") { return 51 }
     case 15:
-      if name.matches("optional_string") { return 22 }
-      if name.matches("repeated_string") { return 32 }
-      if name.matches("repeated_double") { return 36 }
-      if name.matches("unpacked_sint64") { return 37 }
+      if name.matches("optional_string") { return 20 }
+      if name.matches("repeated_string") { return 25 }
+      if name.matches("repeated_double") { return 29 }
+      if name.matches("unpacked_sint64") { return 30 }
     default: break
     }
     return 0
@@ -1178,233 +1199,181 @@ extension Pintle.Testing.V1.Everything {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
-    if number != 54, number != 65, try reader.readNull() { return }
-    switch number {
+    try seen.insert(place, at: reader)
+    if place != 38, place != 43, try reader.readNull() { return }
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.int32Value = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.int64Value = try reader.readInt64()
     case 3:
-      try seen.insert(2, at: reader)
       self.uint32Value = try reader.readUInt32()
     case 4:
-      try seen.insert(3, at: reader)
       self.uint64Value = try reader.readUInt64()
     case 5:
-      try seen.insert(4, at: reader)
       self.sint32Value = try reader.readInt32()
     case 6:
-      try seen.insert(5, at: reader)
       self.sint64Value = try reader.readInt64()
     case 7:
-      try seen.insert(6, at: reader)
       self.fixed32Value = try reader.readUInt32()
     case 8:
-      try seen.insert(7, at: reader)
       self.fixed64Value = try reader.readUInt64()
     case 9:
-      try seen.insert(8, at: reader)
       self.sfixed32Value = try reader.readInt32()
     case 10:
-      try seen.insert(9, at: reader)
       self.sfixed64Value = try reader.readInt64()
     case 11:
-      try seen.insert(10, at: reader)
       self.floatValue = try reader.readFloat()
     case 12:
-      try seen.insert(11, at: reader)
       self.doubleValue = try reader.readDouble()
     case 13:
-      try seen.insert(12, at: reader)
       self.boolValue = try reader.readBool()
     case 14:
-      try seen.insert(13, at: reader)
       self.stringValue = try reader.readString()
     case 15:
-      try seen.insert(14, at: reader)
       self.bytesValue = try reader.readBytes()
     case 16:
-      try seen.insert(15, at: reader)
       if let value: Pintle.Testing.V1.Color = try reader.readEnum() { self.color = value }
     case 17:
-      try seen.insert(16, at: reader)
       if let value: Pintle.Testing.V1.Everything.Kind = try reader.readEnum() { self.kind = value }
     case 18:
-      try seen.insert(17, at: reader)
       try reader.readMessage(&self.inner)
-    case 21:
-      try seen.insert(18, at: reader)
+    case 19:
       self.optionalInt32 = try reader.readInt32()
-    case 22:
-      try seen.insert(19, at: reader)
+    case 20:
       self.optionalString = try reader.readString()
-    case 23:
-      try seen.insert(20, at: reader)
+    case 21:
       self.optionalBool = try reader.readBool()
-    case 24:
-      try seen.insert(21, at: reader)
+    case 22:
       if let value: Pintle.Testing.V1.Color = try reader.readEnum() { self.optionalColor = value }
-    case 25:
-      try seen.insert(22, at: reader)
+    case 23:
       self.optionalBytes = try reader.readBytes()
-    case 31:
-      try seen.insert(23, at: reader)
+    case 24:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedInt32.append(try reader.readInt32())
       }
-    case 32:
-      try seen.insert(24, at: reader)
+    case 25:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedString.append(try reader.readString())
       }
-    case 33:
-      try seen.insert(25, at: reader)
+    case 26:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         if let value: Pintle.Testing.V1.Color = try reader.readEnum() {
           self.repeatedColor.append(value)
         }
       }
-    case 34:
-      try seen.insert(26, at: reader)
+    case 27:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Testing.V1.Everything.Inner()
         try reader.readMessage(&value)
         self.repeatedInner.append(value)
       }
-    case 35:
-      try seen.insert(27, at: reader)
+    case 28:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedBytes.append(try reader.readBytes())
       }
-    case 36:
-      try seen.insert(28, at: reader)
+    case 29:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.repeatedDouble.append(try reader.readDouble())
       }
-    case 37:
-      try seen.insert(29, at: reader)
+    case 30:
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.unpackedSint64.append(try reader.readInt64())
       }
-    case 41:
-      try seen.insert(30, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.stringMap[key] = try reader.readString()
+    case 31:
+      try reader.readMap(into: &self.stringMap) {
+        (reader: inout JSONReader) throws(WireError) -> String? in
+        return try reader.readString()
       }
-    case 42:
-      try seen.insert(31, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Int32) throws(WireError) in
+    case 32:
+      try reader.readMap(into: &self.innerMap) {
+        (reader: inout JSONReader) throws(WireError) -> Pintle.Testing.V1.Everything.Inner? in
         var value = Pintle.Testing.V1.Everything.Inner()
         try reader.readMessage(&value)
-        self.innerMap[key] = value
+        return value
       }
-    case 43:
-      try seen.insert(32, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: Bool) throws(WireError) in
-        if let value: Pintle.Testing.V1.Color = try reader.readEnum() { self.colorMap[key] = value }
+    case 33:
+      try reader.readMap(into: &self.colorMap) {
+        (reader: inout JSONReader) throws(WireError) -> Pintle.Testing.V1.Color? in
+        return try reader.readEnum()
       }
-    case 44:
-      try seen.insert(33, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: UInt64) throws(WireError) in
-        self.bytesMap[key] = try reader.readBytes()
+    case 34:
+      try reader.readMap(into: &self.bytesMap) {
+        (reader: inout JSONReader) throws(WireError) -> [UInt8]? in
+        return try reader.readBytes()
       }
-    case 51:
-      try seen.insert(34, oneof: "pintle.testing.v1.Everything.choice", at: reader)
+    case 35:
+      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: reader)
       self.choice = .chosenInt32(try reader.readInt32())
-    case 52:
-      try seen.insert(34, oneof: "pintle.testing.v1.Everything.choice", at: reader)
+    case 36:
+      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: reader)
       self.choice = .chosenString(try reader.readString())
-    case 53:
-      try seen.insert(34, oneof: "pintle.testing.v1.Everything.choice", at: reader)
+    case 37:
+      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: reader)
       var value = Pintle.Testing.V1.Everything.Inner()
       try reader.readMessage(&value)
       self.choice = .chosenInner(value)
-    case 54:
-      try seen.insert(34, oneof: "pintle.testing.v1.Everything.choice", at: reader)
+    case 38:
+      try seen.insert(58, oneof: "pintle.testing.v1.Everything.choice", at: reader)
       if let value: Google.Protobuf.NullValue = try reader.readEnum() {
         self.choice = .chosenNull(value)
       }
-    case 61:
-      try seen.insert(35, at: reader)
+    case 39:
       try reader.readMessage(&self.timestamp)
-    case 62:
-      try seen.insert(36, at: reader)
+    case 40:
       try reader.readMessage(&self.duration)
-    case 63:
-      try seen.insert(37, at: reader)
+    case 41:
       try reader.readMessage(&self.fieldMask)
-    case 64:
-      try seen.insert(38, at: reader)
+    case 42:
       try reader.readMessage(&self.`struct`)
-    case 65:
-      try seen.insert(39, at: reader)
+    case 43:
       try reader.readMessage(&self.value)
-    case 66:
-      try seen.insert(40, at: reader)
+    case 44:
       try reader.readMessage(&self.listValue)
-    case 67:
-      try seen.insert(41, at: reader)
+    case 45:
       try reader.readMessage(&self.any)
-    case 68:
-      try seen.insert(42, at: reader)
+    case 46:
       try reader.readMessage(&self.empty)
-    case 69:
-      try seen.insert(43, at: reader)
+    case 47:
       try reader.readMessage(&self.wrappedBool)
-    case 70:
-      try seen.insert(44, at: reader)
+    case 48:
       try reader.readMessage(&self.wrappedInt64)
-    case 71:
-      try seen.insert(45, at: reader)
+    case 49:
       try reader.readMessage(&self.wrappedUint32)
-    case 72:
-      try seen.insert(46, at: reader)
+    case 50:
       try reader.readMessage(&self.wrappedDouble)
-    case 73:
-      try seen.insert(47, at: reader)
+    case 51:
       try reader.readMessage(&self.wrappedString)
-    case 74:
-      try seen.insert(48, at: reader)
+    case 52:
       try reader.readMessage(&self.wrappedBytes)
-    case 81:
-      try seen.insert(49, at: reader)
+    case 53:
       self.renamed = try reader.readString()
-    case 82:
-      try seen.insert(50, at: reader)
+    case 54:
       self.`class` = try reader.readString()
-    case 83:
-      try seen.insert(51, at: reader)
+    case 55:
       self.selfField = try reader.readString()
-    case 84:
-      try seen.insert(52, at: reader)
+    case 56:
       self.`default` = try reader.readBool()
-    case 85:
-      try seen.insert(53, at: reader)
+    case 57:
       self.initField = try reader.readString()
     default: return
     }
@@ -1670,17 +1639,17 @@ extension Pintle.Testing.V1.Everything {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.int32Value)
     case 2:
@@ -1717,116 +1686,116 @@ extension Pintle.Testing.V1.Everything {
       writer.writeEnum(self.kind)
     case 18:
       writer.writeMessage(self.inner ?? Pintle.Testing.V1.Everything.Inner())
-    case 21:
+    case 19:
       writer.writeInt32(self.optionalInt32 ?? 0)
-    case 22:
+    case 20:
       writer.writeString(self.optionalString ?? "")
-    case 23:
+    case 21:
       writer.writeBool(self.optionalBool ?? false)
-    case 24:
+    case 22:
       writer.writeEnum(self.optionalColor ?? Pintle.Testing.V1.Color.unspecified)
-    case 25:
+    case 23:
       writer.writeBytes(self.optionalBytes ?? [])
-    case 31:
+    case 24:
       writer.writeArray(self.repeatedInt32) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
-    case 32:
+    case 25:
       writer.writeArray(self.repeatedString) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
       }
-    case 33:
+    case 26:
       writer.writeArray(self.repeatedColor) {
         (writer: inout JSONWriter, value: Pintle.Testing.V1.Color) in
         writer.writeEnum(value)
       }
-    case 34:
+    case 27:
       writer.writeArray(self.repeatedInner) {
         (writer: inout JSONWriter, value: Pintle.Testing.V1.Everything.Inner) in
         writer.writeMessage(value)
       }
-    case 35:
+    case 28:
       writer.writeArray(self.repeatedBytes) { (writer: inout JSONWriter, value: [UInt8]) in
         writer.writeBytes(value)
       }
-    case 36:
+    case 29:
       writer.writeArray(self.repeatedDouble) { (writer: inout JSONWriter, value: Double) in
         writer.writeDouble(value)
       }
-    case 37:
+    case 30:
       writer.writeArray(self.unpackedSint64) { (writer: inout JSONWriter, value: Int64) in
         writer.writeInt64(value)
       }
-    case 41:
+    case 31:
       writer.writeMap(self.stringMap) { (writer: inout JSONWriter, value: String) in
         writer.writeString(value)
       }
-    case 42:
+    case 32:
       writer.writeMap(self.innerMap) {
         (writer: inout JSONWriter, value: Pintle.Testing.V1.Everything.Inner) in
         writer.writeMessage(value)
       }
-    case 43:
+    case 33:
       writer.writeMap(self.colorMap) { (writer: inout JSONWriter, value: Pintle.Testing.V1.Color) in
         writer.writeEnum(value)
       }
-    case 44:
+    case 34:
       writer.writeMap(self.bytesMap) { (writer: inout JSONWriter, value: [UInt8]) in
         writer.writeBytes(value)
       }
-    case 51:
+    case 35:
       var value: Int32 = 0
       if case .chosenInt32(let member)? = self.choice { value = member }
       writer.writeInt32(value)
-    case 52:
+    case 36:
       var value: String = ""
       if case .chosenString(let member)? = self.choice { value = member }
       writer.writeString(value)
-    case 53:
+    case 37:
       var value: Pintle.Testing.V1.Everything.Inner = Pintle.Testing.V1.Everything.Inner()
       if case .chosenInner(let member)? = self.choice { value = member }
       writer.writeMessage(value)
-    case 54:
+    case 38:
       var value: Google.Protobuf.NullValue = Google.Protobuf.NullValue.nullValue
       if case .chosenNull(let member)? = self.choice { value = member }
       writer.writeEnum(value)
-    case 61:
+    case 39:
       writer.writeMessage(self.timestamp ?? Google.Protobuf.Timestamp())
-    case 62:
+    case 40:
       writer.writeMessage(self.duration ?? Google.Protobuf.Duration())
-    case 63:
+    case 41:
       writer.writeMessage(self.fieldMask ?? Google.Protobuf.FieldMask())
-    case 64:
+    case 42:
       writer.writeMessage(self.`struct` ?? Google.Protobuf.Struct())
-    case 65:
+    case 43:
       writer.writeMessage(self.value ?? Google.Protobuf.Value())
-    case 66:
+    case 44:
       writer.writeMessage(self.listValue ?? Google.Protobuf.ListValue())
-    case 67:
+    case 45:
       writer.writeMessage(self.any ?? Google.Protobuf.`Any`())
-    case 68:
+    case 46:
       writer.writeMessage(self.empty ?? Google.Protobuf.Empty())
-    case 69:
+    case 47:
       writer.writeMessage(self.wrappedBool ?? Google.Protobuf.BoolValue())
-    case 70:
+    case 48:
       writer.writeMessage(self.wrappedInt64 ?? Google.Protobuf.Int64Value())
-    case 71:
+    case 49:
       writer.writeMessage(self.wrappedUint32 ?? Google.Protobuf.UInt32Value())
-    case 72:
+    case 50:
       writer.writeMessage(self.wrappedDouble ?? Google.Protobuf.DoubleValue())
-    case 73:
+    case 51:
       writer.writeMessage(self.wrappedString ?? Google.Protobuf.StringValue())
-    case 74:
+    case 52:
       writer.writeMessage(self.wrappedBytes ?? Google.Protobuf.BytesValue())
-    case 81:
+    case 53:
       writer.writeString(self.renamed)
-    case 82:
+    case 54:
       writer.writeString(self.`class`)
-    case 83:
+    case 55:
       writer.writeString(self.selfField)
-    case 84:
+    case 56:
       writer.writeBool(self.`default`)
-    case 85:
+    case 57:
       writer.writeString(self.initField)
     default: return false
     }
@@ -1837,14 +1806,14 @@ extension Pintle.Testing.V1.Everything {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 18, number != 34, number != 53, number != 61, number != 62,
-      number != 63, number != 64, number != 65, number != 66, number != 67, number != 68,
-      number != 69, number != 70, number != 71, number != 72, number != 73, number != 74
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 18, place != 27, place != 37, place != 39, place != 40, place != 41,
+      place != 42, place != 43, place != 44, place != 45, place != 46, place != 47, place != 48,
+      place != 49, place != 50, place != 51, place != 52
     {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.int32Value = try ParameterText.int32(text, name)
     case 2:
@@ -1891,53 +1860,53 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.inner = value
       }
-    case 21:
+    case 19:
       self.optionalInt32 = try ParameterText.int32(text, name)
-    case 22:
+    case 20:
       self.optionalString = ParameterText.string(text, name)
-    case 23:
+    case 21:
       self.optionalBool = try ParameterText.bool(text, name)
-    case 24:
+    case 22:
       self.optionalColor = try ParameterText.enumeration(text, name)
-    case 25:
+    case 23:
       self.optionalBytes = try ParameterText.bytes(text, name)
-    case 31:
+    case 24:
       self.repeatedInt32.append(try ParameterText.int32(text, name))
-    case 32:
+    case 25:
       self.repeatedString.append(ParameterText.string(text, name))
-    case 33:
+    case 26:
       self.repeatedColor.append(try ParameterText.enumeration(text, name))
+    case 27:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 28:
+      self.repeatedBytes.append(try ParameterText.bytes(text, name))
+    case 29:
+      self.repeatedDouble.append(try ParameterText.double(text, name))
+    case 30:
+      self.unpackedSint64.append(try ParameterText.int64(text, name))
+    case 31:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 32:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 33:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 34:
       throw .invalidParameter(name: String(name), expected: "sent in the body")
     case 35:
-      self.repeatedBytes.append(try ParameterText.bytes(text, name))
-    case 36:
-      self.repeatedDouble.append(try ParameterText.double(text, name))
-    case 37:
-      self.unpackedSint64.append(try ParameterText.int64(text, name))
-    case 41:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 42:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 43:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 44:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    case 51:
       switch self.choice {
       case nil, .chosenInt32?:
         self.choice = .chosenInt32(try ParameterText.int32(text, name))
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
       }
-    case 52:
+    case 36:
       switch self.choice {
       case nil, .chosenString?:
         self.choice = .chosenString(ParameterText.string(text, name))
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
       }
-    case 53:
+    case 37:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -1951,14 +1920,14 @@ extension Pintle.Testing.V1.Everything {
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
       }
-    case 54:
+    case 38:
       switch self.choice {
       case nil, .chosenNull?:
         self.choice = .chosenNull(try ParameterText.enumeration(text, name))
       default:
         throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
       }
-    case 61:
+    case 39:
       if self.timestamp != nil {
         try self.timestamp!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -1966,7 +1935,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.timestamp = value
       }
-    case 62:
+    case 40:
       if self.duration != nil {
         try self.duration!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -1974,7 +1943,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.duration = value
       }
-    case 63:
+    case 41:
       if self.fieldMask != nil {
         try self.fieldMask!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -1982,7 +1951,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.fieldMask = value
       }
-    case 64:
+    case 42:
       if self.`struct` != nil {
         try self.`struct`!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -1990,7 +1959,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.`struct` = value
       }
-    case 65:
+    case 43:
       if self.value != nil {
         try self.value!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -1998,7 +1967,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.value = value
       }
-    case 66:
+    case 44:
       if self.listValue != nil {
         try self.listValue!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -2006,7 +1975,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.listValue = value
       }
-    case 67:
+    case 45:
       if self.any != nil {
         try self.any!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -2014,7 +1983,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.any = value
       }
-    case 68:
+    case 46:
       guard path.count > 1 else {
         throw .invalidParameter(
           name: String(name), expected: "the path of one of its fields")
@@ -2026,7 +1995,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.empty = value
       }
-    case 69:
+    case 47:
       if self.wrappedBool != nil {
         try self.wrappedBool!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -2034,7 +2003,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.wrappedBool = value
       }
-    case 70:
+    case 48:
       if self.wrappedInt64 != nil {
         try self.wrappedInt64!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -2042,7 +2011,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.wrappedInt64 = value
       }
-    case 71:
+    case 49:
       if self.wrappedUint32 != nil {
         try self.wrappedUint32!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -2050,7 +2019,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.wrappedUint32 = value
       }
-    case 72:
+    case 50:
       if self.wrappedDouble != nil {
         try self.wrappedDouble!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -2058,7 +2027,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.wrappedDouble = value
       }
-    case 73:
+    case 51:
       if self.wrappedString != nil {
         try self.wrappedString!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -2066,7 +2035,7 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.wrappedString = value
       }
-    case 74:
+    case 52:
       if self.wrappedBytes != nil {
         try self.wrappedBytes!.mergeParameter(path.dropFirst(), text)
       } else {
@@ -2074,15 +2043,15 @@ extension Pintle.Testing.V1.Everything {
         try value.mergeParameter(path.dropFirst(), text)
         self.wrappedBytes = value
       }
-    case 81:
+    case 53:
       self.renamed = ParameterText.string(text, name)
-    case 82:
+    case 54:
       self.`class` = ParameterText.string(text, name)
-    case 83:
+    case 55:
       self.selfField = ParameterText.string(text, name)
-    case 84:
+    case 56:
       self.`default` = try ParameterText.bool(text, name)
-    case 85:
+    case 57:
       self.initField = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
     }
@@ -2112,8 +2081,8 @@ extension Pintle.Testing.V1.Everything.Inner {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("leaf") { return 3 }
@@ -2129,28 +2098,26 @@ extension Pintle.Testing.V1.Everything.Inner {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.value = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.count = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.leaf)
     default: return
     }
@@ -2176,17 +2143,17 @@ extension Pintle.Testing.V1.Everything.Inner {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.value)
     case 2:
@@ -2202,9 +2169,9 @@ extension Pintle.Testing.V1.Everything.Inner {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3 { throw .unknownParameter(String(name)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.value = ParameterText.string(text, name)
     case 2:
@@ -2248,8 +2215,8 @@ extension Pintle.Testing.V1.Everything.Leaf {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -2263,25 +2230,24 @@ extension Pintle.Testing.V1.Everything.Leaf {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.tags.append(try reader.readString())
@@ -2308,17 +2274,17 @@ extension Pintle.Testing.V1.Everything.Leaf {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     case 2:
@@ -2334,9 +2300,9 @@ extension Pintle.Testing.V1.Everything.Leaf {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -2376,8 +2342,8 @@ extension Pintle.Testing.V1.EchoRequest {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -2398,40 +2364,35 @@ extension Pintle.Testing.V1.EchoRequest {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     case 2:
-      try seen.insert(1, at: reader)
       self.number = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       try reader.readMessage(&self.everything)
     case 4:
-      try seen.insert(3, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.tags.append(try reader.readString())
       }
     case 5:
-      try seen.insert(4, at: reader)
       try reader.readMessage(&self.inner)
     case 6:
-      try seen.insert(5, at: reader)
       try reader.readMessage(&self.node)
     default: return
     }
@@ -2471,17 +2432,17 @@ extension Pintle.Testing.V1.EchoRequest {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     case 2:
@@ -2505,11 +2466,9 @@ extension Pintle.Testing.V1.EchoRequest {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 3, number != 5, number != 6 {
-      throw .unknownParameter(String(name))
-    }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 3, place != 5, place != 6 { throw .unknownParameter(String(name)) }
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     case 2:
@@ -2578,8 +2537,8 @@ extension Pintle.Testing.V1.EchoResponse {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 5:
       if name.matches("inner") { return 2 }
@@ -2594,25 +2553,24 @@ extension Pintle.Testing.V1.EchoResponse {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       try reader.readMessage(&self.request)
     case 2:
-      try seen.insert(1, at: reader)
       try reader.readMessage(&self.inner)
     default: return
     }
@@ -2634,17 +2592,17 @@ extension Pintle.Testing.V1.EchoResponse {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeMessage(self.request ?? Pintle.Testing.V1.EchoRequest())
     case 2:
@@ -2658,8 +2616,8 @@ extension Pintle.Testing.V1.EchoResponse {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       guard path.count > 1 else {
         throw .invalidParameter(
@@ -2727,11 +2685,13 @@ extension Pintle.Testing.V1.Validated {
         try reader.readMessage(&value)
         self.children.append(value)
       case 210:
-        var key: String = ""
+        var key: UTF8Key = ""
         var value: Int32 = 0
         try reader.readMapEntry(
           keyTag: 10, valueTag: 16,
-          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readString() },
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
           value: { (reader: inout WireReader) throws(WireError) in value = try reader.readInt32() })
         self.pairs[key] = value
       case 218: try reader.readMessage(&self.child)
@@ -2781,8 +2741,8 @@ extension Pintle.Testing.V1.Validated {
     for value in self.items { writer.writeString(value, tag: 194) }
     for value in self.children { writer.writeMessage(value, tag: 202) }
     writer.writeMap(self.pairs, tag: 210) {
-      (writer: inout WireWriter, key: String, value: Int32) in
-      writer.writeString(key, tag: 10)
+      (writer: inout WireWriter, key: UTF8Key, value: Int32) in
+      writer.writeString(key.text, tag: 10)
       writer.writeInt32(value, tag: 16)
     }
     if let value = self.child { writer.writeMessage(value, tag: 218) }
@@ -2800,8 +2760,8 @@ extension Pintle.Testing.V1.Validated {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 2:
       if name.matches("ip") { return 18 }
@@ -2878,97 +2838,73 @@ extension Pintle.Testing.V1.Validated {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.int32Const = try reader.readInt32()
     case 2:
-      try seen.insert(1, at: reader)
       self.int32Range = try reader.readInt32()
     case 3:
-      try seen.insert(2, at: reader)
       self.int64Outside = try reader.readInt64()
     case 4:
-      try seen.insert(3, at: reader)
       self.uint32In = try reader.readUInt32()
     case 5:
-      try seen.insert(4, at: reader)
       self.uint64NotIn = try reader.readUInt64()
     case 6:
-      try seen.insert(5, at: reader)
       self.doubleGt = try reader.readDouble()
     case 7:
-      try seen.insert(6, at: reader)
       self.floatLte = try reader.readFloat()
     case 8:
-      try seen.insert(7, at: reader)
       self.boolConst = try reader.readBool()
     case 9:
-      try seen.insert(8, at: reader)
       self.stringLen = try reader.readString()
     case 10:
-      try seen.insert(9, at: reader)
       self.stringExact = try reader.readString()
     case 11:
-      try seen.insert(10, at: reader)
       self.stringBytes = try reader.readString()
     case 12:
-      try seen.insert(11, at: reader)
       self.stringAffixes = try reader.readString()
     case 13:
-      try seen.insert(12, at: reader)
       self.stringIn = try reader.readString()
     case 14:
-      try seen.insert(13, at: reader)
       self.stringNotIn = try reader.readString()
     case 15:
-      try seen.insert(14, at: reader)
       self.email = try reader.readString()
     case 16:
-      try seen.insert(15, at: reader)
       self.uri = try reader.readString()
     case 17:
-      try seen.insert(16, at: reader)
       self.uuid = try reader.readString()
     case 18:
-      try seen.insert(17, at: reader)
       self.ip = try reader.readString()
     case 19:
-      try seen.insert(18, at: reader)
       self.hostname = try reader.readString()
     case 20:
-      try seen.insert(19, at: reader)
       self.pattern = try reader.readString()
     case 21:
-      try seen.insert(20, at: reader)
       self.bytesLen = try reader.readBytes()
     case 22:
-      try seen.insert(21, at: reader)
       if let value: Pintle.Testing.V1.Color = try reader.readEnum() { self.color = value }
     case 23:
-      try seen.insert(22, at: reader)
       if let value: Pintle.Testing.V1.Color = try reader.readEnum() { self.colorIn = value }
     case 24:
-      try seen.insert(23, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         self.items.append(try reader.readString())
       }
     case 25:
-      try seen.insert(24, at: reader)
       try reader.readArray {
         (reader: inout JSONReader) throws(WireError) in
         var value = Pintle.Testing.V1.Validated.Child()
@@ -2976,37 +2912,29 @@ extension Pintle.Testing.V1.Validated {
         self.children.append(value)
       }
     case 26:
-      try seen.insert(25, at: reader)
-      try reader.readMap {
-        (reader: inout JSONReader, key: String) throws(WireError) in
-        self.pairs[key] = try reader.readInt32()
+      try reader.readMap(into: &self.pairs) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
       }
     case 27:
-      try seen.insert(26, at: reader)
       try reader.readMessage(&self.child)
     case 28:
-      try seen.insert(27, at: reader)
       try reader.readMessage(&self.skipped)
     case 29:
-      try seen.insert(28, at: reader)
       try reader.readMessage(&self.duration)
     case 30:
-      try seen.insert(29, at: reader)
       try reader.readMessage(&self.timestamp)
     case 31:
-      try seen.insert(30, at: reader)
       try reader.readMessage(&self.any)
     case 32:
-      try seen.insert(31, at: reader)
       try reader.readMessage(&self.wrapped)
     case 33:
-      try seen.insert(32, at: reader)
       self.optionalInt32 = try reader.readInt32()
     case 34:
-      try seen.insert(33, oneof: "pintle.testing.v1.Validated.choice", at: reader)
+      try seen.insert(36, oneof: "pintle.testing.v1.Validated.choice", at: reader)
       self.choice = .choiceString(try reader.readString())
     case 35:
-      try seen.insert(33, oneof: "pintle.testing.v1.Validated.choice", at: reader)
+      try seen.insert(36, oneof: "pintle.testing.v1.Validated.choice", at: reader)
       var value = Pintle.Testing.V1.Validated.Child()
       try reader.readMessage(&value)
       self.choice = .choiceChild(value)
@@ -3170,17 +3098,17 @@ extension Pintle.Testing.V1.Validated {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeInt32(self.int32Const)
     case 2:
@@ -3271,13 +3199,13 @@ extension Pintle.Testing.V1.Validated {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, number != 25, number != 27, number != 28, number != 29, number != 30,
-      number != 31, number != 32, number != 35
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 25, place != 27, place != 28, place != 29, place != 30, place != 31,
+      place != 32, place != 35
     {
       throw .unknownParameter(String(name))
     }
-    switch number {
+    switch place {
     case 1:
       self.int32Const = try ParameterText.int32(text, name)
     case 2:
@@ -3538,7 +3466,7 @@ extension Pintle.Testing.V1.Validated {
       return "invalid Validated.Pairs: value must contain no more than 2 pair(s)"
     }
     for key in Validation.sortedKeys(self.pairs) {
-      if !Validation.hasRunes(key, atLeast: 2) {
+      if !Validation.hasRunes(key.text, atLeast: 2) {
         return "invalid key for Validated.Pairs[\(key)]: value length must be at least 2 runes"
       }
       guard let value = self.pairs[key] else { continue }
@@ -3616,8 +3544,8 @@ extension Pintle.Testing.V1.Validated.Child {
     writer.write(unknown: self.unknownFields)
   }
 
-  /// The number of the field with this name, as JSON or the `.proto` has it; 0 for none.
-  private static func fieldNumber(_ name: UnsafeRawBufferPointer) -> Int32 {
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
     switch name.count {
     case 4:
       if name.matches("name") { return 1 }
@@ -3630,22 +3558,22 @@ extension Pintle.Testing.V1.Validated.Child {
     try reader.beginObject()
     var seen = JSONFieldSet()
     while let key = try reader.nextMember() {
-      let number = Self.fieldNumber(key.bytes)
-      if number == 0 {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
         try reader.skipUnknown(key)
       } else {
-        try self.mergeField(number, from: &reader, &seen)
+        try self.mergeField(place, from: &reader, &seen)
       }
     }
   }
 
   private mutating func mergeField(
-    _ number: Int32, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
+    try seen.insert(place, at: reader)
     if try reader.readNull() { return }
-    switch number {
+    switch place {
     case 1:
-      try seen.insert(0, at: reader)
       self.name = try reader.readString()
     default: return
     }
@@ -3663,17 +3591,17 @@ extension Pintle.Testing.V1.Validated.Child {
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    if number == 0 { return false }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
     var seen = JSONFieldSet()
-    try self.mergeField(number, from: &reader, &seen)
+    try self.mergeField(place, from: &reader, &seen)
     return true
   }
 
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
     var name = name
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
-    switch number {
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
     case 1:
       writer.writeString(self.name)
     default: return false
@@ -3685,9 +3613,9 @@ extension Pintle.Testing.V1.Validated.Child {
     _ path: ArraySlice<Substring>, _ text: String
   ) throws(WireError) {
     guard var name = path.first else { throw .unknownParameter("") }
-    let number = name.withUTF8 { Self.fieldNumber(UnsafeRawBufferPointer($0)) }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
     if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch number {
+    switch place {
     case 1:
       self.name = ParameterText.string(text, name)
     default: throw .unknownParameter(String(name))
@@ -3699,5 +3627,208 @@ extension Pintle.Testing.V1.Validated.Child {
       return "invalid Validated_Child.Name: value length must be at least 1 runes"
     }
     return nil
+  }
+}
+
+// MARK: pintle.testing.v1.ExactFields
+
+extension Pintle.Testing.V1.ExactFields {
+  mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.object, "object_json")
+        try reader.settle(&self.value, "value_json")
+        return
+      case 10: try reader.readMessage(&self.object)
+      case 18: try reader.readJSONText(&self.object)
+      case 26: try reader.readMessage(&self.value)
+      case 34: try reader.readJSONText(&self.value)
+      case 42: try reader.readMessage(&self.doubles)
+      case 50:
+        var key: UTF8Key = ""
+        var value: Int32 = 0
+        try reader.readMapEntry(
+          keyTag: 10, valueTag: 16,
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
+          value: { (reader: inout WireReader) throws(WireError) in value = try reader.readInt32() })
+        self.counts[key] = value
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  func write(to writer: inout WireWriter) {
+    if let value = self.object { writer.writeMessage(value, tag: 10) }
+    writer.writeJSONText(self.object, tag: 18)
+    if let value = self.value { writer.writeMessage(value, tag: 26) }
+    writer.writeJSONText(self.value, tag: 34)
+    if let value = self.doubles { writer.writeMessage(value, tag: 42) }
+    writer.writeMap(self.counts, tag: 50) {
+      (writer: inout WireWriter, key: UTF8Key, value: Int32) in
+      writer.writeString(key.text, tag: 10)
+      writer.writeInt32(value, tag: 16)
+    }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("value") { return 3 }
+    case 6:
+      if name.matches("object") { return 1 }
+      if name.matches("counts") { return 6 }
+    case 7:
+      if name.matches("doubles") { return 5 }
+    case 9:
+      if name.matches("valueJson") { return 4 }
+    case 10:
+      if name.matches("objectJson") { return 2 }
+      if name.matches("value_json") { return 4 }
+    case 11:
+      if name.matches("object_json") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.object, "object_json")
+    try reader.settle(&self.value, "value_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if place != 3, try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.object)
+    case 2:
+      try reader.readJSONText(&self.object)
+    case 3:
+      try reader.readMessage(&self.value)
+    case 4:
+      try reader.readJSONText(&self.value)
+    case 5:
+      try reader.readMessage(&self.doubles)
+    case 6:
+      try reader.readMap(into: &self.counts) {
+        (reader: inout JSONReader) throws(WireError) -> Int32? in
+        return try reader.readInt32()
+      }
+    default: return
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.object {
+      writer.writeKey("\"object\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.value {
+      writer.writeKey("\"value\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.doubles {
+      writer.writeKey("\"doubles\":")
+      writer.writeMessage(value)
+    }
+    if !self.counts.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"counts\":")
+      writer.writeMap(self.counts) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    try reader.settle(&self.object, "object_json")
+    try reader.settle(&self.value, "value_json")
+    return true
+  }
+
+  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
+      writer.writeMessage(self.object ?? Exact<Google.Protobuf.Struct>())
+    case 3:
+      writer.writeMessage(self.value ?? Exact<Google.Protobuf.Value>())
+    case 5:
+      writer.writeMessage(self.doubles ?? Google.Protobuf.Struct())
+    case 6:
+      writer.writeMap(self.counts) { (writer: inout JSONWriter, value: Int32) in
+        writer.writeInt32(value)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  mutating func mergeParameter(
+    _ path: ArraySlice<Substring>, _ text: String
+  ) throws(WireError) {
+    guard var name = path.first else { throw .unknownParameter("") }
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if path.count > 1, place != 1, place != 3, place != 5 { throw .unknownParameter(String(name)) }
+    switch place {
+    case 1:
+      if self.object != nil {
+        try self.object!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Exact<Google.Protobuf.Struct>()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.object = value
+      }
+    case 2:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 3:
+      if self.value != nil {
+        try self.value!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Exact<Google.Protobuf.Value>()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.value = value
+      }
+    case 4:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    case 5:
+      if self.doubles != nil {
+        try self.doubles!.mergeParameter(path.dropFirst(), text)
+      } else {
+        var value = Google.Protobuf.Struct()
+        try value.mergeParameter(path.dropFirst(), text)
+        self.doubles = value
+      }
+    case 6:
+      throw .invalidParameter(name: String(name), expected: "sent in the body")
+    default: throw .unknownParameter(String(name))
+    }
   }
 }

@@ -117,6 +117,14 @@ import Wire
       "an unknown method", ["request": ["method": "/zitadel.action.v2.ActionService/Nothing"]], 5,
       "COMMAND-vysplsevt8", conditionInvalid),
     Row(
+      "a method that is one but for its bytes",
+      ["request": ["method": "/pintle.admin.v1.AdminService/List\u{212A}eys"]], 5,
+      "COMMAND-vysplsevt8", conditionInvalid),
+    Row(
+      "a method with a NUL byte",
+      ["request": ["method": "/zitadel.action.v2.ActionService/ListTargets\0"]], 5,
+      "COMMAND-vysplsevt8", conditionInvalid),
+    Row(
       "a method of reflection", [.v2],
       ["request": ["method": "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo"]], 5,
       "COMMAND-vysplsevt8", conditionInvalid),
