@@ -117,14 +117,22 @@ final class Simulation: @unchecked Sendable {
     guard !life.isDead else { return }
     life.isDead = true
     trace.append("\(time.monotonicNanoseconds()) life \(life.number) ends")
+    letEnd(life)
     lives.removeAll { $0.life === life }
     for id in underWay.keys { underWay[id]?.removeAll { $0 == life.number } }
     schedule(at: time.monotonicNanoseconds() + random.time(0...20 * Self.second)) {
       [unowned self] in
+      guard !isOver else { return }
       // Now and then it is the whole program that begins anew.
       if lives.isEmpty, random.isOne(in: 3) { reopen() }
       begin()
     }
+  }
+
+  /// Lets go of a dead worker: nothing that it does has an effect any more.
+  private func letEnd(_ life: SimulatedLife) {
+    guard let worker = lives.first(where: { $0.life === life })?.worker else { return }
+    Task(executorPreference: executor) { await worker.stop(grace: 0) }
   }
 
   private func reopen() {
@@ -297,11 +305,11 @@ final class Simulation: @unchecked Sendable {
     if isShared { begin() }
     let length = 60 * Self.second
     let start = time.monotonicNanoseconds()
-    for _ in 0..<8 {
+    for _ in 0..<5 {
       schedule(at: start + random.time(0...length)) { [unowned self] in publish() }
     }
     for target in ["a", "b", "c"] {
-      for _ in 0..<3 {
+      for _ in 0..<2 {
         schedule(at: start + random.time(0...length)) { [unowned self] in
           let modes = Mode.allCases
           self.modes[target] =
@@ -343,7 +351,10 @@ final class Simulation: @unchecked Sendable {
 
   /// Lets the workers find that it is over.
   private func end() {
-    for one in lives { one.life.isDead = true }
+    for one in lives {
+      one.life.isDead = true
+      letEnd(one.life)
+    }
     for _ in 0..<10_000 {
       executor.runAll { [random] in random.below($0) }
       guard let (deadline, body) = agenda.popFirst() else { return }
