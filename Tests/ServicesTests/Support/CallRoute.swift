@@ -63,8 +63,10 @@ extension RawRequest {
           path += segment
           continue
         }
-        let name = Self.jsonName(segment.dropFirst().dropLast())
-        path += Self.percentEncode(json[name]?.stringValue ?? "")
+        // A verb may stand behind the last variable: "{position}:retry".
+        let parts = segment.dropFirst().split(separator: "}")
+        let name = Self.jsonName(parts[0])
+        path += Self.percentEncode(json[name]?.stringValue ?? "") + (parts.dropFirst().first ?? "")
         rest.removeAll { $0.name == name }
       }
       let prefix = route == .bareJSON ? "" : service.pathPrefixes.first { !$0.isEmpty } ?? ""
