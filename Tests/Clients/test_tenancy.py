@@ -8,7 +8,8 @@ DENIED = (5, 7)
 # Text that a field holds when it names no object of an organization; ids are filled in by the test.
 PLAIN = {"name": "stranger", "script": "function stranger() {}", "type": "1", "flow_type": "1", "trigger_type": "2",
          "role": "ORG_OWNER_VIEWER", "description": "stranger", "name_contains": "", "service": "",
-         "endpoint": "https://stranger.example.com", "algorithm": "ES256"}
+         "endpoint": "https://stranger.example.com", "algorithm": "ES256", "reaction": "event-executions",
+         "after_reaction": ""}
 # The methods that act on the whole instance: no role of an organization allows them.
 INSTANCE_PERMISSIONS = ("iam.", "action.", "execution.")
 

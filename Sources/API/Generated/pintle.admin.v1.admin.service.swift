@@ -124,8 +124,7 @@ extension Pintle.Admin.V1 {
 
     /// Makes projections, the tables that reads use, again from the events.
     ///
-    /// Reads see the former tables until it is done; changes wait meanwhile, about a second for
-    /// 100 000 events.
+    /// Reads see the former tables until it is done; changes wait meanwhile.
     func rebuildProjections(
       _ request: RebuildProjectionsRequest, context: CallContext
     ) async throws(RPCError) -> RebuildProjectionsResponse

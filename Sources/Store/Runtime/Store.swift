@@ -177,8 +177,7 @@ public final class Store: Sendable {
   /// Empties projections, all or the one with a name, and makes them again from the log, in one transaction.
   ///
   /// Reads see the former tables until it is done and the new ones afterwards, never some of both; other
-  /// writes wait meanwhile, about a second for 100,000 events. Returns how many events were applied; nil when
-  /// no projection has that name.
+  /// writes wait meanwhile. Returns how many events were applied; nil when no projection has that name.
   public func rebuildProjections(named name: String? = nil) async throws(StoreError) -> Int? {
     let projections = schema.projections.filter { name == nil || $0.name == name }
     if projections.isEmpty, name != nil { return nil }
