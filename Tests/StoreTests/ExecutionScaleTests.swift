@@ -46,7 +46,6 @@ import Wire
     try await test.change(execution: "event", .set([.target("t8"), .target("t9")]))
     try await test.change(
       execution: "event/action.added", .set([.target("t7"), .include("event")]))
-    let start = ContinuousClock.now
     let before = test.faults.plan.rows
     for number in 0..<100 {
       try await test.change("t\(number)", .allowRulesSet(["10.0.0.0/8"]))
@@ -55,8 +54,6 @@ import Wire
     let rows = test.faults.plan.rows - before
     // Two events that are matched anew; a whole catalog would be 10,000 rows for each.
     #expect(rows <= 100 * 40, "\(rows) rows")
-    // A catalog of all executions for each change would take far longer.
-    #expect(ContinuousClock.now - start < .seconds(10))
     let waiting = try await test.store.scan {
       [instance = test.instance] reader throws(StoreError) in
       try DeliveryTable.count(
