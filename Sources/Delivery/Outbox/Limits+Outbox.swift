@@ -28,7 +28,7 @@ extension Limits {
   /// The deliveries that one transaction leases.
   public static let maxLeasedPerWrite = 256
   /// The targets that one transaction takes on because deliveries to them are due.
-  public static let maxTargetsLeasedPerWrite = 64
+  public static let maxTargetsLeasedPerWrite = 256
   /// How long the worker keeps a target to which nothing is to be sent: 1 s.
   public static let idleTargetLinger: Int64 = 1_000_000_000
   /// The longest that a delivery waits for its next attempt, whatever the clock says: 30 h, which is longer than the

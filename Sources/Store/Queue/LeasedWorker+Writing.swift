@@ -299,7 +299,9 @@ extension LeasedWorker {
     isLookSignalled = false
     return Search(
       lanes: min(limits.lanesPerWrite, free / limits.minLeasedPerLane),
-      items: limits.leasedPerWrite / 2, free: free, includesExpired: looksForExpired)
+      // Lanes that are here already have their part of what one transaction leases.
+      items: hungry.isEmpty ? limits.leasedPerWrite : limits.leasedPerWrite / 2, free: free,
+      includesExpired: looksForExpired)
   }
 
   /// The lanes for which more is to be leased, up to `limit` pieces of work in all.
