@@ -32,7 +32,7 @@ public struct RPCOptions: Sendable {
 /// Also where protocols find methods and get calls.
 public final class CallSettings: Sendable {
   public let limits: Limits
-  let headInterceptors: InterceptorBox?
+  let headInterceptors: InterceptorBox
   /// Kept here because calls refer to their methods without owning them.
   let methods: MethodTable
   let messageInterceptors: [any MessageInterceptor]
@@ -50,9 +50,7 @@ public final class CallSettings: Sendable {
   init(_ options: RPCOptions, _ methods: MethodTable) {
     self.methods = methods
     limits = options.limits
-    headInterceptors = options.headInterceptors.reversed().reduce(nil as InterceptorBox?) {
-      InterceptorBox.make($1, before: $0)
-    }
+    headInterceptors = InterceptorBox.chain(options.headInterceptors)
     messageInterceptors = options.messageInterceptors
     interceptsMessages = !options.messageInterceptors.isEmpty
     jsonOptions = JSONOptions(ignoresUnknown: true, registry: options.typeRegistry)

@@ -71,6 +71,6 @@ public final class ResponseStream<Response: Message> {
   /// Sends the head with `CallContext.responseMetadata` now, before the first response is known.
   public func sendHead() {
     guard let stream = call.stream else { return }
-    call.form.writer.sendHeadEarly(call, stream)
+    call.form.box.sendHeadEarly(call, stream)
   }
 }

@@ -88,7 +88,7 @@ extension ServerCall {
 
   /// The failure of a call whose request does not parse.
   @usableFromInline
-  func malformed(_ error: WireError) -> RPCError { form.rules.malformed(error) }
+  func malformed(_ error: WireError) -> RPCError { form.box.malformed(error) }
 
   /// Throws unless the message's rules hold.
   @inlinable
@@ -147,7 +147,7 @@ extension ServerCall {
   }
 
   @usableFromInline
-  func messageWritten(_ stream: HTTPStream) { form.writer.messageWritten(self, stream) }
+  func messageWritten(_ stream: HTTPStream) { form.box.messageWritten(self, stream) }
 
   /// `send` for JSON, which may turn out to have no form for a value.
   @usableFromInline

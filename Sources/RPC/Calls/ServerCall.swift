@@ -159,7 +159,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   var requestMetadata: Metadata {
     if let cachedMetadata { return cachedMetadata }
     guard let stream else { return Metadata() }
-    let metadata = form.rules.metadata(stream.head, settings)
+    let metadata = form.box.metadata(stream.head, settings)
     cachedMetadata = metadata
     return metadata
   }
@@ -179,15 +179,13 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   func begin(_ stream: HTTPStream) {
     stream.sink = self
     do throws(RPCError) {
-      if let timeout = try form.rules.timeout(stream.head) {
+      if let timeout = try form.box.timeout(stream.head) {
         self.timeout = timeout
         deadline = startTime + timeout
       }
-      if let first = settings.headInterceptors {
-        if let later = try first.begin(CallContext(self), &begunInterceptors) {
-          wait(for: later, stream)
-          return
-        }
+      if let later = try settings.headInterceptors.begin(CallContext(self), &begunInterceptors) {
+        wait(for: later, stream)
+        return
       }
       try prepare(stream)
     } catch {
@@ -203,7 +201,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     if settings.refusesCalls.load(ordering: .relaxed), !method.skipsMessageInterceptors {
       throw RPCError(.unavailable, "the server is shutting down")
     }
-    try form.rules.prepare(self, stream)
+    try form.box.prepare(self, stream)
   }
 
   /// Lets time run and the handler begin, where it does not wait for the request.
@@ -244,9 +242,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     guard let stream else { return nil }
     stream.sink = self
     do throws(RPCError) {
-      if let next = decision.next,
-        let later = try next.begin(CallContext(self), &begunInterceptors)
-      {
+      if let later = try decision.next.begin(CallContext(self), &begunInterceptors) {
         return later
       }
       try prepare(stream)
@@ -364,7 +360,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   /// Ends the call on its stream well.
   @usableFromInline
   func succeed(_ stream: HTTPStream) {
-    form.writer.finish(self, stream)
+    form.box.finish(self, stream)
     conclude(nil, stream)
   }
 
@@ -373,7 +369,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   func fail(_ error: RPCError) {
     guard let stream else { return }
     failure = error
-    form.writer.fail(self, stream, error)
+    form.box.fail(self, stream, error)
     conclude(error, stream)
   }
 
@@ -403,11 +399,11 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
       timer.cancel()
       deadlineTimer = nil
     }
-    if begunInterceptors > 0, let interceptors = settings.headInterceptors {
+    if begunInterceptors > 0 {
       let outcome = CallOutcome(
         error: error, handlerEntered: hasEnteredHandler, requestBytes: requestBytes,
         responseBytes: responseBytes, duration: loop.now - startTime)
-      interceptors.end(CallContext(self), outcome, begunInterceptors)
+      settings.headInterceptors.end(CallContext(self), outcome, begunInterceptors)
     }
     offerAgain(on: stream)
     self.stream = nil
