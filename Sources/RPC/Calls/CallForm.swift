@@ -1,3 +1,4 @@
+import Base
 public import HTTP
 public import Wire
 
@@ -13,7 +14,7 @@ public final class CallForm: Sendable {
   /// How messages stand in response bodies.
   public let responses: ResponseFraming
   /// What the head of a request says, and how responses, metadata and failures are put on the wire.
-  let box: FormBox
+  let box: Kept<FormBox>
   /// What a message is made of besides its body; nil where the body says it all.
   let mapping: (any MessageMapping)?
   /// Whether members of JSON messages that hold their default are written.
@@ -38,7 +39,7 @@ public final class CallForm: Sendable {
     self.dialect = dialect
     self.requests = requests
     self.responses = responses
-    box = FormBox.make(rules, writer)
+    box = Kept(FormBox.make(rules, writer))
     self.mapping = mapping
     self.writesDefaults = writesDefaults
   }

@@ -1,7 +1,8 @@
+import Base
+
 /// The end of a chain of head interceptors, and what its links, `InterceptorLink`, have in common.
 ///
-/// A chain of classes, each of which holds the next: cheaper to walk than an array of existentials, and because no link
-/// is optional, no references are counted on the way.
+/// A chain of classes, each of which keeps the next: cheaper to walk than an array of existentials.
 class InterceptorBox: @unchecked Sendable {
   // Unchecked only because the class is not final: it holds nothing, and what its subclass holds is immutable and
   // Sendable.
@@ -32,11 +33,11 @@ private final class InterceptorLink<Interceptor: HeadInterceptor>: InterceptorBo
 {
   // Unchecked only because its superclass is: its members are immutable and Sendable.
   private let interceptor: Interceptor
-  private let next: InterceptorBox
+  private let next: Kept<InterceptorBox>
 
   init(_ interceptor: Interceptor, before next: InterceptorBox) {
     self.interceptor = interceptor
-    self.next = next
+    self.next = Kept(next)
   }
 
   override func begin(
@@ -44,13 +45,14 @@ private final class InterceptorLink<Interceptor: HeadInterceptor>: InterceptorBo
   ) throws(RPCError) -> LaterDecision? {
     count &+= 1
     switch try interceptor.begin(context) {
-    case .proceed: return try next.begin(context, &count)
+    case .proceed:
+      return try next.use { (next) throws(RPCError) in try next.begin(context, &count) }
     case .later(let work): return LaterDecision(work, next: next)
     }
   }
 
   override func end(_ context: CallContext, _ outcome: CallOutcome, _ count: Int) {
-    if count > 1 { next.end(context, outcome, count &- 1) }
+    if count > 1 { next.use { $0.end(context, outcome, count &- 1) } }
     interceptor.end(context, outcome)
   }
 }
