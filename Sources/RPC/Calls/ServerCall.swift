@@ -15,8 +15,8 @@ public import Wire
 /// Confined to its stream's loop. `stream` is nil once the call is over, however it ended; a handler that is
 /// still running then finds `failure` set.
 public final class ServerCall: HTTPStreamSink, LoopWork {
-  /// Safe although unowned: a runner takes itself out when the method's closure returns.
-  public unowned(unsafe) var runner: LoopRunner?
+  /// Safe although not counted: a runner takes itself out when the method's closure returns.
+  private var unretainedRunner: Unmanaged<LoopRunner>?
   public let form: CallForm
   public let settings: CallSettings
   @usableFromInline let loop: EventLoop
@@ -336,6 +336,12 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
 
   public func run() async { await method.invoke(self) }
 
+  /// The runner that is running the call.
+  public var runner: LoopRunner? {
+    get { unretainedRunner?.takeUnretainedValue() }
+    set { unretainedRunner = newValue.map { .passUnretained($0) } }
+  }
+
   /// The call that a method's closure was given by a runner.
   @usableFromInline
   static func running(_ work: any LoopWork) -> ServerCall {
@@ -350,19 +356,19 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   /// the way through the loop, some 700 instructions of each call.
   @usableFromInline
   func next() -> ServerCall? {
-    guard runner?.isCancelled == false, let work = loop.takeFirstWork() else { return nil }
-    guard type(of: work) == ServerCall.self else {
+    guard let runner = unretainedRunner, !runner.use({ $0.isCancelled }),
+      let work = loop.takeFirstWork()
+    else { return nil }
+    // Safe: the exact class is compared before.
+    guard type(of: work) == ServerCall.self,
+      unsafeDowncast(work, to: ServerCall.self).method === method
+    else {
       loop.putBackFirstWork(work)
       return nil
     }
-    // Safe: the line above has compared the exact class.
     let call = unsafeDowncast(work, to: ServerCall.self)
-    guard call.method === method else {
-      loop.putBackFirstWork(call)
-      return nil
-    }
-    call.runner = runner
-    runner = nil
+    unretainedRunner = nil
+    call.unretainedRunner = runner
     return call
   }
 
