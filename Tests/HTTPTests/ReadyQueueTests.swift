@@ -22,7 +22,8 @@ struct ReadyQueueTests {
     for round in 0..<300 {
       for index in 0..<3 { queue.append(Numbered(round * 3 + index)) }
       for _ in 0..<2 {
-        #expect(number(queue.popFirst()) == next)
+        let popped = number(queue.popFirst())
+        #expect(popped == next)
         next += 1
       }
     }
@@ -31,21 +32,27 @@ struct ReadyQueueTests {
       next += 1
     }
     #expect(next == 900)
-    #expect(queue.isEmpty)
+    let isEmpty = queue.isEmpty
+    #expect(isEmpty)
   }
 
   @Test func takesBackWhatWasTakenLast() {
     var queue = ReadyQueue()
     queue.append(Numbered(1))
     if let only = queue.popFirst() { queue.putBack(only) }
-    #expect(number(queue.popFirst()) == 1)
-    #expect(queue.isEmpty)
+    var popped = number(queue.popFirst())
+    #expect(popped == 1)
+    var isEmpty = queue.isEmpty
+    #expect(isEmpty)
     queue.append(Numbered(2))
     queue.append(Numbered(3))
     if let first = queue.popFirst() { queue.putBack(first) }
-    #expect(number(queue.popFirst()) == 2)
-    #expect(number(queue.popFirst()) == 3)
-    #expect(queue.isEmpty)
+    popped = number(queue.popFirst())
+    #expect(popped == 2)
+    popped = number(queue.popFirst())
+    #expect(popped == 3)
+    isEmpty = queue.isEmpty
+    #expect(isEmpty)
   }
 
   @Test func letsGoOfWhatItHoldsAndOfWhatItGave() {
@@ -58,7 +65,8 @@ struct ReadyQueueTests {
       (taken, left) = (first, second)
       queue.append(first)
       queue.append(second)
-      #expect(number(queue.popFirst()) == 1)
+      let popped = number(queue.popFirst())
+      #expect(popped == 1)
     }
     #expect(taken == nil)
     #expect(left == nil)
