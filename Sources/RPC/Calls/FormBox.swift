@@ -32,10 +32,10 @@ class FormBox: @unchecked Sendable {
   private func abstract() -> Never { preconditionFailure("boxes are typed") }
 }
 
+// Unchecked only because its superclass is: its members are immutable and Sendable.
 private final class TypedFormBox<Rules: RequestRules, Writer: ResponseWriter>: FormBox,
   @unchecked Sendable
 {
-  // Unchecked only because its superclass is: its members are immutable and Sendable.
   private let rules: Rules
   private let writer: Writer
 

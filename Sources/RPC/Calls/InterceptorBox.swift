@@ -28,10 +28,10 @@ class InterceptorBox: @unchecked Sendable {
 }
 
 /// A head interceptor and those behind it.
+// Unchecked only because its superclass is: its members are immutable and Sendable.
 private final class InterceptorLink<Interceptor: HeadInterceptor>: InterceptorBox,
   @unchecked Sendable
 {
-  // Unchecked only because its superclass is: its members are immutable and Sendable.
   private let interceptor: Interceptor
   private let next: Kept<InterceptorBox>
 
