@@ -29,6 +29,7 @@ final class SimulatedStore: WorkStore, @unchecked Sendable {
   }
 
   var instanceID: String { simulation.store.instanceID }
+  var queue: QueueStatus { simulation.store.queue }
 
   func write<Value: Sendable>(
     _ command: @escaping @Sendable (Transaction) throws(StoreError) -> Value
