@@ -13,23 +13,16 @@ extension WorkTable {
     ORDER BY due_at, position LIMIT 1
     """)
 
-  /// Rows of one kind that wait, or that are leased.
-  struct Count: Sendable {
-    var kind: String
-    var isLeased: Bool
-    var rows: Int
-  }
-
   /// Counts what waits and what is leased; nil when the queue was changed just when it began.
   static func count(
     organization: String, for queue: QueueStatus, in reader: Reader
-  ) throws(StoreError) -> (counts: [Count], mark: QueueStatus.Mark)? {
+  ) throws(StoreError) -> (counts: [QueueCount], mark: QueueStatus.Mark)? {
     guard let mark = queue.mark else { return nil }
     // From the first row on, one state of the database is seen.
     _ = try InstanceTable.read(in: reader)
     guard queue.isCurrent(mark) else { return nil }
     let counts = try reader.all(countRows, [.text(organization)]) { row in
-      Count(
+      QueueCount(
         kind: row.text(0), isLeased: row.integer(1) == WorkState.leased.rawValue,
         rows: Int(row.integer(2)))
     }

@@ -116,7 +116,7 @@ public final class QueueStatus: Sendable {
   }
 
   /// Takes in what was counted in the state of the database at `mark`.
-  func take(_ counts: [WorkTable.Count], at mark: Mark) {
+  func take(_ counts: [QueueCount], at mark: Mark) {
     state.withLock { state in
       for index in state.changes.indices {
         state.kinds[index].waiting = state.changes[index].waiting - mark.changes[index].waiting
@@ -141,6 +141,13 @@ public final class QueueStatus: Sendable {
       }
     }
   }
+}
+
+/// Rows of one kind that wait, or that are leased.
+struct QueueCount: Sendable {
+  var kind: String
+  var isLeased: Bool
+  var rows: Int
 }
 
 /// What a transaction changed of the queue, in rows.
