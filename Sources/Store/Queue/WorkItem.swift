@@ -15,7 +15,7 @@ public struct WorkLane: Sendable, Hashable {
   }
 
   public static func == (left: WorkLane, right: WorkLane) -> Bool {
-    left.name.utf8.elementsEqual(right.name.utf8) && left.kind.utf8.elementsEqual(right.kind.utf8)
+    left.name.utf8Equals(right.name) && left.kind.utf8Equals(right.kind)
   }
 
   public func hash(into hasher: inout Hasher) {
