@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Does the work of one kind: leases it in batches, runs it within the limits of lanes and all, records what came
 /// of many runs in one transaction, and sleeps until a commit queues more or the next is due.
 ///
@@ -77,6 +79,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   private var listening: TopicListening?
   private var stopped: [UnsafeContinuation<Void, Never>] = []
   private var isOver = false
+  private let isAttached = Atomic(false)
   /// When the age of what is due is looked at next; monotonic.
   private var nextSample: Int64 = 0
 
@@ -104,11 +107,17 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     runnable = RunnableLanes(limit: kind.limits.runningPerLane)
   }
 
+  /// Lets the store know that its work has a worker, if `start` comes only later; from any thread.
+  public func attach() {
+    guard !isAttached.exchange(true, ordering: .relaxed) else { return }
+    store.queue.noteWorkers(1, of: kind.name)
+  }
+
   /// Begins: takes back what a dead process had leased, then does what is due; on the host's thread, once.
   public func start() {
     timer = host.makeTimer { [self] in poke() }
     let name = kind.name
-    store.queue.noteWorkers(1, of: name)
+    attach()
     listening = store.listen(to: WorkTable.topic) { [weak self] lanes in
       guard let self else { return }
       let own = lanes.filter { $0.kind == name }
