@@ -36,6 +36,9 @@ public struct Limits: Sendable {
   /// Frames without content (empty DATA, SETTINGS, PING, WINDOW_UPDATE) that may come in a row; they come back
   /// within a minute, and at once with a request, its body or a response.
   public var maxIdleFrames = 1000
+  /// Bytes of frames that mean nothing here (PRIORITY, unknown types, on streams that are over); they come back within a
+  /// minute, and 64 with each request.
+  public var maxIdleBytes = 256 * 1024
 
   // Connections
   /// Open connections of the whole server.

@@ -184,6 +184,87 @@ private let provocations: [Provocation] = [
     #expect(client.receiveStream(3).isOK)
   }
 
+  /// Frames that nghttp2 tells nobody of, each with its bytes on the wire.
+  private static let silentFrames: [Flood] = [
+    Flood(
+      name: "PRIORITY", opening: [],
+      frame: TestFrame(TestFrame.priority, stream: 1, [0, 0, 0, 0, 1])),
+    Flood(name: "of an unknown type", opening: [], frame: TestFrame(0x42, stream: 1)),
+    Flood(name: "PRIORITY_UPDATE", opening: [], frame: TestFrame(0x10, TestFrame.number(1))),
+    Flood(
+      name: "WINDOW_UPDATE on a stream that is over",
+      opening: [Client.headers(1), Client.reset(1)],
+      frame: TestFrame(TestFrame.windowUpdate, stream: 1, TestFrame.number(1))),
+    Flood(
+      name: "RST_STREAM on a stream that is over", opening: [Client.headers(1), Client.reset(1)],
+      frame: TestFrame(TestFrame.resetStream, stream: 1, TestFrame.number(8))),
+  ]
+
+  @Test(arguments: silentFrames) private func silentFramesAreBounded(_ flood: Flood) throws {
+    let limits = Limits()
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    client.send(flood.opening)
+    let frames = [TestFrame](repeating: flood.frame, count: 1000)
+    // Whatever the opening was forgiven is used up long before.
+    for _ in 0..<(2 * limits.maxIdleBytes / (1000 * flood.frame.bytes.count) + 20) {
+      if !client.send(frames) { break }
+    }
+    #expect(client.receive(TestFrame.goaway)?.errorCode == 11)
+    #expect(server.eventually { $0.openConnections == 0 })
+  }
+
+  @Test func someSilentFramesAreHarmless() throws {
+    let limits = Limits()
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    let frame = TestFrame(TestFrame.priority, stream: 1, [0, 0, 0, 0, 1])
+    // The preface counts too.
+    let count = (limits.maxIdleBytes - 100) / frame.bytes.count
+    for _ in 0..<count / 100 { client.send([TestFrame](repeating: frame, count: 100)) }
+    client.send(Client.headers(1))
+    #expect(client.receiveStream(1).isOK)
+  }
+
+  /// What was on its way when the server ended a stream is no abuse.
+  @Test func bodiesThatAreNotWantedAnyMoreAreHarmless() throws {
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    for stream in stride(from: UInt32(1), to: 41, by: 2) {
+      client.send(
+        Client.headers(stream, Client.request("POST", "/early", []), end: false))
+      #expect(client.receiveStream(stream).isOK)
+      client.send(
+        [TestFrame](
+          repeating: Client.data(stream, [UInt8](repeating: 0, count: 8192), end: false), count: 7))
+    }
+    client.send(Client.headers(101))
+    #expect(client.receiveStream(101).isOK)
+  }
+
+  /// Fields beyond what nghttp2 sends: the stream ends with an error, and the connection goes on.
+  @Test(arguments: ["/head", "/trailers", "/trailers-alone"])
+  func aResponseThatCannotBeSentIsReset(path: String) throws {
+    let server = try TestServer { call in
+      let large = HTTPFields([.init("x-large", String(repeating: "x", count: 70_000))])
+      guard call.path.utf8.count > 1 else { return call.echo() }
+      call.stream.respond(200, call.path == "/head" ? large : HTTPFields())
+      if call.path == "/trailers" {
+        call.stream.output.append(utf8: "body")
+        call.stream.outputChanged()
+      }
+      call.stream.finish(trailers: call.path == "/head" ? nil : large)
+    }
+    let client = Client(port: server.port)
+    client.send(Client.headers(1, Client.request("GET", path)))
+    let reset = client.receive(TestFrame.resetStream)
+    #expect(reset?.stream == 1)
+    #expect(reset?.errorCode == 2)
+    client.send(Client.headers(3, Client.request("GET", "/")))
+    #expect(client.receiveStream(3).isOK)
+    #expect(server.eventually { $0.openStreams == 0 })
+  }
+
   /// A peer that opens no window gets a bounded amount of the server's memory, and that only for a while.
   @Test func stalledStreamsAreReaped() throws {
     let limits = Limits()

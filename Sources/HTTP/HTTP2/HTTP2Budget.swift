@@ -1,15 +1,20 @@
 import Base
 
-/// How much useless traffic an HTTP/2 peer may still cause: two buckets that fill with time.
+/// How much useless traffic an HTTP/2 peer may still cause: three buckets that fill with time.
 struct HTTP2Budget {
-  /// Both in billionths of a reset or frame, so that small refills are not lost.
+  /// In billionths of a reset or frame, so that small refills are not lost.
   private var resets: Int64
   private var idleFrames: Int64
+  private var idleBytes: Int64
   private let resetBurst: Int64
   private let resetsPerSecond: Int64
   private let idleBurst: Int64
+  private let maxIdleBytes: Int64
+  /// What can be on its way, with what frames add to it.
+  private let maxForgivenBytes: Int64
   private var resetsRefilled: Int64
   private var idleRefilled: Int64
+  private var idleBytesRefilled: Int64
 
   private static let unit: Int64 = 1_000_000_000
 
@@ -19,8 +24,12 @@ struct HTTP2Budget {
     idleBurst = Int64(limits.maxIdleFrames) * Self.unit
     resets = resetBurst
     idleFrames = idleBurst
+    maxIdleBytes = Int64(limits.maxIdleBytes)
+    idleBytes = maxIdleBytes
+    maxForgivenBytes = Int64(limits.connectionWindowBytes) * 2
     resetsRefilled = now
     idleRefilled = now
+    idleBytesRefilled = now
   }
 
   /// Draws one reset; false when none is left.
@@ -47,9 +56,32 @@ struct HTTP2Budget {
     return true
   }
 
+  /// Draws bytes of frames that mean nothing here; false when none are left.
+  ///
+  /// This bucket too fills within a minute.
+  mutating func spendIdleBytes(_ count: Int, now: Int64) -> Bool {
+    let elapsed = min(now - idleBytesRefilled, 60 * Self.unit)
+    if idleBytes < maxIdleBytes {
+      idleBytes = min(
+        maxIdleBytes, idleBytes + maxIdleBytes * (elapsed / 1_000_000) / 60_000)
+    }
+    idleBytesRefilled = now
+    idleBytes -= Int64(count)
+    return idleBytes >= 0
+  }
+
+  /// A stream ended before its request did: what the peer had sent by then means nothing any more.
+  mutating func forgive(_ bytes: Int) {
+    idleBytes = min(idleBytes + Int64(bytes), maxIdleBytes + maxForgivenBytes)
+  }
+
   /// A request or body bytes came: the frames since are not idle in a row.
   @inline(__always)
-  mutating func madeProgress() { idleFrames = max(idleFrames, idleBurst) }
+  mutating func madeProgress() {
+    idleFrames = max(idleFrames, idleBurst)
+    // Browsers send a PRIORITY_UPDATE with each request.
+    if idleBytes < maxIdleBytes { idleBytes += 64 }
+  }
 
   /// A DATA frame went out: its reader gives credit back for it, on the stream and on the connection, and when
   /// it has stood still for a while the WINDOW_UPDATE frames for all that was on its way come at once.

@@ -28,6 +28,10 @@ enum HTTP2Callbacks {
     nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks) { _, frame, userData in
       with(userData) { $0.receivedFrame(frame.unsafelyUnwrapped) }
     }
+    nghttp2_session_callbacks_set_on_frame_not_send_callback(callbacks) { _, frame, _, userData in
+      with(userData) { $0.frameNotSent(frame.unsafelyUnwrapped) }
+      return 0
+    }
     nghttp2_session_callbacks_set_on_stream_close_callback(callbacks) { _, id, code, userData in
       with(userData) { $0.closedStream(id, code) }
       return 0

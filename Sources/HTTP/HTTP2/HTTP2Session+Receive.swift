@@ -7,12 +7,21 @@ import Net
 extension HTTP2Session {
   func receiveBytes(_ bytes: UnsafeRawBufferPointer) {
     guard !isBroken, !isCondemned else { return }
+    toldBytes = 0
     let result = nghttp2_session_mem_recv(
       session, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
     current = nil
     currentID = 0
     // A GOAWAY that says why may be waiting, so the connection ends after the next flush.
     if result < 0 { isBroken = true }
+    // Of some frames nghttp2 tells nobody: PRIORITY, types it does not know, those on streams that are over. Requests
+    // that come after the last GOAWAY are of that kind too, and no fault of the peer's.
+    let untold = bytes.count &- toldBytes
+    if untold > 0, drainStep == .none, headersSince == .max,
+      !budget.spendIdleBytes(untold, now: context.loop.now)
+    {
+      condemn()
+    }
     deliver()
     connection.markDirty()
   }
@@ -53,6 +62,7 @@ extension HTTP2Session {
   }
 
   func receivedData(_ id: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
+    toldBytes &+= bytes.count
     guard let reference = find(id) else {
       connectionCredit &+= bytes.count
       return 0
@@ -68,6 +78,7 @@ extension HTTP2Session {
     let id = frame.pointee.hd.stream_id
     let flags = UInt32(frame.pointee.hd.flags)
     let isEnd = flags & NGHTTP2_FLAG_END_STREAM.rawValue != 0
+    toldBytes &+= 9 &+ frame.pointee.hd.length
     switch UInt32(frame.pointee.hd.type) {
     case NGHTTP2_DATA.rawValue:
       if frame.pointee.hd.length > 0 {
@@ -101,6 +112,8 @@ extension HTTP2Session {
     currentID = 0
     reference._withUnsafeGuaranteedRef { stream in
       stream.closeCode = HTTPResetCode(rawValue: code)
+      // What is on its way, with what frames add to it.
+      if !stream.state.contains(.requestEnded) { budget.forgive(2 * limits.streamWindowBytes) }
       touch(stream, .closed)
     }
   }
@@ -123,11 +136,15 @@ extension HTTP2Session {
   // MARK: Bounds
 
   private func spendReset() -> Int32 {
-    budget.spendReset(now: context.loop.now) ? 0 : condemn()
+    if budget.spendReset(now: context.loop.now) { return 0 }
+    condemn()
+    return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
   }
 
   private func spendIdleFrame() -> Int32 {
-    budget.spendIdleFrame(now: context.loop.now) ? 0 : condemn()
+    if budget.spendIdleFrame(now: context.loop.now) { return 0 }
+    condemn()
+    return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
   }
 
   /// Counts a RST_STREAM that is about to be sent: what a peer provokes is drawn from its budget too.
@@ -138,12 +155,10 @@ extension HTTP2Session {
   }
 
   /// Ends the connection with ENHANCE_YOUR_CALM; nothing more is read from it.
-  private func condemn() -> Int32 {
-    if !isCondemned {
-      isCondemned = true
-      context.counters.abusive.add()
-      nghttp2_session_terminate_session(session, NGHTTP2_ENHANCE_YOUR_CALM.rawValue)
-    }
-    return Int32(NGHTTP2_ERR_CALLBACK_FAILURE.rawValue)
+  private func condemn() {
+    guard !isCondemned else { return }
+    isCondemned = true
+    context.counters.abusive.add()
+    expect(nghttp2_session_terminate_session(session, NGHTTP2_ENHANCE_YOUR_CALM.rawValue))
   }
 }

@@ -40,7 +40,7 @@ extension HTTP2Session {
     for reference in halfDone {
       reference._withUnsafeGuaranteedRef { stream in
         guard !stream.state.contains(.dead) else { return }
-        nghttp2_submit_rst_stream(session, 0, stream.id, NGHTTP2_NO_ERROR.rawValue)
+        expect(nghttp2_submit_rst_stream(session, 0, stream.id, NGHTTP2_NO_ERROR.rawValue))
       }
     }
     halfDone.removeAll(keepingCapacity: true)
@@ -67,7 +67,7 @@ extension HTTP2Session {
         !stream.output.isEmpty || stream.state.contains(.finished)
       {
         stream.state.remove(.deferred)
-        nghttp2_session_resume_data(session, stream.id)
+        expect(nghttp2_session_resume_data(session, stream.id), or: stream)
       }
     } else if stream.state.contains(.responded) {
       stream.state.insert(.submitted)
@@ -85,10 +85,10 @@ extension HTTP2Session {
     }
     if stream.state.contains(.finished), stream.output.isEmpty {
       if let trailers = stream.responseTrailers {
-        nghttp2_submit_headers(session, 0, stream.id, nil, fields, count, nil)
-        submitTrailers(stream.id, trailers)
+        expect(nghttp2_submit_headers(session, 0, stream.id, nil, fields, count, nil), or: stream)
+        submitTrailers(stream, trailers)
       } else {
-        nghttp2_submit_response(session, stream.id, fields, count, nil)
+        expect(nghttp2_submit_response(session, stream.id, fields, count, nil), or: stream)
       }
       return noteEnd(stream)
     }
@@ -101,20 +101,54 @@ extension HTTP2Session {
           $0.read(into: payload.unsafelyUnwrapped, count: count, flags: flags.unsafelyUnwrapped)
         }
     }
-    nghttp2_submit_response(session, stream.id, fields, count, &source)
+    expect(nghttp2_submit_response(session, stream.id, fields, count, &source), or: stream)
   }
 
-  func submitTrailers(_ id: Int32, _ trailers: Unmanaged<HTTPFieldBlock>) {
+  func submitTrailers(_ stream: HTTP2Stream, _ trailers: Unmanaged<HTTPFieldBlock>) {
     trailers._withUnsafeGuaranteedRef { block in
       let fields = shared.scratch(block.count)
       HTTP2Fields.fill(fields, block)
-      nghttp2_submit_trailer(session, id, fields, block.count)
+      expect(nghttp2_submit_trailer(session, stream.id, fields, block.count), or: stream)
     }
   }
 
   func submitContinue(_ stream: HTTP2Stream) {
     var status = shared.statuses[100]
-    nghttp2_submit_headers(session, 0, stream.id, nil, &status, 1, nil)
+    expect(nghttp2_submit_headers(session, 0, stream.id, nil, &status, 1, nil), or: stream)
+  }
+
+  // MARK: What nghttp2 does not take
+
+  /// A frame was refused when its turn came: fields beyond what nghttp2 sends, above all.
+  ///
+  /// Its stream would wait for ever for the end of the response, so it ends with an error.
+  func frameNotSent(_ frame: UnsafePointer<nghttp2_frame>) {
+    guard UInt32(frame.pointee.hd.type) == NGHTTP2_HEADERS.rawValue,
+      let user = nghttp2_session_get_stream_user_data(session, frame.pointee.hd.stream_id)
+    else { return }
+    Unmanaged<HTTP2Stream>.fromOpaque(user)._withUnsafeGuaranteedRef { giveUp($0) }
+  }
+
+  /// Ends the stream when nghttp2 did not take its frame, and the connection when it has no memory.
+  @inline(__always)
+  func expect(_ result: Int32, or stream: HTTP2Stream? = nil) {
+    if result < 0 { refused(result, stream) }
+  }
+
+  @inline(never)
+  private func refused(_ result: Int32, _ stream: HTTP2Stream?) {
+    if nghttp2_is_fatal(result) != 0 {
+      isBroken = true
+    } else if let stream {
+      giveUp(stream)
+    }
+  }
+
+  private func giveUp(_ stream: HTTP2Stream) {
+    guard !stream.state.contains(.givenUp) else { return }
+    stream.state.insert(.givenUp)
+    expect(
+      nghttp2_submit_rst_stream(session, 0, stream.id, NGHTTP2_INTERNAL_ERROR.rawValue))
   }
 
   func deliverAfterFlush() {

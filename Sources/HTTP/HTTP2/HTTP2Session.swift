@@ -39,6 +39,8 @@ final class HTTP2Session: ConnectionSession {
   var connectionCredit = 0
   /// The peer was told to calm down; nothing more is read.
   var isCondemned = false
+  /// How much of the bytes being read belongs to frames that nghttp2 has told of.
+  var toldBytes = 0
   /// nghttp2 cannot go on.
   var isBroken = false
   var budget: HTTP2Budget
@@ -87,8 +89,9 @@ final class HTTP2Session: ConnectionSession {
       nghttp2_settings_entry(
         settings_id: Int32(NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES.rawValue), value: 1),
     ]
-    nghttp2_submit_settings(session, 0, entries, entries.count)
-    nghttp2_session_set_local_window_size(session, 0, 0, Int32(limits.connectionWindowBytes))
+    expect(nghttp2_submit_settings(session, 0, entries, entries.count))
+    expect(
+      nghttp2_session_set_local_window_size(session, 0, 0, Int32(limits.connectionWindowBytes)))
   }
 
   override func receive(_ bytes: UnsafeRawBufferPointer) { receiveBytes(bytes) }
@@ -168,7 +171,7 @@ final class HTTP2Session: ConnectionSession {
   }
 
   func reset(_ stream: HTTP2Stream, _ code: HTTPResetCode) {
-    nghttp2_submit_rst_stream(session, 0, stream.id, code.rawValue)
+    expect(nghttp2_submit_rst_stream(session, 0, stream.id, code.rawValue))
     connection.markDirty()
   }
 
@@ -187,17 +190,18 @@ final class HTTP2Session: ConnectionSession {
     guard drainStep == .none else { return }
     drainStep = .noticed
     // RFC 9113 section 6.8: first say that it will end, then, after a round trip, what was the last stream.
-    nghttp2_submit_shutdown_notice(session)
-    nghttp2_submit_ping(session, 0, nil)
+    expect(nghttp2_submit_shutdown_notice(session))
+    expect(nghttp2_submit_ping(session, 0, nil))
     connection.deadline = min(connection.deadline, context.loop.now + limits.drainNotice)
     connection.markDirty()
   }
 
   func submitFinalGoaway() {
     drainStep = .final
-    nghttp2_submit_goaway(
-      session, 0, nghttp2_session_get_last_proc_stream_id(session), NGHTTP2_NO_ERROR.rawValue, nil,
-      0)
+    expect(
+      nghttp2_submit_goaway(
+        session, 0, nghttp2_session_get_last_proc_stream_id(session), NGHTTP2_NO_ERROR.rawValue,
+        nil, 0))
     connection.markDirty()
   }
 

@@ -41,6 +41,8 @@ final class HTTP2Stream: HTTPStream {
     static let expectsContinue = State(rawValue: 1024)
     /// The stream stands, or stood, in one of the session's lists of streams to look at after a flush.
     static let listed = State(rawValue: 2048)
+    /// nghttp2 did not take a frame of the response, so the stream is reset.
+    static let givenUp = State(rawValue: 4096)
   }
 
   /// Below this many waiting bytes a writer that was held up goes on.
@@ -265,7 +267,7 @@ final class HTTP2Stream: HTTPStream {
         flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
         if let trailers = responseTrailers {
           flags.pointee |= NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
-          withSession { $0.submitTrailers(id, trailers) }
+          withSession { $0.submitTrailers(self, trailers) }
         }
         withSession { $0.noteEnd(self) }
       } else if taken == 0 {

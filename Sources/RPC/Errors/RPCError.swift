@@ -1,3 +1,4 @@
+import Base
 public import Wire
 
 /// Why a call failed: what every layer's error becomes before a protocol puts it on the wire.
@@ -59,7 +60,7 @@ public struct RPCError: Error, Sendable, Equatable {
     _ code: RPCCode, _ message: String, details: [Detail] = [], metadata: Metadata = Metadata(),
     gatewayStatus: Int? = nil
   ) {
-    storage = Storage(code, message, details, metadata, gatewayStatus)
+    storage = Storage(code, Self.cut(message), details, metadata, gatewayStatus)
   }
 
   /// What kind of failure it is.
@@ -68,10 +69,21 @@ public struct RPCError: Error, Sendable, Equatable {
     set { unique().code = newValue }
   }
 
-  /// A sentence for the peer.
+  /// A sentence for the peer; what goes beyond `Limits.maxErrorTextBytes` is cut off.
+  ///
+  /// Such texts repeat what the peer wrote, and it may write much.
   public var message: String {
     get { storage.message }
-    set { unique().message = newValue }
+    set { unique().message = Self.cut(newValue) }
+  }
+
+  private static func cut(_ text: String) -> String {
+    guard text.utf8.count > Limits.maxErrorTextBytes else { return text }
+    let mark = " ..."
+    var end = text.utf8.index(
+      text.startIndex, offsetBy: Limits.maxErrorTextBytes - mark.utf8.count)
+    while end.samePosition(in: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
+    return text[..<end] + mark
   }
 
   /// What the failure is about, for programs.

@@ -15,17 +15,24 @@ enum GRPCTrailers {
       return fields
     }
     var fields = HTTPFields([.init("grpc-status", "\(error.code.rawValue)")])
-    if !error.message.isEmpty {
-      fields.append("grpc-message", PercentCoding.encodeMessage(error.message))
-    }
-    if !error.details.isEmpty {
-      // PROTOCOL-HTTP2: values of "-bin" fields should be sent without padding.
-      fields.append(
-        "grpc-status-details-bin", Base64.encode(StatusDocument.bytes(error), padded: false))
-    }
+    let (text, details) = fitting(error)
+    if !text.isEmpty { fields.append("grpc-message", text) }
+    if let details { fields.append("grpc-status-details-bin", details) }
     fields.append(metadata)
     fields.append(error.metadata)
     return fields
+  }
+
+  /// An error's text and its details as fields that a peer takes.
+  private static func fitting(_ error: RPCError) -> (text: String, details: String?) {
+    let text = PercentCoding.encodeMessage(error.message)
+    guard !error.details.isEmpty else { return (text, nil) }
+    // PROTOCOL-HTTP2: values of "-bin" fields should be sent without padding.
+    let details = Base64.encode(StatusDocument.bytes(error), padded: false)
+    if text.utf8.count + details.utf8.count <= Limits.maxErrorTrailerBytes {
+      return (text, details)
+    }
+    return (text + " (details left out: too large)", nil)
   }
 
   /// gRPC-Web: the trailers as the last envelope of the body.
