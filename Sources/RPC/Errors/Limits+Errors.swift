@@ -4,7 +4,8 @@ extension Limits {
   // Errors
   /// The text of an error, in UTF-8; longer ones are cut.
   public static let maxErrorTextBytes = 2048
-  /// `grpc-message` and `grpc-status-details-bin` together: peers refuse fields beyond 8 KiB and with them the code. Details
-  /// that do not fit are left out, and the text says so.
+  /// `grpc-message` and `grpc-status-details-bin` together; details that do not fit are left out, and the text says so.
+  ///
+  /// Peers refuse fields beyond 8 KiB, and with them the code.
   static let maxErrorTrailerBytes = 7 * 1024
 }
