@@ -1,5 +1,6 @@
 import Base
 import Glibc
+import HTTP
 import RPC
 import Synchronization
 import Testing

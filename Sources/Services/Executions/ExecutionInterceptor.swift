@@ -1,4 +1,4 @@
-public import Base
+import Base
 public import Engine
 public import RPC
 import Records
