@@ -136,11 +136,13 @@ soak-simulation: ## the simulation of queue, worker and writer, from SEEDS seeds
 	SIMULATION_SEEDS=1..$(SEEDS) swift test --filter SimulationTests
 
 .PHONY: lint
-lint: deps-test ## formatting, imports against the layer table, no circle of folders, reasons beside unchecked code
+lint: deps-test ## formatting, imports against the layer table, no circle of folders, foreign texts by their bytes, reasons beside unchecked code
 	swift format lint -s -p -r Sources Tests Package.swift
 	python3 .ci/imports.py
 	python3 .ci/folders.py --self-test
 	python3 .ci/folders.py
+	python3 .ci/texts.py --self-test
+	python3 .ci/texts.py
 	python3 .ci/limits.py --check
 	python3 .ci/settings.py --check
 

@@ -1,3 +1,5 @@
+public import Base
+
 /// Where work queues: its kind, and what it has to do with other work, a target or a run for one.
 ///
 /// A process that leases a lane owns it: nobody else takes work from it meanwhile. Compared as bytes.
@@ -25,7 +27,7 @@ public struct WorkLane: Sendable, Hashable {
 /// A lease of work or of a lane: who has it, and which one of theirs.
 public struct WorkLease: Sendable, Hashable {
   /// The process, by an id that it drew when it began.
-  public var owner: String
+  @UTF8Compared public var owner: String
   /// Never the same twice for one owner.
   public var token: Int64
 
@@ -66,11 +68,11 @@ public struct NewWork: Sendable {
 
 /// Work as a worker leased it.
 public struct WorkItem: Sendable, Equatable {
-  public var id: String
+  @UTF8Compared public var id: String
   /// The lane's name.
-  public var lane: String
+  @UTF8Compared public var lane: String
   /// What no other first run of the lane may be about meanwhile; empty for nothing.
-  public var series: String
+  @UTF8Compared public var series: String
   public var position: Int64
   /// Nanoseconds since 1970; 0 for at once, in the order of positions: the first run.
   public var dueAt: Int64
@@ -96,7 +98,7 @@ public struct WorkItem: Sendable, Equatable {
 
   /// One lease of one piece of work; what is queued again while it runs can come to a second one.
   public struct Key: Sendable, Hashable {
-    public var id: String
+    @UTF8Compared public var id: String
     public var lease: WorkLease
   }
 
