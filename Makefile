@@ -135,6 +135,13 @@ SEEDS ?= 10000
 soak-simulation: ## the simulation of queue, worker and writer, from SEEDS seeds; one that fails names itself
 	SIMULATION_SEEDS=1..$(SEEDS) swift test --filter SimulationTests
 
+# The rows that wait in `make soak-backlog`.
+BACKLOG ?= 1000000
+
+.PHONY: soak-backlog
+soak-backlog: ## what BACKLOG deliveries that wait for the future cost a worker that runs: work for each wake-up, and memory
+	BACKLOG=$(BACKLOG) swift test --filter OutboxBacklogTests
+
 .PHONY: lint
 lint: deps-test ## formatting, imports against the layer table, no circle of folders, foreign texts by their bytes, reasons beside unchecked code
 	swift format lint -s -p -r Sources Tests Package.swift

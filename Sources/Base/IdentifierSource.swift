@@ -28,6 +28,14 @@ public final class IdentifierSource: Sendable {
     self.node = randomSource.next() & 0xFFFF
   }
 
+  /// When an id was made, nanoseconds since 1970, to 10 ms; nil for a text that no source makes.
+  ///
+  /// A source that was asked for many at once gives the later ones later times.
+  public static func time(of id: String) -> Int64? {
+    guard let value = UInt64(id), value < 1 << 63 else { return nil }
+    return epoch + Int64(value >> 24) * step
+  }
+
   /// A new id; from any thread, each larger than those made before it.
   public func next() -> String {
     String(nextValue())

@@ -1,3 +1,5 @@
+public import Glibc
+
 /// A text that is compared, ordered and hashed by its UTF-8 bytes: the key of every table of foreign texts.
 ///
 /// `String` calls texts equal that Unicode calls canonically equivalent: "é" in one scalar and in two, or
@@ -48,7 +50,14 @@ extension String {
   /// Whether both texts have the same bytes; `==` would call canonically equivalent ones equal.
   @inlinable
   public func utf8Equals(_ other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    let count = utf8.count
+    guard count == other.utf8.count else { return false }
+    let isEqual = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { bytes in
+        count == 0 || memcmp(own.baseAddress!, bytes.baseAddress!, count) == 0
+      }
+    }
+    return (isEqual ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 
   /// Whether this text's bytes stand before the other's.

@@ -178,6 +178,11 @@ final class SQLiteConnection: DatabaseConnection {
     guard status == SQLITE_OK else { throw error(status, nil) }
   }
 
+  /// How many steps the engine's machine has made for the statements that are kept.
+  ///
+  /// It says what work was done, whatever the time that took. For tests; while nobody uses the connection.
+  var machineSteps: Int { statements.machineSteps }
+
   // MARK: Transactions
 
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }

@@ -95,6 +95,13 @@ struct SQLiteStatementCache {
     statement.isTaken = false
   }
 
+  /// How many steps the engine's machine has made for the statements that are kept.
+  var machineSteps: Int {
+    (constant.compactMap { $0 } + dynamic.values).reduce(0) {
+      $0 + Int(sqlite3_stmt_status($1.handle, SQLITE_STMTSTATUS_VM_STEP, 0))
+    }
+  }
+
   /// Ends every statement that nobody uses.
   mutating func removeAll() {
     constant.removeAll()

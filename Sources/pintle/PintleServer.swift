@@ -60,7 +60,11 @@ enum PintleServer {
       + services.deliveries.states.statusSources
     plan.backgroundWork =
       (delivers ? [services.deliveries.work] : [])
-      + [executions.backgroundCalls(log), services.events.watches]
+      + [
+        executions.backgroundCalls(log), services.events.watches,
+        QueueWatch(store: directory.store, log: log).work,
+      ]
+    if let log { FailedReactionLines(log).follow(directory.store) }
     return try ProgramServer(plan, statistics: statistics)
   }
 

@@ -54,6 +54,11 @@ import Wire
     URLCase(url: "http://h/p?secret", kept: "http://h/p?[redacted]"),
     URLCase(url: "http://h/p#secret?x=1", kept: "http://h/p?x=[redacted]"),
     URLCase(url: "http://h?a=/@", kept: "http://h?a=[redacted]"),
+    URLCase(url: "http://h/?", kept: "http://h/?"),
+    URLCase(url: "http://h/?&a=1&&b#c", kept: "http://h/?a=[redacted]&[redacted]"),
+    URLCase(url: "http://u@h#a/b", kept: "http://h"),
+    URLCase(url: "nothing", kept: "nothing"),
+    URLCase(url: "/", kept: "/"),
   ])
   func aURLKeepsNoSecret(row: URLCase) {
     #expect(AttemptRecord.url(row.url) == row.kept)

@@ -181,11 +181,20 @@ import Wire
   @Test func listenersHearOfFailures() async throws {
     let plan = ReactionPlan()
     let test = try ReactionStore(plan)
-    let heard = Mutex<[Set<String>]>([])
-    test.store.listen(to: .failedReactions) { names in heard.withLock { $0.append(names) } }
+    let heard = Mutex<[Set<FailedReaction>]>([])
+    test.store.listen(to: .failedReactions) { failed in heard.withLock { $0.append(failed) } }
     plan.failing = ["a"]
     try await test.publish("a")
-    #expect(heard.withLock { $0 } == [["notes"]])
+    let failed = try #require(try await test.failed().first)
+    #expect(!failed.error.isEmpty)
+    let announced = FailedReaction(
+      reaction: "notes", position: failed.position, attempts: 1, error: failed.error)
+    #expect(heard.withLock { $0 } == [[announced]])
+    // What comes to wait behind it is told of, too, without an error.
+    try await test.publish("a")
+    let waiting = FailedReaction(
+      reaction: "notes", position: failed.position + 1, attempts: 0, error: "")
+    #expect(heard.withLock { $0 } == [[announced], [waiting]])
   }
 }
 

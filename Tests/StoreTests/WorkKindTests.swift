@@ -14,7 +14,7 @@ import Testing
     let failures: Int64
     let greeted: Done
 
-    var name: String { "greeting" }
+    var queueKind: QueueKind { .greetings }
     var limits: WorkLimits {
       WorkLimits(
         running: 32, runningPerLane: 8, placesKept: 4, leased: 256, leasedPerLane: 64,
@@ -70,7 +70,7 @@ import Testing
       for id in ids {
         try WorkTable.add(
           NewWork(
-            id: "\(id)", lane: WorkLane(kind: "greeting", name: "l\(id % 10)"),
+            id: "\(id)", lane: WorkLane(kind: QueueKind.greetings.name, name: "l\(id % 10)"),
             position: Int64(id)), organization: organization, in: transaction)
       }
     }
@@ -78,7 +78,7 @@ import Testing
 
   @Test(arguments: [0, 2] as [Int64])
   func workIsDoneOnceWhateverItTakes(failures: Int64) async throws {
-    let test = try TestStore()
+    let test = try TestStore(schema: StoreSchema([.greetings]))
     try await queue(0..<40, in: test)
     let (done, finish) = AsyncStream<String>.makeStream()
     let host = ThreadHost()
@@ -108,6 +108,15 @@ import Testing
     }
     #expect(lanes == 0)
   }
+}
+
+extension QueueKind {
+  fileprivate static let greetings = QueueKind("greeting")
+}
+
+extension StoreFeature {
+  /// All that the store must be told of it.
+  fileprivate static let greetings = StoreFeature("greetings", queueKinds: [.greetings])
 }
 
 /// A thread as the place where a worker runs.

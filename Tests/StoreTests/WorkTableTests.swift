@@ -7,7 +7,7 @@ import Testing
 /// Leases of work and lanes: who has what, and what happens to those who lost it.
 @Suite struct WorkTableTests {
   private static let organization = "i1"
-  private static let lane = WorkLane(kind: "test", name: "l1")
+  private static let lane = WorkLane(kind: QueueKind.tested.name, name: "l1")
   private static let second: Int64 = 1_000_000_000
 
   private func write<Value: Sendable>(
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func whatIsDueIsLeasedInItsOrderAndOnlyOnce() async throws {
-    let test = try TestStore()
+    let test = try TestStore(schema: StoreSchema([.tested]))
     for (id, position, due) in [
       ("a", 3, 0), ("b", 1, 0), ("c", 2, 0), ("d", 9, 90), ("e", 8, 80), ("f", 7, 101),
     ] as [(String, Int64, Int64)] {
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func whoLostALeaseChangesNothing() async throws {
-    let test = try TestStore()
+    let test = try TestStore(schema: StoreSchema([.tested]))
     try await add(test, "a", position: 1)
     let mine = try #require(try await lease(test, "one").first)
     for stale in [WorkLease(owner: "two", token: 1), WorkLease(owner: "one", token: 2)] {
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func whatEndedIsKeptOutOfTheWay() async throws {
-    let test = try TestStore()
+    let test = try TestStore(schema: StoreSchema([.tested]))
     try await add(test, "a", position: 1)
     try await add(test, "b", position: 2)
     let items = try await lease(test, "one")
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test func aLaneHasOneOwnerUntilItsLeaseEnds() async throws {
-    let test = try TestStore()
+    let test = try TestStore(schema: StoreSchema([.tested]))
     try await add(test, "a", position: 1)
     let first = try await leaseLanes(test, "one", .first, now: 100, until: 200)
     #expect(first.map(\.name) == ["l1"])
@@ -153,7 +153,7 @@ import Testing
   }
 
   @Test func aLaneIsLookedAtWhenItsNextWorkIsDue() async throws {
-    let test = try TestStore()
+    let test = try TestStore(schema: StoreSchema([.tested]))
     let next: @Sendable () async throws -> Int64? = {
       try await test.store.scan { reader throws(StoreError) in
         try WorkLaneTable.nextWake(kind: "test", organization: Self.organization, in: reader)
@@ -193,7 +193,7 @@ import Testing
   }
 
   @Test func aClockThatWasWrongPutsNothingOffForLong() async throws {
-    let test = try TestStore()
+    let test = try TestStore(schema: StoreSchema([.tested]))
     try await add(test, "a", position: 1, dueAt: 1_000_000)
     try await add(test, "b", position: 2, dueAt: 150)
     try await add(test, "c", position: 3, dueAt: 900_000, lane: WorkLane(kind: "test", name: "l2"))
@@ -210,7 +210,7 @@ import Testing
   /// Every statement that is run at each wake-up finds its rows through an index, so that work that waits for the
   /// future costs nothing.
   @Test func whatWaitsForTheFutureIsNotReadAtAWakeUp() async throws {
-    let test = try TestStore()
+    let test = try TestStore(schema: StoreSchema([.tested]))
     try await write(test) { transaction throws(StoreError) in
       for statement in [
         """
@@ -253,6 +253,14 @@ import Testing
   }
 }
 
+extension QueueKind {
+  fileprivate static let tested = QueueKind("test")
+}
+
+extension StoreFeature {
+  fileprivate static let tested = StoreFeature("tested", queueKinds: [.tested])
+}
+
 /// The queue's clock when somebody sets the wall clock.
 @Suite struct WorkClockTests {
   @Test func itNeverGoesBackAndNeverRunsSlow() {
@@ -282,6 +290,62 @@ import Testing
     #expect(clock.cautiousNow == 1010)
     host.wall -= 2_000_000
     #expect(clock.cautiousNow == host.wall)
+  }
+}
+
+extension WorkClockTests {
+  private static let day: Int64 = 86_400_000_000_000
+
+  /// A wrong date, a restart, and the right date again: nothing was old meanwhile.
+  @Test func aRestartBelievesNoDateAtOnce() {
+    let host = HandHost()
+    let first = WorkClock(host)
+    host.pass(1000)
+    let kept = first.kept
+    #expect(kept == WorkClock.Kept(time: 2000, aheadFor: 0))
+    host.wall += 30 * Self.day
+    let second = WorkClock(host)
+    second.resume(kept)
+    host.pass(50)
+    #expect(second.cautiousNow == 2050)
+    host.wall -= 30 * Self.day
+    host.pass(10)
+    #expect(second.cautiousNow == 2060)
+    // What is due follows the wall clock, whatever it says.
+    #expect(WorkClock(host).now == host.wall)
+  }
+
+  /// The date that has stood for a day of running is believed, also when the program was restarted in that day.
+  @Test func aDateThatStandsForADayIsBelieved() {
+    let host = HandHost()
+    let first = WorkClock(host)
+    host.wall += 30 * Self.day
+    _ = first.cautiousNow
+    host.pass(Self.day - 2)
+    #expect(first.cautiousNow == 1000 + Self.day - 2)
+    let second = WorkClock(host)
+    second.resume(first.kept)
+    host.pass(1)
+    #expect(second.cautiousNow == 1000 + Self.day - 1)
+    host.pass(1)
+    #expect(second.cautiousNow == host.wall)
+    host.pass(5)
+    #expect(second.cautiousNow == host.wall)
+  }
+
+  /// A server that was off for a while goes on where it was, and catches up a day later.
+  @Test func aDateThatWasWrongForAShortWhileCountsFromAnew() {
+    let host = HandHost()
+    let clock = WorkClock(host)
+    host.wall += 3 * Self.day
+    _ = clock.cautiousNow
+    host.pass(Self.day - 1)
+    _ = clock.cautiousNow
+    host.wall -= 3 * Self.day
+    _ = clock.cautiousNow
+    host.wall += 3 * Self.day
+    host.pass(5)
+    #expect(clock.cautiousNow < host.wall - 2 * Self.day)
   }
 }
 

@@ -35,21 +35,48 @@ enum AttemptRecord {
   }
 
   /// A URL without user information and without the values of its query.
+  ///
+  /// By bytes, as the next functions, because this is done for each attempt.
   static func url(_ text: String) -> String {
-    let parts = text.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    var result = String(parts[0].prefix { $0 != "#" })
-    // The authority stands between the scheme's two slashes and the next one.
-    if let slash = result.firstIndex(of: "/"), result[slash...].hasPrefix("//") {
-      let start = result.index(slash, offsetBy: 2)
-      let end = result[start...].firstIndex(of: "/") ?? result.endIndex
-      if let at = result[start..<end].lastIndex(of: "@") { result.removeSubrange(start...at) }
+    var text = text
+    let kept = text.withUTF8 { bytes in
+      var kept: [UInt8] = []
+      kept.reserveCapacity(bytes.count + 16)
+      let query = bytes.firstIndex(of: UInt8(ascii: "?"))
+      let path = upToFragment(bytes[..<(query ?? bytes.endIndex)])
+      let authority = authority(path)
+      kept += path[..<authority.lowerBound]
+      let user = path[authority].lastIndex(of: UInt8(ascii: "@"))
+      kept += path[(user.map { $0 + 1 } ?? authority.lowerBound)...]
+      guard let query else { return kept }
+      var mark = UInt8(ascii: "?")
+      for parameter in upToFragment(bytes[(query + 1)...]).split(separator: UInt8(ascii: "&")) {
+        kept.append(mark)
+        mark = UInt8(ascii: "&")
+        if let end = parameter.firstIndex(of: UInt8(ascii: "=")) { kept += parameter[...end] }
+        kept += redacted.utf8
+      }
+      // A query without parameters leaves its mark.
+      if mark == UInt8(ascii: "?") { kept.append(mark) }
+      return kept
     }
-    guard parts.count == 2 else { return result }
-    let names = parts[1].prefix { $0 != "#" }.split(separator: "&").map { parameter in
-      parameter.contains("=")
-        ? "\(parameter.prefix { $0 != "=" })=\(redacted)" : redacted
-    }
-    return result + "?" + names.joined(separator: "&")
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  private static func upToFragment(_ bytes: Bytes) -> Bytes {
+    bytes[..<(bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex)]
+  }
+
+  /// The part of a URL between the scheme's two slashes and the next one; empty where there is none.
+  private static func authority(_ path: Bytes) -> Range<Int> {
+    let slash = UInt8(ascii: "/")
+    guard let first = path.firstIndex(of: slash), first + 1 < path.endIndex,
+      path[first + 1] == slash
+    else { return path.endIndex..<path.endIndex }
+    let start = first + 2
+    return start..<(path[start...].firstIndex(of: slash) ?? path.endIndex)
   }
 
   private static func fields(
@@ -61,14 +88,17 @@ enum AttemptRecord {
     }
   }
 
-  /// Compared as bytes, because this is done for each field of each attempt.
   private static func isSecret(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
-    return secretWords.contains { word in
-      guard bytes.count >= word.count else { return false }
-      return (0...(bytes.count - word.count)).contains { start in
-        bytes[start] == word[0] && bytes[start..<(start + word.count)].elementsEqual(word)
+    var name = name
+    return name.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        for word in secretWords where word[0] == bytes[start] && start + word.count <= bytes.count {
+          if bytes[start..<(start + word.count)].elementsEqual(word) { return true }
+        }
+        start += 1
       }
+      return false
     }
   }
 

@@ -20,7 +20,7 @@ struct DeliveryKind: WorkKind {
   let clock: WorkClock
   let sender: SenderPlace
 
-  var name: String { DeliveryWork.kind }
+  var queueKind: QueueKind { .deliveries }
   var limits: WorkLimits { parts.limits }
   private var instance: String { parts.store.instanceID }
 
@@ -152,6 +152,8 @@ struct DeliveryKind: WorkKind {
     policy.publishedState = state
     parts.states.set(state, for: DeliveryLane(organization: instance, target: lane))
   }
+
+  func queuedAt(_ id: String) -> Int64? { IdentifierSource.time(of: id) }
 
   func note(_ trouble: WorkTrouble) {
     let kind: OutboxLogEntry.Kind =

@@ -31,6 +31,9 @@ extension Limits {
   public static let maxTargetsLeasedPerWrite = 256
   /// How long the worker keeps a target to which nothing is to be sent: 1 s.
   public static let idleTargetLinger: Int64 = 1_000_000_000
+  /// How long failures of a target are remembered when nothing is to be sent there: 10 min, which is longer than the
+  /// longest pause between two probes.
+  public static let targetFailureMemory: Int64 = 600_000_000_000
   /// The longest that a delivery waits for its next attempt, whatever the clock says: 30 h, which is longer than the
   /// schedule's longest wait and any Retry-After.
   public static let longestDeliveryWait: Int64 = 108_000_000_000_000

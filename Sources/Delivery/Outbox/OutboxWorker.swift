@@ -71,6 +71,7 @@ public final class OutboxWorker: Sendable {
 
   /// Begins: takes back what a dead process had leased, then sends what is due; from any thread, once.
   public func start() {
+    worker.attach()
     host.execute { [self] in
       worker.kind.sender.sender = makeSender()
       worker.start()

@@ -21,6 +21,8 @@ struct TargetPolicy: LanePolicy {
   var publishedState = TargetDeliveryState.healthy
   /// Up to when `stalled` counts; nil while the breaker is closed.
   private var stallNotedAt: Int64?
+  /// When a delivery failed last; monotonic.
+  private var lastFailureAt: Int64 = 0
   /// Deliveries whose first attempt failed since the last success.
   private var failedFirst: [String] = []
   /// Which delivery probed last, and how often in a row.
@@ -49,8 +51,9 @@ struct TargetPolicy: LanePolicy {
     }
   }
 
-  var isForgettable: Bool {
+  var forgettableAt: Int64 {
     breaker.state == .closed && breaker.failures == 0 && failedFirst.isEmpty
+      ? 0 : max(closedUntil, lastFailureAt + Limits.targetFailureMemory)
   }
 
   mutating func admit(_ item: WorkItem, now: Int64) -> Permit? {
@@ -84,6 +87,7 @@ struct TargetPolicy: LanePolicy {
       }
     case .fails:
       breaker.failed(permit.ticket, now: now)
+      lastFailureAt = now
       if item.isFirst, case .retry(_, true) = verdict.outcome,
         failedFirst.count < Limits.maxLeasedPerTarget
       {

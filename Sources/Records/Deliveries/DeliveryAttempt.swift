@@ -114,7 +114,17 @@ public enum DeliveryAttemptTable {
   }
 
   private static func text(_ fields: [DeliveryAttempt.Field]) -> String {
-    JSONValue.array(fields.map { .array([.string($0.name), .string($0.value)]) }).text()
+    var buffer = ByteBuffer(capacity: 512)
+    buffer.append(UInt8(ascii: "["))
+    for (index, field) in fields.enumerated() {
+      buffer.append(index == 0 ? "[" : ",[")
+      buffer.append(jsonString: field.name)
+      buffer.append(UInt8(ascii: ","))
+      buffer.append(jsonString: field.value)
+      buffer.append(UInt8(ascii: "]"))
+    }
+    buffer.append(UInt8(ascii: "]"))
+    return buffer.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func fields(_ text: String) throws(StoreError) -> [DeliveryAttempt.Field] {

@@ -1,8 +1,13 @@
 public import Store
 
+extension QueueKind {
+  /// Deliveries; a lane is a target.
+  public static let deliveries = QueueKind("delivery")
+}
+
 extension StoreFeature {
   /// Deliveries of events to targets.
   public static let deliveries = StoreFeature(
     "deliveries", migrations: [DeliverySchema.first, DeliverySchema.queued],
-    reactions: [EventExecutionReaction.factory])
+    reactions: [EventExecutionReaction.factory], queueKinds: [.deliveries])
 }

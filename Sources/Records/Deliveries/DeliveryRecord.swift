@@ -124,17 +124,23 @@ public struct DeliveryRecord: Sendable, Equatable {
     self.createdAt = event.createdAt
   }
 
+  /// The targets in a JSON array of texts; nil when it is none.
+  private static func remaining(_ text: String) -> [String]? {
+    // What most deliveries have.
+    if text.utf8Equals("[]") { return [] }
+    return JSONValue(text: text)?.arrayValue?.compactMap(\.stringValue)
+  }
+
   /// Reads a row of ``DeliveryTable/columns``.
   init(_ row: any Row) throws(StoreError) {
-    guard let state = State(rawValue: row.integer(11)),
-      let remaining = JSONValue(text: row.text(5))?.arrayValue
+    guard let state = State(rawValue: row.integer(11)), let remaining = Self.remaining(row.text(5))
     else { throw .corrupt("delivery \(row.text(1)) cannot be read") }
     organization = row.text(0)
     id = row.text(1)
     kind = row.text(2)
     execution = row.text(3)
     target = row.text(4)
-    self.remaining = remaining.compactMap(\.stringValue)
+    self.remaining = remaining
     eventOrganization = row.text(6)
     position = row.integer(7)
     eventType = row.text(8)

@@ -3,8 +3,8 @@ public import Store
 
 /// Deliveries as a kind of work: what workers record of them.
 public enum DeliveryWork {
-  /// The kind of work; a lane is a target.
-  public static let kind = "delivery"
+  /// What deliveries stand under in the queue.
+  public static let kind = QueueKind.deliveries.name
 
   /// What became of an attempt.
   public enum Outcome: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Base
+
 /// A lane that a worker owns: its leased work, and whether and which of it may be run.
 ///
 /// Belongs to the worker's thread. First runs of one series go one after another in the order of positions; other
@@ -35,7 +37,10 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
 
   private var first: [WorkItem] = []
   private var others: [WorkItem] = []
-  private var busySeries: Set<WorkLane> = []
+  /// The series of first runs that are under way; foreign texts.
+  private var busySeries: Set<UTF8Key> = []
+  /// The first work in the order of running when something was last known of it.
+  private var firstKnown: WorkItem?
   private let limits: WorkLimits
 
   // Where the lane stands in the worker's lists, which alone change these.
@@ -71,8 +76,19 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
 
   /// Whether nothing is to be done in the lane before its next work is due, and nothing known that would be missed.
   func isIdle(now: Int64, queueNow: Int64) -> Bool {
-    leasedCount == 0 && (nextDue ?? .max) > queueNow && policy.isForgettable
-      && now >= max(pausedUntil, unreadableUntil)
+    isEmpty(queueNow: queueNow)
+      && now >= max(pausedUntil, unreadableUntil, policy.forgettableAt)
+  }
+
+  /// Whether nothing is to be done in the lane before its next work is due.
+  private func isEmpty(queueNow: Int64) -> Bool {
+    leasedCount == 0 && (nextDue ?? .max) > queueNow
+  }
+
+  /// Work of the lane that has been due for longest, as far as it is known here; nil when none is due.
+  func oldest(queueNow: Int64) -> WorkItem? {
+    guard !isEmpty(queueNow: queueNow) else { return nil }
+    return others.first ?? first.first ?? firstKnown
   }
 
   // MARK: Leasing
@@ -114,6 +130,11 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
   /// `due` is the monotonic time of `nextDue`.
   func wakeTime(now: Int64, due: Int64) -> Int64 {
     var time = Int64.max
+    if leasedCount == 0 {
+      // It may be that nothing is to be done any more: then it is given up.
+      let forgettable = max(pausedUntil, unreadableUntil, policy.forgettableAt)
+      if forgettable > now { time = forgettable }
+    }
     if nextDue != nil {
       var lease = max(due, pausedUntil, unreadableUntil)
       switch policy.intake {
@@ -121,7 +142,7 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
       case .one(let from): lease = leasedCount == 0 ? max(lease, from) : .max
       case .nothing: lease = .max
       }
-      if lease > now { time = lease }
+      if lease > now { time = min(time, lease) }
     }
     if hasWaiting {
       let run = max(pausedUntil, policy.closedUntil)
@@ -132,6 +153,7 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
 
   /// Takes in what was leased.
   func add(_ items: [WorkItem]) {
+    if !items.isEmpty, !hasWaiting { firstKnown = items.first }
     for item in items {
       if item.isFirst { first.append(item) } else { others.append(item) }
     }
@@ -146,7 +168,7 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
     let candidate = index.map { first[$0] } ?? others.first
     guard let candidate, let permit = policy.admit(candidate, now: now) else { return nil }
     if let index { first.remove(at: index) } else { others.removeFirst() }
-    if candidate.isFirst, !candidate.series.isEmpty { busySeries.insert(Self.series(candidate)) }
+    if candidate.isFirst, !candidate.series.isEmpty { busySeries.insert(UTF8Key(candidate.series)) }
     running += 1
     return Admission(item: candidate, permit: permit)
   }
@@ -195,13 +217,10 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
 
   private func leave(_ item: WorkItem) {
     running -= 1
-    if item.isFirst { busySeries.remove(Self.series(item)) }
+    if item.isFirst { busySeries.remove(UTF8Key(item.series)) }
   }
 
   private func isBusy(_ item: WorkItem) -> Bool {
-    !item.series.isEmpty && busySeries.contains(Self.series(item))
+    !item.series.isEmpty && busySeries.contains(item.series)
   }
-
-  /// Compared as bytes, as lanes are.
-  private static func series(_ item: WorkItem) -> WorkLane { WorkLane(kind: "", name: item.series) }
 }

@@ -8,6 +8,7 @@ extension LeasedWorker {
       do throws(StoreError) {
         if isSoleOwner { try await takeBackAll() }
         try await clampLanes()
+        try await resumeTime()
         return
       } catch {
         guard await pause(after: error) else { return }
@@ -41,6 +42,22 @@ extension LeasedWorker {
     }
   }
 
+  /// Goes on with the time that the worker before this one kept.
+  private func resumeTime() async throws(StoreError) {
+    let (name, organization) = (kind.name, organization)
+    let kept = try await store.scan { reader throws(StoreError) in
+      try WorkTimeTable.read(kind: name, organization: organization, in: reader)
+    }
+    if let kept { clock.resume(kept) }
+  }
+
+  private func keepTime() async throws(StoreError) {
+    let (name, organization, kept) = (kind.name, organization, clock.kept)
+    try await store.write { transaction throws(StoreError) in
+      try WorkTimeTable.write(kept, kind: name, organization: organization, in: transaction)
+    }
+  }
+
   /// Waits a moment after the store failed; false when there is no point in trying again.
   func pause(after error: StoreError) async -> Bool {
     if case .closed = error { return false }
@@ -51,7 +68,7 @@ extension LeasedWorker {
 
   /// What a sweep does, each part whether or not the one before it could.
   private enum SweepPart: CaseIterable {
-    case lostLeases, own, lanes
+    case time, lostLeases, own, lanes
   }
 
   /// Takes back leases that nobody holds, does what the kind has to do, a few rows in each transaction, and has a
@@ -60,6 +77,7 @@ extension LeasedWorker {
     for part in SweepPart.allCases {
       do throws(StoreError) {
         switch part {
+        case .time: try await keepTime()
         case .lostLeases: try await takeBackLost()
         case .own: try await sweepOwn()
         case .lanes: try await lookAtLanes()

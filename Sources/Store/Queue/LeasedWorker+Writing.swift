@@ -288,8 +288,16 @@ extension LeasedWorker {
       surrendered.append(lane)
       if let due = lane.nextDue { nextLook = min(nextLook ?? .max, due) }
       lanes.append(held(lane))
+      forget(lane)
     }
     return lanes
+  }
+
+  /// Lets go of what is known of a lane, for those who are shown it, too.
+  private func forget(_ lane: Lane) {
+    guard lane.policy.forgettableAt > 0 else { return }
+    lane.policy.reset()
+    show(lane)
   }
 
   private func search() -> Search? {

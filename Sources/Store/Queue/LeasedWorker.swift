@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Does the work of one kind: leases it in batches, runs it within the limits of lanes and all, records what came
 /// of many runs in one transaction, and sleeps until a commit queues more or the next is due.
 ///
@@ -77,11 +79,14 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
   private var listening: TopicListening?
   private var stopped: [UnsafeContinuation<Void, Never>] = []
   private var isOver = false
+  private let isAttached = Atomic(false)
+  /// When the age of what is due is looked at next; monotonic.
+  private var nextSample: Int64 = 0
 
   /// Makes a worker; it does nothing until `start`.
   ///
   /// - Parameters:
-  ///   - kind: What is done.
+  ///   - kind: What is done; a feature of the store declares its name.
   ///   - store: Where the work stands.
   ///   - host: Where the worker runs.
   ///   - clock: The queue's clock, over the same host.
@@ -102,10 +107,17 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     runnable = RunnableLanes(limit: kind.limits.runningPerLane)
   }
 
+  /// Lets the store know that its work has a worker, if `start` comes only later; from any thread.
+  public func attach() {
+    guard !isAttached.exchange(true, ordering: .relaxed) else { return }
+    store.queue.noteWorkers(1, of: kind.name)
+  }
+
   /// Begins: takes back what a dead process had leased, then does what is due; on the host's thread, once.
   public func start() {
     timer = host.makeTimer { [self] in poke() }
     let name = kind.name
+    attach()
     listening = store.listen(to: WorkTable.topic) { [weak self] lanes in
       guard let self else { return }
       let own = lanes.filter { $0.kind == name }
@@ -142,6 +154,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     while true {
       lookAtClock()
       dispatch()
+      store.queue.note(running: running.count, of: kind.name)
       if await writeWhatIsDue() { continue }
       if host.now >= stopDeadline {
         // Their leases are taken back at the next start, or when they have run out.
@@ -154,10 +167,17 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
         nextSweep = host.now + limits.sweepInterval
         continue
       }
+      if !isStopping, host.now >= nextSample {
+        // Only when there is something to do: it wakes nobody.
+        nextSample = host.now + Self.sampleInterval
+        await sampleOldest()
+        continue
+      }
       await wait(until: isStopping ? wakeTime() : min(wakeTime(), nextSweep))
     }
     await giveLanesBack()
     isOver = true
+    store.queue.noteWorkers(-1, of: kind.name)
     timer?.cancel()
     graceTimer?.cancel()
     kind.close()
@@ -167,6 +187,27 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
 
   /// Soon after the start, but not during it.
   private static var firstSweep: Int64 { 10_000_000_000 }
+
+  /// How often the age of what is due is looked at, at most.
+  private static var sampleInterval: Int64 { 10_000_000_000 }
+
+  /// Tells since when the work waits that has been due for longest: of the lanes here, and of the first in the store.
+  private func sampleOldest() async {
+    let (kind, organization, now) = (kind, organization, clock.now)
+    var oldest = Int64.max
+    for lane in lanes.values {
+      guard let item = lane.oldest(queueNow: now) else { continue }
+      if let time = item.isFirst ? kind.queuedAt(item.id) : item.dueAt {
+        oldest = min(oldest, time)
+      }
+    }
+    let found = try? await store.scan { reader throws(StoreError) in
+      try WorkLaneTable.oldest(kind: kind.name, now: now, organization: organization, in: reader)
+    }
+    if let time = found?.dueAt { oldest = min(oldest, time) }
+    if let time = found?.firstAtOnce.flatMap({ kind.queuedAt($0) }) { oldest = min(oldest, time) }
+    store.queue.note(oldestDue: oldest == .max ? nil : oldest, of: kind.name)
+  }
 
   /// Whether the worker's task has nothing to do before something happens or its timer fires.
   public var isAsleep: Bool { waiting != nil }

@@ -11,7 +11,7 @@ public struct OpenLane<Result: Sendable>: LanePolicy {
 
   public var intake: LaneIntake { .all }
   public var closedUntil: Int64 { 0 }
-  public var isForgettable: Bool { true }
+  public var forgettableAt: Int64 { 0 }
   public var stalled: Int64 { 0 }
 
   public func admit(_ item: WorkItem, now: Int64) -> Void? { () }

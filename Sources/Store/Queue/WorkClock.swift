@@ -4,26 +4,34 @@
 /// is due comes early at worst; when it is set back, nothing waits longer than it was told to. A program that
 /// begins takes the wall clock as it is.
 ///
+/// What is old follows a time that setting the clock makes no later, ``cautiousNow``. A restart goes on with it from where
+/// the program before it was (``kept``); a date that lies ahead of it is believed once it has stood for a day of running.
+///
 /// `@unchecked Sendable`: it is touched on its worker's thread only.
 public final class WorkClock: @unchecked Sendable {
   private let host: any WorkHost
   private var last: Int64
   private var lastMonotonic: Int64
-  private let firstWall: Int64
-  private let firstMonotonic: Int64
+  /// The cautious time at `cautiousMonotonic`.
+  private var cautious: Int64
+  private var cautiousMonotonic: Int64
+  /// For how long, at `cautiousMonotonic`, the wall clock has been ahead of it: nanoseconds of running.
+  private var aheadFor: Int64 = 0
   /// How often the wall clock was set forward.
   private(set) var jumps = 0
 
   /// What is taken for drift: 1 s.
   private static let tolerance: Int64 = 1_000_000_000
+  /// How long a date must have stood before what is old by it goes: a day.
+  static let timeToBelieve: Int64 = 86_400_000_000_000
 
   /// Makes a clock that begins with its host's time.
   public init(_ host: any WorkHost) {
     self.host = host
     last = host.wallNow
     lastMonotonic = host.now
-    firstWall = last
-    firstMonotonic = lastMonotonic
+    cautious = last
+    cautiousMonotonic = lastMonotonic
   }
 
   /// Monotonic nanoseconds.
@@ -41,7 +49,38 @@ public final class WorkClock: @unchecked Sendable {
   }
 
   /// A time that no setting of the wall clock makes later: for deciding that something is old and may go.
-  public var cautiousNow: Int64 { min(host.wallNow, firstWall + host.now - firstMonotonic) }
+  public var cautiousNow: Int64 {
+    let passed = max(0, host.now - cautiousMonotonic)
+    let wall = host.wallNow
+    cautiousMonotonic += passed
+    cautious += passed
+    if wall > cautious + Self.tolerance {
+      aheadFor += passed
+      if aheadFor >= Self.timeToBelieve { (cautious, aheadFor) = (wall, 0) }
+    } else {
+      aheadFor = 0
+      cautious = min(cautious, wall)
+    }
+    return cautious
+  }
+
+  /// What the next program is to go on with.
+  struct Kept: Sendable, Equatable {
+    /// The cautious time, nanoseconds since 1970.
+    var time: Int64
+    /// For how long the wall clock has been ahead of it, nanoseconds of running.
+    var aheadFor: Int64
+  }
+
+  /// The cautious time as it is to be kept.
+  var kept: Kept { Kept(time: cautiousNow, aheadFor: aheadFor) }
+
+  /// Goes on with what the program before this one kept, unless the wall clock is behind that.
+  func resume(_ kept: Kept) {
+    guard kept.time < cautiousNow else { return }
+    cautious = kept.time
+    aheadFor = max(0, kept.aheadFor)
+  }
 
   /// The monotonic time that is the queue's `time`.
   func monotonic(of time: Int64) -> Int64 {

@@ -32,6 +32,8 @@ public protocol WorkTimer: AnyObject {
 public protocol WorkStore: Sendable {
   /// The instance's id.
   var instanceID: String { get }
+  /// See ``Store/queue``.
+  var queue: QueueStatus { get }
 
   /// See ``Store/write(_:)``.
   @discardableResult

@@ -15,7 +15,7 @@ public struct WorkLane: Sendable, Hashable {
   }
 
   public static func == (left: WorkLane, right: WorkLane) -> Bool {
-    left.name.utf8.elementsEqual(right.name.utf8) && left.kind.utf8.elementsEqual(right.kind.utf8)
+    left.name.utf8Equals(right.name) && left.kind.utf8Equals(right.kind)
   }
 
   public func hash(into hasher: inout Hasher) {
@@ -97,12 +97,13 @@ public struct WorkItem: Sendable, Equatable {
   public var isFirst: Bool { dueAt == 0 }
 
   /// One lease of one piece of work; what is queued again while it runs can come to a second one.
-  public struct Key: Sendable, Hashable {
-    @UTF8Compared public var id: String
-    public var lease: WorkLease
+  struct Key: Sendable, Hashable {
+    /// Compared as bytes, as the store does.
+    var id: UTF8Key
+    var lease: WorkLease
   }
 
-  public var key: Key { Key(id: id, lease: lease) }
+  var key: Key { Key(id: UTF8Key(id), lease: lease) }
 }
 
 /// Where a piece of work stands.

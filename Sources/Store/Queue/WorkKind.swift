@@ -6,8 +6,8 @@ public import Base
 public protocol WorkKind: Sendable {
   associatedtype Policy: LanePolicy
 
-  /// What its rows stand under.
-  var name: String { get }
+  /// What its rows stand under; a feature of the store declares it.
+  var queueKind: QueueKind { get }
   var limits: WorkLimits { get }
 
   // MARK: On the worker's thread
@@ -20,6 +20,10 @@ public protocol WorkKind: Sendable {
 
   /// Lets others see how a lane fares; nothing is begun in it before `pausedUntil` (monotonic, 0 for no pause).
   func show(_ lane: String, _ policy: inout Policy, pausedUntil: Int64)
+
+  /// When work that is to be done at once was queued, as its id says, nanoseconds since 1970; nil when ids say
+  /// nothing of that.
+  func queuedAt(_ id: String) -> Int64?
 
   /// Takes note of what operators should know.
   func note(_ trouble: WorkTrouble)
@@ -54,6 +58,13 @@ public protocol WorkKind: Sendable {
   func sweep(
     stalled: [String], now: Int64
   ) async throws(StoreError) -> [WorkSweep]
+}
+
+extension WorkKind {
+  /// What its rows stand under.
+  public var name: String { queueKind.name }
+
+  public func queuedAt(_ id: String) -> Int64? { nil }
 }
 
 /// A step of what a kind of work does now and then.
@@ -91,8 +102,9 @@ public protocol LanePolicy: Sendable {
   var intake: LaneIntake { get }
   /// Before when nothing is let through unless a run ends; 0 for no such time.
   var closedUntil: Int64 { get }
-  /// Whether nothing is known of the lane that would be missed.
-  var isForgettable: Bool { get }
+  /// From when on nothing is known of the lane that would be missed; 0 for now, and never `Int64.max`: a lane in which
+  /// nothing is to be done must not stay for ever.
+  var forgettableAt: Int64 { get }
   /// For how long nothing could be done in the lane since the last success, nanoseconds of running time; kept with
   /// the lane, so that it counts over restarts.
   var stalled: Int64 { get }

@@ -46,6 +46,17 @@ enum WorkLaneTable {
     UPDATE work_lanes SET wake_at = $4
     WHERE organization = $1 AND kind = $2 AND state = 1 AND wake_at > $3
     """)
+  private static let selectFirstDue = Statement(
+    """
+    SELECT lane, wake_at FROM work_lanes
+    WHERE organization = $1 AND kind = $2 AND state = 1 AND wake_at > 0 AND wake_at <= $3
+    ORDER BY wake_at LIMIT 1
+    """)
+  private static let selectFirstAtOnce = Statement(
+    """
+    SELECT lane FROM work_lanes
+    WHERE organization = $1 AND kind = $2 AND state = 1 AND wake_at = 0 ORDER BY position LIMIT 1
+    """)
   private static let selectNextWake = Statement(
     """
     SELECT wake_at FROM work_lanes WHERE organization = $1 AND kind = $2 AND state = 1
@@ -172,6 +183,27 @@ enum WorkLaneTable {
     kind: String, organization: String, in reader: Reader
   ) throws(StoreError) -> Int64? {
     try reader.first(selectNextWake, [.text(organization), .text(kind)]) { $0.integer(0) }
+  }
+
+  /// Of the lanes that nobody has leased, since when work in one has been due at `now`, nanoseconds since 1970, and
+  /// the id of the first work that is to be done at once.
+  ///
+  /// It reads three rows, however many lanes there are.
+  static func oldest(
+    kind: String, now: Int64, organization: String, in reader: Reader
+  ) throws(StoreError) -> (dueAt: Int64?, firstAtOnce: String?) {
+    let dueAt = try reader.first(
+      selectFirstDue, [.text(organization), .text(kind), .integer(now)]
+    ) { $0.integer(1) }
+    let lane = try reader.first(
+      selectFirstAtOnce, [.text(organization), .text(kind)]
+    ) { $0.text(0) }
+    guard let lane else { return (dueAt, nil) }
+    return (
+      dueAt,
+      try WorkTable.firstID(
+        WorkLane(kind: kind, name: lane), organization: organization, in: reader)
+    )
   }
 
   private static func own(

@@ -46,6 +46,7 @@ extension WorkTable {
     let found = try transaction.all(
       takeBackAll, [.text(organization), .text(kind), .integer(Int64(limit))]
     ) { (lane: $0.text(0), dueAt: $0.integer(1), position: $0.integer(2)) }
+    transaction.noteWork(waiting: found.count, leased: -found.count, of: kind)
     for row in found {
       try WorkLaneTable.wake(
         WorkLane(kind: kind, name: row.lane), at: row.dueAt, position: row.position,
@@ -58,9 +59,10 @@ extension WorkTable {
   static func takeBack(
     lane: WorkLane, besides owner: String, organization: String, in transaction: Transaction
   ) throws(StoreError) {
-    try transaction.execute(
+    let count = try transaction.execute(
       takeBackLane,
       [.text(organization), .text(lane.kind), .text(lane.name), .text(owner)])
+    transaction.noteWork(waiting: count, leased: -count, of: lane.kind)
   }
 
   /// Up to `limit` pieces of work whose lease has run out at `now` (nanoseconds since 1970), which are none of

@@ -37,7 +37,7 @@ public enum WorkTable {
     """)
   private static let hasRow = Statement("SELECT 1 FROM work WHERE \(ownRow)")
   private static let withdrawRow = Statement(
-    "DELETE FROM work WHERE organization = $1 AND kind = $2 AND id = $3")
+    "DELETE FROM work WHERE organization = $1 AND kind = $2 AND id = $3 RETURNING state")
   private static let advanceRow = Statement(
     """
     UPDATE work SET due_at = 0
@@ -64,9 +64,14 @@ public enum WorkTable {
   }
 
   /// Queues work with the change that asks for it; the workers hear of it after the commit.
+  ///
+  /// - Throws: ``StoreError/misuse(_:)`` when no feature of the store declares the kind.
   public static func add(
     _ work: NewWork, organization: String, in transaction: Transaction
   ) throws(StoreError) {
+    guard transaction.noteWork(waiting: 1, of: work.lane.kind) else {
+      throw .misuse("no feature of the store declares the kind of work \(work.lane.kind)")
+    }
     try transaction.execute(
       insertRow,
       [
@@ -82,7 +87,14 @@ public enum WorkTable {
   public static func withdraw(
     _ id: String, kind: String, organization: String, in transaction: Transaction
   ) throws(StoreError) {
-    try transaction.execute(withdrawRow, [.text(organization), .text(kind), .text(id)])
+    let state = try transaction.first(
+      withdrawRow, [.text(organization), .text(kind), .text(id)]
+    ) { $0.integer(0) }
+    switch state.flatMap(WorkState.init(rawValue:)) {
+    case .waiting: transaction.noteWork(waiting: -1, of: kind)
+    case .leased: transaction.noteWork(leased: -1, of: kind)
+    case .done, .dead, nil: break
+    }
   }
 
   /// Sees to it that somebody looks at a lane when work in it is due, and tells the workers after the commit.
@@ -116,6 +128,7 @@ public enum WorkTable {
           id: row.text(0), lane: lane.name, series: row.text(1), position: row.integer(2),
           dueAt: row.integer(3), attempts: row.integer(4), lease: lease)
       }
+      transaction.noteWork(waiting: -items.count, leased: items.count, of: lane.kind)
       // The order of returned rows is nobody's promise.
       return items.sorted { ($0.dueAt, $0.position) < ($1.dueAt, $1.position) }
     }
@@ -150,6 +163,7 @@ public enum WorkTable {
     let count = try transaction.execute(
       retryRow, own(item, kind, organization) + [.integer(time), .integer(attempts)])
     guard count > 0 else { return false }
+    transaction.noteWork(waiting: 1, leased: -1, of: kind)
     try WorkLaneTable.wake(
       WorkLane(kind: kind, name: item.lane), at: time, position: item.position,
       organization: organization, in: transaction)
@@ -161,7 +175,9 @@ public enum WorkTable {
   public static func forget(
     _ item: WorkItem, kind: String, organization: String, in transaction: Transaction
   ) throws(StoreError) -> Bool {
-    try transaction.execute(forgetRow, own(item, kind, organization)) > 0
+    let count = try transaction.execute(forgetRow, own(item, kind, organization))
+    if count > 0 { transaction.noteWork(leased: -1, of: kind) }
+    return count > 0
   }
 
   /// Ends leased work and keeps it with its outcome, for which `kind` knows a form.
@@ -171,12 +187,14 @@ public enum WorkTable {
     in transaction: Transaction
   ) throws(StoreError) -> Bool {
     precondition(state == .done || state == .dead, "work ends done or dead")
-    return try transaction.execute(
+    let count = try transaction.execute(
       endRow,
       own(item, kind, organization) + [
         .integer(state.rawValue), .integer(transaction.now), .integer(item.attempts + 1),
         .optional(outcome),
-      ]) > 0
+      ])
+    if count > 0 { transaction.noteWork(leased: -1, of: kind) }
+    return count > 0
   }
 
   /// Puts work whose first attempt failed back to the front of its lane's line.

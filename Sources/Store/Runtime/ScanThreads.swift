@@ -6,13 +6,25 @@ final class ScanThreads: Sendable {
   private let queue = ThreadQueue<PendingScan>(limit: Limits.maxQueuedScans)
   private let threads: [SystemThread]
 
-  init(pool: ConnectionPool, upcasts: UpcastTable) {
+  /// Starts the threads; when not all of them can be had, those that were are ended.
+  init(
+    pool: ConnectionPool, upcasts: UpcastTable, startThread: ThreadStarter
+  ) throws(StoreError) {
     let queue = queue
-    threads = (0..<Self.count).map { _ in
-      .ofStore("store-scan") {
-        while let scan = queue.waitOne() { Self.run(scan, pool: pool, upcasts: upcasts) }
+    var threads: [SystemThread] = []
+    do throws(StoreError) {
+      for _ in 0..<Self.count {
+        threads.append(
+          try startThread("store-scan") {
+            while let scan = queue.waitOne() { Self.run(scan, pool: pool, upcasts: upcasts) }
+          })
       }
+    } catch {
+      queue.close()
+      for thread in threads { thread.join() }
+      throw error
     }
+    self.threads = threads
   }
 
   /// Hands a scan over; a failure is answered here and now.

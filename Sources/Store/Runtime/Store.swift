@@ -8,6 +8,8 @@ import Synchronization
 public final class Store: Sendable {
   /// The instance's id, drawn when the data directory was made.
   public let instanceID: String
+  /// How much work of each kind is queued, and who runs it.
+  public let queue: QueueStatus
   /// Where the store takes the time from.
   public let timeSource: any TimeSource
   /// Whether point reads run on the calling thread: what `readNow` and those who build on it need.
@@ -35,16 +37,26 @@ public final class Store: Sendable {
   ///   - timeSource: The clock of events.
   ///   - identifiers: Where the instance's id comes from when the database is new.
   ///   - batching: How far commands share transactions.
-  /// - Throws: ``StoreError/newerSchema(found:known:)`` when a later version wrote the database, or what the
-  ///   driver says.
-  public init(
+  /// - Throws: ``StoreError/newerSchema(found:known:)`` when a later version wrote the database, what the
+  ///   driver says, or ``StoreError/unavailable(_:)`` when the system gives no threads.
+  public convenience init(
     _ database: any Database, schema: StoreSchema,
     timeSource: any TimeSource = SystemTimeSource(), identifiers: IdentifierSource,
     batching: BatchLimits = BatchLimits()
   ) throws(StoreError) {
+    try self.init(
+      database, schema: schema, timeSource: timeSource, identifiers: identifiers,
+      batching: batching, startThread: .system)
+  }
+
+  init(
+    _ database: any Database, schema: StoreSchema, timeSource: any TimeSource,
+    identifiers: IdentifierSource, batching: BatchLimits, startThread: ThreadStarter
+  ) throws(StoreError) {
     let connection = try database.connect(.writer)
     let upcasts = UpcastTable(schema.upcasts)
     let versions = ChangeVersions(schema.subjects)
+    let queue = QueueStatus(schema.queueKinds)
     let instance: InstanceRecord
     let parts: Transaction.Parts
     let nextRetry: Int64?
@@ -57,7 +69,7 @@ public final class Store: Sendable {
         connection: connection, upcasts: upcasts, projections: schema.projections,
         reactions: schema.reactions.map { [id = instance.id] factory in
           NamedReaction(name: factory.name, reaction: factory.make(id, identifiers))
-        }, subjects: versions, instance: instance.id)
+        }, subjects: versions, queue: queue, instance: instance.id)
       let first = Transaction(parts, now: now, lastPosition: instance.lastPosition)
       try connection.inTransaction { () throws(StoreError) in
         try ProjectionCheckpoints.bringUp(schema, filled: filled, in: first)
@@ -75,14 +87,27 @@ public final class Store: Sendable {
     self.schema = schema
     self.timeSource = timeSource
     self.instanceID = instance.id
+    self.queue = queue
     self.upcasts = upcasts
     self.versions = versions
     self.pool = ConnectionPool(database: database)
-    self.scans = ScanThreads(pool: pool, upcasts: upcasts)
     self.writer = Writer(
       parts, nextRetry: nextRetry, observers: observers, listeners: listeners,
       timeSource: timeSource, instance: instance, limits: batching)
-    writer.start()
+    do throws(StoreError) {
+      let scans = try ScanThreads(pool: pool, upcasts: upcasts, startThread: startThread)
+      do throws(StoreError) {
+        try writer.start(startThread)
+      } catch {
+        scans.close()
+        throw error
+      }
+      self.scans = scans
+    } catch {
+      connection.close()
+      database.close()
+      throw error
+    }
   }
 
   /// Runs a command on the writer's thread and returns when what it did is durable.

@@ -6,7 +6,40 @@ extension Store {
     [
       StatusSource(
         name: "store_queued_commands", help: "Commands that wait for the writer.", kind: .gauge
-      ) { self.queuedCommands }
+      ) { self.queuedCommands },
+      StatusSource(
+        name: "store_queue_rows",
+        help:
+          "Work that is queued, by whether it waits or a worker has leased it; once it was counted.",
+        kind: .gauge, labels: ["kind", "state"]
+      ) { report in
+        for kind in self.queue.kinds {
+          if let waiting = kind.waiting { report([kind.name, "waiting"], waiting) }
+          if let leased = kind.leased { report([kind.name, "leased"], leased) }
+        }
+      },
+      StatusSource(
+        name: "store_queue_running", help: "Work that is under way.", kind: .gauge, labels: ["kind"]
+      ) { report in
+        for kind in self.queue.kinds where kind.workers > 0 { report([kind.name], kind.running) }
+      },
+      StatusSource(
+        name: "store_queue_oldest_due_seconds",
+        help: "How long the work waits that has been due for longest; 0 when none is due.",
+        kind: .gauge, labels: ["kind"]
+      ) { report in
+        let now = self.timeSource.wallNanoseconds()
+        for kind in self.queue.kinds where kind.workers > 0 {
+          let age = kind.oldestDue.map { max(0, now - $0) / 1_000_000_000 } ?? 0
+          report([kind.name], Int(age))
+        }
+      },
+      StatusSource(
+        name: "store_queue_workers", help: "Workers that run a kind of work; without one it waits.",
+        kind: .gauge, labels: ["kind"]
+      ) { report in
+        for kind in self.queue.kinds { report([kind.name], kind.workers) }
+      },
     ]
   }
 }

@@ -1,14 +1,27 @@
 import Base
 import Glibc
 
-extension SystemThread {
+/// Starts the store's threads: the system's, or as a test says.
+struct ThreadStarter: Sendable {
+  /// Starts a thread with a name.
+  var start:
+    @Sendable (_ name: String, _ body: @escaping @Sendable () -> Void) throws(ThreadError) ->
+      SystemThread
+
+  static let system = ThreadStarter { name, body throws(ThreadError) in
+    try SystemThread(name: name, body)
+  }
+
   /// A thread of the store's own, for work that waits for a disk.
-  static func ofStore(_ name: String, _ body: @escaping @Sendable () -> Void) -> SystemThread {
+  ///
+  /// - Throws: ``StoreError/unavailable(_:)`` when the process may have no further one.
+  func callAsFunction(
+    _ name: String, _ body: @escaping @Sendable () -> Void
+  ) throws(StoreError) -> SystemThread {
     do throws(ThreadError) {
-      return try SystemThread(name: name, body)
+      return try start(name, body)
     } catch {
-      // Only a process out of threads or memory fails here, at start; there is no way on without the writer.
-      preconditionFailure("\(error)")
+      throw .unavailable("\(error)")
     }
   }
 }

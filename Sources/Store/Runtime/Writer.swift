@@ -26,6 +26,7 @@ final class Writer: @unchecked Sendable {
   private let queue = ThreadQueue<PendingCommand>(limit: Limits.maxQueuedCommands)
   private let parts: Transaction.Parts
   private let view: WriterView
+  private let work: QueueStatus
   private let observers: CommitObservers
   private let listeners: TopicListeners
   private let timeSource: any TimeSource
@@ -50,6 +51,7 @@ final class Writer: @unchecked Sendable {
     self.nextRetry = nextRetry
     connection = parts.connection
     view = parts.view
+    work = parts.queue
     self.observers = observers
     self.listeners = listeners
     self.timeSource = timeSource
@@ -59,8 +61,8 @@ final class Writer: @unchecked Sendable {
   }
 
   /// Starts the thread.
-  func start() {
-    thread = .ofStore("store-writer") { [self] in run() }
+  func start(_ startThread: ThreadStarter) throws(StoreError) {
+    thread = try startThread("store-writer") { [self] in run() }
   }
 
   /// Hands a command over; a failure is answered here and now.
@@ -209,6 +211,7 @@ final class Writer: @unchecked Sendable {
       batch.lastPosition = transaction.lastPosition
       batch.changedSubjects.formUnion(transaction.changedSubjects)
       batch.announcements.formUnion(transaction.announcements)
+      batch.workChanges.add(transaction.workChanges)
       batch.failedReactions = transaction.failedReactions ?? batch.failedReactions
     }
     return nil
@@ -220,14 +223,17 @@ final class Writer: @unchecked Sendable {
       if batch.lastPosition != committedPosition {
         try InstanceTable.updatePosition(batch.lastPosition, instance: instance, on: connection)
       }
+      if !batch.workChanges.isEmpty { work.beginCommit() }
       try connection.commit()
     } catch {
       connection.rollback()
+      if !batch.workChanges.isEmpty { work.endCommit(nil) }
       view.undo(batch.changedSubjects)
       let failure = StoreError.commitFailed("\(error)")
       for command in batch.commands { command.answer(failure) }
       return
     }
+    if !batch.workChanges.isEmpty { work.endCommit(batch.workChanges) }
     let hasEvents = batch.lastPosition != committedPosition
     committedPosition = batch.lastPosition
     parts.subjects.raise(batch.changedSubjects)
@@ -246,6 +252,7 @@ final class Writer: @unchecked Sendable {
     var lastPosition: Int64
     var changedSubjects = ChangeSubjects()
     var announcements = Announcements()
+    var workChanges = WorkChanges()
     var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
 
     init(lastPosition: Int64) { self.lastPosition = lastPosition }

@@ -11,11 +11,13 @@ public struct StoreFeature: Sendable {
   public var reactions: [EventReactionFactory]
   /// The subjects that its projections and commands change.
   public var subjects: [ChangeSubject]
+  /// The kinds of work that it queues.
+  public var queueKinds: [QueueKind]
 
   public init(
     _ name: String, migrations: [Migration] = [], projections: [any Projection] = [],
     upcasts: [Upcast] = [], reactions: [EventReactionFactory] = [],
-    subjects: [ChangeSubject] = []
+    subjects: [ChangeSubject] = [], queueKinds: [QueueKind] = []
   ) {
     self.name = name
     self.migrations = migrations
@@ -23,6 +25,7 @@ public struct StoreFeature: Sendable {
     self.upcasts = upcasts
     self.reactions = reactions
     self.subjects = subjects
+    self.queueKinds = queueKinds
   }
 
   /// What the store itself stands on; the first feature of every schema.
@@ -30,6 +33,6 @@ public struct StoreFeature: Sendable {
     "kernel",
     migrations: [
       CoreSchema.first, EventSchema.first, FeatureSchema.first, WorkSchema.first,
-      ReactionSchema.first, ProjectionSchema.first,
+      ReactionSchema.first, ProjectionSchema.first, WorkSchema.times,
     ])
 }

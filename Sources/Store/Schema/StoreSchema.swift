@@ -7,7 +7,7 @@ public struct StoreSchema: Sendable {
   let formerOrder: [String]
 
   /// - Parameters:
-  ///   - features: What stands above the kernel; names and subjects are distinct.
+  ///   - features: What stands above the kernel; names, subjects and kinds of work are distinct.
   ///   - formerOrder: For directories that were written before migrations were recorded by feature: whose
   ///     migrations these are, one after another; empty where there are no such directories.
   public init(_ features: [StoreFeature], formerOrder: [String] = []) {
@@ -18,6 +18,7 @@ public struct StoreSchema: Sendable {
     precondition(
       Set(projections.map(\.name)).count == projections.count, "two projections with one name")
     precondition(Set(reactions.map(\.name)).count == reactions.count, "two reactions with one name")
+    precondition(Set(queueKinds).count == queueKinds.count, "two kinds of work with one name")
   }
 
   /// How many migrations there are; the schema version of a directory that has them all.
@@ -27,4 +28,5 @@ public struct StoreSchema: Sendable {
   var upcasts: [Upcast] { features.flatMap(\.upcasts) }
   var reactions: [EventReactionFactory] { features.flatMap(\.reactions) }
   var subjects: [ChangeSubject] { features.flatMap(\.subjects) }
+  var queueKinds: [QueueKind] { features.flatMap(\.queueKinds) }
 }

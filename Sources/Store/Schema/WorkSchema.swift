@@ -49,4 +49,18 @@ enum WorkSchema {
         ON work_lanes (organization, kind, state, wake_at, position)
       """,
     ])
+
+  /// The time that workers keep over restarts: see ``WorkClock/cautiousNow``.
+  static let times = Migration(
+    "times of work",
+    [
+      """
+      CREATE TABLE work_times (
+        organization TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        time BIGINT NOT NULL,
+        ahead_for BIGINT NOT NULL,
+        PRIMARY KEY (organization, kind))
+      """
+    ], admitsOlderPrograms: true)
 }

@@ -67,7 +67,7 @@ extension Transaction {
       failed.nextTry = now + Limits.maxReactionDelay
     }
     try FailedReactionTable.update(failed, instance: parts.instance, in: self)
-    announce(failed.reaction, to: .failedReactions)
+    announce(FailedReaction(failed), to: .failedReactions)
     return false
   }
 
@@ -106,13 +106,12 @@ extension Transaction {
   ) throws(StoreError) {
     // Before the commit: what is written down behind an undone one costs a look, nothing else.
     parts.mayHaveFailedReactions = true
-    try FailedReactionTable.add(
-      FailedReactionRecord(
-        reaction: reaction, position: event.position, aggregate: event.aggregate,
-        eventType: event.type, error: error, attempts: attempts, createdAt: now, nextTry: nextTry),
-      instance: parts.instance, in: self)
+    let failed = FailedReactionRecord(
+      reaction: reaction, position: event.position, aggregate: event.aggregate,
+      eventType: event.type, error: error, attempts: attempts, createdAt: now, nextTry: nextTry)
+    try FailedReactionTable.add(failed, instance: parts.instance, in: self)
     try noteFailedReactions()
-    announce(reaction, to: .failedReactions)
+    announce(FailedReaction(failed), to: .failedReactions)
   }
 
   /// When to try again after so many attempts: 2 s, 4 s and so on, up to Limits.maxReactionDelay.
@@ -125,7 +124,7 @@ extension Transaction {
   }
 }
 
-extension Topic where Key == String {
-  /// The names of reactions that failed.
-  public static let failedReactions = Topic<String>("failed reactions")
+extension Topic where Key == FailedReaction {
+  /// Reactions that failed, or came to wait behind one that did.
+  public static let failedReactions = Topic<FailedReaction>("failed reactions")
 }

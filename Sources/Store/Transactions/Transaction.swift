@@ -10,6 +10,8 @@ public final class Transaction: Reader {
   var changedSubjects = ChangeSubjects()
   /// Told after the commit.
   var announcements = Announcements()
+  /// How the rows of the queue changed.
+  var workChanges = WorkChanges()
   /// What is known of failed reactions; nil when nothing changed.
   var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
   /// The event that a reaction deals with just now, as the cause of others.
@@ -25,18 +27,20 @@ public final class Transaction: Reader {
     let instance: String
     let subjects: ChangeVersions
     let view: WriterView
+    let queue: QueueStatus
     /// Whether an event may have to wait behind another one that a reaction failed with.
     var mayHaveFailedReactions = false
 
     init(
       connection: any DatabaseConnection, upcasts: UpcastTable, projections: [any Projection],
-      reactions: [NamedReaction], subjects: ChangeVersions, instance: String
+      reactions: [NamedReaction], subjects: ChangeVersions, queue: QueueStatus, instance: String
     ) {
       self.connection = connection
       self.upcasts = upcasts
       self.projections = ProjectionTable(projections, subjects: subjects)
       self.reactions = reactions
       self.subjects = subjects
+      self.queue = queue
       self.instance = instance
       view = WriterView(count: subjects.count)
     }

@@ -11,9 +11,17 @@ final class SimulatedDatabase: Database {
   }
 
   let inner: any Database
+  let planted: PlantedFault?
   let faults = Mutex(Faults())
+  /// The workers that are alive, by the names under which they lease.
+  let living = Mutex<Set<String>>([])
+  /// What was done with leases that must not be.
+  let problems = Mutex<[String]>([])
 
-  init(_ inner: any Database) { self.inner = inner }
+  init(_ inner: any Database, planted: PlantedFault? = nil) {
+    self.inner = inner
+    self.planted = planted
+  }
 
   var name: String { inner.name }
   var answersInline: Bool { inner.answersInline }
@@ -39,6 +47,8 @@ final class SimulatedDatabase: Database {
 private final class SimulatedConnection: DatabaseConnection {
   private let inner: any DatabaseConnection
   private let database: SimulatedDatabase
+  /// Statements as the planted fault has them.
+  private var rewritten: [ObjectIdentifier: Statement] = [:]
 
   init(_ inner: any DatabaseConnection, _ database: SimulatedDatabase) {
     self.inner = inner
@@ -49,7 +59,10 @@ private final class SimulatedConnection: DatabaseConnection {
     _ statement: Statement, _ parameters: [DatabaseValue],
     _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    try inner.query(statement, parameters, body)
+    let former =
+      PlantedFault.isLeaseOfLanes(statement.sql) ? try owners() : []
+    try inner.query(rewrite(statement), parameters, body)
+    if !former.isEmpty { try checkOwners(former, now: parameters[4]) }
   }
 
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int {
@@ -57,7 +70,70 @@ private final class SimulatedConnection: DatabaseConnection {
       inner.rollback()
       throw .unavailable("disk full")
     }
-    return try inner.execute(statement, parameters)
+    if database.planted == .renewalForgotten, PlantedFault.isRenewal(statement.sql) { return 1 }
+    let isGuarded = PlantedFault.isChangeOfLeasedWork(statement.sql)
+    let isHeld = isGuarded ? try holds(parameters) : true
+    let count = try inner.execute(rewrite(statement), parameters)
+    if !isHeld, count > 0 { note("work is changed by one who does not hold its lease") }
+    if database.planted == .nextInAnotherTransaction, PlantedFault.isEndOfWork(statement.sql) {
+      try inner.releaseSavepoint()
+      try inner.commit()
+      try inner.begin()
+      try inner.savepoint()
+    }
+    return count
+  }
+
+  // MARK: What is planted, and what is watched
+
+  private func rewrite(_ statement: Statement) -> Statement {
+    guard let fault = database.planted else { return statement }
+    if let known = rewritten[ObjectIdentifier(statement)] { return known }
+    let other = fault.rewrite(statement.sql).map { Statement(dynamic: $0) } ?? statement
+    rewritten[ObjectIdentifier(statement)] = other
+    return other
+  }
+
+  private func note(_ problem: String) { database.problems.withLock { $0.append(problem) } }
+
+  private static let selectLease = Statement(
+    """
+    SELECT 1 FROM work WHERE organization = $1 AND kind = $2 AND id = $3 AND state = 2
+      AND leased_by = $4 AND token = $5
+    """)
+  private static let selectOwners = Statement(
+    "SELECT lane, leased_by, wake_at FROM work_lanes WHERE state = 2")
+
+  private func holds(_ parameters: [DatabaseValue]) throws(StoreError) -> Bool {
+    var isHeld = false
+    try inner.query(Self.selectLease, parameters) { _ in
+      isHeld = true
+      return false
+    }
+    return isHeld
+  }
+
+  /// The leased lanes, by whom and until when.
+  private func owners() throws(StoreError) -> [(lane: String, owner: String, until: Int64)] {
+    var owners: [(lane: String, owner: String, until: Int64)] = []
+    try inner.query(Self.selectOwners, []) { row in
+      owners.append((row.text(0), row.text(1), row.integer(2)))
+      return true
+    }
+    return owners
+  }
+
+  /// No lane of a living worker becomes another one's.
+  private func checkOwners(
+    _ former: [(lane: String, owner: String, until: Int64)], now: DatabaseValue
+  ) throws(StoreError) {
+    let living = database.living.withLock { $0 }
+    let owners = try owners()
+    for one in former where living.contains(one.owner) {
+      guard let owner = owners.first(where: { $0.lane == one.lane })?.owner, owner != one.owner
+      else { continue }
+      note("lane \(one.lane) is taken from a worker that is alive")
+    }
   }
 
   func commit() throws(StoreError) {

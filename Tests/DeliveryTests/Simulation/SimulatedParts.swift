@@ -1,9 +1,9 @@
 import Base
 import Records
-import Store
 import Synchronization
 
 @testable import Delivery
+@testable import Store
 
 /// One life of a worker: from a start to a crash.
 ///
@@ -29,6 +29,7 @@ final class SimulatedStore: WorkStore, @unchecked Sendable {
   }
 
   var instanceID: String { simulation.store.instanceID }
+  var queue: QueueStatus { simulation.store.queue }
 
   func write<Value: Sendable>(
     _ command: @escaping @Sendable (Transaction) throws(StoreError) -> Value
@@ -84,7 +85,9 @@ final class SimulatedStore: WorkStore, @unchecked Sendable {
   ) -> TopicListening {
     let life = life
     let executor = simulation.executor
+    let isDeaf = simulation.planted == .wakeUpLost
     return simulation.store.listen(to: topic) { keys in
+      if isDeaf { return }
       // On the simulation's thread, which is where a life ends.
       executor.execute { if !life.isDead { body(keys) } }
     }
@@ -158,6 +161,15 @@ final class SimulatedSender: OutgoingSender {
     guard !life.isDead else { throw .cancelled }
     let id = request.fields.first { $0.name == "webhook-id" }?.value ?? ""
     let target = String(request.url.split(separator: "/")[1].prefix { $0 != "." })
+    if simulation.planted == .outcomeBeforeRun {
+      simulation.schedule(at: simulation.time.monotonicNanoseconds() + Simulation.second) {
+        [simulation, life] in
+        guard !life.isDead else { return }
+        simulation.sendingBegins(id, target, life)
+        simulation.sendingEnds(id, target, .status(200, []), life)
+      }
+      return OutgoingAnswer(status: 200, fields: [], body: [], duration: 0)
+    }
     simulation.sendingBegins(id, target, life)
     let (wait, answer) = simulation.answer(of: target)
     await simulation.pause(wait...wait)
@@ -175,4 +187,43 @@ final class SimulatedSender: OutgoingSender {
 enum SimulatedAnswer {
   case status(Int, [(name: String, value: String)])
   case error(OutgoingError)
+}
+
+/// A worker of deliveries, or one of a kind that is made to do wrong.
+///
+/// `@unchecked Sendable`: used on the simulation's thread only.
+final class SimulatedWorker: @unchecked Sendable {
+  let owner: String
+  private let begin: () -> Void
+  private let end: () async -> Void
+
+  init(
+    _ parts: OutboxWorker.Parts, host: any WorkHost, isImpatient: Bool,
+    sender: @escaping @Sendable () -> any OutgoingSender
+  ) {
+    guard isImpatient else {
+      let worker = OutboxWorker(parts, host: host, sender: sender)
+      owner = worker.worker.owner
+      begin = { worker.start() }
+      end = { await worker.stop(grace: 0) }
+      return
+    }
+    let clock = WorkClock(host)
+    let place = SenderPlace()
+    let worker = LeasedWorker(
+      ImpatientKind(base: DeliveryKind(parts: parts, host: host, clock: clock, sender: place)),
+      store: parts.store, host: host, clock: clock, owner: parts.identifiers.next(),
+      isSoleOwner: parts.isSoleOwner)
+    owner = worker.owner
+    begin = {
+      host.execute {
+        place.sender = sender()
+        worker.start()
+      }
+    }
+    end = { await worker.stop(grace: 0) }
+  }
+
+  func start() { begin() }
+  func stop(grace: Int64) async { await end() }
 }

@@ -29,9 +29,11 @@ final class Simulation: @unchecked Sendable {
   /// Two processes share the queue; else the directory has one owner.
   private let isShared: Bool
 
+  /// What the program is made to do wrong.
+  let planted: PlantedFault?
   /// Faults happen.
   private(set) var isChaotic = true
-  private var lives: [(life: SimulatedLife, worker: OutboxWorker)] = []
+  private var lives: [(life: SimulatedLife, worker: SimulatedWorker)] = []
   private var lifeCount = 0
   private var agenda = Agenda()
 
@@ -45,6 +47,10 @@ final class Simulation: @unchecked Sendable {
   /// Attempts that are under way: by delivery, in which lives.
   private var underWay: [String: [Int]] = [:]
   private var sendings: [String: Int] = [:]
+  /// When an event was first sent to a target; by position and target.
+  private var firstSent: [String: Int64] = [:]
+  /// Targets that said that they want nothing any more.
+  private var disabled: Set<String> = []
   /// Deliveries that a target took.
   private var taken: Set<String> = []
   /// Deliveries that an administrator touched: they may be sent twice at once, and out of order.
@@ -58,15 +64,17 @@ final class Simulation: @unchecked Sendable {
   /// - Parameters:
   ///   - seed: What everything follows from.
   ///   - path: A database of the present schema, for this simulation only.
+  ///   - planted: What the program is made to do wrong.
   /// - Throws: What the store says that cannot be opened.
-  init(seed: UInt64, path: String) throws {
+  init(seed: UInt64, path: String, planted: PlantedFault? = nil) throws {
+    self.planted = planted
     random = SeededRandom(seed: seed)
     identifiers = IdentifierSource(timeSource: time, randomSource: random)
     self.path = path
     schedule = RetrySchedule(
       waits: [0, 5, 30, 120, 300].map { $0 * Self.second }, jitterPercent: 10)
     isShared = random.isOne(in: 4)
-    database = SimulatedDatabase(SQLiteDatabase(path: path))
+    database = SimulatedDatabase(SQLiteDatabase(path: path), planted: planted)
     store = try Store(database, schema: .current, timeSource: time, identifiers: identifiers)
   }
 
@@ -118,6 +126,9 @@ final class Simulation: @unchecked Sendable {
     life.isDead = true
     trace.append("\(time.monotonicNanoseconds()) life \(life.number) ends")
     letEnd(life)
+    if let owner = lives.first(where: { $0.life === life })?.worker.owner {
+      database.living.withLock { _ = $0.remove(owner) }
+    }
     lives.removeAll { $0.life === life }
     for id in underWay.keys { underWay[id]?.removeAll { $0 == life.number } }
     schedule(at: time.monotonicNanoseconds() + random.time(0...20 * Self.second)) {
@@ -137,7 +148,8 @@ final class Simulation: @unchecked Sendable {
 
   private func reopen() {
     store.close()
-    database = SimulatedDatabase(SQLiteDatabase(path: path))
+    problems += database.problems.withLock { $0 }
+    database = SimulatedDatabase(SQLiteDatabase(path: path), planted: planted)
     do {
       store = try Store(database, schema: .current, timeSource: time, identifiers: identifiers)
     } catch {
@@ -154,13 +166,14 @@ final class Simulation: @unchecked Sendable {
     parts.schedule = schedule
     parts.isSoleOwner = !isShared
     parts.limits.longestWait = 400 * Self.second
-    parts.limits.sweepInterval = 120 * Self.second
-    parts.limits.lease = 60 * Self.second
+    parts.limits.sweepInterval = 40 * Self.second
+    parts.limits.lease = 30 * Self.second
     parts.limits.longestSleep = 30 * Self.second
-    let worker = OutboxWorker(parts, host: SimulatedHost(self)) { [unowned self] in
-      SimulatedSender(self, life)
-    }
+    let worker = SimulatedWorker(
+      parts, host: SimulatedHost(self), isImpatient: planted == .clockGivesUp
+    ) { [unowned self] in SimulatedSender(self, life) }
     lives.append((life, worker))
+    database.living.withLock { _ = $0.insert(worker.owner) }
     trace.append("\(time.monotonicNanoseconds()) life \(life.number) begins")
     worker.start()
   }
@@ -204,6 +217,8 @@ final class Simulation: @unchecked Sendable {
       problems.append("\(id) is sent by \(life.number) while \(others) send it")
     }
     underWay[id, default: []].append(life.number)
+    let call = "\(record.position) \(target)"
+    if firstSent[call] == nil { firstSent[call] = time.monotonicNanoseconds() }
     sendings[id, default: 0] += 1
     // What follows in a chain is queued when the one before it ends, which may be out of order.
     let isFirstTarget = target != "c"
@@ -220,7 +235,9 @@ final class Simulation: @unchecked Sendable {
     _ id: String, _ target: String, _ answer: SimulatedAnswer, _ life: SimulatedLife
   ) {
     if let index = underWay[id]?.firstIndex(of: life.number) { underWay[id]?.remove(at: index) }
-    if case .status(let status, _) = answer, (200...299).contains(status) { taken.insert(id) }
+    guard case .status(let status, _) = answer else { return }
+    if (200...299).contains(status) { taken.insert(id) }
+    if status == 410 { disabled.insert(target) }
   }
 
   private func record(_ id: String) -> DeliveryRecord? {
@@ -287,12 +304,10 @@ final class Simulation: @unchecked Sendable {
     let id = ids[random.below(ids.count)]
     touched.insert(id)
     let instance = store.instanceID
-    let cancels = random.isOne(in: 2)
+    let what = random.below(3)
     _ = write { transaction throws(StoreError) in
-      _ =
-        cancels
-        ? try DeliveryTable.cancel(id, organization: instance, in: transaction)
-        : try DeliveryTable.replay(id, organization: instance, in: transaction)
+      if what < 2 { _ = try DeliveryTable.cancel(id, organization: instance, in: transaction) }
+      if what > 0 { _ = try DeliveryTable.replay(id, organization: instance, in: transaction) }
     }
   }
 
@@ -329,8 +344,14 @@ final class Simulation: @unchecked Sendable {
       modes = [:]
       lookForEnd()
     }
+    var steps = 0
     while !isOver {
       executor.runAll { [random] in random.below($0) }
+      steps += 1
+      guard steps < Self.maxSteps else {
+        problems.append("it does not come to rest")
+        break
+      }
       guard let (deadline, body) = agenda.popFirst() else {
         problems.append("nothing happens any more")
         break
@@ -342,12 +363,20 @@ final class Simulation: @unchecked Sendable {
       }
       body()
     }
+    problems += database.problems.withLock { $0 }
     check()
     end()
     store.close()
   }
 
   private var isOver = false
+  /// Many more than a seed takes.
+  private static let maxSteps = 30_000
+  /// When the last event was published, after everything else had ended; nil before.
+  private var lastCall: (position: Int64, at: Int64)?
+  /// In calm what is queued is sent within this time, a restart of the worker included; where two share the queue, a
+  /// dead one's leases run out before and are found by a sweep.
+  private var longestDelay: Int64 { (isShared ? 130 : 40) * Self.second }
 
   /// Lets the workers find that it is over.
   private func end() {
@@ -377,9 +406,31 @@ final class Simulation: @unchecked Sendable {
         return false
       }) ?? true
     if isOver || !waits && !lives.isEmpty {
-      isOver = true
-    } else {
+      if let lastCall {
+        checkPromptness(lastCall)
+        isOver = true
+        return
+      }
+      // Once more, now that all is calm.
+      publish()
+      lastCall = accepted.last.map { ($0, time.monotonicNanoseconds()) }
+    }
+    if !isOver {
       schedule(at: time.monotonicNanoseconds() + 10 * Self.second) { [unowned self] in lookForEnd()
+      }
+    }
+  }
+
+  /// What was published in calm was sent soon.
+  private func checkPromptness(_ call: (position: Int64, at: Int64)) {
+    // What goes to a disabled target is given up.
+    for target in ["a", "b"] where !disabled.contains(target) {
+      guard let sentAt = firstSent["\(call.position) \(target)"] else {
+        problems.append("\(call.position) was not sent to \(target)")
+        continue
+      }
+      if sentAt > call.at + longestDelay {
+        problems.append("\(call.position) was sent to \(target) late")
       }
     }
   }

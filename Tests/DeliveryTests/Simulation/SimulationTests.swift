@@ -24,6 +24,18 @@ import Testing
     for failure in failures { Issue.record("\(failure)") }
   }
 
+  /// A simulation that finds nothing proves nothing: each planted fault is found within the seeds of a normal run.
+  @Test(arguments: PlantedFault.allCases)
+  func aPlantedFaultIsFound(_ fault: PlantedFault) async throws {
+    let files = try SimulationFiles()
+    let found = await onThread {
+      (1...500 as ClosedRange<UInt64>).lazy.compactMap { files.failure(ofSeed: $0, planted: fault) }
+        .first
+    }
+    #expect(found != nil)
+    if let found, getenv("SIMULATION_FAULTS") != nil { print("\(fault): \(found)") }
+  }
+
   @Test func aSeedHappensTheSameWayTwice() async throws {
     let files = try SimulationFiles()
     for seed: UInt64 in [7, 8] {
@@ -61,13 +73,15 @@ private final class SimulationFiles: Sendable {
   deinit { rmdir(directory) }
 
   /// Runs a seed to its end; nil when it does not even begin.
-  func run(_ seed: UInt64) -> Simulation? {
+  func run(_ seed: UInt64, planted: PlantedFault? = nil) -> Simulation? {
     let path = "\(directory)/\(seed).db"
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     let count = template.withUnsafeBytes { write(descriptor, $0.baseAddress!, $0.count) }
     close(descriptor)
     defer { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
-    guard count == template.count, let simulation = try? Simulation(seed: seed, path: path) else {
+    guard count == template.count,
+      let simulation = try? Simulation(seed: seed, path: path, planted: planted)
+    else {
       return nil
     }
     simulation.run()
@@ -75,9 +89,12 @@ private final class SimulationFiles: Sendable {
   }
 
   /// What was wrong with a seed; nil for nothing.
-  func failure(ofSeed seed: UInt64) -> String? {
-    guard let simulation = run(seed) else { return "seed \(seed): it does not begin" }
+  func failure(ofSeed seed: UInt64, planted: PlantedFault? = nil) -> String? {
+    guard let simulation = run(seed, planted: planted) else {
+      return "seed \(seed): it does not begin"
+    }
     guard !simulation.problems.isEmpty else { return nil }
+    if getenv("SIMULATION_TRACE") != nil { print(simulation.trace.joined(separator: "\n")) }
     return "seed \(seed): " + simulation.problems.prefix(3).joined(separator: "; ")
       + " (SIMULATION_SEEDS=\(seed)..\(seed))"
   }

@@ -32,13 +32,14 @@ final class OutboxWorld: @unchecked Sendable {
 
   init(
     directory: TemporaryDirectory = TemporaryDirectory(),
-    time: ManualTimeSource = ManualTimeSource(), startsWorker: Bool = true
+    time: ManualTimeSource = ManualTimeSource(), startsWorker: Bool = true,
+    database: (any Database)? = nil
   ) throws {
     self.directory = directory
     self.time = time
     identifiers = IdentifierSource(timeSource: time)
     store = try Store(
-      SQLiteDatabase(directory: directory.path), schema: .current, timeSource: time,
+      database ?? SQLiteDatabase(directory: directory.path), schema: .current, timeSource: time,
       identifiers: identifiers)
     loop = EventLoop(timeSource: time)
     var parts = OutboxWorker.Parts(
