@@ -66,13 +66,12 @@ import Wire
     #expect(left != right)
   }
 
-  @Test func exactFieldsAreComparedByTheirText() {
+  @Test func exactFieldsAreComparedByTheirText() throws {
     func exact(_ json: String) throws -> Exact<Google.Protobuf.Struct> { try .init(json: json) }
-    #expect(throws: Never.self) {
-      // Doubles cannot tell these apart.
-      #expect(try exact(#"{"n":9007199254740993}"#) != exact(#"{"n":9007199254740992}"#))
-      #expect(try exact("{\"\u{E9}\":1}") != exact("{\"e\u{301}\":1}"))
-      #expect(try exact(#"{"n":9007199254740993}"#) == exact(#"{"n":9007199254740993}"#))
-    }
+    let (odd, even) = (#"{"n":9007199254740993}"#, #"{"n":9007199254740992}"#)
+    // Doubles cannot tell these apart.
+    #expect(try exact(odd) != exact(even))
+    #expect(try exact(odd) == exact(odd))
+    #expect(try exact("{\"\u{E9}\":1}") != exact("{\"e\u{301}\":1}"))
   }
 }
