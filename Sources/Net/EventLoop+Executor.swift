@@ -15,17 +15,14 @@ extension EventLoop {
     ready.append(work)
   }
 
-  /// The work that a runner takes next; nil when none waits.
-  ///
-  /// Only on the loop's thread.
-  public final var firstWork: (any LoopWork)? {
-    readyHead < ready.count ? ready[readyHead] : nil
-  }
-
-  /// Takes the first work out of the queue, for a runner that goes on with it without coming back to the loop.
+  /// Takes the first work out of the queue, for a runner that goes on with it without coming back to the loop; nil
+  /// when none waits.
   ///
   /// Only on the loop's thread, by the work that the runner is running and has done.
-  public final func takeFirstWork() { readyHead &+= 1 }
+  public final func takeFirstWork() -> (any LoopWork)? { ready.popFirst() }
+
+  /// Puts back what `takeFirstWork` has given, before anything else is done.
+  public final func putBackFirstWork(_ work: consuming any LoopWork) { ready.putBack(work) }
 
   public func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
@@ -45,7 +42,7 @@ extension EventLoop {
   func runWork() {
     runJobs()
     // Each pass gives a runner the queue; it comes back here when a call suspends.
-    while readyHead < ready.count {
+    while !ready.isEmpty {
       if let runner = parked.popLast() {
         runner.continuation.take()!.resume()
       } else {
@@ -76,24 +73,18 @@ extension EventLoop {
 
   private func run(_ runner: LoopRunner) async {
     repeat {
-      while readyHead < ready.count {
-        let work = ready[readyHead]
-        readyHead &+= 1
+      while let work = ready.popFirst() {
         work.runner = runner
         await work.operation(work)
         work.runner = nil
         if runner.isCancelled { break }
-      }
-      if readyHead == ready.count, readyHead > 0 {
-        ready.removeAll(keepingCapacity: true)
-        readyHead = 0
       }
       if runner.isCancelled || isStopping || parked.count >= Self.maxParkedRunners { break }
       await withUnsafeContinuation { continuation in
         runner.continuation = continuation
         parked.append(runner)
       }
-    } while !isStopping || readyHead < ready.count
+    } while !isStopping || !ready.isEmpty
     retire(runner)
   }
 

@@ -49,8 +49,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   // Executor: see EventLoop+Executor.swift.
   final var jobs = ContiguousArray<UnownedJob>()
   final var runningJobs = ContiguousArray<UnownedJob>()
-  final var ready = ContiguousArray<any LoopWork>()
-  final var readyHead = 0
+  final var ready = ReadyQueue()
   final var parked = ContiguousArray<LoopRunner>()
   final var runners = ContiguousArray<LoopRunner>()
 
@@ -203,7 +202,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
 
   /// Whether something can be done without waiting for the kernel.
   private var hasWork: Bool {
-    !jobs.isEmpty || readyHead < ready.count || !dirtyConnections.isEmpty
+    !jobs.isEmpty || !ready.isEmpty || !dirtyConnections.isEmpty
   }
 
   private func waitMilliseconds(_ maximum: Int64) -> Int32 {

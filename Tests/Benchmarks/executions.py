@@ -8,8 +8,8 @@ usage: executions.py PINTLE RECEIVER [--beside PINTLE] [--rounds 5] [--calls 200
 import argparse
 import json
 import os
-import re
 import secrets
+import shutil
 import signal
 import socket
 import statistics
@@ -17,6 +17,8 @@ import subprocess
 import tempfile
 import time
 import urllib.request
+
+import icount
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 bench = {"__file__": os.path.join(HERE, "run.py"), "__name__": "run"}
@@ -97,24 +99,21 @@ def cpu_round(chosen, program, method):
     return used / chosen.calls * 1e6, chosen.calls / taken
 
 
-def instructions(chosen, program, method, count):
+def instructions(chosen, program, method, few, many):
+    """Instructions for each call, counted by callgrind."""
     with tempfile.TemporaryDirectory(prefix="pintle-bench.") as directory:
-        out = os.path.join(directory, "callgrind")
-        setting = Setting(chosen, program, directory, method,
-                          ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}"])
+        counted = icount.Callgrind(directory)
+        setting = Setting(chosen, program, directory, method, counted.prefix())
         try:
-            setting.load(count, 1, 8)
-            subprocess.run(["callgrind_control", "-d", str(setting.server.pid)], capture_output=True)
-            time.sleep(0.5)  # callgrind_control returns before the file is whole
+            found, pieces = counted.per_request(
+                setting.server.pid, lambda count: setting.load(count, 1, 8), few, many)
         finally:
             setting.stop()
-        path = out + ".1" if os.path.exists(out + ".1") else out
-        text = open(path).read()
         if chosen.keep:
             os.makedirs(chosen.keep, exist_ok=True)
-            with open(os.path.join(chosen.keep, f"{'beside-' * (program == chosen.beside)}{method}-{count}.callgrind"), "w") as file:
-                file.write(text)
-        return max(int(total) for total in re.findall(r"^(?:totals|summary): (\d+)", text, re.M))
+            for name, piece in zip(("few", "many"), pieces):
+                shutil.copy(piece, os.path.join(chosen.keep, f"{'beside-' * (program == chosen.beside)}{method}-{name}"))
+        return found
 
 
 def main():
@@ -141,8 +140,7 @@ def instruction_table(chosen):
     for name, method in CASES:
         row = f"| {name} |"
         for index, program in enumerate(filter(None, (chosen.program, chosen.beside))):
-            found[index, name] = count = (instructions(chosen, program, method, many)
-                                          - instructions(chosen, program, method, few)) / (many - few)
+            found[index, name] = count = instructions(chosen, program, method, few, many)
             row += f" {count:.0f} | {count - found[index, CASES[0][0]]:.0f} |"
         if chosen.beside:
             row += f" {found[0, name] / found[1, name]:.3f} |"

@@ -8,8 +8,8 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-COUNTS = {"hello": ["--n1", "500", "--n2", "2500"], "echo1k": ["--n1", "500", "--n2", "2500"],
-          "stream": ["--n1", "20", "--n2", "60", "--m", "4"]}
+COUNTS = {"hello": ["--few", "500", "--many", "2500"], "echo1k": ["--few", "500", "--many", "2500"],
+          "stream": ["--few", "20", "--many", "60", "--m", "4"]}
 
 
 def count(command, workload):

@@ -20,8 +20,14 @@ extension HTTP2Session {
     if events.contains(.ended) { stream.state.insert(.requestEnded) }
     stream.lastReceived = context.loop.now
     if events.contains(.head) { deliverHead(stream) }
-    if events.contains(.data) { deliverData(stream) }
-    if events.contains(.ended) { deliverEnd(stream) }
+    if !events.isDisjoint(with: [.data, .ended]) { deliverBody(stream, events) }
+  }
+
+  /// Tells the sink of body bytes and of the request's end; looked up once for both.
+  private func deliverBody(_ stream: HTTP2Stream, _ events: HTTP2Stream.Events) {
+    let sink = stream.sink
+    if events.contains(.data) { deliverData(stream, sink) }
+    if events.contains(.ended), let sink { deliverEnd(stream, sink) }
   }
 
   private func deliverHead(_ stream: HTTP2Stream) {
@@ -44,7 +50,7 @@ extension HTTP2Session {
     stream.finish(trailers: nil)
   }
 
-  private func deliverData(_ stream: HTTP2Stream) {
+  private func deliverData(_ stream: HTTP2Stream, _ sink: (any HTTPStreamSink)?) {
     let bytes: UnsafeRawBufferPointer
     if let chunk = stream.chunk {
       bytes = chunk
@@ -52,7 +58,7 @@ extension HTTP2Session {
     } else {
       bytes = stream.input.withUnsafeBytes { $0 }
     }
-    if let sink = stream.sink, !stream.state.contains(.dead) {
+    if let sink, !stream.state.contains(.dead) {
       stream.uncredited &+= bytes.count
       // Safe: the bytes lie in the loop's read buffer or in the stream's, neither of which changes meanwhile.
       sink.received(RawSpan(_unsafeBytes: bytes))
@@ -62,19 +68,18 @@ extension HTTP2Session {
     if !stream.input.isEmpty { stream.input.removeAll(keepingAtMost: 4096) }
   }
 
-  private func deliverEnd(_ stream: HTTP2Stream) {
+  private func deliverEnd(_ stream: HTTP2Stream, _ sink: any HTTPStreamSink) {
     guard !stream.state.contains(.dead) else { return }
     guard let trailers = stream.trailers else {
-      stream.sink?.ended(trailers: nil)
+      sink.ended(trailers: nil)
       return
     }
     if stream.refusal == 0 {
-      stream.sink?.ended(trailers: HTTPFields(block: trailers))
+      sink.ended(trailers: HTTPFields(block: trailers))
     } else {
       // Trailers beyond the limits: too late for a status of our own.
-      let sink = stream.sink
       stream.reset(.protocolError)
-      sink?.reset(.protocolError)
+      sink.reset(.protocolError)
     }
   }
 

@@ -74,9 +74,9 @@ final class HTTP2Stream: HTTPStream {
 
   // The response.
   var status = 0
-  /// Owned; see `HTTP2Session` for why it is `Unmanaged`.
+  /// Kept (`HTTPFieldBlock.keep`); see `HTTP2Session` for why it is `Unmanaged`.
   private(set) var responseFields: Unmanaged<HTTPFieldBlock>?
-  /// Owned.
+  /// Kept.
   private(set) var responseTrailers: Unmanaged<HTTPFieldBlock>?
   /// When output last moved, or began to wait.
   var lastSent: Int64 = 0
@@ -120,10 +120,8 @@ final class HTTP2Stream: HTTPStream {
 
   @inline(__always)
   private func releaseFields() {
-    responseFields?.release()
-    responseFields = nil
-    responseTrailers?.release()
-    responseTrailers = nil
+    if let fields = responseFields.take() { HTTPFieldBlock.letGo(fields) }
+    if let trailers = responseTrailers.take() { HTTPFieldBlock.letGo(trailers) }
   }
 
   override var peerAddress: String {
@@ -158,7 +156,7 @@ final class HTTP2Stream: HTTPStream {
     guard state.isDisjoint(with: [.dead, .responded]) else { return }
     precondition(status >= 200 && status <= 599, "a final status is needed, not \(status)")
     self.status = status
-    responseFields = .passRetained(fields.storage)
+    responseFields = fields.storage.keep()
     state.insert(.responded)
     markDirty()
   }
@@ -174,7 +172,7 @@ final class HTTP2Stream: HTTPStream {
   override func finish(trailers: HTTPFields?) {
     guard state.isDisjoint(with: [.dead, .finished]) else { return }
     precondition(state.contains(.responded), "a response begins with respond()")
-    if let trailers { responseTrailers = .passRetained(trailers.storage) }
+    if let trailers { responseTrailers = trailers.storage.keep() }
     state.insert(.finished)
     markDirty()
   }

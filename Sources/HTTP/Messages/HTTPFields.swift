@@ -24,6 +24,15 @@ public struct HTTPFields: Sendable {
     for field in fields { storage.append(field.name, field.value) }
   }
 
+  /// Makes fields that many responses share and that are never freed: such are used without counting references.
+  ///
+  /// For `static let`s and what hangs on them.
+  public static func shared(_ fields: [Field]) -> HTTPFields {
+    let fields = HTTPFields(fields)
+    fields.storage.makeShared()
+    return fields
+  }
+
   /// Wraps a block that nobody else changes.
   init(block: HTTPFieldBlock) { storage = block }
 
@@ -61,8 +70,28 @@ public final class HTTPFieldBlock: @unchecked Sendable {
 
   var arena = ByteBuffer()
   public private(set) var ranges: [Range] = []
+  /// Whether the block is never freed.
+  private(set) var isShared = false
 
   init() {}
+
+  /// Keeps the block for ever.
+  func makeShared() {
+    isShared = true
+    _ = Unmanaged.passRetained(self)
+  }
+
+  /// A reference for whoever calls `letGo` with it later.
+  @inline(__always)
+  func keep() -> Unmanaged<HTTPFieldBlock> {
+    isShared ? .passUnretained(self) : .passRetained(self)
+  }
+
+  /// Gives back what `keep` has returned.
+  @inline(__always)
+  static func letGo(_ reference: Unmanaged<HTTPFieldBlock>) {
+    if !reference._withUnsafeGuaranteedRef({ $0.isShared }) { reference.release() }
+  }
 
   public var count: Int { ranges.count }
 

@@ -1,3 +1,4 @@
+import Base
 public import HTTP
 public import Wire
 
@@ -12,10 +13,8 @@ public final class CallForm: Sendable {
   public let requests: RequestFraming
   /// How messages stand in response bodies.
   public let responses: ResponseFraming
-  /// What the head of a request says.
-  let rules: any RequestRules
-  /// How responses, metadata and failures are put on the wire.
-  let writer: any ResponseWriter
+  /// What the head of a request says, and how responses, metadata and failures are put on the wire.
+  let box: Kept<FormBox>
   /// What a message is made of besides its body; nil where the body says it all.
   let mapping: (any MessageMapping)?
   /// Whether members of JSON messages that hold their default are written.
@@ -32,16 +31,15 @@ public final class CallForm: Sendable {
   ///   - mapping: What a message is made of besides its body; nil where the body says it all. Such messages are
   ///     always JSON.
   ///   - writesDefaults: Whether members of JSON messages that hold their default are written.
-  public init(
+  public init<Rules: RequestRules, Writer: ResponseWriter>(
     dialect: Dialect, requests: RequestFraming, responses: ResponseFraming,
-    rules: any RequestRules, writer: any ResponseWriter, mapping: (any MessageMapping)? = nil,
+    rules: Rules, writer: Writer, mapping: (any MessageMapping)? = nil,
     writesDefaults: Bool = false
   ) {
     self.dialect = dialect
     self.requests = requests
     self.responses = responses
-    self.rules = rules
-    self.writer = writer
+    box = Kept(FormBox.make(rules, writer))
     self.mapping = mapping
     self.writesDefaults = writesDefaults
   }

@@ -32,7 +32,7 @@ public struct RPCOptions: Sendable {
 /// Also where protocols find methods and get calls.
 public final class CallSettings: Sendable {
   public let limits: MessageLimits
-  let headInterceptors: InterceptorBox?
+  let headInterceptors: Kept<InterceptorBox>
   /// Kept here because calls refer to their methods without owning them.
   let methods: MethodTable
   let messageInterceptors: [any MessageInterceptor]
@@ -50,9 +50,7 @@ public final class CallSettings: Sendable {
   init(_ options: RPCOptions, _ methods: MethodTable) {
     self.methods = methods
     limits = options.limits
-    headInterceptors = options.headInterceptors.reversed().reduce(nil as InterceptorBox?) {
-      InterceptorBox.make($1, before: $0)
-    }
+    headInterceptors = Kept(InterceptorBox.chain(options.headInterceptors))
     messageInterceptors = options.messageInterceptors
     interceptsMessages = !options.messageInterceptors.isEmpty
     jsonOptions = JSONOptions(ignoresUnknown: true, registry: options.typeRegistry)
@@ -67,6 +65,12 @@ public final class CallSettings: Sendable {
 
   /// The method that answers at `path`; nil when there is none.
   public func method(at path: UnsafeRawBufferPointer) -> ServerMethod? { methods.find(path) }
+
+  /// The call of the method at the path of a request's head, as `call(_:_:_:codec:)` makes it; nil when there is no
+  /// such method.
+  func call(_ stream: HTTPStream, _ form: CallForm, codec: Codec) -> ServerCall? {
+    methods.findUnretained(stream.head.path)?.use { call(stream, $0, form, codec: codec) }
+  }
 
   /// The call of `method` that a protocol claims: the one that this stream object made last, if it had the same form
   /// and nobody holds it any more, else a new one.

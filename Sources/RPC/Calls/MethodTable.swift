@@ -48,6 +48,17 @@ public struct MethodTable: Sendable {
 
   /// The method that answers at `path`.
   public func find(_ path: UnsafeRawBufferPointer) -> ServerMethod? {
+    index(of: path).map { entries[$0].method }
+  }
+
+  /// The method that answers at `path`, for use without counting while the table lives.
+  func findUnretained(_ path: UnsafeRawBufferPointer) -> Unmanaged<ServerMethod>? {
+    index(of: path).map { .passUnretained(entries[$0].method) }
+  }
+
+  /// The place of the method that answers at `path`.
+  @inline(__always)
+  private func index(of path: UnsafeRawBufferPointer) -> Int? {
     guard !path.isEmpty else { return nil }
     let mask = slots.count - 1
     var slot = Self.hash(path) & mask
@@ -55,11 +66,11 @@ public struct MethodTable: Sendable {
       while true {
         let index = Int(slots[slot])
         if index == 0 { return nil }
-        let entry = entries[index - 1]
-        if entry.count == path.count,
-          memcmp(known.baseAddress! + entry.start, path.baseAddress!, path.count) == 0
+        if entries[index - 1].count == path.count,
+          memcmp(
+            known.baseAddress! + entries[index - 1].start, path.baseAddress!, path.count) == 0
         {
-          return entry.method
+          return index - 1
         }
         slot = (slot + 1) & mask
       }

@@ -1,3 +1,4 @@
+import Base
 public import Wire
 
 /// The requests of a client-streaming or bidirectional call, in order.
@@ -71,6 +72,6 @@ public final class ResponseStream<Response: Message> {
   /// Sends the head with `CallContext.responseMetadata` now, before the first response is known.
   public func sendHead() {
     guard let stream = call.stream else { return }
-    call.form.writer.sendHeadEarly(call, stream)
+    call.form.box.use { $0.sendHeadEarly(call, stream) }
   }
 }

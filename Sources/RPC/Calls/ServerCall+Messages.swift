@@ -88,7 +88,7 @@ extension ServerCall {
 
   /// The failure of a call whose request does not parse.
   @usableFromInline
-  func malformed(_ error: WireError) -> RPCError { form.rules.malformed(error) }
+  func malformed(_ error: WireError) -> RPCError { form.box.use { $0.malformed(error) } }
 
   /// Throws unless the message's rules hold.
   @inlinable
@@ -101,8 +101,8 @@ extension ServerCall {
   /// Puts a response on its way, if the call is not over.
   @inlinable
   func send<M: Message>(_ message: M) {
-    guard let stream else { return }
-    send(message, stream)
+    // Safe: the call keeps the stream until it is over, and what ends a call while it sends comes last.
+    unretainedStream?.use { send(message, $0) }
   }
 
   /// Puts a response on its way on the call's stream.
@@ -140,14 +140,13 @@ extension ServerCall {
   /// Sends the only response and ends the call, if it is not over.
   @inlinable
   func succeed<M: Message>(with response: M) {
-    guard let stream else { return }
-    send(response, stream)
+    send(response)
     // A response without a JSON form has ended the call.
-    if !isOver { succeed(stream) }
+    succeed()
   }
 
   @usableFromInline
-  func messageWritten(_ stream: HTTPStream) { form.writer.messageWritten(self, stream) }
+  func messageWritten(_ stream: HTTPStream) { form.box.use { $0.messageWritten(self, stream) } }
 
   /// `send` for JSON, which may turn out to have no form for a value.
   @usableFromInline
@@ -228,7 +227,7 @@ extension ServerCall {
 
   /// Whether a writer should wait.
   @usableFromInline
-  var isAboveHighWater: Bool { stream?.isAboveHighWater ?? false }
+  var isAboveHighWater: Bool { unretainedStream?.use { $0.isAboveHighWater } ?? false }
 
   // MARK: Message interceptors
 

@@ -15,8 +15,8 @@ public import Wire
 /// Confined to its stream's loop. `stream` is nil once the call is over, however it ended; a handler that is
 /// still running then finds `failure` set.
 public final class ServerCall: HTTPStreamSink, LoopWork {
-  /// Safe although unowned: a runner takes itself out when the method's closure returns.
-  public unowned(unsafe) var runner: LoopRunner?
+  /// Safe although not counted: a runner takes itself out when the method's closure returns.
+  private var unretainedRunner: Unmanaged<LoopRunner>?
   public let form: CallForm
   public let settings: CallSettings
   @usableFromInline let loop: EventLoop
@@ -144,6 +144,11 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   /// Whether the call has been answered or broken off.
   @usableFromInline var isOver: Bool { stream == nil }
 
+  /// The stream, for use without counting; nil once the call is over, which is when the call lets go of it.
+  @inlinable var unretainedStream: Unmanaged<HTTPStream>? {
+    stream.map { .passUnretained($0) }
+  }
+
   /// Why awaits of a handler that is still running end.
   @usableFromInline var ending: RPCError { failure ?? .cancelled }
 
@@ -159,7 +164,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   var requestMetadata: Metadata {
     if let cachedMetadata { return cachedMetadata }
     guard let stream else { return Metadata() }
-    let metadata = form.rules.metadata(stream.head, settings)
+    let metadata = form.box.use { $0.metadata(stream.head, settings) }
     cachedMetadata = metadata
     return metadata
   }
@@ -179,15 +184,14 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   func begin(_ stream: HTTPStream) {
     stream.sink = self
     do throws(RPCError) {
-      if let timeout = try form.rules.timeout(stream.head) {
+      if let timeout = try form.box.use({ (form) throws(RPCError) in try form.timeout(stream.head) }
+      ) {
         self.timeout = timeout
         deadline = startTime + timeout
       }
-      if let first = settings.headInterceptors {
-        if let later = try first.begin(CallContext(self), &begunInterceptors) {
-          wait(for: later, stream)
-          return
-        }
+      if let later = try beginInterceptors(settings.headInterceptors) {
+        wait(for: later, stream)
+        return
       }
       try prepare(stream)
     } catch {
@@ -197,13 +201,23 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     open(stream)
   }
 
+  /// Asks the interceptors of a chain; returns what must be waited for.
+  @inline(__always)
+  private func beginInterceptors(
+    _ chain: Kept<InterceptorBox>
+  ) throws(RPCError) -> LaterDecision? {
+    try chain.use { (first) throws(RPCError) in
+      try first.begin(CallContext(self), &begunInterceptors)
+    }
+  }
+
   /// What follows when the interceptors have let the call through.
   @inline(__always)
   private func prepare(_ stream: HTTPStream) throws(RPCError) {
     if settings.refusesCalls.load(ordering: .relaxed), !method.skipsMessageInterceptors {
       throw RPCError(.unavailable, "the server is shutting down")
     }
-    try form.rules.prepare(self, stream)
+    try form.box.use { (form) throws(RPCError) in try form.prepare(self, stream) }
   }
 
   /// Lets time run and the handler begin, where it does not wait for the request.
@@ -244,11 +258,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     guard let stream else { return nil }
     stream.sink = self
     do throws(RPCError) {
-      if let next = decision.next,
-        let later = try next.begin(CallContext(self), &begunInterceptors)
-      {
-        return later
-      }
+      if let later = try beginInterceptors(decision.next) { return later }
       try prepare(stream)
     } catch {
       fail(error)
@@ -261,7 +271,12 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   // MARK: What the stream tells (HTTPStreamSink)
 
   public func received(_ bytes: RawSpan) {
-    guard let stream else { return }
+    // Safe: the stream is telling this, so it lives.
+    unretainedStream?.use { received(bytes, on: $0) }
+  }
+
+  @inline(__always)
+  private func received(_ bytes: RawSpan, on stream: HTTPStream) {
     requestBytes &+= bytes.byteCount
     let streams = method.streamsRequests
     do throws(RPCError) {
@@ -321,6 +336,12 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
 
   public func run() async { await method.invoke(self) }
 
+  /// The runner that is running the call.
+  public var runner: LoopRunner? {
+    get { unretainedRunner?.takeUnretainedValue() }
+    set { unretainedRunner = newValue.map { .passUnretained($0) } }
+  }
+
   /// The call that a method's closure was given by a runner.
   @usableFromInline
   static func running(_ work: any LoopWork) -> ServerCall {
@@ -335,15 +356,19 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   /// the way through the loop, some 700 instructions of each call.
   @usableFromInline
   func next() -> ServerCall? {
-    guard let runner, !runner.isCancelled, let work = loop.firstWork,
-      type(of: work) == ServerCall.self
+    guard let runner = unretainedRunner, !runner.use({ $0.isCancelled }),
+      let work = loop.takeFirstWork()
     else { return nil }
-    // Safe: the line above has compared the exact class.
+    // Safe: the exact class is compared before.
+    guard type(of: work) == ServerCall.self,
+      unsafeDowncast(work, to: ServerCall.self).method === method
+    else {
+      loop.putBackFirstWork(work)
+      return nil
+    }
     let call = unsafeDowncast(work, to: ServerCall.self)
-    guard call.method === method else { return nil }
-    loop.takeFirstWork()
-    self.runner = nil
-    call.runner = runner
+    unretainedRunner = nil
+    call.unretainedRunner = runner
     return call
   }
 
@@ -357,14 +382,12 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   /// Ends the call well, if it is not over.
   @usableFromInline
   func succeed() {
-    guard let stream else { return }
-    succeed(stream)
+    // Safe: the call lets go of the stream in the last line of `conclude`.
+    unretainedStream?.use { succeed($0) }
   }
 
-  /// Ends the call on its stream well.
-  @usableFromInline
-  func succeed(_ stream: HTTPStream) {
-    form.writer.finish(self, stream)
+  private func succeed(_ stream: HTTPStream) {
+    form.box.use { $0.finish(self, stream) }
     conclude(nil, stream)
   }
 
@@ -373,7 +396,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   func fail(_ error: RPCError) {
     guard let stream else { return }
     failure = error
-    form.writer.fail(self, stream, error)
+    form.box.use { $0.fail(self, stream, error) }
     conclude(error, stream)
   }
 
@@ -403,11 +426,11 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
       timer.cancel()
       deadlineTimer = nil
     }
-    if begunInterceptors > 0, let interceptors = settings.headInterceptors {
+    if begunInterceptors > 0 {
       let outcome = CallOutcome(
         error: error, handlerEntered: hasEnteredHandler, requestBytes: requestBytes,
         responseBytes: responseBytes, duration: loop.now - startTime)
-      interceptors.end(CallContext(self), outcome, begunInterceptors)
+      settings.headInterceptors.use { $0.end(CallContext(self), outcome, begunInterceptors) }
     }
     offerAgain(on: stream)
     self.stream = nil

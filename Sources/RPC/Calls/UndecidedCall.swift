@@ -7,9 +7,9 @@ final class LaterDecision {
   /// Returns to let the call through, throws to refuse it.
   let work: () async throws(RPCError) -> Void
   /// The interceptors behind it, which have not been asked.
-  let next: InterceptorBox?
+  let next: Kept<InterceptorBox>
 
-  init(_ work: @escaping () async throws(RPCError) -> Void, next: InterceptorBox?) {
+  init(_ work: @escaping () async throws(RPCError) -> Void, next: Kept<InterceptorBox>) {
     self.work = work
     self.next = next
   }

@@ -37,7 +37,7 @@ final class Binding: Sendable {
     let rules = GatewayRules(
       descriptor.kind, requiredHeader: service.descriptor.requiredHeader)
     func form(
-      _ requests: RequestFraming, _ responses: ResponseFraming, _ writer: any ResponseWriter
+      _ requests: RequestFraming, _ responses: ResponseFraming, _ writer: some ResponseWriter
     ) -> CallForm {
       CallForm(
         dialect: .json, requests: requests, responses: responses, rules: rules, writer: writer,

@@ -59,9 +59,9 @@ public final class GRPC: WireProtocol {
     if !rest.isEmpty, rest[0] == UInt8(ascii: "-") { return .notMine }
     // What most requests are, apart: nothing here needs a reference of its own.
     if rest.isEmpty, stream.head.method == .post,
-      let method = settings.method(at: stream.head.path)
+      let call = settings.call(stream, plain, codec: .proto)
     {
-      return .call(settings.call(stream, method, plain, codec: .proto))
+      return .call(call)
     }
     let form = rest.isEmpty ? plain : form(rest)
     guard let method = settings.method(at: stream.head.path) else {

@@ -35,7 +35,7 @@ final class GRPCWriter: ResponseWriter {
 
   init(_ wrapping: GRPC.Wrapping, _ contentType: String) {
     self.wrapping = wrapping
-    identityHead = HTTPFields([.init("content-type", contentType)])
+    identityHead = .shared([.init("content-type", contentType)])
     gzipHead = HTTPFields([.init("content-type", contentType), .init("grpc-encoding", "gzip")])
     deflateHead = HTTPFields([
       .init("content-type", contentType), .init("grpc-encoding", "deflate"),

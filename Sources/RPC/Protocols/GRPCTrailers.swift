@@ -4,7 +4,7 @@ import HTTP
 /// The end of a gRPC response: status, message, details and custom trailers.
 enum GRPCTrailers {
   /// The trailers of a call that succeeded without metadata; shared by all of them.
-  static let success = HTTPFields([.init("grpc-status", "0")])
+  static let success = HTTPFields.shared([.init("grpc-status", "0")])
 
   /// The trailers of a call; `error` is nil when it succeeded.
   static func fields(_ error: RPCError?, _ metadata: Metadata) -> HTTPFields {
