@@ -177,7 +177,9 @@ import Wire
   func everyEntry(_ row: EntryCase) throws {
     let world = try ActionsWorld()
     let target = try world.makeTarget()
-    let entries = row.entries.map { $0 == .target("GIVEN") ? .target(target) : $0 }
+    let entries = row.entries.map { entry in
+      if case .target("GIVEN") = entry { EntryDraft.target(target) } else { entry }
+    }
     for version in row.versions {
       #expect(
         refusal { try world.set(Self.all, entries, world.by(version)) } == row.refusal,

@@ -2,6 +2,7 @@ import Base
 import Records
 import Store
 import Testing
+import Wire
 
 /// Records and events that differ in the normalisation of a text alone are two.
 @Suite struct RecordEqualityTests {
