@@ -22,7 +22,7 @@ BENCH_PACKAGES := $(TEST_PACKAGES) gcc libc6-dev nghttp2-client openssl util-lin
 # Flags that SwiftPM calls unsafe stand here and not in Package.swift, so that the libraries stay usable as
 # dependencies. Without the exclusivity checks no borrowed buffer may live across an await: docs/architecture.md.
 RELEASE := swift build -c release --static-swift-stdlib \
-  -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -cross-module-optimization
+  -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -cross-module-optimization -Xswiftc -gline-tables-only
 PROGRAMS := .build/release
 LOGS := .build/logs
 # A run that hangs is an error too. At a terminal the run stays in the foreground, so that Ctrl-C reaches it.

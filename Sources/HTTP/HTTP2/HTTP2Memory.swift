@@ -3,21 +3,25 @@ import Glibc
 
 /// The memory that a loop's HTTP/2 sessions use: free lists by size, without locks, used on one thread.
 ///
-/// Sizes go in steps of 64 bytes up to 2 KiB; larger blocks go to malloc. In front of each block stand 16
-/// bytes that hold its class (or its size, when it is a large one).
+/// Sizes go in steps of 64 bytes up to 2 KiB; larger blocks go to malloc, but for the buffers of frames
+/// (`HTTP2FrameMemory`). In front of each block stand 16 bytes that hold its class (or its size, when it is a large
+/// one).
 final class HTTP2Memory {
   private static let classes = 32
   /// Steps of 64 bytes, as a shift.
   private static let stepShift = 6
   private static let prefix = 16
 
-  private let heads: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+  /// The first free block of each class, and behind them `frames`.
+  let heads: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+  private let frames = HTTP2FrameMemory()
   /// The table of functions that nghttp2 is given; at a fixed place.
   let functions: UnsafeMutablePointer<nghttp2_mem>
 
   init() {
-    heads = .allocate(capacity: Self.classes)
+    heads = .allocate(capacity: Self.classes + 1)
     heads.initialize(repeating: nil, count: Self.classes)
+    heads[Self.classes] = Unmanaged.passUnretained(frames).toOpaque()
     functions = .allocate(capacity: 1)
     functions.initialize(
       to: nghttp2_mem(
@@ -44,12 +48,13 @@ final class HTTP2Memory {
     functions.deallocate()
   }
 
-  private static func allocate(
+  static func allocate(
     _ size: Int, _ heads: UnsafeMutableRawPointer?
   ) -> UnsafeMutableRawPointer? {
     let index = (size &+ prefix &- 1) &>> stepShift
     guard index < classes else {
-      guard let block = malloc(size &+ prefix) else { return nil }
+      let isFrame = HTTP2FrameMemory.sizes.contains(size &+ prefix)
+      guard let block = isFrame ? frames(heads).take() : malloc(size &+ prefix) else { return nil }
       block.storeBytes(of: size, as: Int.self)
       return block + prefix
     }
@@ -65,10 +70,15 @@ final class HTTP2Memory {
     return block + prefix
   }
 
-  private static func free(_ block: UnsafeMutableRawPointer?, _ heads: UnsafeMutableRawPointer?) {
+  static func free(_ block: UnsafeMutableRawPointer?, _ heads: UnsafeMutableRawPointer?) {
     guard let block else { return }
     let index = (block - prefix).load(as: Int.self)
-    guard index < classes else { return Glibc.free(block - prefix) }
+    guard index < classes else {
+      if HTTP2FrameMemory.sizes.contains(index &+ prefix) {
+        return frames(heads).give(block - prefix)
+      }
+      return Glibc.free(block - prefix)
+    }
     let head =
       heads.unsafelyUnwrapped.assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
       + index
@@ -76,7 +86,15 @@ final class HTTP2Memory {
     head.pointee = block
   }
 
-  private static func reallocate(
+  /// Safe although unretained: the sessions that allocate here end before the loop's memory does.
+  private static func frames(_ heads: UnsafeMutableRawPointer?) -> HTTP2FrameMemory {
+    let place =
+      heads.unsafelyUnwrapped.assumingMemoryBound(to: UnsafeMutableRawPointer?.self) + classes
+    return Unmanaged<HTTP2FrameMemory>.fromOpaque(place.pointee.unsafelyUnwrapped)
+      .takeUnretainedValue()
+  }
+
+  static func reallocate(
     _ block: UnsafeMutableRawPointer?, _ size: Int, _ heads: UnsafeMutableRawPointer?
   ) -> UnsafeMutableRawPointer? {
     guard let block else { return allocate(size, heads) }

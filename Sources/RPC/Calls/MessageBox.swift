@@ -27,9 +27,11 @@ open class MessageBox {
 public final class TypedMessageBox<M: Message>: MessageBox {
   public var message: M
 
-  init(_ message: M, options: JSONOptions) {
+  /// The message's JSON has the same form in every dialect, whatever the answers of this one look like.
+  @usableFromInline @inline(never)
+  init(_ message: M, of call: ServerCall) {
     self.message = message
-    super.init(typeName: M.messageName, options: options)
+    super.init(typeName: M.messageName, options: call.settings.jsonOptions)
   }
 
   public override func json() throws(WireError) -> String { try message.jsonString(options) }

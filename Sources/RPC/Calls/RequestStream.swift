@@ -35,7 +35,11 @@ public final class RequestStream<Request: Message> {
     call.release(payload)
     if call.isFirstRequest {
       call.isFirstRequest = false
-      if call.isIntercepted, call.hasInterest { _ = try await call.intercept(request: &request) }
+      if call.isIntercepted, call.hasInterest {
+        let box = TypedMessageBox(request, of: call)
+        try await call.intercept(request: box)
+        request = box.message
+      }
     }
     try call.validate(request)
     return request

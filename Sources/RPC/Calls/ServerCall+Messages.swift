@@ -242,34 +242,25 @@ extension ServerCall {
     return false
   }
 
-  /// Shows the request to the interceptors that want it; nil when none did.
+  /// Shows the request to the interceptors that want it.
+  ///
+  /// Neither this nor the next knows the message's type, so that one body serves all methods.
   @usableFromInline
-  func intercept<M: Message>(request: inout M) async throws(RPCError) -> MessageBox? {
+  func intercept(request: MessageBox) async throws(RPCError) {
     let context = CallContext(self)
-    var box: TypedMessageBox<M>?
-    for interceptor in settings.messageInterceptors {
-      let interest = interceptor.interest(in: context)
-      guard !interest.isEmpty else { continue }
-      // The same form in every dialect, whatever the answers of this one look like.
-      let shown = box ?? TypedMessageBox(request, options: settings.jsonOptions)
-      box = shown
-      if interest.contains(.request) { try await interceptor.intercept(request: shown, context) }
+    for interceptor in settings.messageInterceptors
+    where interceptor.interest(in: context).contains(.request) {
+      try await interceptor.intercept(request: request, context)
     }
-    if let box { request = box.message }
-    return box
   }
 
   /// Shows the response to the interceptors that want it.
   @usableFromInline
-  func intercept<M: Message>(response: inout M, request: MessageBox) async throws(RPCError) {
+  func intercept(response: MessageBox, request: MessageBox) async throws(RPCError) {
     let context = CallContext(self)
-    var box: TypedMessageBox<M>?
     for interceptor in settings.messageInterceptors
     where interceptor.interest(in: context).contains(.response) {
-      let shown = box ?? TypedMessageBox(response, options: settings.jsonOptions)
-      box = shown
-      try await interceptor.intercept(response: shown, request: request, context)
+      try await interceptor.intercept(response: response, request: request, context)
     }
-    if let box { response = box.message }
   }
 }

@@ -101,14 +101,21 @@ extension ServerMethod {
         do throws(RPCError) {
           var request = Request()
           try call.takeOnly(&request)
-          var box: MessageBox?
+          var shown: MessageBox?
           if call.isIntercepted, call.hasInterest {
-            box = try await call.intercept(request: &request)
+            let box = TypedMessageBox(request, of: call)
+            try await call.intercept(request: box)
+            request = box.message
+            shown = box
           }
           try call.validate(request)
           call.enterHandler()
           var response = try await body(request, CallContext(call))
-          if let box { try await call.intercept(response: &response, request: box) }
+          if let shown {
+            let box = TypedMessageBox(response, of: call)
+            try await call.intercept(response: box, request: shown)
+            response = box.message
+          }
           call.succeed(with: response)
         } catch {
           call.fail(error)
@@ -146,7 +153,11 @@ extension ServerMethod {
     do throws(RPCError) {
       var request = Request()
       try call.takeOnly(&request)
-      if call.isIntercepted, call.hasInterest { _ = try await call.intercept(request: &request) }
+      if call.isIntercepted, call.hasInterest {
+        let box = TypedMessageBox(request, of: call)
+        try await call.intercept(request: box)
+        request = box.message
+      }
       try call.validate(request)
       call.enterHandler()
       try await body(request, ResponseStream(call), CallContext(call))
