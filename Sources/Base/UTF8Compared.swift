@@ -67,3 +67,8 @@ extension Array: UTF8Comparable where Element: UTF8Comparable {
     for element in self { element.utf8Hash(into: &hasher) }
   }
 }
+
+/// Shown as the value itself.
+extension UTF8Compared: CustomDebugStringConvertible {
+  public var debugDescription: String { String(reflecting: wrappedValue) }
+}
