@@ -143,11 +143,13 @@ soak-backlog: ## what BACKLOG deliveries that wait for the future cost a worker 
 	BACKLOG=$(BACKLOG) swift test --filter OutboxBacklogTests
 
 .PHONY: lint
-lint: deps-test ## formatting, imports against the layer table, no circle of folders, reasons beside unchecked code
+lint: deps-test ## formatting, imports against the layer table, no circle of folders, foreign texts by their bytes, reasons beside unchecked code
 	swift format lint -s -p -r Sources Tests Package.swift
 	python3 .ci/imports.py
 	python3 .ci/folders.py --self-test
 	python3 .ci/folders.py
+	python3 .ci/texts.py --self-test
+	python3 .ci/texts.py
 	python3 .ci/limits.py --check
 	python3 .ci/settings.py --check
 

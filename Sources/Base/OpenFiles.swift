@@ -2,7 +2,7 @@ import CShims
 
 /// How many files and sockets the process may have open.
 public enum OpenFiles {
-  /// Raises the soft limit to the hard one: the usual 1024 would be less than `Limits.maxConnections`.
+  /// Raises the soft limit to the hard one: the usual 1024 would be less than `HTTPLimits.maxConnections`.
   ///
   /// The soft limit is low only for programs that use select(2). Nothing happens when the system refuses.
   public static func raiseLimit() {

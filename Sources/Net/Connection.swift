@@ -1,4 +1,4 @@
-public import Base
+import Base
 import CShims
 import Glibc
 
@@ -6,14 +6,14 @@ import Glibc
 ///
 /// It reads into the loop's buffer and hands the bytes to its session; it writes what the session produces, once
 /// for each wake-up. What the socket does not take waits in one buffer of at most `EventLoop.bufferBytes`; while
-/// something waits and the session has more than `Limits.maxBufferedOutput`, nothing is read.
+/// something waits and the session has more than `ConnectionLimits.maxBufferedOutput`, nothing is read.
 public final class Connection: EventSource {
   /// The peer's address.
   public let peer: SocketAddress
   /// When the connection could first be used: after accept, or after the TLS handshake (monotonic).
   public private(set) var openedAt: Int64 = 0
   /// The limits that apply.
-  public let limits: Limits
+  public let limits: ConnectionLimits
   /// What the connection speaks; nil during the TLS handshake and after the end.
   public internal(set) var session: ConnectionSession?
   /// The TLS side; nil for plain text.
@@ -57,7 +57,8 @@ public final class Connection: EventSource {
   ///
   /// On the loop.
   public static func open(
-    loop: EventLoop, descriptor: Int32, peer: SocketAddress, tls: TLSContext?, limits: Limits,
+    loop: EventLoop, descriptor: Int32, peer: SocketAddress, tls: TLSContext?,
+    limits: ConnectionLimits,
     handler: any ConnectionHandler
   ) {
     var one: Int32 = 1
@@ -71,7 +72,8 @@ public final class Connection: EventSource {
   }
 
   private init(
-    loop: EventLoop, descriptor: Int32, peer: SocketAddress, tls: TLSContext?, limits: Limits,
+    loop: EventLoop, descriptor: Int32, peer: SocketAddress, tls: TLSContext?,
+    limits: ConnectionLimits,
     handler: any ConnectionHandler
   ) {
     self.peer = peer

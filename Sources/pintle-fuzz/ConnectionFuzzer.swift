@@ -17,7 +17,7 @@ final class ConnectionFuzzer {
 
   private init() {
     // Small bounds, so that short inputs reach them.
-    var limits = Limits()
+    var limits = HTTPLimits()
     limits.maxHeaderListBytes = 2048
     limits.maxHeaderFields = 20
     limits.maxTargetBytes = 256
@@ -25,17 +25,19 @@ final class ConnectionFuzzer {
     limits.streamWindowBytes = 4096
     limits.connectionWindowBytes = 65_535
     limits.streamHighWaterBytes = 1024
-    limits.maxBufferedOutput = 64 * 1024
     limits.resetBurst = 10
     limits.maxIdleFrames = 20
     // Short times, so that the clock can be moved for years of runs.
     limits.firstRequestTimeout = 10_000_000
     limits.headerTimeout = 20_000_000
     limits.bodyIdleTimeout = 30_000_000
-    limits.writeStallTimeout = 40_000_000
     limits.idleTimeout = 100_000_000
+    var connectionLimits = ConnectionLimits()
+    connectionLimits.maxBufferedOutput = 64 * 1024
+    connectionLimits.writeStallTimeout = 40_000_000
     server = HTTPServer(
-      limits: limits, listeners: [], timeSource: time, handler: FuzzHandler())
+      limits: limits, connectionLimits: connectionLimits, listeners: [], timeSource: time,
+      handler: FuzzHandler())
   }
 
   /// The first byte: how the input is cut (`Feeding`); the rest: what the client sends.

@@ -27,13 +27,13 @@ struct PintleServices {
   ///   - domain: The host under which others reach the server, as far as that is known.
   ///   - outgoing: How targets are called.
   ///   - loops: How many loops the server has.
-  ///   - limits: The server's.
+  ///   - limits: The server's, of messages.
   ///   - skipsExecutions: Whether executions of requests and responses are not run.
   ///   - callCounts: What the administration tells of calls.
   ///   - log: Where failed executions and deliveries are noted; nil for nowhere.
   init(
     _ directory: DataDirectory, keys: InstanceKeys, domain: String?, outgoing: OutgoingSettings,
-    loops: Int, limits: Limits, skipsExecutions: Bool, callCounts: any CallCountSource,
+    loops: Int, limits: MessageLimits, skipsExecutions: Bool, callCounts: any CallCountSource,
     log: LogWriter?
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)

@@ -14,12 +14,12 @@ EVENTS = "/pintle.event.v1.EventService"
 ACTIONS = "/zitadel.action.v2.ActionService"
 RUN = "/pintle.function.v1.FunctionService/RunFunction"
 # What a double would change, what it would round, and names that differ in their normalisation alone.
-DIGITS = ["9007199254740993", "12345678901234567890", "-9007199254740993", "1e400", "0.1000", "1.0", "9007199254740992"]
+DIGITS = ["9007199254740993", "12345678901234567890", "-9007199254740993", "1e400", "0.1000", "1.0", "9007199254740992", "0.1", "-0"]
 PAYLOAD = ('{"z":[' + ",".join(DIGITS) + '],"\u00e9":1,"e\u0301":2,"K":"k","\u212a":{"n":9007199254740993}}').encode()
 # What the field of doubles says of it.
-DOUBLES = {"z": ["9007199254740993", "12345678901234567890", "-9007199254740993", "1e400", 0.1, 1.0, 9007199254740992.0],
+DOUBLES = {"z": ["9007199254740993", "12345678901234567890", "-9007199254740993", "1e400", 0.1, 1.0, 9007199254740992.0, 0.1, -0.0],
            "\u00e9": 1.0, "e\u0301": 2.0, "K": "k", "\u212a": {"n": "9007199254740993"}}
-WAYS = ["json", "connect-json", "grpc", "grpc-web-h1", "connect-proto-h2"]
+WAYS = ["json", "connect-json", "grpc", "grpc-web-h1", "grpc-web-text-h2", "connect-proto-h2"]
 
 
 class World:

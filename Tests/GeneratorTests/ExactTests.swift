@@ -26,6 +26,7 @@ import Wire
       json: #"{"n":[12345678901234567890]}"#, doubles: #"{"n":["12345678901234567890"]}"#,
       hasText: true),
     Row(json: #"{"n":1e400}"#, doubles: #"{"n":"1e400"}"#, hasText: true),
+    Row(json: #"{"n":[-0,1.0,0.1]}"#, doubles: #"{"n":[-0,1,0.1]}"#, hasText: false),
     Row(json: #"{"n":0.1000}"#, doubles: #"{"n":0.1}"#, hasText: false),
     Row(
       json: "{\"\u{E9}\":1,\"e\u{301}\":9007199254740993}",

@@ -181,7 +181,7 @@ private func chunked(_ body: String) -> String {
   }
 
   @Test func boundsTheTarget() {
-    let limits = Limits()
+    let limits = HTTPLimits()
     func request(_ count: Int) -> String {
       "GET /" + String(repeating: "a", count: count - 1) + " HTTP/1.1\r\nHost: h\r\n\r\n"
     }
@@ -192,7 +192,7 @@ private func chunked(_ body: String) -> String {
   }
 
   @Test func boundsTheFields() {
-    let limits = Limits()
+    let limits = HTTPLimits()
     func request(_ count: Int) -> String {
       "GET / HTTP/1.1\r\nHost: h\r\n" + String(repeating: "a: b\r\n", count: count - 1) + "\r\n"
     }
@@ -201,7 +201,7 @@ private func chunked(_ body: String) -> String {
   }
 
   @Test func boundsAValueAndTheWholeHead() {
-    let limits = Limits()
+    let limits = HTTPLimits()
     func request(_ values: [Int]) -> String {
       "GET / HTTP/1.1\r\nHost: h\r\n"
         + values.map { "a: " + String(repeating: "b", count: $0) + "\r\n" }.joined() + "\r\n"
@@ -249,7 +249,7 @@ private struct Reading: CustomStringConvertible {
   private(set) var used = 0
 
   init(_ input: String, pieces: Int) throws(HTTP1Error) {
-    var parser = HTTP1Parser(Limits())
+    var parser = HTTP1Parser(HTTPLimits())
     var head = HTTPRequestHead()
     var body: [UInt8] = []
     var bytes = ByteBuffer()

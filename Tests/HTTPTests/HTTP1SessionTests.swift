@@ -168,7 +168,7 @@ private let exchanges: [Exchange] = [
   /// A body that fills the window is read on when credit comes, and its end is told even where not a byte is left.
   @Test(arguments: [1, 999, 1000, 1001, 2000, 5000], [false, true])
   func aBodyThatIsConsumedLaterEnds(_ size: Int, _ isChunked: Bool) throws {
-    var limits = Limits()
+    var limits = HTTPLimits()
     limits.streamWindowBytes = 1000
     let server = try TestServer(limits: limits)
     let client = TestClient(port: server.port)
@@ -186,7 +186,7 @@ private let exchanges: [Exchange] = [
 
   @Test func timersEndSlowRequests() throws {
     let clock = ManualTimeSource()
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer(limits: limits, timeSource: clock)
     let slowHead = TestClient(port: server.port)
     let slowBody = TestClient(port: server.port)

@@ -42,7 +42,7 @@ private let provocations: [Provocation] = [
 @Suite struct HTTP2AbuseTests {
   /// Every way to make streams that end at once draws on one budget.
   @Test(arguments: provocations) private func resetsAreBounded(_ provocation: Provocation) throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     // The clock stands still, so that no budget comes back.
     let server = try TestServer(timeSource: ManualTimeSource())
     var goaway: TestFrame?
@@ -64,7 +64,7 @@ private let provocations: [Provocation] = [
   @Test(arguments: provocations) private func someResetsAreForgiven(_ provocation: Provocation)
     throws
   {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer(timeSource: ManualTimeSource())
     let client = Client(port: server.port)
     for index in 0..<limits.resetBurst {
@@ -78,7 +78,7 @@ private let provocations: [Provocation] = [
   }
 
   @Test func theBudgetComesBack() throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let clock = ManualTimeSource()
     let server = try TestServer(timeSource: clock)
     let client = Client(port: server.port)
@@ -122,7 +122,7 @@ private let provocations: [Provocation] = [
   }
 
   @Test func indexedFieldBombIsRefusedQuickly() throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer()
     let client = Client(port: server.port)
     // A field that goes into the dynamic table (RFC 7541 section 6.2.1), then one byte for each repetition.
@@ -157,7 +157,7 @@ private let provocations: [Provocation] = [
   ]
 
   @Test(arguments: floods) private func floodsEndTheConnection(_ flood: Flood) throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer(timeSource: ManualTimeSource())
     do {
       let client = Client(port: server.port)
@@ -172,7 +172,7 @@ private let provocations: [Provocation] = [
   }
 
   @Test(arguments: floods) private func someIdleFramesAreHarmless(_ flood: Flood) throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer(timeSource: ManualTimeSource())
     let client = Client(port: server.port)
     client.send(flood.opening)
@@ -201,7 +201,7 @@ private let provocations: [Provocation] = [
   ]
 
   @Test(arguments: silentFrames) private func silentFramesAreBounded(_ flood: Flood) throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer(timeSource: ManualTimeSource())
     let client = Client(port: server.port)
     client.send(flood.opening)
@@ -215,7 +215,7 @@ private let provocations: [Provocation] = [
   }
 
   @Test func someSilentFramesAreHarmless() throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer(timeSource: ManualTimeSource())
     let client = Client(port: server.port)
     let frame = TestFrame(TestFrame.priority, stream: 1, [0, 0, 0, 0, 1])
@@ -267,7 +267,7 @@ private let provocations: [Provocation] = [
 
   /// A peer that opens no window gets a bounded amount of the server's memory, and that only for a while.
   @Test func stalledStreamsAreReaped() throws {
-    let limits = Limits()
+    let limits = ConnectionLimits()
     let clock = ManualTimeSource()
     let server = try TestServer(timeSource: clock) { $0.flood(10 * 1024 * 1024) }
     // SETTINGS_INITIAL_WINDOW_SIZE 0.
@@ -290,7 +290,7 @@ private let provocations: [Provocation] = [
 
   /// A peer that reads nothing at all loses its connection.
   @Test func stalledConnectionsAreReaped() throws {
-    let limits = Limits()
+    let limits = ConnectionLimits()
     let clock = ManualTimeSource()
     let server = try TestServer(timeSource: clock) { $0.flood(64 * 1024 * 1024) }
     // Windows so large that only the socket holds the answer back.
@@ -310,7 +310,7 @@ private let provocations: [Provocation] = [
   }
 
   @Test func timersEndSlowClients() throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let clock = ManualTimeSource()
     let server = try TestServer(timeSource: clock)
     // Connections end with their clients, at this scope's end: the server's own clock stands still.
@@ -368,7 +368,7 @@ private let provocations: [Provocation] = [
   }
 
   @Test func connectionsBeyondTheLimitAreClosed() throws {
-    var limits = Limits()
+    var limits = HTTPLimits()
     limits.maxConnections = 2
     let server = try TestServer(limits: limits)
     let first = Client(port: server.port)

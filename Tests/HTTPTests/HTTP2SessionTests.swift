@@ -85,7 +85,7 @@ private let malformed: [Malformed] = [
   @Test func headThatComesSlowly() throws {
     let clock = ManualTimeSource()
     clock.advance(nanoseconds: 1_000_000_000_000)
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer(timeSource: clock)
     let client = Client(port: server.port)
     let bytes = Client.headers(1, Client.request("GET", "/a")).bytes
@@ -207,7 +207,7 @@ private let malformed: [Malformed] = [
   }
 
   @Test func headLimits() throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer()
     func status(_ fields: [(String, String)]) -> String {
       let client = Client(port: server.port)
@@ -254,7 +254,7 @@ private let malformed: [Malformed] = [
   }
 
   @Test func moreStreamsThanAllowedAreRefused() throws {
-    var limits = Limits()
+    var limits = HTTPLimits()
     limits.maxConcurrentStreams = 2
     let server = try TestServer(limits: limits)
     let client = Client(port: server.port)
@@ -273,7 +273,7 @@ private let malformed: [Malformed] = [
   }
 
   @Test func unconsumedBodyHoldsTheWindow() throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer()
     let client = Client(port: server.port, timeoutMilliseconds: 300)
     client.send(Client.headers(1, Client.request("POST", "/unread"), end: false))
@@ -311,7 +311,7 @@ private let malformed: [Malformed] = [
   }
 
   @Test func abandonedStreamsGiveTheConnectionWindowBack() throws {
-    let limits = Limits()
+    let limits = HTTPLimits()
     let server = try TestServer()
     let client = Client(port: server.port)
     let chunk = [UInt8](repeating: 65, count: 16384)

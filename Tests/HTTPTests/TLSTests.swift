@@ -178,7 +178,7 @@ private let hasTools = run("openssl version && curl --version").status == 0
   @Test func slowHandshakesEnd() throws {
     let certificates = try Certificates()
     try certificates.make("server", subject: "/CN=localhost")
-    let limits = Limits()
+    let limits = ConnectionLimits()
     let clock = ManualTimeSource()
     let server = try TestServer(
       tls: TLSContext(certificates.configuration("server")), timeSource: clock)

@@ -10,7 +10,7 @@ final class TestServer {
   let log: RequestLog
 
   init(
-    limits: Limits = Limits(), tls: TLSContext? = nil, loops: Int = 1,
+    limits: HTTPLimits = HTTPLimits(), tls: TLSContext? = nil, loops: Int = 1,
     timeSource: any TimeSource = SystemTimeSource(),
     answer: @escaping @Sendable (TestCall) -> Void = { $0.echo() }
   ) throws {

@@ -41,7 +41,7 @@ import Wire
 
   @Test(arguments: codings)
   func bombStopsOneByteBeyondTheLimit(_ coding: ContentCoding) throws {
-    var limits = Limits()
+    var limits = MessageLimits()
     limits.maxInflateRatio = .max
     limits.maxMessageBytes = 100_000
     let fits = TestCompression.compress([UInt8](repeating: 0, count: 100_000), coding)
@@ -51,7 +51,7 @@ import Wire
   }
 
   @Test func ratioCountsBeyondTheFreeBytes() throws {
-    var limits = Limits()
+    var limits = MessageLimits()
     limits.inflateFreeBytes = 64 * 1024
     let small = TestCompression.compress([UInt8](repeating: 0, count: 64 * 1024), .gzip)
     #expect(try TestCompression.inflate(small, .gzip, limits).count == 64 * 1024)

@@ -1,5 +1,6 @@
 import Base
 import Glibc
+import HTTP
 import RPC
 import Synchronization
 import Testing
@@ -28,7 +29,7 @@ import Testing
       plan.loops = 2
       plan.services = [service.registered()]
       plan.logLevel = level
-      plan.options.limits.drainTimeout = drainTimeout
+      plan.httpLimits.drainTimeout = drainTimeout
       change(&plan)
       server = try ProgramServer(plan, statistics: statistics, log: log)
       try server.start()

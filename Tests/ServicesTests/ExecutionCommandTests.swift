@@ -177,7 +177,9 @@ import Wire
   func everyEntry(_ row: EntryCase) throws {
     let world = try ActionsWorld()
     let target = try world.makeTarget()
-    let entries = row.entries.map { $0 == .target("GIVEN") ? .target(target) : $0 }
+    let entries = row.entries.map { entry in
+      if case .target("GIVEN") = entry { EntryDraft.target(target) } else { entry }
+    }
     for version in row.versions {
       #expect(
         refusal { try world.set(Self.all, entries, world.by(version)) } == row.refusal,
@@ -418,6 +420,50 @@ import Wire
     #expect(
       refusal { try world.set(condition(types[0]), targets.map { .target($0) }) }
         == "resource_exhausted: event would call more than 1000 targets")
+  }
+
+  /// A hundred includes of a hundred empty lists would be ten thousand reads for each call.
+  @Test func includedListsAreBounded() throws {
+    let world = try ActionsWorld()
+    let (store, instance) = (world.pintle.store, world.pintle.store.instanceID)
+    let target = try world.makeTarget("t")
+    let perExecution = Limits.maxEntriesPerExecution
+    let types = KnownEventTypes.all.names
+    let (leaves, nodes) = (types[..<perExecution], Array(types[perExecution..<perExecution + 10]))
+    for type in leaves { try world.set(condition(type), [.target(target)]) }
+    let includes = leaves.map { EntryDraft.include(condition($0)) }
+    for node in nodes { try world.set(condition(node), includes) }
+    // The list itself, ten lists, nine times a hundred and one shorter one.
+    let last = Limits.maxResolvedLists - 11 - 9 * perExecution
+    try world.set(condition(nodes[9]), Array(includes[..<last]))
+    let all = nodes.map { EntryDraft.include(condition($0)) }
+    #expect(try world.set(condition("event"), all) != nil)
+    let refused = "resource_exhausted: event would include more than 1000 lists"
+    #expect(refusal { try world.set(condition(nodes[9]), Array(includes[...last])) } == refused)
+    #expect(
+      refusal { try world.set(condition("event"), all + [.include(condition(leaves[0]))]) }
+        == refused)
+    // Others are not held up by it, and lists that are emptied are still gone through.
+    try world.set(condition("request"), [.include(condition(leaves[0]))])
+    try world.set(condition(leaves[1]), [])
+    #expect(
+      refusal { try world.set(condition("event"), all + [.include(condition(leaves[0]))]) }
+        == refused)
+
+    // What a store holds all the same is refused when it is read.
+    try world.pintle.run {
+      try await store.write { transaction throws(StoreError) in
+        let aggregate = ExecutionEvent.aggregate("event", instance: instance)
+        let entries = nodes + [leaves[0]]
+        try transaction.append(
+          ExecutionEvent.set(entries.map { .include("event/\($0)") }), to: aggregate, by: "t")
+      }
+    }
+    let tooMany = refusal { _ = try world.listExecutions([.kind(.event)]) }
+    #expect(
+      tooMany
+        == "resource_exhausted: the read was stopped: event includes more than 1000 lists; ask for less"
+    )
   }
 
   // MARK: Reading

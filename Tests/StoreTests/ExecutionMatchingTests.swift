@@ -86,11 +86,16 @@ import Wire
         == row.fires)
   }
 
+  private static let twoIncludes: [String: [ExecutionEntry]] = [
+    "x": [.include("y"), .include("y"), .include("z")], "y": [.target("1")], "z": [],
+  ]
+
   struct IncludeCase: Sendable, CustomTestStringConvertible {
     let lists: [String: [ExecutionEntry]]
     var limit = Limits.maxResolvedTargets
-    let targets: [String]
-    var testDescription: String { "\(targets) within \(limit)" }
+    var most = Limits.maxResolvedLists
+    let targets: [String]?
+    var testDescription: String { "\(targets ?? ["none"]) within \(limit) of \(most) lists" }
   }
 
   @Test(arguments: [
@@ -111,10 +116,20 @@ import Wire
     IncludeCase(
       lists: ["x": [.include("y"), .include("y")], "y": [.target("1"), .target("2")]], limit: 3,
       targets: ["1", "2", "1"]),
+    // As many lists as there may be, and one more; lists that are gone count, and those that come again.
+    IncludeCase(lists: twoIncludes, most: 4, targets: ["1", "1"]),
+    IncludeCase(lists: twoIncludes, most: 3, targets: nil),
+    IncludeCase(lists: ["x": [.target("1")]], most: 1, targets: ["1"]),
+    IncludeCase(lists: ["x": [.target("1"), .include("gone")]], most: 1, targets: nil),
+    // What is deeper than it may be is not gone through.
+    IncludeCase(
+      lists: ["x": [.include("y")], "y": [.include("z")], "z": [.include("w"), .target("1")]],
+      most: 3, targets: ["1"]),
   ])
   func includesAreDissolvedInPlace(_ row: IncludeCase) {
     #expect(
-      IncludeResolution.targets(of: "x", limit: row.limit) { row.lists[$0] } == row.targets)
+      IncludeResolution.targets(of: "x", limit: row.limit, lists: row.most) { row.lists[$0] }
+        == row.targets)
   }
 
   @Test func theKnownTypes() {

@@ -72,6 +72,13 @@ extension Zitadel.Action.V2 {
       case service(String)
       /// All methods of all services.
       case all(Bool)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (RequestExecution(), RequestExecution())
+        (one.condition, other.condition) = (left, right)
+        return one == other
+      }
     }
   }
 }
@@ -98,6 +105,13 @@ extension Zitadel.Action.V2 {
       case service(String)
       /// All methods of all services.
       case all(Bool)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (ResponseExecution(), ResponseExecution())
+        (one.condition, other.condition) = (left, right)
+        return one == other
+      }
     }
   }
 }
@@ -138,6 +152,13 @@ extension Zitadel.Action.V2 {
       case group(String)
       /// All events.
       case all(Bool)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (EventExecution(), EventExecution())
+        (one.condition, other.condition) = (left, right)
+        return one == other
+      }
     }
   }
 }

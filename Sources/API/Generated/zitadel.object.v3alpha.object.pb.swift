@@ -20,6 +20,13 @@ extension Zitadel.Object.V3alpha {
       case id(String)
       /// A name under which the instance is reached.
       case domain(String)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (Instance(), Instance())
+        (one.property, other.property) = (left, right)
+        return one == other
+      }
     }
   }
 }

@@ -52,6 +52,13 @@ extension Zitadel.Resources.Action.V3alpha {
       case target(String)
       /// The targets of another condition's execution, in the place of this entry.
       case include(Condition)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (ExecutionTargetType(), ExecutionTargetType())
+        (one.type, other.type) = (left, right)
+        return one == other
+      }
     }
   }
 }
@@ -106,6 +113,13 @@ extension Zitadel.Resources.Action.V3alpha {
       case service(String)
       /// All methods of all services.
       case all(Bool)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (RequestExecution(), RequestExecution())
+        (one.condition, other.condition) = (left, right)
+        return one == other
+      }
     }
   }
 }
@@ -132,6 +146,13 @@ extension Zitadel.Resources.Action.V3alpha {
       case service(String)
       /// All methods of all services.
       case all(Bool)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (ResponseExecution(), ResponseExecution())
+        (one.condition, other.condition) = (left, right)
+        return one == other
+      }
     }
   }
 }
@@ -172,6 +193,13 @@ extension Zitadel.Resources.Action.V3alpha {
       case group(String)
       /// All events.
       case all(Bool)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (EventExecution(), EventExecution())
+        (one.condition, other.condition) = (left, right)
+        return one == other
+      }
     }
   }
 }

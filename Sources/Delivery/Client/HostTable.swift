@@ -6,7 +6,7 @@ final class HostTable {
   private var entries: [HostKey: HostEntry] = [:]
 
   private struct HostKey: Hashable {
-    let host: String
+    @UTF8Compared var host: String
     let port: UInt16
   }
 

@@ -14,13 +14,13 @@ public final class SystemHostResolver: HostResolver {
 
   fileprivate struct State {
     /// Who waits for a name that is being looked up or stands in the queue.
-    var callers: [String: [Caller]] = [:]
+    var callers: [UTF8Key: [Caller]] = [:]
     var callerCount = 0
     /// The names that no thread has taken yet.
     var queue: [String] = []
     var threads = 0
     /// Names whose last lookup was slow.
-    var slow: Set<String> = []
+    var slow: Set<UTF8Key> = []
     /// The threads that are at such a name.
     var slowThreads = 0
   }
@@ -140,17 +140,17 @@ extension SystemHostResolver.State {
   ) -> [SystemHostResolver.Caller] {
     if lookup.isSlow { slowThreads -= 1 }
     if duration < Limits.slowLookupNanoseconds {
-      slow.remove(lookup.host)
+      slow.remove(UTF8Key(lookup.host))
     } else {
       // Those that are still slow come back with their next lookup.
       if slow.count >= Limits.maxResolvedHosts { slow.removeAll() }
-      slow.insert(lookup.host)
+      slow.insert(UTF8Key(lookup.host))
     }
     return takeCallers(of: lookup.host)
   }
 
   fileprivate mutating func takeCallers(of host: String) -> [SystemHostResolver.Caller] {
-    let taken = callers.removeValue(forKey: host) ?? []
+    let taken = callers.removeValue(forKey: UTF8Key(host)) ?? []
     callerCount -= taken.count
     return taken
   }

@@ -12,9 +12,9 @@ struct DeliveryVerdict: Equatable {
   /// How long nothing is sent to the target because it asked for it, nanoseconds.
   var pause: Int64?
   /// Why no more is sent to the target.
-  var disablingReason: String?
+  @UTF8Compared var disablingReason: String?
   /// What the attempt's record says; nil for a success.
-  var error: String?
+  @UTF8Compared var error: String?
 
   /// Judges an attempt.
   ///

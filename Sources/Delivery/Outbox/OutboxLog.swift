@@ -1,3 +1,5 @@
+public import Base
+
 /// What operators are told of deliveries that the worker cannot handle.
 public struct OutboxLogEntry: Sendable, Equatable {
   /// What went wrong.
@@ -12,11 +14,11 @@ public struct OutboxLogEntry: Sendable, Equatable {
 
   public var kind: Kind
   /// The target's id.
-  public var target: String
+  @UTF8Compared public var target: String
   /// The delivery's id; nil when it is about all of the target's.
-  public var delivery: String?
+  @UTF8Compared public var delivery: String?
   /// The store's words; they hold no secret and no values of rows.
-  public var text: String
+  @UTF8Compared public var text: String
 
   public init(kind: Kind, target: String, delivery: String? = nil, text: String) {
     self.kind = kind

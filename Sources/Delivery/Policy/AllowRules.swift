@@ -1,4 +1,4 @@
-import Base
+public import Base
 
 /// Which otherwise refused addresses may be dialled: networks, and hosts by name.
 ///
@@ -7,10 +7,10 @@ import Base
 /// here.
 public struct AllowRules: Sendable, Equatable {
   /// A network ("10.0.0.0/8", "fd00::/8", "127.0.0.1") or a host name, as it was written.
-  public let texts: [String]
+  @UTF8Compared public private(set) var texts: [String]
   let networks: [AddressNetwork]
   /// Lower case, without a dot at the end.
-  let hosts: [String]
+  @UTF8Compared var hosts: [String]
 
   /// No exceptions.
   public init() {
@@ -101,9 +101,9 @@ public struct AllowRules: Sendable, Equatable {
 /// Why a rule cannot be used.
 public struct AllowRuleError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The rule as it was written.
-  public let rule: String
+  @UTF8Compared public private(set) var rule: String
   /// What is wrong with it, to be read behind the rule.
-  public let reason: String
+  @UTF8Compared public private(set) var reason: String
 
   static func metadata(_ rule: String) -> AllowRuleError {
     AllowRuleError(rule: rule, reason: "is a metadata service, which is never allowed")

@@ -1,13 +1,15 @@
+public import Base
+
 /// What operators are told of executions.
 public struct ExecutionLogEntry: Sendable, Equatable {
   /// The execution's id: "request/zitadel.action.v2.ActionService".
-  public var execution: String
+  @UTF8Compared public var execution: String
   /// The target's id.
-  public var target: String
+  @UTF8Compared public var target: String
   /// The target's name.
-  public var name: String
+  @UTF8Compared public var name: String
   /// What happened; it holds no secret and no message.
-  public var text: String
+  @UTF8Compared public var text: String
   /// Whether it ended the call.
   public var isInterrupted: Bool
 

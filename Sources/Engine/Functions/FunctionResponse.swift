@@ -1,4 +1,4 @@
-import Base
+public import Base
 public import Wire
 
 /// What the targets of a function have answered so far, in the order in which they answered.
@@ -8,7 +8,7 @@ public import Wire
 public struct FunctionResponse: Sendable, Equatable {
   /// Something to be kept with the user.
   public struct Metadata: Sendable, Equatable {
-    public var key: String
+    @UTF8Compared public var key: String
     public var value: [UInt8]
 
     public init(key: String, value: [UInt8]) {
@@ -23,7 +23,7 @@ public struct FunctionResponse: Sendable, Equatable {
 
   /// A claim to be added.
   public struct Claim: Sendable, Equatable {
-    public var key: String
+    @UTF8Compared public var key: String
     public var value: JSONValue
 
     public init(key: String, value: JSONValue) {
@@ -38,10 +38,10 @@ public struct FunctionResponse: Sendable, Equatable {
 
   /// A SAML attribute to be added.
   public struct Attribute: Sendable, Equatable {
-    public var name: String
+    @UTF8Compared public var name: String
     /// A URI such as `urn:oasis:names:tc:SAML:2.0:attrname-format:basic`.
-    public var nameFormat: String
-    public var values: [String]
+    @UTF8Compared public var nameFormat: String
+    @UTF8Compared public var values: [String]
 
     public init(name: String, nameFormat: String, values: [String]) {
       self.name = name
@@ -57,7 +57,7 @@ public struct FunctionResponse: Sendable, Equatable {
 
   public var metadata: [Metadata] = []
   public var claims: [Claim] = []
-  public var logClaims: [String] = []
+  @UTF8Compared public var logClaims: [String] = []
   public var attributes: [Attribute] = []
 
   public init() {}

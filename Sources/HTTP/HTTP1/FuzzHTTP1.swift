@@ -30,8 +30,8 @@ private struct HTTP1Reading: ~Copyable {
   private var head = HTTPRequestHead()
 
   /// Small bounds, so that short inputs reach them.
-  private static var limits: Limits {
-    var limits = Limits()
+  private static var limits: HTTPLimits {
+    var limits = HTTPLimits()
     limits.maxHeaderListBytes = 1024
     limits.maxHeaderFields = 12
     limits.maxHeaderValueBytes = 256

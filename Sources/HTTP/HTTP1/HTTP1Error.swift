@@ -2,7 +2,7 @@
 enum HTTP1Error: Error, Sendable, Equatable {
   /// The message breaks the grammar of RFC 9112 or leaves room for two readings of it.
   case malformed(StaticText)
-  /// The request target is longer than `Limits.maxTargetBytes`.
+  /// The request target is longer than `HTTPLimits.maxTargetBytes`.
   case targetTooLong
   /// The fields are more, or longer, than the limits allow.
   case fieldsTooLarge

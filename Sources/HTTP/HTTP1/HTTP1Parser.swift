@@ -29,7 +29,7 @@ struct HTTP1Parser {
     case requestLine, fields, fixed(Int), chunkSize, chunkData(Int), chunkEnd, trailers, done
   }
 
-  private let limits: Limits
+  private let limits: HTTPLimits
   private var state = State.requestLine
   /// How much of an unfinished line was searched for its end before.
   private var searched = 0
@@ -56,7 +56,7 @@ struct HTTP1Parser {
   static let maxChunkLine = 256
   static let maxExtensionBytes = 4096
 
-  init(_ limits: Limits) { self.limits = limits }
+  init(_ limits: HTTPLimits) { self.limits = limits }
 
   /// Whether nothing of a request was seen yet.
   var isIdle: Bool {

@@ -8,7 +8,7 @@ import Net
 /// client pipelines waits unparsed, and reading stops when that is more than a window.
 final class HTTP1Session: ConnectionSession {
   let context: HTTPLoop
-  let limits: Limits
+  let limits: HTTPLimits
   private var parser: HTTP1Parser
   private var response = HTTP1Response()
   /// Bytes that were read and not parsed yet.

@@ -18,7 +18,7 @@ struct HTTP2Budget {
 
   private static let unit: Int64 = 1_000_000_000
 
-  init(_ limits: Limits, now: Int64) {
+  init(_ limits: HTTPLimits, now: Int64) {
     resetBurst = Int64(limits.resetBurst) * Self.unit
     resetsPerSecond = Int64(limits.resetsPerSecond)
     idleBurst = Int64(limits.maxIdleFrames) * Self.unit

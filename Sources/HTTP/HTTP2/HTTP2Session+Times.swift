@@ -7,7 +7,8 @@ import Net
 extension HTTP2Session {
   /// How often open streams are looked at.
   private var sweepInterval: Int64 {
-    let shortest = min(limits.bodyIdleTimeout, limits.writeStallTimeout, limits.headerTimeout)
+    let shortest = min(
+      limits.bodyIdleTimeout, connection.limits.writeStallTimeout, limits.headerTimeout)
     return min(max(shortest / 4, 1_000_000), 1_000_000_000)
   }
 
@@ -49,7 +50,8 @@ extension HTTP2Session {
       headersSince == .max ? 0 : nghttp2_session_get_last_proc_stream_id(session)
     for stream in streams where !stream.state.contains(.dead) && stream.id != beginning {
       let isStalled =
-        !stream.output.isEmpty && now - stream.lastSent >= limits.writeStallTimeout
+        !stream.output.isEmpty
+        && now - stream.lastSent >= connection.limits.writeStallTimeout
       let isIdle =
         !stream.state.contains(.requestEnded) && !stream.allowsIdleBody && stream.uncredited == 0
         && now - stream.lastReceived >= limits.bodyIdleTimeout

@@ -18,7 +18,7 @@ final class HTTP2Session: ConnectionSession {
   let context: HTTPLoop
   /// What the sessions of this loop share.
   let shared: HTTP2Loop
-  let limits: Limits
+  let limits: HTTPLimits
   var session: OpaquePointer!
 
   /// The open streams; each knows its place.

@@ -8,7 +8,7 @@ public struct HTTPCounters: Sendable, Equatable {
   public var openStreams = 0
   /// Connections accepted.
   public var accepted = 0
-  /// Connections closed at once because of `Limits.maxConnections`.
+  /// Connections closed at once because of `HTTPLimits.maxConnections`.
   public var refused = 0
   /// Requests whose head was complete and valid.
   public var requests = 0

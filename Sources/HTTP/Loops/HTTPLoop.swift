@@ -4,13 +4,13 @@ import Net
 /// What the HTTP layer keeps for each loop, whatever the version: the handler, counts and the date.
 final class HTTPLoop {
   unowned(unsafe) let loop: EventLoop
-  let limits: Limits
+  let limits: HTTPLimits
   private let handler: HTTPHandlerBox
   let counters: HTTPLoopCounters
   let date = HTTPDate()
   var isDraining = false
 
-  init(loop: EventLoop, limits: Limits, handler: any HTTPHandler, counters: HTTPLoopCounters) {
+  init(loop: EventLoop, limits: HTTPLimits, handler: any HTTPHandler, counters: HTTPLoopCounters) {
     self.loop = loop
     self.limits = limits
     self.handler = Self.box(handler)

@@ -29,7 +29,7 @@ open class HTTPStream {
   public final var output = ByteBuffer()
 
   /// Whether a long pause in the request body is normal: set it for calls that stream requests, otherwise
-  /// `Limits.bodyIdleTimeout` ends them.
+  /// `HTTPLimits.bodyIdleTimeout` ends them.
   public final var allowsIdleBody = false
 
   public init(loop: EventLoop) {

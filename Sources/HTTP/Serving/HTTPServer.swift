@@ -34,7 +34,8 @@ public final class HTTPServer: Sendable {
   /// The loops, each on a thread of its own once the server has started.
   public let loops: [EventLoop]
 
-  private let limits: Limits
+  private let limits: HTTPLimits
+  private let connectionLimits: ConnectionLimits
   private let configured: [Listener]
   private let handler: any HTTPHandler
   private let counts: StatusCells
@@ -52,10 +53,12 @@ public final class HTTPServer: Sendable {
 
   /// Makes a server; nothing is opened yet.
   public init(
-    limits: Limits = Limits(), listeners: [Listener], loops: Int = 1,
+    limits: HTTPLimits = HTTPLimits(), connectionLimits: ConnectionLimits = ConnectionLimits(),
+    listeners: [Listener], loops: Int = 1,
     timeSource: any TimeSource = SystemTimeSource(), handler: any HTTPHandler
   ) {
     self.limits = limits
+    self.connectionLimits = connectionLimits
     self.handler = handler
     configured = listeners
     self.loops = (0..<max(1, loops)).map { EventLoop(index: $0, timeSource: timeSource) }
@@ -147,7 +150,7 @@ public final class HTTPServer: Sendable {
   ) {
     ServingLoop.of(loop).http.counters.openConnections.add()
     Connection.open(
-      loop: loop, descriptor: descriptor, peer: peer, tls: tls, limits: limits,
+      loop: loop, descriptor: descriptor, peer: peer, tls: tls, limits: connectionLimits,
       handler: HTTPConnectionHandler())
   }
 

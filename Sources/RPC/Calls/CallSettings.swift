@@ -5,8 +5,8 @@ public import Wire
 
 /// What all calls of a server share.
 public struct RPCOptions: Sendable {
-  /// The bounds on peers.
-  public var limits = Limits()
+  /// The bounds on messages.
+  public var limits = MessageLimits()
   /// Run for every call in every dialect, in this order.
   public var headInterceptors: [any HeadInterceptor] = []
   /// Run for unary calls, and for the first request of streams, in this order.
@@ -31,7 +31,7 @@ public struct RPCOptions: Sendable {
 ///
 /// Also where protocols find methods and get calls.
 public final class CallSettings: Sendable {
-  public let limits: Limits
+  public let limits: MessageLimits
   let headInterceptors: Kept<InterceptorBox>
   /// Kept here because calls refer to their methods without owning them.
   let methods: MethodTable

@@ -28,6 +28,13 @@ extension Grpc.Reflection.V1alpha {
       case allExtensionNumbersOfType(String)
       /// Every service; the text is not looked at.
       case listServices(String)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (ServerReflectionRequest(), ServerReflectionRequest())
+        (one.messageRequest, other.messageRequest) = (left, right)
+        return one == other
+      }
     }
   }
 }

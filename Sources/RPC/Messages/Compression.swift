@@ -66,7 +66,7 @@ public enum ContentCoding: UInt8, Sendable, CaseIterable {
 enum InflateError: Error, Equatable {
   /// More came out than a message may be long.
   case tooLong
-  /// So much came out of so little that it must be an attack (`Limits.maxInflateRatio`).
+  /// So much came out of so little that it must be an attack (`MessageLimits.maxInflateRatio`).
   case ratio
   /// The bytes are not in the coding's format, or a checksum is wrong.
   case corrupt
@@ -78,7 +78,7 @@ enum InflateError: Error, Equatable {
 enum Compression {
   /// Appends what `bytes` stand for; nothing beyond `limit` bytes is ever produced.
   static func inflate(
-    _ bytes: UnsafeRawBufferPointer, coding: ContentCoding, limits: Limits,
+    _ bytes: UnsafeRawBufferPointer, coding: ContentCoding, limits: MessageLimits,
     into output: inout ByteBuffer
   ) throws(InflateError) {
     guard coding != .identity else {

@@ -1,3 +1,4 @@
+import Base
 public import Store
 public import Wire
 
@@ -109,6 +110,13 @@ public enum MembershipScope: Sendable, Hashable {
   init(text: String) {
     self = text.isEmpty ? .instance : .organization(text)
   }
+
+  /// By the bytes of the organization's id.
+  public static func == (left: MembershipScope, right: MembershipScope) -> Bool {
+    left.text.utf8Equals(right.text)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(UTF8Key(text)) }
 }
 
 /// What can happen to a membership: an account's roles in one scope.

@@ -1,11 +1,12 @@
+public import Base
 public import Store
 
 /// A service account as it stands now.
 public struct AccountRecord: Sendable, Equatable {
-  public var organization: String
-  public var id: String
-  public var name: String
-  public var description: String
+  @UTF8Compared public var organization: String
+  @UTF8Compared public var id: String
+  @UTF8Compared public var name: String
+  @UTF8Compared public var description: String
   public var state: AccessState
   /// The sequence of its last event.
   public var sequence: Int64
@@ -18,7 +19,7 @@ public struct AccountRecord: Sendable, Equatable {
 /// The service accounts of an organization.
 public enum AccountTable {
   /// What a list of accounts can be narrowed to; all given conditions must hold.
-  public enum Filter: Sendable, Equatable {
+  public enum Filter: Sendable {
     case id(String)
     case name(TextFilter)
     case state(AccessState)

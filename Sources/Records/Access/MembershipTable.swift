@@ -1,12 +1,13 @@
+public import Base
 public import Store
 
 /// The roles of an account in one scope, as they stand now.
 public struct MembershipRecord: Sendable, Equatable {
   /// The account's organization.
-  public var organization: String
-  public var account: String
+  @UTF8Compared public var organization: String
+  @UTF8Compared public var account: String
   public var scope: MembershipScope
-  public var roles: [String]
+  @UTF8Compared public var roles: [String]
   /// The sequence of its last event.
   public var sequence: Int64
   /// Its first event's time, nanoseconds since 1970.

@@ -1,3 +1,4 @@
+public import Base
 public import Store
 
 /// Whether an organization or an account may be used.
@@ -15,8 +16,8 @@ public enum AccessState: Int64, Sendable {
 
 /// An organization as it stands now.
 public struct OrganizationRecord: Sendable, Equatable {
-  public var id: String
-  public var name: String
+  @UTF8Compared public var id: String
+  @UTF8Compared public var name: String
   public var state: AccessState
   /// The sequence of its last event.
   public var sequence: Int64

@@ -1,16 +1,17 @@
+public import Base
 public import Store
 
 /// A token as it stands now; the token itself is known to its owner alone.
 public struct TokenRecord: Sendable, Equatable {
   /// The account's organization.
-  public var organization: String
-  public var id: String
-  public var account: String
-  public var name: String
+  @UTF8Compared public var organization: String
+  @UTF8Compared public var id: String
+  @UTF8Compared public var account: String
+  @UTF8Compared public var name: String
   /// Nanoseconds since 1970; nil for a token that does not expire.
   public var expiresAt: Int64?
   /// The token's last four characters, so that people can tell theirs apart.
-  public var hint: String
+  @UTF8Compared public var hint: String
   /// The sequence of its last event.
   public var sequence: Int64
   /// Its first event's time, nanoseconds since 1970.
@@ -20,10 +21,10 @@ public struct TokenRecord: Sendable, Equatable {
 /// What a token stands for: an account, and the account's memberships.
 public struct TokenIdentity: Sendable, Equatable {
   /// The account's organization.
-  public var organization: String
-  public var account: String
-  public var accountName: String
-  public var tokenID: String
+  @UTF8Compared public var organization: String
+  @UTF8Compared public var account: String
+  @UTF8Compared public var accountName: String
+  @UTF8Compared public var tokenID: String
   /// The SHA-256 of the token, as stored: the caller compares it with that of the token it was given.
   public var hash: [UInt8]
   /// Nanoseconds since 1970, for the caller to compare with the time; nil for a token that does not expire.

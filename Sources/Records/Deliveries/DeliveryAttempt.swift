@@ -1,4 +1,4 @@
-import Base
+public import Base
 public import Store
 import Wire
 
@@ -11,7 +11,7 @@ public struct DeliveryAttempt: Sendable, Equatable {
   /// Nanoseconds.
   public var duration: Int64
   /// Where it was sent, without user information and values of the query.
-  public var url: String
+  @UTF8Compared public var url: String
   /// The header as it was sent, with secret values blacked out.
   public var requestFields: [Field]
   public var requestBytes: Int64
@@ -21,12 +21,12 @@ public struct DeliveryAttempt: Sendable, Equatable {
   public var answerFields: [Field]
   public var answerBytes: Int64
   /// Why it failed; nil for a success.
-  public var error: String?
+  @UTF8Compared public var error: String?
 
   /// A header field.
   public struct Field: Sendable, Equatable {
-    public var name: String
-    public var value: String
+    @UTF8Compared public var name: String
+    @UTF8Compared public var value: String
 
     public init(_ name: String, _ value: String) {
       self.name = name

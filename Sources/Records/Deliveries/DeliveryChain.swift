@@ -5,7 +5,7 @@ import Store
 enum DeliveryChain {
   /// A target of a chain.
   struct Link: Sendable, Equatable {
-    var target: String
+    @UTF8Compared var target: String
     /// Whether the next target need not wait for this one.
     var isAsync: Bool
   }

@@ -1,15 +1,15 @@
-import Base
+public import Base
 public import Store
 
 /// What a list of deliveries is narrowed to; all given conditions must hold.
 public struct DeliveryFilter: Sendable, Equatable {
   public var state: DeliveryRecord.State?
-  public var target: String?
+  @UTF8Compared public var target: String?
   /// The execution's id.
-  public var execution: String?
-  public var eventType: String?
-  public var aggregateType: String?
-  public var aggregateID: String?
+  @UTF8Compared public var execution: String?
+  @UTF8Compared public var eventType: String?
+  @UTF8Compared public var aggregateType: String?
+  @UTF8Compared public var aggregateID: String?
   /// The first moment of creation, nanoseconds since 1970.
   public var createdFrom: Int64?
   /// The first moment of creation that is too late, nanoseconds since 1970.
@@ -36,10 +36,10 @@ public struct DeliveryFilter: Sendable, Equatable {
 
 /// The row behind which a page of deliveries begins.
 public struct DeliveryCursor: Sendable, Equatable {
-  public var target: String
+  @UTF8Compared public var target: String
   public var dueAt: Int64
   public var position: Int64
-  public var id: String
+  @UTF8Compared public var id: String
 
   public init(target: String, dueAt: Int64, position: Int64, id: String) {
     self.target = target

@@ -1,13 +1,13 @@
-import Base
+public import Base
 public import Store
 import Wire
 
 /// The deliveries to one target: they are sent, held back and counted together.
 public struct DeliveryLane: Sendable, Hashable {
   /// The organization that owns the target; the instance's id for targets of the instance.
-  public var organization: String
+  @UTF8Compared public var organization: String
   /// The target's id.
-  public var target: String
+  @UTF8Compared public var target: String
 
   public init(organization: String, target: String) {
     self.organization = organization
@@ -38,23 +38,23 @@ public struct DeliveryRecord: Sendable, Equatable {
   public static let eventKind = "event"
 
   /// The organization that owns the target.
-  public var organization: String
+  @UTF8Compared public var organization: String
   /// Stays the same over every attempt and replay: receivers tell duplicates by it.
-  public var id: String
+  @UTF8Compared public var id: String
   /// What is sent; ``eventKind``.
-  public var kind: String
+  @UTF8Compared public var kind: String
   /// The execution that asked for it.
-  public var execution: String
-  public var target: String
+  @UTF8Compared public var execution: String
+  @UTF8Compared public var target: String
   /// The execution's targets that come after this one, as they were at the event.
-  public var remaining: [String]
+  @UTF8Compared public var remaining: [String]
   /// The organization in which the event lies.
-  public var eventOrganization: String
+  @UTF8Compared public var eventOrganization: String
   /// The event's position.
   public var position: Int64
-  public var eventType: String
-  public var aggregateType: String
-  public var aggregateID: String
+  @UTF8Compared public var eventType: String
+  @UTF8Compared public var aggregateType: String
+  @UTF8Compared public var aggregateID: String
   public var state: State
   /// Nanoseconds since 1970: when it may be sent, or, in a final state, when it came to it.
   ///
@@ -69,7 +69,7 @@ public struct DeliveryRecord: Sendable, Equatable {
   /// The last answer's status; nil when there was none.
   public var lastStatus: Int64?
   /// Why the last attempt failed, or why there was none.
-  public var lastError: String?
+  @UTF8Compared public var lastError: String?
 
   /// What first attempts are made in order of: the object that the event is about.
   var series: String { "\(eventOrganization)/\(aggregateType)/\(aggregateID)" }

@@ -15,6 +15,17 @@ public enum DeliveryWork {
     /// Given up; the reason.
     case dead(String)
 
+    /// By the bytes of the reason.
+    public static func == (left: Outcome, right: Outcome) -> Bool {
+      switch (left, right) {
+      case (.delivered, .delivered): true
+      case (.retry(let at, let usesUp), .retry(let otherAt, let otherUsesUp)):
+        at == otherAt && usesUp == otherUsesUp
+      case (.dead(let reason), .dead(let other)): reason.utf8Equals(other)
+      default: false
+      }
+    }
+
     /// Whether the delivery comes to a final state by it.
     var isEnd: Bool {
       if case .retry = self { false } else { true }

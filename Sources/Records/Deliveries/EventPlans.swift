@@ -6,7 +6,7 @@ struct EventPlans {
   /// What an event that matches an execution is sent to.
   struct Plan: Equatable {
     /// The execution's id.
-    var execution: String
+    @UTF8Compared var execution: String
     /// Its targets with includes dissolved, each once, in the order in which they are called.
     var links: [DeliveryChain.Link]
   }

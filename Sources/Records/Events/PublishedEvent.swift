@@ -1,12 +1,12 @@
-import Base
+public import Base
 public import Store
 public import Wire
 
 /// An event that somebody publishes about an object that Pintle does not keep.
 public struct PublishedEvent: DomainEvent, Equatable {
-  public let type: String
+  @UTF8Compared public private(set) var type: String
   public let payload: JSONValue
-  public let publisherID: String?
+  @UTF8Compared public private(set) var publisherID: String?
   public let occurredAt: Int64?
 
   /// Makes an event; nothing is checked here but what the log itself checks.

@@ -1,9 +1,9 @@
-import Base
+public import Base
 
 /// When an execution's targets are called.
 public enum ExecutionCondition: Sendable, Hashable {
   /// What of the calls to a server's methods.
-  public enum Scope: Sendable, Hashable {
+  public enum Scope: Sendable {
     /// One method: "/zitadel.user.v2.UserService/AddHumanUser".
     case method(String)
     /// All methods of a service: "zitadel.user.v2.UserService".
@@ -12,7 +12,7 @@ public enum ExecutionCondition: Sendable, Hashable {
   }
 
   /// What of the events.
-  public enum Events: Sendable, Hashable {
+  public enum Events: Sendable {
     /// One type: "user.human.added".
     case type(String)
     /// All types that begin with it: "user.human".
@@ -109,8 +109,8 @@ public enum ExecutionEntry: Sendable, Equatable {
 
 /// An execution as it stands now; executions belong to the instance, like targets.
 public struct ExecutionRecord: Sendable, Equatable {
-  public var organization: String
-  public var id: String
+  @UTF8Compared public var organization: String
+  @UTF8Compared public var id: String
   /// In the order in which they are called.
   public var entries: [ExecutionEntry]
   /// The sequence of its last event.

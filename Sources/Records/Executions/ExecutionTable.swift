@@ -4,7 +4,7 @@ public import Store
 /// The executions of the instance.
 public enum ExecutionTable {
   /// What a list of executions can be narrowed to; all given conditions must hold.
-  public enum Filter: Sendable, Equatable {
+  public enum Filter: Sendable {
     /// Any of these ids; none of them matches nothing.
     case ids([String])
     case kind(ExecutionCondition.Kind)

@@ -11,29 +11,35 @@ public enum IncludeResolution {
   /// - Parameters:
   ///   - id: The execution.
   ///   - limit: How many targets to return at most.
+  ///   - lists: How many lists to go through at most.
   ///   - entries: Gives an execution's list; nil when there is no such execution.
-  /// - Returns: The ids of the targets; one that is reached twice stands there twice.
+  /// - Returns: The ids of the targets; one that is reached twice stands there twice. Nil when there are more lists.
   /// - Throws: What `entries` throws.
   public static func targets<Failure>(
-    of id: String, limit: Int = Limits.maxResolvedTargets,
+    of id: String, limit: Int = Limits.maxResolvedTargets, lists: Int = Limits.maxResolvedLists,
     entries: (String) throws(Failure) -> [ExecutionEntry]?
-  ) throws(Failure) -> [String] {
+  ) throws(Failure) -> [String]? {
     var targets: [String] = []
-    try append(entriesOf: id, depth: 0, to: &targets, limit, entries)
-    return targets
+    var listsLeft = lists
+    try append(entriesOf: id, depth: 0, to: &targets, limit, &listsLeft, entries)
+    return listsLeft < 0 ? nil : targets
   }
 
+  /// Ends early, with `listsLeft` below zero, when there are more lists than those.
   private static func append<Failure>(
     entriesOf id: String, depth: Int, to targets: inout [String], _ limit: Int,
-    _ entries: (String) throws(Failure) -> [ExecutionEntry]?
+    _ listsLeft: inout Int, _ entries: (String) throws(Failure) -> [ExecutionEntry]?
   ) throws(Failure) {
+    listsLeft -= 1
+    guard listsLeft >= 0 else { return }
     for entry in try entries(id) ?? [] {
-      guard targets.count < limit else { return }
+      guard targets.count < limit, listsLeft >= 0 else { return }
       switch entry {
       case .target(let target): targets.append(target)
       case .include(let included):
         if depth < Limits.maxIncludeDepth {
-          try append(entriesOf: included, depth: depth + 1, to: &targets, limit, entries)
+          try append(
+            entriesOf: included, depth: depth + 1, to: &targets, limit, &listsLeft, entries)
         }
       }
     }

@@ -6,4 +6,6 @@ extension Limits {
   public static let maxIncludeDepth = 2
   /// The targets that one execution calls once its includes are dissolved.
   public static let maxResolvedTargets = 1000
+  /// The lists that are gone through to dissolve the includes of one execution, its own and repeated ones counted.
+  public static let maxResolvedLists = 1000
 }

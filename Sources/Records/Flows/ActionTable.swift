@@ -1,4 +1,4 @@
-import Base
+public import Base
 public import Store
 
 /// An action as it stands now.
@@ -8,8 +8,8 @@ public struct ActionRecord: Sendable, Equatable {
     case active = 2
   }
 
-  public var organization: String
-  public var id: String
+  @UTF8Compared public var organization: String
+  @UTF8Compared public var id: String
   public var content: ActionContent
   public var state: State
   /// The sequence of its last event.
@@ -23,7 +23,7 @@ public struct ActionRecord: Sendable, Equatable {
 /// The actions of an organization.
 public enum ActionTable {
   /// What a list of actions can be narrowed to; all given conditions must hold.
-  public enum Filter: Sendable, Equatable {
+  public enum Filter: Sendable {
     case id(String)
     case name(TextFilter)
     case state(ActionRecord.State)

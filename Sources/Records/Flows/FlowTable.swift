@@ -1,8 +1,9 @@
+public import Base
 public import Store
 
 /// A flow as it stands now; only flows that were set at least once have a record.
 public struct FlowRecord: Sendable, Equatable {
-  public var organization: String
+  @UTF8Compared public var organization: String
   public var flowType: Int64
   /// The sequence of its last event.
   public var sequence: Int64

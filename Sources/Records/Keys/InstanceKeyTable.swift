@@ -1,14 +1,15 @@
+public import Base
 public import Store
 import Wire
 
 /// The public half of a key of the instance's own.
 public struct InstanceKeyRecord: Sendable, Equatable {
   /// What signatures name it by ("kid").
-  public var id: String
+  @UTF8Compared public var id: String
   /// What it signs with, as JOSE names it: "ES256", "RS256", "EdDSA".
-  public var algorithm: String
+  @UTF8Compared public var algorithm: String
   /// The public key as a JWK (RFC 7517), JSON text.
-  public var publicKey: String
+  @UTF8Compared public var publicKey: String
   /// Nanoseconds since 1970.
   public var createdAt: Int64
   /// Since when nothing is signed with it, nanoseconds since 1970; nil while it is in use.

@@ -1,9 +1,10 @@
+public import Base
 public import Store
 
 /// A secret that must be given back in clear, sealed under a key that the store does not have.
 public struct SealedSecret: Sendable, Equatable {
   /// The id of the master key that opens it.
-  public var keyID: String
+  @UTF8Compared public var keyID: String
   /// Nonce, ciphertext and tag, as Crypto's `MasterKey` makes them.
   public var bytes: [UInt8]
 

@@ -1,4 +1,4 @@
-import Base
+public import Base
 
 /// How a target is called and what its answer means.
 public enum TargetKind: String, Sendable, CaseIterable {
@@ -54,11 +54,11 @@ public struct TargetContent: Sendable, Equatable {
 
 /// A target as it stands now; targets belong to the instance, so their organization is the instance's id.
 public struct TargetRecord: Sendable, Equatable {
-  public var organization: String
-  public var id: String
+  @UTF8Compared public var organization: String
+  @UTF8Compared public var id: String
   public var content: TargetContent
   /// Networks and hosts that only this target may be dialled at although the policy refuses them.
-  public var allowRules: [String]
+  @UTF8Compared public var allowRules: [String]
   /// Whether event deliveries are sent; false once the target answered 410, until it is enabled again.
   public var isEnabled: Bool
   /// Until when the former signing key signs beside the present one, nanoseconds since 1970; nil without a
@@ -90,12 +90,12 @@ public struct TargetRecord: Sendable, Equatable {
 
 /// A public key that payloads for a target can be encrypted with.
 public struct TargetKeyRecord: Sendable, Equatable {
-  public var target: String
-  public var id: String
+  @UTF8Compared public var target: String
+  @UTF8Compared public var id: String
   /// PEM (SubjectPublicKeyInfo), RSA or EC.
-  public var publicKey: String
+  @UTF8Compared public var publicKey: String
   /// "SHA256:" and the base64 (without padding) of the SHA-256 of the key's DER.
-  public var fingerprint: String
+  @UTF8Compared public var fingerprint: String
   /// Nanoseconds since 1970; nil for a key that does not expire.
   public var expiresAt: Int64?
   public var isActive: Bool

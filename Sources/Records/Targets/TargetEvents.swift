@@ -1,3 +1,4 @@
+public import Base
 public import Store
 public import Wire
 
@@ -93,11 +94,11 @@ public enum TargetEvent: DomainEvent, Equatable {
 /// A public key as it is added to a target.
 public struct TargetKeyContent: Sendable, Equatable {
   /// Unique within the target.
-  public var id: String
+  @UTF8Compared public var id: String
   /// PEM (SubjectPublicKeyInfo), RSA or EC.
-  public var publicKey: String
+  @UTF8Compared public var publicKey: String
   /// "SHA256:" and the base64 (without padding) of the SHA-256 of the key's DER.
-  public var fingerprint: String
+  @UTF8Compared public var fingerprint: String
   /// Nanoseconds since 1970; nil for a key that does not expire.
   public var expiresAt: Int64?
 

@@ -8,7 +8,7 @@ public enum TargetKeyTable {
   }
 
   /// What a list of keys can be narrowed to; all given conditions must hold.
-  public enum Filter: Sendable, Equatable {
+  public enum Filter: Sendable {
     /// Any of these ids; none of them matches nothing.
     case ids([String])
     case isActive(Bool)

@@ -5,7 +5,7 @@ import Wire
 /// The targets of the instance.
 public enum TargetTable {
   /// What a list of targets can be narrowed to; all given conditions must hold.
-  public enum Filter: Sendable, Equatable {
+  public enum Filter: Sendable {
     /// Any of these ids; none of them matches nothing.
     case ids([String])
     case name(TextFilter)

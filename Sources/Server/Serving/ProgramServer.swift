@@ -76,7 +76,8 @@ public final class ProgramServer: Sendable {
     }
     self.certificates = certificates
     http = HTTPServer(
-      limits: plan.options.limits, listeners: listeners, loops: plan.loops, handler: handler)
+      limits: plan.httpLimits, connectionLimits: plan.connectionLimits, listeners: listeners,
+      loops: plan.loops, handler: handler)
     status = StatusRegistry(
       statistics.statusSources + http.statusSources + plan.statusSources)
   }

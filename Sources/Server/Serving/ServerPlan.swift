@@ -1,4 +1,6 @@
 public import Base
+public import HTTP
+public import Net
 public import RPC
 
 /// What a server is made of; a program fills it in and `ProgramServer` builds it.
@@ -28,7 +30,11 @@ public struct ServerPlan: Sendable {
   public var loops = 1
   /// The program's own services; health and reflection are added to them.
   public var services: [RegisteredService] = []
-  /// Limits, origins, types and interceptors; statistics and log come before these interceptors.
+  /// The bounds on connections, whatever is spoken on them.
+  public var connectionLimits = ConnectionLimits()
+  /// The bounds on peers that speak HTTP, and how long a drain may take.
+  public var httpLimits = HTTPLimits()
+  /// Limits of messages, origins, types and interceptors; statistics and log come before these interceptors.
   public var options = RPCOptions()
   /// Pages besides those for health.
   public var pages: [HTTPPage] = []

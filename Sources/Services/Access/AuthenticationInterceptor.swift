@@ -15,7 +15,7 @@ public struct AuthenticationInterceptor: HeadInterceptor {
   /// A token's hash and the organization that its bearer selects ("" for the account's own).
   private struct CallerKey: Hashable, Sendable {
     let hash: [UInt8]
-    let organization: String
+    @UTF8Compared var organization: String
   }
 
   private struct KnownCaller: Sendable {

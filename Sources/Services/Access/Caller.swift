@@ -1,13 +1,14 @@
+public import Base
 public import RPC
 
 /// Who calls, and in which organization: what authentication found out.
 public struct Caller: CallIdentity, Equatable {
   /// The account's id; events carry it as their editor.
-  public let account: String
+  @UTF8Compared public private(set) var account: String
   /// The organization that the account belongs to.
-  public let homeOrganization: String
+  @UTF8Compared public private(set) var homeOrganization: String
   /// The organization that the call acts in: the home one, or the one that `x-zitadel-orgid` selects.
-  public let organization: String
+  @UTF8Compared public private(set) var organization: String
   /// What the account may do in `organization`.
   public let permissions: Set<String>
   /// What the account may do in every organization and in the instance.

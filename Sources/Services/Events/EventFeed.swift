@@ -8,7 +8,7 @@ final class EventFeed: Sendable {
   /// Raised when events were committed, and when the server begins to stop.
   let changes = ChangeSignal()
   private let draining = Atomic<Bool>(false)
-  private let watches = Mutex((total: 0, byOrganization: [String: Int]()))
+  private let watches = Mutex((total: 0, byOrganization: [UTF8Key: Int]()))
 
   init(store: Store) {
     let changes = changes

@@ -6,7 +6,7 @@ import Store
 struct EventRefusal: Error, Sendable, Equatable {
   let code: RPCCode
   /// What callers know it by, such as "EVENT-p1mAl".
-  let id: String
+  @UTF8Compared var id: String
   let text: LocalizedText
 
   private init(_ code: RPCCode, _ id: String, _ text: LocalizedText) {

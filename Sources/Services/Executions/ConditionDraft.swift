@@ -5,16 +5,16 @@ import Store
 /// A condition as a client sends it, before anything about it is known to be right.
 ///
 /// What a client left out is empty or false.
-enum ConditionDraft: Sendable, Equatable {
+enum ConditionDraft: Sendable {
   /// Which calls.
-  struct Calls: Sendable, Equatable {
+  struct Calls: Sendable {
     var method = ""
     var service = ""
     var all = false
   }
 
   /// Which events.
-  struct Events: Sendable, Equatable {
+  struct Events: Sendable {
     var event = ""
     var group = ""
     var all = false
@@ -73,7 +73,7 @@ enum ConditionDraft: Sendable, Equatable {
 }
 
 /// An entry of an execution's list as a client sends it.
-enum EntryDraft: Sendable, Equatable {
+enum EntryDraft: Sendable {
   /// A target by its id.
   case target(String)
   /// The list of the execution with this condition; nil for a condition without a kind.

@@ -1,4 +1,4 @@
-public import Base
+import Base
 public import Engine
 public import RPC
 import Records
@@ -29,7 +29,7 @@ public final class ExecutionInterceptor: MessageInterceptor {
   ///   - skipsAll: Whether the server was started to run none.
   public init(
     catalog: ExecutionCatalog, runner: ExecutionRunner, breakGlass: BreakGlass,
-    instanceID: String, loops: Int, limits: Limits = Limits(), skipsAll: Bool = false
+    instanceID: String, loops: Int, limits: MessageLimits = MessageLimits(), skipsAll: Bool = false
   ) {
     self.catalog = catalog
     self.runner = runner

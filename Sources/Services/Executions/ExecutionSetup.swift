@@ -1,7 +1,7 @@
 public import Base
 public import Delivery
 public import Engine
-import RPC
+public import RPC
 public import Store
 
 /// The parts that run executions, connected: one for each server.
@@ -27,13 +27,13 @@ public struct ExecutionSetup: Sendable {
   ///   - identifiers: Gives requests their ids.
   ///   - log: Learns of targets that failed.
   ///   - loops: How many loops the server has.
-  ///   - limits: The server's.
+  ///   - limits: The server's, of messages.
   ///   - skipsAll: Whether the server was started to run no executions of requests and responses.
   public init(
     store: Store, keys: TargetSigningKeys, signer: InstanceSigner,
     sender: any OutgoingSender & Sendable,
-    identifiers: IdentifierSource, log: any ExecutionLog, loops: Int, limits: Limits = Limits(),
-    skipsAll: Bool = false
+    identifiers: IdentifierSource, log: any ExecutionLog, loops: Int,
+    limits: MessageLimits = MessageLimits(), skipsAll: Bool = false
   ) {
     let catalog = ExecutionCatalog(store, keys: keys)
     requests = TargetRequestBuilder(

@@ -27,7 +27,7 @@ struct ExecutionView: Sendable, Equatable {
   var record: ExecutionRecord
   var condition: ExecutionCondition
   /// The targets that are called, in that order: includes are dissolved.
-  var targets: [String]
+  @UTF8Compared var targets: [String]
 }
 
 // MARK: - Changes
@@ -193,16 +193,9 @@ extension Executions {
     guard let condition = ExecutionCondition(id: record.id) else {
       throw .corrupt("execution \(record.id) has no condition")
     }
-    var lists = [record.id: record.entries]
-    var wanted = record.entries.includes
-    while let id = wanted.popLast() {
-      guard lists[id] == nil else { continue }
-      let found = try ExecutionTable.find(id, instance: record.organization, in: reader)
-      lists[id] = found?.entries ?? []
-      wanted += found?.entries.includes ?? []
-    }
     return ExecutionView(
       record: record, condition: condition,
-      targets: IncludeResolution.targets(of: record.id) { lists[$0] })
+      targets: try ExecutionResolver.targetIDs(
+        of: record.id, list: record.entries, instance: record.organization, in: reader))
   }
 }

@@ -78,16 +78,38 @@ struct IncludeCheck {
     return list(id).includes.map { height(of: $0, depth + 1) }.max() ?? depth
   }
 
-  /// Refuses what would make this execution, or one that includes it, call too many targets.
+  /// Refuses what would make this execution, or one that includes it, go through too many lists or call too many
+  /// targets.
   private func checkCount() throws(RPCError) {
-    for execution in Set(others.keys).union([UTF8Key(id)]) {
+    for execution in includers {
       let limit = Limits.maxResolvedTargets
-      let targets = IncludeResolution.targets(of: execution.text, limit: limit + 1) { list($0) }
+      let targets = IncludeResolution.targets(of: execution, limit: limit + 1) { list($0) }
+      guard let targets else {
+        throw RPCError(
+          .resourceExhausted,
+          "\(execution) would include more than \(Limits.maxResolvedLists) lists")
+      }
       guard targets.count <= limit else {
         throw RPCError(
           .resourceExhausted, "\(execution) would call more than \(limit) targets")
       }
     }
+  }
+
+  /// This execution, those that include it, and those that include them; no other is changed by it.
+  private var includers: [String] {
+    var found = [id]
+    var level = found[...]
+    for _ in 0..<Limits.maxIncludeDepth {
+      for (other, entries) in others
+      where entries.includes.contains(where: { level.utf8Contains($0) })
+        && !found.utf8Contains(other.text)
+      {
+        found.append(other.text)
+      }
+      level = found[level.endIndex...]
+    }
+    return found
   }
 
   private func list(_ id: String) -> [ExecutionEntry] {

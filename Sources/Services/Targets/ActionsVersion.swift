@@ -62,8 +62,8 @@ struct ActionsCall: Sendable {
 /// What an object's history says after a change, or when it is read.
 struct ChangeDetails: Sendable, Equatable {
   /// The instance's id: targets and executions belong to no organization.
-  var owner: String
-  var id: String
+  @UTF8Compared var owner: String
+  @UTF8Compared var id: String
   /// The sequence of the last event.
   var sequence: Int64
   /// The first event's time, nanoseconds since 1970.

@@ -16,11 +16,11 @@ struct TargetUpdate: Sendable, Equatable {
     }
   }
 
-  var name: String?
+  @UTF8Compared var name: String?
   var behavior: Behavior?
   /// Nanoseconds.
   var timeout: Int64?
-  var endpoint: String?
+  @UTF8Compared var endpoint: String?
   var payloadType: TargetPayloadType?
   /// Makes a new signing key: how long the former one goes on signing beside it, in nanoseconds.
   ///
@@ -66,12 +66,12 @@ extension TargetContent {
 /// A target with its signing key in clear.
 struct TargetView: Sendable, Equatable {
   var record: TargetRecord
-  var signingKey: String
+  @UTF8Compared var signingKey: String
 }
 
 /// What came of creating or updating a target.
 struct TargetChange: Sendable, Equatable {
   var details: ChangeDetails
   /// The new signing key in clear; nil when it stayed.
-  var signingKey: String?
+  @UTF8Compared var signingKey: String?
 }

@@ -1,3 +1,5 @@
+import Base
+
 /// A value that goes into a statement or comes out of a row.
 ///
 /// The set is what SQLite and PostgreSQL share: BIGINT, TEXT, BYTEA and NULL. Booleans are 0 and 1, times
@@ -7,6 +9,17 @@ public enum DatabaseValue: Sendable, Equatable {
   case integer(Int64)
   case text(String)
   case blob([UInt8])
+
+  /// By the bytes of texts, as databases compare them.
+  public static func == (left: DatabaseValue, right: DatabaseValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.integer(let left), .integer(let right)): left == right
+    case (.text(let left), .text(let right)): left.utf8Equals(right)
+    case (.blob(let left), .blob(let right)): left == right
+    default: false
+    }
+  }
 
   /// 1 for true, 0 for false.
   public static func boolean(_ value: Bool) -> DatabaseValue { .integer(value ? 1 : 0) }

@@ -1,4 +1,4 @@
-import Base
+public import Base
 public import Wire
 
 /// Whose objects an aggregate is one of.
@@ -65,17 +65,17 @@ public struct Event: Sendable, Equatable {
   /// The number of the event within the aggregate, from 1 on, without gaps.
   public var sequence: Int64
   /// What happened: "action.added".
-  public var type: String
+  @UTF8Compared public var type: String
   /// The form of the payload; older forms are brought up when they are read.
   public var revision: Int
   public var payload: JSONValue
   /// The id of the account that made the change, or the name of the part of Pintle that did.
-  public var editor: String
+  @UTF8Compared public var editor: String
   /// Nanoseconds since 1970.
   public var createdAt: Int64
   public var causation: Causation?
   /// The id by which its publisher knows it; nil for Pintle's own events.
-  public var publisherID: String?
+  @UTF8Compared public var publisherID: String?
   /// When it happened, if its publisher said so: nanoseconds since 1970.
   public var occurredAt: Int64?
 
@@ -105,6 +105,13 @@ public protocol DomainEvent: Sendable {
 }
 
 extension DomainEvent {
+  /// Events are equal when the log would hold the same of them, byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.type.utf8Equals(right.type) && left.revision == right.revision
+      && left.payload == right.payload && left.publisherID.utf8Equals(right.publisherID)
+      && left.occurredAt == right.occurredAt
+  }
+
   public var revision: Int { 1 }
   public var publisherID: String? { nil }
   public var occurredAt: Int64? { nil }

@@ -4,11 +4,11 @@ import Wire
 /// Which events of the log somebody wants to see.
 public struct EventSelection: Sendable, Equatable {
   /// The organization whose events are kept; nil for all, and what belongs to none.
-  public var organization: String?
+  @UTF8Compared public var organization: String?
   /// Types that are kept; with `groups` empty too, all are.
   public var types: Set<UTF8Key>
   /// Beginnings of types that are kept, up to a dot: "user.human" keeps "user.human.added".
-  public var groups: [String]
+  @UTF8Compared public var groups: [String]
   /// Kinds of aggregates that are kept; all when empty.
   public var aggregateTypes: Set<UTF8Key>
   /// Ids of aggregates that are kept; all when empty.

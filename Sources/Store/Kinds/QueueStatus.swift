@@ -1,4 +1,4 @@
-import Base
+public import Base
 import Synchronization
 
 /// How much work of each kind there is, and who runs it; for any thread.
@@ -8,7 +8,7 @@ import Synchronization
 public final class QueueStatus: Sendable {
   /// What is known of one kind.
   public struct Kind: Sendable, Equatable {
-    public var name: String
+    @UTF8Compared public var name: String
     /// Whether a feature declares it; work of others was queued by another version of the program.
     public var isDeclared: Bool
     /// How many workers run it.

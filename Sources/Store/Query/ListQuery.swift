@@ -1,3 +1,5 @@
+public import Base
+
 /// Which part of a list to return.
 public struct Page: Sendable, Equatable {
   /// The rows to leave out at the front.
@@ -32,7 +34,7 @@ public struct TextFilter: Sendable, Equatable {
   public var method: Method
   public var ignoresCase: Bool
   /// What to look for; `%` and `_` have no special meaning in it.
-  public var text: String
+  @UTF8Compared public var text: String
 
   public init(_ method: Method, _ text: String, ignoresCase: Bool = false) {
     self.method = method

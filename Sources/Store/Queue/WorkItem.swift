@@ -1,4 +1,4 @@
-import Base
+public import Base
 
 /// Where work queues: its kind, and what it has to do with other work, a target or a run for one.
 ///
@@ -27,7 +27,7 @@ public struct WorkLane: Sendable, Hashable {
 /// A lease of work or of a lane: who has it, and which one of theirs.
 public struct WorkLease: Sendable, Hashable {
   /// The process, by an id that it drew when it began.
-  public var owner: String
+  @UTF8Compared public var owner: String
   /// Never the same twice for one owner.
   public var token: Int64
 
@@ -68,11 +68,11 @@ public struct NewWork: Sendable {
 
 /// Work as a worker leased it.
 public struct WorkItem: Sendable, Equatable {
-  public var id: String
+  @UTF8Compared public var id: String
   /// The lane's name.
-  public var lane: String
+  @UTF8Compared public var lane: String
   /// What no other first run of the lane may be about meanwhile; empty for nothing.
-  public var series: String
+  @UTF8Compared public var series: String
   public var position: Int64
   /// Nanoseconds since 1970; 0 for at once, in the order of positions: the first run.
   public var dueAt: Int64

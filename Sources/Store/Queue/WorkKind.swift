@@ -1,3 +1,5 @@
+public import Base
+
 /// A kind of work: how it is run, what a run comes to, and when which lane may have how much of it.
 ///
 /// One value, handed to a ``LeasedWorker``. What runs in a transaction must do nothing but work on it.
@@ -135,7 +137,7 @@ public struct LaneChange: Sendable, Equatable {
   /// How long nothing is begun there, nanoseconds.
   public var pause: Int64?
   /// The ids of work that goes to the front of the line when the lane is back.
-  public var advanced: [String] = []
+  @UTF8Compared public var advanced: [String] = []
   /// When the work is tried again: nanoseconds since 1970; nil when it came to its end.
   public var nextAttempt: Int64?
 
@@ -154,11 +156,11 @@ public struct WorkTrouble: Sendable, Equatable {
   }
 
   public var kind: Kind
-  public var lane: String
+  @UTF8Compared public var lane: String
   /// The work's id; nil when it is about all of the lane's.
-  public var item: String?
+  @UTF8Compared public var item: String?
   /// The store's words; they hold no secret and no values of rows.
-  public var text: String
+  @UTF8Compared public var text: String
 }
 
 /// How much a worker does at a time; times are nanoseconds.

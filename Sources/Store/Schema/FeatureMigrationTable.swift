@@ -1,3 +1,5 @@
+import Base
+
 /// The migrations that were run in a directory, by feature.
 enum FeatureMigrationTable {
   static let name = "feature_migrations"
@@ -12,7 +14,7 @@ enum FeatureMigrationTable {
 
   /// A migration by its place: `number` counts from 1 on.
   struct Key: Hashable {
-    var feature: String
+    @UTF8Compared var feature: String
     var number: Int
   }
 

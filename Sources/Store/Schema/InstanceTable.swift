@@ -1,7 +1,9 @@
+public import Base
+
 /// The one row that says what data directory this is.
 public struct InstanceRecord: Sendable, Equatable {
   /// Drawn when the data directory was made.
-  public var id: String
+  @UTF8Compared public var id: String
   /// Nanoseconds since 1970.
   public var createdAt: Int64
   /// How many migrations were run, of all features.
@@ -9,7 +11,7 @@ public struct InstanceRecord: Sendable, Equatable {
   /// The position of the last event.
   public var lastPosition: Int64
   /// The id of the master key under which secrets are sealed; nil before the first one.
-  public var sealingKey: String?
+  @UTF8Compared public var sealingKey: String?
 }
 
 /// The instance's row.

@@ -1,3 +1,4 @@
+public import Base
 import Synchronization
 
 /// A part of the data that cached snapshots are made of, with a version of its own.
@@ -6,7 +7,7 @@ import Synchronization
 /// ``StoreFeature``.
 public struct ChangeSubject: Sendable, Hashable {
   /// For texts about it: "flows".
-  public let name: String
+  @UTF8Compared public private(set) var name: String
   /// Unique in the process.
   let id: Int
 

@@ -1,13 +1,15 @@
+public import Base
+
 /// What is announced of a reaction that failed, or came to wait behind one that did.
 public struct FailedReaction: Sendable, Hashable {
   /// The name of the reaction's factory.
-  public var reaction: String
+  @UTF8Compared public var reaction: String
   /// The event's.
   public var position: Int64
   /// How often it was tried.
   public var attempts: Int64
   /// Why it failed; empty when it waits behind another one.
-  public var error: String
+  @UTF8Compared public var error: String
 
   public init(reaction: String, position: Int64, attempts: Int64, error: String) {
     self.reaction = reaction

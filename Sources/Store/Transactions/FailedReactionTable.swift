@@ -1,15 +1,15 @@
-import Base
+public import Base
 
 /// An event with which a reaction has not dealt: it failed, or an earlier event of the same aggregate did.
 public struct FailedReactionRecord: Sendable, Equatable {
   /// Whose it is: the name of the reaction's factory.
-  public var reaction: String
+  @UTF8Compared public var reaction: String
   /// The event's.
   public var position: Int64
   public var aggregate: Aggregate
-  public var eventType: String
+  @UTF8Compared public var eventType: String
   /// Why it failed the last time; empty while it waits behind another one.
-  public var error: String
+  @UTF8Compared public var error: String
   /// How often it was tried.
   public var attempts: Int64
   /// When it first failed or came to wait: nanoseconds since 1970.

@@ -1,3 +1,4 @@
+public import Base
 import Synchronization
 
 /// What a transaction can announce to those who listen, after its commit: that there may be work for a key.
@@ -5,7 +6,7 @@ import Synchronization
 /// A feature declares each of its topics once, as a `static let`.
 public struct Topic<Key: Hashable & Sendable>: Sendable {
   /// For texts about it: "deliveries".
-  public let name: String
+  @UTF8Compared public private(set) var name: String
   /// Unique in the process.
   let id: Int
 

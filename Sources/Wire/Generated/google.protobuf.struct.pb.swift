@@ -42,6 +42,13 @@ extension Google.Protobuf {
       case structValue(Struct)
       /// `list_value`, field 6.
       case listValue(ListValue)
+
+      /// By the bytes of texts, as messages are compared.
+      public static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (Value(), Value())
+        (one.kind, other.kind) = (left, right)
+        return one == other
+      }
     }
   }
 }

@@ -18,13 +18,6 @@ public struct Boxed<Value: Sendable>: Sendable {
   }
 }
 
-extension Boxed: Equatable where Value: Equatable {
-  @inlinable
-  public static func == (left: Boxed, right: Boxed) -> Bool {
-    left.storage === right.storage || left.storage.value == right.storage.value
-  }
-}
-
 /// The heap cell of `Boxed`.
 // Unchecked because of the variable: `Boxed` changes it only while it holds the one reference to the cell.
 @usableFromInline

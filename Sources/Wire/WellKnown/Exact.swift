@@ -46,7 +46,7 @@ extension Google.Protobuf.Value: ExactForm {
 /// beside it, in a field of bytes that the option names, where a double would change a number. When both come
 /// they must agree.
 public struct Exact<Form: ExactForm>: Message {
-  private enum Content: Sendable, Equatable {
+  private enum Content: Sendable {
     case json(JSONValue)
     /// As it came in the protobuf encoding, which may hold numbers that JSON has not.
     case form(Form)
@@ -75,6 +75,11 @@ public struct Exact<Form: ExactForm>: Message {
     case .json(let value): value
     case .form(let form): try form.exactValue(takesUnsetAsNull: takesUnsetAsNull)
     }
+  }
+
+  /// By the encoding, and by the text that stands beside it.
+  public static func == (left: Exact, right: Exact) -> Bool {
+    left.protobufBytes() == right.protobufBytes() && left.textBeside.utf8Equals(right.textBeside)
   }
 
   public static var messageName: String { Form.messageName }

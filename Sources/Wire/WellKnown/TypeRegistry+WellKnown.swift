@@ -1,5 +1,7 @@
+import Base
+
 extension TypeRegistry {
-  private static let wellKnownTypes: [String: any Message.Type] = {
+  private static let wellKnownTypes: [UTF8Key: any Message.Type] = {
     let types: [any Message.Type] = [
       Google.Protobuf.`Any`.self, Google.Protobuf.Duration.self, Google.Protobuf.Empty.self,
       Google.Protobuf.FieldMask.self, Google.Protobuf.Timestamp.self,
@@ -10,7 +12,7 @@ extension TypeRegistry {
       Google.Protobuf.BoolValue.self, Google.Protobuf.StringValue.self,
       Google.Protobuf.BytesValue.self,
     ]
-    var byName: [String: any Message.Type] = [:]
+    var byName: [UTF8Key: any Message.Type] = [:]
     for type in types { byName[type.messageName] = type }
     return byName
   }()

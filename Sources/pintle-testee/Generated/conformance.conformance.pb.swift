@@ -66,6 +66,13 @@ extension Conformance {
       case jspbPayload(String)
       /// `text_payload`, field 8.
       case textPayload(String)
+
+      /// By the bytes of texts, as messages are compared.
+      static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (ConformanceRequest(), ConformanceRequest())
+        (one.payload, other.payload) = (left, right)
+        return one == other
+      }
     }
   }
 }
@@ -102,6 +109,13 @@ extension Conformance {
       case jspbPayload(String)
       /// `text_payload`, field 8.
       case textPayload(String)
+
+      /// By the bytes of texts, as messages are compared.
+      static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (ConformanceResponse(), ConformanceResponse())
+        (one.result, other.result) = (left, right)
+        return one == other
+      }
     }
   }
 }

@@ -459,6 +459,13 @@ extension ProtobufTestMessages.Proto2 {
       case oneofDouble(Double)
       /// `oneof_enum`, field 119.
       case oneofEnum(TestAllTypesProto2.NestedEnum)
+
+      /// By the bytes of texts, as messages are compared.
+      static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (TestAllTypesProto2(), TestAllTypesProto2())
+        (one.oneofField, other.oneofField) = (left, right)
+        return one == other
+      }
     }
 
     /// The enum `protobuf_test_messages.proto2.TestAllTypesProto2.NestedEnum`.

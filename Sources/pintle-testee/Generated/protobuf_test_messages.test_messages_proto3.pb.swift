@@ -331,6 +331,13 @@ extension ProtobufTestMessages.Proto3 {
       case oneofEnum(TestAllTypesProto3.NestedEnum)
       /// `oneof_null_value`, field 120.
       case oneofNullValue(Google.Protobuf.NullValue)
+
+      /// By the bytes of texts, as messages are compared.
+      static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (TestAllTypesProto3(), TestAllTypesProto3())
+        (one.oneofField, other.oneofField) = (left, right)
+        return one == other
+      }
     }
 
     /// The enum `protobuf_test_messages.proto3.TestAllTypesProto3.NestedEnum`.

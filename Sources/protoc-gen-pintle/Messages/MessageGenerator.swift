@@ -100,6 +100,15 @@ struct MessageGenerator {
         guard case .oneof(_, let isIndirect) = field.shape else { continue }
         code.line("\(isIndirect ? "indirect " : "")case \(field.name)(\(field.type.name))")
       }
+      guard oneof.fields.contains(where: { $0.field.kind == .string }) else { return }
+      code.line()
+      code.line("/// By the bytes of texts, as messages are compared.")
+      code.block("\(context.access)static func == (left: Self, right: Self) -> Bool") { code in
+        let name = context.names.type(message)
+        code.line("var (one, other) = (\(name)(), \(name)())")
+        code.line("(one.\(oneof.name), other.\(oneof.name)) = (left, right)")
+        code.line("return one == other")
+      }
     }
   }
 

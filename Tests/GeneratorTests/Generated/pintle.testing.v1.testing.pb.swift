@@ -41,6 +41,13 @@ extension Pintle.Testing.V1 {
       case color(Color)
       /// `nothing`, field 10.
       case nothing(Google.Protobuf.Empty)
+
+      /// By the bytes of texts, as messages are compared.
+      static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (Node(), Node())
+        (one.content, other.content) = (left, right)
+        return one == other
+      }
     }
   }
 }
@@ -173,6 +180,13 @@ extension Pintle.Testing.V1 {
       case chosenInner(Everything.Inner)
       /// `chosen_null`, field 54.
       case chosenNull(Google.Protobuf.NullValue)
+
+      /// By the bytes of texts, as messages are compared.
+      static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (Everything(), Everything())
+        (one.choice, other.choice) = (left, right)
+        return one == other
+      }
     }
 
     /// An enum inside a message, with two names for one number.
@@ -393,6 +407,13 @@ extension Pintle.Testing.V1 {
       case choiceString(String)
       /// `choice_child`, field 35.
       case choiceChild(Validated.Child)
+
+      /// By the bytes of texts, as messages are compared.
+      static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (Validated(), Validated())
+        (one.choice, other.choice) = (left, right)
+        return one == other
+      }
     }
 
     /// The message `pintle.testing.v1.Validated.Child`.

@@ -11,7 +11,7 @@ enum TestCompression {
   }
 
   static func inflate(
-    _ bytes: [UInt8], _ coding: ContentCoding, _ limits: Limits = Limits()
+    _ bytes: [UInt8], _ coding: ContentCoding, _ limits: MessageLimits = MessageLimits()
   ) throws(InflateError) -> [UInt8] {
     var result = Result<[UInt8], InflateError>.success([])
     bytes.withUnsafeBytes { bytes in

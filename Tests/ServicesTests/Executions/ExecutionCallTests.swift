@@ -333,7 +333,7 @@ import Wire
   @Test func aReplacementIsBoundedLikeAMessage() throws {
     let world = try CallWorld()
     try world.set(CallWorld.request, [try world.target("t")])
-    let limit = Limits().maxMessageBytes
+    let limit = MessageLimits().maxMessageBytes
     for surplus in [0, 1] {
       let json = #"{"name":"n\#(surplus)"}"#
       world.pintle.outgoing.answer(

@@ -1,0 +1,55 @@
+/// The bounds on peers that speak HTTP/1.1 or HTTP/2.
+///
+/// Sizes are bytes, times nanoseconds.
+public struct HTTPLimits: Sendable {
+  // Request heads
+  /// The decoded size of a request's fields: name + value + 32 for each (RFC 9113 section 6.5.2).
+  public var maxHeaderListBytes = 16 * 1024
+  /// How many fields a request may carry.
+  public var maxHeaderFields = 100
+  /// The longest single field value.
+  public var maxHeaderValueBytes = 8 * 1024
+  /// The longest request target (path and query).
+  public var maxTargetBytes = 8 * 1024
+
+  // Streams
+  /// Streams that an HTTP/2 connection may have open at once.
+  public var maxConcurrentStreams = 100
+  /// The receive window of a stream.
+  public var streamWindowBytes = 64 * 1024
+  /// The receive window of an HTTP/2 connection.
+  public var connectionWindowBytes = 1024 * 1024
+  /// Response bytes that a stream may have waiting before its writer is suspended.
+  public var streamHighWaterBytes = 64 * 1024
+
+  // Abuse of HTTP/2
+  /// Resets, by either side, that a connection may cause at once ...
+  public var resetBurst = 100
+  /// How many of those resets come back each second.
+  public var resetsPerSecond = 33
+  /// Frames without content (empty DATA, SETTINGS, PING, WINDOW_UPDATE) that may come in a row; they come back
+  /// within a minute, and at once with a request, its body or a response.
+  public var maxIdleFrames = 1000
+  /// Bytes of frames that mean nothing here (PRIORITY, unknown types, on streams that are over); they come back within a
+  /// minute, and 64 with each request.
+  public var maxIdleBytes = 256 * 1024
+
+  // Serving
+  /// Open connections of the whole server.
+  public var maxConnections = 16_384
+  /// From accept (or the handshake) to the first request.
+  public var firstRequestTimeout: Int64 = 10_000_000_000
+  /// From a request's first byte to the end of its head (HTTP/1.1), or of its header block (HTTP/2).
+  public var headerTimeout: Int64 = 10_000_000_000
+  /// The longest pause inside a request body of which the server waits for more.
+  public var bodyIdleTimeout: Int64 = 30_000_000_000
+  /// How long a connection may be open with no request.
+  public var idleTimeout: Int64 = 900_000_000_000
+  /// How long a drain goes on answering new calls, of clients that have not seen yet that the server ends;
+  /// those that come later are refused with UNAVAILABLE.
+  public var drainNotice: Int64 = 1_000_000_000
+  /// How long a drain lets calls finish before they are cut off.
+  public var drainTimeout: Int64 = 30_000_000_000
+
+  public init() {}
+}

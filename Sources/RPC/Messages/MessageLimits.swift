@@ -1,0 +1,13 @@
+/// The bounds on the messages of a call, the same in every dialect.
+public struct MessageLimits: Sendable {
+  // Messages
+  /// The longest request message, after decompression.
+  public var maxMessageBytes = 4 * 1024 * 1024
+  /// Inflated bytes allowed per received byte once `inflateFreeBytes` are reached.
+  public var maxInflateRatio = 100
+  /// What may be inflated before the ratio counts: the public interoperability tests send 271,828 zero bytes in
+  /// about 300.
+  public var inflateFreeBytes = 1024 * 1024
+
+  public init() {}
+}
