@@ -46,6 +46,9 @@ public struct Limits: Sendable {
   public var maxBufferedOutput = 256 * 1024
 
   // Times
+  /// How long a client that closed its side of an HTTP/1.1 connection is waited for: its answer begins by then, or its
+  /// request is cancelled.
+  public var halfCloseGrace: Int64 = 1_000_000_000
   /// From accept to the end of the TLS handshake.
   public var handshakeTimeout: Int64 = 5_000_000_000
   /// From accept (or the handshake) to the first request.
