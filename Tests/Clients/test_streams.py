@@ -105,6 +105,16 @@ def test_status_and_its_message(channel, messages, code, text):
     assert (error.value.code().value[0], error.value.details()) == (code, text)
 
 
+@pytest.mark.parametrize("size", [2048, 2049, 65_500, 1_000_000])
+def test_a_long_status_message_is_cut_and_keeps_its_code(channel, messages, size):
+    request, response = messages("SimpleRequest"), messages("SimpleResponse")
+    call = method(channel, "unary_unary", "UnaryCall", request, response)
+    with pytest.raises(grpc.RpcError) as error:
+        call(request(response_status={"code": 9, "message": "%" * size}), timeout=20)
+    assert error.value.code() == grpc.StatusCode.FAILED_PRECONDITION
+    assert error.value.details() == ("%" * size if size <= 2048 else "%" * 2044 + " ...")
+
+
 @pytest.mark.parametrize("path", [TEST + "UnimplementedCall", "/grpc.testing.UnimplementedService/UnimplementedCall",
                                   "/no.such.Service/Method"])
 def test_unimplemented(channel, path):

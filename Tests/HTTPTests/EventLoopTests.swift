@@ -222,8 +222,8 @@ private final class SleepingWork: LoopWork, @unchecked Sendable {
 
   func run() async {
     started.take()?.resume()
-    // The length only has to exceed the test's.
-    try? await Task.sleep(nanoseconds: 60_000_000_000)
+    // Longer than any pause of the machine that tests share.
+    try? await Task.sleep(nanoseconds: 3_600_000_000_000)
     wasCancelled.store(Task.isCancelled, ordering: .relaxed)
   }
 }

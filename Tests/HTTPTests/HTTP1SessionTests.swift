@@ -124,6 +124,47 @@ private let exchanges: [Exchange] = [
     #expect(isClosed)
   }
 
+  /// Whether it waits half closed or is gone cannot be told: both are waited for only so long.
+  @Test(arguments: [true, false]) func aClientThatClosedIsNotWaitedForLong(isHalf: Bool) throws {
+    let limits = HTTPLimits()
+    let clock = ManualTimeSource()
+    // The answer never comes.
+    let server = try TestServer(timeSource: clock) { _ in }
+    var client: TestClient? = TestClient(port: server.port)
+    client?.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n")
+    #expect(server.eventually { $0.requests == 1 })
+    if isHalf { client?.finish() } else { client = nil }
+    clock.advance(nanoseconds: limits.halfCloseGrace - 1)
+    server.wake()
+    #expect(server.log.all == ["head GET /a", "ended"])
+    // The end of its side arrives when it likes; the time counts from then.
+    #expect(
+      server.eventually {
+        clock.advance(nanoseconds: limits.halfCloseGrace)
+        server.wake()
+        return $0.openConnections == 0
+      })
+    #expect(server.log.all == ["head GET /a", "ended", "reset 8"])
+    if let client { #expect(client.receiveAll().text.isEmpty) }
+  }
+
+  @Test func aHalfClosedClientGetsTheWholeOfAnAnswerThatHasBegun() throws {
+    let limits = HTTPLimits()
+    let clock = ManualTimeSource()
+    let server = try TestServer(timeSource: clock) { $0.flood(4 * 1024 * 1024) }
+    let client = TestClient(port: server.port, receiveBuffer: 32 * 1024)
+    client.send("GET /a HTTP/1.1\r\nHost: h\r\n\r\n")
+    client.finish()
+    #expect(server.eventually { $0.requests == 1 })
+    for _ in 0..<100 {
+      clock.advance(nanoseconds: limits.halfCloseGrace / 10)
+      server.wake()
+    }
+    let (text, isClosed) = client.receiveAll()
+    #expect(text.utf8.count > 4 * 1024 * 1024)
+    #expect(isClosed)
+  }
+
   @Test func lostClientResetsItsRequest() throws {
     let server = try TestServer()
     var client: TestClient? = TestClient(port: server.port)

@@ -178,8 +178,12 @@ final class HTTP1Session: ConnectionSession {
 
   override func peerClosed() {
     isPeerClosed = true
-    // A client may close its side behind its last request and still wait for the answer.
-    if phase == .open, isRequestComplete { return }
+    // A client may close its side behind its last request and still wait for the answer. One that is gone looks the
+    // same until something is sent to it, so the answer has to begin soon.
+    if phase == .open, isRequestComplete {
+      phaseSince = context.loop.now
+      return updateDeadline()
+    }
     connection.close()
   }
 
@@ -292,6 +296,8 @@ final class HTTP1Session: ConnectionSession {
       discardBudget = Self.maxDiscardedBytes
     }
     if !input.isEmpty { parseInput() }
+    // Nothing more comes that could complete another request.
+    if isPeerClosed, !(phase == .open && isRequestComplete) { return end() }
     afterInput()
   }
 
@@ -318,6 +324,7 @@ final class HTTP1Session: ConnectionSession {
     case .open where !isRequestComplete && !isWindowFull && !(stream?.allowsIdleBody ?? false),
       .discarding:
       connection.deadline = phaseSince + limits.bodyIdleTimeout
+    case .open where isPeerClosed: connection.deadline = phaseSince + limits.halfCloseGrace
     case .open, .ending: connection.deadline = .max
     }
   }
@@ -334,6 +341,7 @@ final class HTTP1Session: ConnectionSession {
       context.counters.timedOut.add()
       refuse(.timeout)
     case .discarding: end()
+    case .open where isPeerClosed && isRequestComplete && !response.hasHead: connection.close()
     case .open, .ending: break
     }
   }

@@ -48,6 +48,9 @@ public struct HTTPLimits: Sendable {
   /// How long a drain goes on answering new calls, of clients that have not seen yet that the server ends;
   /// those that come later are refused with UNAVAILABLE.
   public var drainNotice: Int64 = 1_000_000_000
+  /// How long a client that closed its side of an HTTP/1.1 connection is waited for: its answer begins by then, or its
+  /// request is cancelled.
+  public var halfCloseGrace: Int64 = 1_000_000_000
   /// How long a drain lets calls finish before they are cut off.
   public var drainTimeout: Int64 = 30_000_000_000
 
