@@ -48,8 +48,10 @@ public protocol Message: Sendable, Equatable {
 }
 
 extension Message {
-  /// Two messages are equal when their protobuf encodings are: texts are compared by their bytes, and what was not
-  /// known is compared as it came. One routine for all, so that generated code has none.
+  /// Whether the protobuf encodings are equal.
+  ///
+  /// So texts are compared by their bytes, and fields that are not known as they came. One routine for all: generated
+  /// code has none.
   public static func == (left: Self, right: Self) -> Bool {
     left.protobufBytes() == right.protobufBytes()
   }
