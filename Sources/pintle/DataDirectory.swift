@@ -41,6 +41,15 @@ struct DataDirectory {
     } catch {
       throw .failure("cannot open the database in \(path): \(error)")
     }
+    if let upgrade = store.upgrade { Console.note(Self.text(of: upgrade, path)) }
+  }
+
+  private static func text(of upgrade: SchemaUpgrade, _ path: String) -> String {
+    let others =
+      upgrade.admitsOlderPrograms
+      ? "the version that used it last can still open it"
+      : "earlier versions cannot open it any more"
+    return "\(path) was brought from schema version \(upgrade.from) to \(upgrade.to): \(others)"
   }
 
   /// The instance's own keys, of which the settings say what JWTs are signed with.

@@ -47,8 +47,13 @@ import Testing
       instance = test.store.instanceID
       try await test.addEvent()
     }
-    for _ in 0..<2 {
+    for time in 0..<2 {
       let test = try TestStore(in: directory, schema: schema([second]))
+      // It is told when it happens, and only then.
+      let upgrade = test.store.upgrade
+      #expect((upgrade != nil) == (time == 0))
+      #expect(upgrade.map { [$0.from, $0.to] } ?? [] == (time == 0 ? [kernel, kernel + 1] : []))
+      #expect(upgrade?.admitsOlderPrograms != true)
       #expect(try await version(test) == kernel + 1)
       #expect(test.store.instanceID == instance)
       let count = count
@@ -91,8 +96,12 @@ import Testing
     for version in 1...order.count {
       let directory = TemporaryDirectory()
       try writeFormerDirectory(directory, Array(order.prefix(version)))
-      for _ in 0..<2 {
+      for time in 0..<2 {
         let test = try TestStore(in: directory)
+        let upgrade = test.store.upgrade
+        let versions = [Int64(version), StoreSchema.current.version]
+        #expect(upgrade.map { [$0.from, $0.to] } ?? [] == (time == 0 ? versions : []))
+        #expect(upgrade?.admitsOlderPrograms != true)
         #expect(try await self.version(test) == StoreSchema.current.version)
         #expect(test.store.instanceID == "former")
         let recorded = try await test.store.scan { reader throws(StoreError) in
@@ -162,6 +171,13 @@ import Testing
       let test = try TestStore(in: directory, schema: schema([]))
       #expect(try await version(test) == kernel + 1, "the number never falls")
       try await test.addEvent()
+    }
+    // Whoever comes from before the one that admits them may go back.
+    do {
+      let older = TemporaryDirectory()
+      do { _ = try TestStore(in: older, schema: schema([])) }
+      let test = try TestStore(in: older, schema: schema([admitting]))
+      #expect(test.store.upgrade?.admitsOlderPrograms == true)
     }
     // Another feature counts its own migrations, whatever this one has.
     do {

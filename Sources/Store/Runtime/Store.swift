@@ -8,6 +8,8 @@ import Synchronization
 public final class Store: Sendable {
   /// The instance's id, drawn when the data directory was made.
   public let instanceID: String
+  /// What opening it changed in a directory of an earlier version; nil when nothing had to be.
+  public let upgrade: SchemaUpgrade?
   /// How much work of each kind is queued, and who runs it.
   public let queue: QueueStatus
   /// Where the store takes the time from.
@@ -62,8 +64,9 @@ public final class Store: Sendable {
     let nextRetry: Int64?
     do {
       let now = timeSource.wallNanoseconds()
-      let filled = try Migrator.migrate(
+      let (filled, upgrade) = try Migrator.migrate(
         connection, to: schema, instanceID: identifiers.next, now: now)
+      self.upgrade = upgrade
       instance = try InstanceTable.read(on: connection)
       parts = Transaction.Parts(
         connection: connection, upcasts: upcasts, projections: schema.projections,

@@ -13,33 +13,50 @@ struct Migrator {
   /// Runs the migrations that are missing: in a new database all in one transaction, otherwise each in a
   /// transaction of its own.
   ///
-  /// Returns the features whose projections the database has kept without a record of it: those that it had
-  /// before it had a record of projections.
+  /// Returns the features whose projections the database has kept without a record of it, those that it had
+  /// before it had a record of projections; and what changed for a database that was there before.
   ///
   /// - Throws: ``StoreError/newerSchema(found:known:)`` when the database has a migration that this program
   ///   does not know and that does not admit such programs; nothing is changed then.
   static func migrate(
     _ connection: any DatabaseConnection, to schema: StoreSchema, instanceID: () -> String,
     now: Int64
-  ) throws(StoreError) -> Set<String> {
+  ) throws(StoreError) -> (filled: Set<String>, upgrade: SchemaUpgrade?) {
     let migrator = Migrator(connection: connection, schema: schema, now: now)
     guard try connection.hasTable("instance") else {
       try migrator.create(instance: instanceID())
-      return []
+      return ([], nil)
     }
     let found = try InstanceTable.read(on: connection)
     let hasRecord = try connection.hasTable(ProjectionCheckpoints.table)
     var former: Set<String> = []
+    var before: Set<Key>?
     if try connection.hasTable(FeatureMigrationTable.name) {
-      if !hasRecord {
-        former = Set(try FeatureMigrationTable.read(on: connection).keys.map(\.feature))
-      }
+      let keys = Set(try FeatureMigrationTable.read(on: connection).keys)
+      if !hasRecord { former = Set(keys.map(\.feature)) }
+      before = keys
     } else {
       former = Set(schema.formerOrder.prefix(Int(found.schemaVersion)))
       try migrator.takeOver(found)
     }
     try migrator.upgrade(found.id)
-    return hasRecord ? [] : former
+    return (hasRecord ? [] : former, try migrator.upgrade(from: found, with: before))
+  }
+
+  /// What has changed since `found`; `before` are the migrations that the directory had a record of, if it had one.
+  private func upgrade(
+    from found: InstanceRecord, with before: Set<Key>?
+  ) throws(StoreError) -> SchemaUpgrade? {
+    let version = try InstanceTable.read(on: connection).schemaVersion
+    guard version != found.schemaVersion else { return nil }
+    // Programs from before there was a record know the number alone.
+    var admitsOlder = before != nil
+    for (key, admits) in try FeatureMigrationTable.read(on: connection)
+    where before?.contains(key) == false && !admits {
+      admitsOlder = false
+    }
+    return SchemaUpgrade(
+      from: found.schemaVersion, to: version, admitsOlderPrograms: admitsOlder)
   }
 
   /// Makes everything in a new database.
