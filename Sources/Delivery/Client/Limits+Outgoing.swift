@@ -4,6 +4,8 @@ extension Limits {
   // Outgoing requests
   /// The longest body of an answer that is taken; a longer one fails the request.
   public static let maxOutgoingAnswerBytes = 1024 * 1024
+  /// The content codings that an answer's body may have on top of one another; more are an error.
+  public static let maxOutgoingCodings = 4
   /// The status lines and fields of an answer, interim answers and trailers included.
   public static let maxOutgoingHeadBytes = 64 * 1024
   /// The longest URL that is called.

@@ -127,8 +127,9 @@ public final class OutgoingClient {
   }
 
   private func keep(_ transfer: Transfer) {
+    let isWorn = transfer.isWorn
     transfer.clear()
-    if !isClosed, spareTransfers.count < Self.maxSpareTransfers {
+    if !isClosed, !isWorn, spareTransfers.count < Self.maxSpareTransfers {
       spareTransfers.append(transfer)
     }
   }
@@ -243,8 +244,8 @@ public final class OutgoingClient {
     var context: UnsafeMutableRawPointer?
     pintle_curl_get_pointer(easy, CURLINFO_PRIVATE, &context)
     let transfer = Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
-    if transfer.isConnectionRefused, !transfer.isFresh {
-      // The name's present addresses are permitted; it is a connection to a former one that was not.
+    if transfer.isConnectionUnfit, !transfer.isFresh {
+      // A connection to an address that the name had formerly, or one of several that have ended.
       curl_multi_remove_handle(multi, easy)
       transfer.makeFresh()
       return start(transfer)

@@ -48,8 +48,12 @@ final class Transfer: @unchecked Sendable {
   var answer = AnswerBuffer()
   /// Why the request cannot succeed, found in one of libcurl's callbacks.
   var failure: OutgoingError?
-  /// Whether `failure` says that a kept connection leads to a refused address.
-  var isConnectionRefused = false
+  /// Whether the kept connection that libcurl chose must not carry the request, but a new one may.
+  var isConnectionUnfit = false
+  /// How often the request was about to be sent.
+  private var sends = 0
+  /// Whether a connection was made for it since.
+  var hasDialled = false
   /// Whether the request is on its second way, with a new connection.
   private(set) var isFresh = false
   var outcome: Result<OutgoingAnswer, OutgoingError>?
@@ -170,10 +174,28 @@ final class Transfer: @unchecked Sendable {
   /// Makes ready for a second way that uses no kept connection.
   func makeFresh() {
     isFresh = true
-    isConnectionRefused = false
+    isConnectionUnfit = false
     failure = nil
     answer.clear()
     pintle_curl_set_long(easy, CURLOPT_FRESH_CONNECT, 1)
+  }
+
+  /// Whether libcurl had to send the request again, of which its handle keeps a count that it never sets back: at
+  /// the sixth time it gives up.
+  var isWorn: Bool { sends > 1 }
+
+  /// Notes that the request is about to be sent; false when that must not be done on this connection.
+  ///
+  /// libcurl sends a request again when a kept connection ends without a line of an answer, on the next one that is
+  /// kept, which may lead to the same end, and so on. Here it is sent once more, and on a new connection.
+  func noteSend() -> Bool {
+    guard sends == 0 || hasDialled else {
+      isConnectionUnfit = true
+      return false
+    }
+    sends += 1
+    hasDialled = false
+    return true
   }
 
   /// Forgets the request.
@@ -193,7 +215,9 @@ final class Transfer: @unchecked Sendable {
     }
     answer.clear()
     failure = nil
-    isConnectionRefused = false
+    isConnectionUnfit = false
+    sends = 0
+    hasDialled = false
     isCancelled = false
     outcome = nil
   }
@@ -210,6 +234,10 @@ final class Transfer: @unchecked Sendable {
     if let failure { return .failure(failure) }
     switch code {
     case CURLE_OK:
+      // libcurl takes a head in which the connection ends for an answer without a body.
+      guard answer.isHeadComplete else {
+        return .failure(.failed("the connection ended in the head of the answer"))
+      }
       var status = 0
       pintle_curl_get_long(easy, CURLINFO_RESPONSE_CODE, &status)
       return .success(

@@ -70,14 +70,30 @@ public struct ExecutionRunner: Sendable {
       if case .unreachable = error, isOver(deadline) { throw .deadlineExceeded }
       throw error
     }
-    guard (200..<300).contains(answer.status) else { throw .status(answer.status) }
-    switch (TargetAnswer(answer.body), target.content.kind) {
+    let said = try Self.content(of: answer)
+    switch (TargetAnswer(said), target.content.kind) {
     case (.failure(let failure), _): throw failure
+    case (.notJSON, .call), (.broken, .call): throw .invalidAnswer("it is no JSON")
+    case (.broken, _): throw Self.brokenAnswer
     case (.empty, _), (_, .webhook), (_, .async): return
-    case (.notJSON, .call): throw .invalidAnswer("it is no JSON")
-    case (.json, .call): try content.take(answer.body)
+    case (.json, .call): try content.take(said)
     }
   }
+
+  /// What a target's successful answer says.
+  private static func content(of answer: OutgoingAnswer) throws(ExecutionFailure) -> [UInt8] {
+    guard (200..<300).contains(answer.status) else { throw .status(answer.status) }
+    do throws(AnswerContentError) {
+      return try answer.content()
+    } catch .tooLong(let limit) {
+      throw .answerTooLong(limit: limit)
+    } catch {
+      throw .invalidAnswer("\(error)")
+    }
+  }
+
+  private static let brokenAnswer = ExecutionFailure.invalidAnswer(
+    "it begins as a JSON object and is none")
 
   /// The target's own timeout, or what is left of the call's time when that is less.
   private func timeout(
@@ -99,8 +115,11 @@ public struct ExecutionRunner: Sendable {
       [self] () async in
       do throws(ExecutionFailure) {
         let answer = try await caller.call(target, body: body, timeout: target.content.timeout)
-        guard (200..<300).contains(answer.status) else { throw .status(answer.status) }
-        if case .failure(let failure) = TargetAnswer(answer.body) { throw failure }
+        switch TargetAnswer(try Self.content(of: answer)) {
+        case .failure(let failure): throw failure
+        case .broken: throw Self.brokenAnswer
+        case .empty, .notJSON, .json: break
+        }
       } catch {
         note(error, of: target, in: execution, isInterrupted: false)
       }
