@@ -27,34 +27,6 @@ import Wire
     #expect(try await test.failed().count == 1)
   }
 
-  /// While nothing has failed reactions have no savepoint of their own: the command runs again.
-  @Test func aCommandThatLetsTheFailurePassStandsAsAWhole() async throws {
-    let plan = ReactionPlan()
-    let test = try ReactionStore(plan)
-    plan.failing = ["b"]
-    let runs = Mutex(0)
-    let answer = try await test.store.write { transaction throws(StoreError) in
-      runs.withLock { $0 += 1 }
-      for id in ["a", "b", "c"] {
-        do throws(StoreError) {
-          try transaction.append(
-            ThingEvent(), to: Aggregate(organization: "o", type: "thing", id: id), by: "me")
-        } catch {
-          continue
-        }
-      }
-      return "done"
-    }
-    #expect(answer == "done")
-    #expect(runs.withLock { $0 } == 2)
-    #expect(try await test.events() == ["a 1", "b 1", "c 1"])
-    #expect(try await test.seen() == ["a 1", "c 1"])
-    #expect(try await test.failed().map(\.aggregate.id) == ["b"])
-    // From now on a failure is undone alone.
-    try await test.publish("b")
-    #expect(try await test.failed().count == 2)
-  }
-
   @Test func laterEventsOfTheAggregateWaitAndFollowInOrder() async throws {
     let plan = ReactionPlan()
     let test = try ReactionStore(plan)

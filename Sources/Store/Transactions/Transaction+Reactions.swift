@@ -71,9 +71,9 @@ extension Transaction {
     return false
   }
 
-  /// Has a reaction deal with an event; why it failed, after what it did was undone.
+  /// Has a reaction deal with an event behind a savepoint; why it failed, after what it did was undone.
   ///
-  /// - Throws: What took the whole transaction along, or has the command run again.
+  /// - Throws: What took the whole transaction along.
   private func attempt(
     _ reaction: any EventReaction, _ event: Event
   ) throws(StoreError) -> StoreError? {
@@ -84,20 +84,16 @@ extension Transaction {
       return error
     }
     let before = (lastPosition, cause)
-    if guardsReactions { try connection.savepoint() }
+    try connection.savepoint()
     do throws(StoreError) {
       cause = event.asCause
       try reaction.react(to: event, in: self)
       cause = before.1
-      if guardsReactions { try connection.releaseSavepoint() }
+      try connection.releaseSavepoint()
       return nil
     } catch {
       cause = before.1
       guard connection.isInTransaction else { throw error }
-      guard guardsReactions else {
-        mustRunAgain = true
-        throw error
-      }
       try connection.rollbackToSavepoint()
       lastPosition = before.0
       parts.view.undo(changedSubjects)
