@@ -83,19 +83,20 @@ extension Transaction {
       guard connection.isInTransaction else { throw error }
       return error
     }
-    let before = (lastPosition, cause)
+    let before = (position: lastPosition, cause: cause, work: workChanges)
     try connection.savepoint()
     do throws(StoreError) {
       cause = event.asCause
       try reaction.react(to: event, in: self)
-      cause = before.1
+      cause = before.cause
       try connection.releaseSavepoint()
       return nil
     } catch {
-      cause = before.1
+      cause = before.cause
       guard connection.isInTransaction else { throw error }
       try connection.rollbackToSavepoint()
-      lastPosition = before.0
+      lastPosition = before.position
+      workChanges = before.work
       parts.view.undo(changedSubjects)
       return error
     }
