@@ -150,7 +150,7 @@ import Testing
     #expect(server.requests.count == 2)
   }
 
-  @Test func connectionsToAHostAreBounded() async throws {
+  @Test func connectionsToATargetAreBounded() async throws {
     let server = try #require(TestServer())
     defer { server.close() }
     let harness = try ClientHarness(allowed: ["127.0.0.1"])
@@ -159,7 +159,7 @@ import Testing
     let tasks = (0..<300).map { _ in harness.start(request) }
     for task in tasks { #expect(await task.value.status == 200) }
     #expect(server.requests.count == 300)
-    #expect((2...Limits.maxOutgoingHostConnections).contains(server.connections))
+    #expect((2...Limits.maxOutgoingConnectionsPerTarget).contains(server.connections))
   }
 }
 

@@ -195,9 +195,13 @@ import Testing
 
   @Test func theNumberOfRequests() async throws {
     let harness = try ClientHarness(resolver: SilentResolver())
-    let request = OutgoingRequest(
+    var request = OutgoingRequest(
       .post, url: "http://a.example/", body: [], timeout: Limits.maxOutgoingNanoseconds)
-    let tasks = (0..<Limits.maxOutgoingTransfers).map { _ in harness.start(request) }
+    let tasks = (0..<Limits.maxOutgoingTransfers).map { number in
+      request.share = "\(number)"
+      return harness.start(request)
+    }
+    request.share = "next"
     // Tasks start in order on the loop, so this one comes behind them.
     #expect(await harness.start(request).value.error == .overloaded)
     tasks[7].cancel()

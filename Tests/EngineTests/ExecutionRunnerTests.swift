@@ -293,7 +293,7 @@ import Wire
   @Test func anAsyncCallThatFindsNoRoomIsDroppedAndLogged() async {
     let sender = FakeSender()
     sender.answer("http://a.test/", .waits)
-    let background = BackgroundCalls(maxCalls: 1)
+    let background = BackgroundCalls(calls: FairShare(places: 1, kept: 0, each: 1))
     let log = KeptLog()
     let target = ResolvedTarget.named("a", .async, interrupts: false)
     #expect(

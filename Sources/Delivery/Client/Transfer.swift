@@ -12,6 +12,8 @@ final class Transfer: @unchecked Sendable {
     case idle
     /// Taken for a request that has not begun.
     case prepared
+    /// Waits for its turn.
+    case waiting
     /// Waits for the addresses of its host.
     case resolving
     /// libcurl has it.
@@ -41,6 +43,13 @@ final class Transfer: @unchecked Sendable {
   /// How libcurl was told to say the method.
   private var wording: Wording?
   private(set) var timer: LoopTimer!
+  /// How long it may take, and wait before; see OutgoingRequest.
+  private(set) var timeout: Int64 = 0
+  private(set) var deadline: Int64 = .max
+  /// Whose place it takes; nil while it takes none.
+  var share: OutgoingQueue.Share?
+  /// Whether it has a place among those that are sent.
+  var hasPlace = false
   var continuation: UnsafeContinuation<Void, Never>?
   var isCancelled = false
 
@@ -67,7 +76,7 @@ final class Transfer: @unchecked Sendable {
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     timer = LoopTimer(loop: client.loop) { [unowned self] in
-      self.client.end(self, .failure(.timedOut))
+      self.client.end(self, .failure(self.lateness))
     }
     EasyOptions.apply(client.settings, to: self, errorText: errorText)
   }
@@ -95,6 +104,8 @@ final class Transfer: @unchecked Sendable {
       }
     }
     rules = request.allowed
+    timeout = min(max(0, request.timeout), Limits.maxOutgoingNanoseconds)
+    deadline = request.deadline ?? .max
     setConnectTime(request.timeout)
     pintle_curl_set_pointer(easy, CURLOPT_HTTPHEADER, fields.list)
     let hasBody = request.method.wantsBody || !body.isEmpty
@@ -169,6 +180,19 @@ final class Transfer: @unchecked Sendable {
     curl_slist_free_all(pin)
     pin = curl_slist_append(nil, entry.pinText(limit: Limits.maxHostAddresses))
     pintle_curl_set_pointer(easy, CURLOPT_RESOLVE, pin)
+  }
+
+  /// Has the time for waiting, or for all that comes after it, begin.
+  func startTimer(at now: Int64) {
+    startTime = now
+    timer.set(min(now + timeout, deadline))
+  }
+
+  /// What it means that the time is up.
+  private var lateness: OutgoingError {
+    // Who has waited for a turn was not let down by the target.
+    state == .waiting && client.loop.timeSource.monotonicNanoseconds() < deadline
+      ? .overloaded : .timedOut
   }
 
   /// Makes ready for a second way that uses no kept connection.
