@@ -29,6 +29,8 @@ public struct TargetCaller: Sendable {
   ///   - body: The payload as JSON.
   ///   - timeout: How long the target has, in nanoseconds, once it is its turn.
   ///   - deadline: Monotonic nanoseconds at which it ends in any case; nil for none.
+  /// - Returns: The answer.
+  /// - Throws: ``ExecutionFailure`` when the request cannot be made or gets no answer.
   func call(
     _ target: ResolvedTarget, body: [UInt8], timeout: Int64, deadline: Int64? = nil
   ) async throws(ExecutionFailure) -> OutgoingAnswer {
