@@ -7,14 +7,14 @@ import Base
 struct OutgoingQueue {
   /// The requests of one target.
   final class Share {
-    let key: String
+    let key: UTF8Key
     /// Those that are sent.
     fileprivate(set) var running = 0
     /// Those that wait, in order, from `first` on.
     fileprivate var waiting = ContiguousArray<Transfer>()
     fileprivate var first = 0
 
-    fileprivate init(_ key: String) { self.key = key }
+    fileprivate init(_ key: UTF8Key) { self.key = key }
 
     fileprivate var waitingCount: Int { waiting.count - first }
     fileprivate var count: Int { running + waitingCount }
@@ -33,7 +33,7 @@ struct OutgoingQueue {
 
   private let connections: FairShare
   private let transfers: FairShare
-  private var shares: [String: Share] = [:]
+  private var shares: [UTF8Key: Share] = [:]
   /// Shares with requests that wait, whose turn comes in this order.
   private var turns = ContiguousArray<Share>()
   private var running = 0
@@ -47,7 +47,8 @@ struct OutgoingQueue {
   /// Counts a new request of a target, which is neither sent nor waits yet.
   ///
   /// - Throws: ``OutgoingError/overloaded`` when there are too many, or too many of that target.
-  mutating func join(_ key: String) throws(OutgoingError) -> Share {
+  mutating func join(_ target: String) throws(OutgoingError) -> Share {
+    let key = UTF8Key(target)
     let share = shares[key] ?? Share(key)
     guard transfers.admits(own: share.count, used: count) else { throw .overloaded }
     shares[key] = share

@@ -14,7 +14,7 @@ public final class BackgroundCalls: Sendable {
     /// Whether a drain has had no more time.
     var hasGivenUp = false
     var bytes = 0
-    var shares: [String: Share] = [:]
+    var shares: [UTF8Key: Share] = [:]
     var lastNumber: UInt64 = 0
     var tasks: [UInt64: Task<Void, Never>?] = [:]
     var waiters: [CheckedContinuation<Void, Never>] = []
@@ -60,6 +60,7 @@ public final class BackgroundCalls: Sendable {
     of target: String, bytes: Int, on executor: (any TaskExecutor)? = nil,
     _ body: @escaping @Sendable () async -> Void
   ) -> Bool {
+    let target = UTF8Key(target)
     let number: UInt64? = state.withLock { state in
       var share = state.shares[target] ?? Share()
       guard !state.isClosed, calls.admits(own: share.calls, used: state.tasks.count),
@@ -87,7 +88,7 @@ public final class BackgroundCalls: Sendable {
     return true
   }
 
-  private func end(_ number: UInt64, of target: String, _ bytes: Int) {
+  private func end(_ number: UInt64, of target: UTF8Key, _ bytes: Int) {
     let waiters: [CheckedContinuation<Void, Never>] = state.withLock { state in
       state.tasks[number] = nil
       state.bytes -= bytes
