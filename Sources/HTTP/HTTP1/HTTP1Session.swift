@@ -176,6 +176,13 @@ final class HTTP1Session: ConnectionSession {
     connection.setReading(input.count < limits.streamWindowBytes)
   }
 
+  override var idleSince: Int64? {
+    switch phase {
+    case .idle, .head: phaseSince
+    case .open, .discarding, .ending: nil
+    }
+  }
+
   override func peerClosed() {
     isPeerClosed = true
     // A client may close its side behind its last request and still wait for the answer. One that is gone looks the
