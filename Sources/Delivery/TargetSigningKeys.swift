@@ -68,8 +68,9 @@ public struct TargetSigningKeys: Sendable {
     return Self.read(former: text, end: end).filter { now < $0.expiresAt }
   }
 
-  /// A line for each key: the key, a space, and when it expires. Directories of former versions have one key alone,
-  /// which expires when the target's record says.
+  /// A line for each key: the key, a space, and when it expires.
+  ///
+  /// Directories of former versions have one key alone, which expires when the target's record says.
   private static func read(former text: String, end: Int64) -> [TargetSigningKey] {
     text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
       let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
