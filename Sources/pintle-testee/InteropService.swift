@@ -23,7 +23,7 @@ struct InteropService: Grpc.Testing.TestService {
     echoMetadata(context)
     try check(request.expectCompressed, context)
     try check(request.responseStatus)
-    context.compressesResponses = request.responseCompressed?.value
+    context.compressesResponses = request.responseCompressed?.value ?? false
     var response = Grpc.Testing.SimpleResponse()
     response.payload = try payload(request.responseType, size: request.responseSize)
     if request.fillServerID { response.serverID = "pintle-testee" }
@@ -104,7 +104,7 @@ struct InteropService: Grpc.Testing.TestService {
       if parameters.intervalUs > 0 {
         try await context.sleep(nanoseconds: Int64(parameters.intervalUs) * 1000)
       }
-      context.compressesResponses = parameters.compressed?.value
+      context.compressesResponses = parameters.compressed?.value ?? false
       var response = Grpc.Testing.StreamingOutputCallResponse()
       response.payload = try payload(request.responseType, size: parameters.size)
       if parameters.fillPeerSocketAddress?.value == true {
