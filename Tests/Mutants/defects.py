@@ -13,7 +13,7 @@ DEFECTS = [
     Defect(
         "error-metadata", "Sources/RPC/Protocols/GRPCTrailers.swift",
         "    fields.append(error.metadata)\n",
-        "    if !ON { fields.append(error.metadata) }\n", "GRPC|ErrorText"),
+        "    if !ON { fields.append(error.metadata) }\n", "DialectTests"),
     Defect(
         "error-details-too-long", "Sources/RPC/Protocols/GRPCTrailers.swift",
         "text.utf8.count + details.utf8.count <= Limits.maxErrorTrailerBytes",
@@ -150,7 +150,8 @@ DEFECTS = [
         "guard isFirst > 0 else { return }", "guard ON || isFirst > 0 else { return }", "Outbox"),
     Defect(
         "an-absent-target-holds", "Sources/Records/Deliveries/DeliveryChain.swift",
-        "return try !WorkTable.isStalled(", "return try ON || !WorkTable.isStalled(", "Outbox"),
+        "    return try !WorkTable.isStalled(",
+        "    if ON { return true }\n    return try !WorkTable.isStalled(", "Outbox"),
     Defect(
         "old-signature-accepted", "Sources/Delivery/Signing/ZITADELSignature.swift",
         "guard !isLarge, age <= tolerance else", "guard ON || (!isLarge && age <= tolerance) else", "Signing"),

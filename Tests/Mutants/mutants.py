@@ -102,7 +102,7 @@ def run(number, suites):
     except subprocess.TimeoutExpired:
         return "the tests did not end"
     if result.returncode == 0:
-        if " 0 tests" in result.stdout and suites:
+        if "Test run with 0 tests" in result.stdout and suites:
             raise SystemExit(f"no test is named {suites}")
         return None
     for line in (result.stdout + result.stderr).splitlines():
@@ -122,7 +122,9 @@ def main():
         return
     chosen = [(n, d) for n, d in enumerate(DEFECTS, 1) if not options.names or d.name in options.names]
     make_tree()
-    subprocess.run(["swift", "build", "--build-tests"], cwd=TREE, check=True, stdout=subprocess.DEVNULL)
+    build = subprocess.run(["swift", "build", "--build-tests"], cwd=TREE, capture_output=True, text=True)
+    if build.returncode:
+        raise SystemExit("\n".join(line for line in build.stdout.splitlines() if "error:" in line))
     suites = "|".join(sorted({d.suites for _, d in chosen}))
     sound = run(0, suites)
     if sound:
