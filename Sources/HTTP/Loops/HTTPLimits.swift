@@ -23,8 +23,8 @@ public struct HTTPLimits: Sendable {
   public var streamHighWaterBytes = 64 * 1024
 
   // Memory
-  /// What is kept for all peers: requests that are not answered, and answers that wait for their readers. What a stream
-  /// has below `freeStreamBytes` does not count.
+  /// What is kept for all peers: requests that are not answered, and answers that wait for their readers; the first
+  /// 16 KiB of each do not count.
   public var maxHeldBytes = 256 * 1024 * 1024
   /// What is kept for one address.
   public var maxHeldBytesPerAddress = 64 * 1024 * 1024

@@ -5,7 +5,9 @@ struct StreamCharge {
   private var share: AddressShare?
   private var count = 0
 
-  /// Changes what is counted by `change`; false when there is no room. `client` says who sends the request.
+  /// Changes what is counted by `change`; false when there is no room.
+  ///
+  /// `client` says who sends the request.
   mutating func change(
     by change: Int, _ connection: Connection, _ held: HeldBytes, client: () -> IPAddress?
   ) -> Bool {
