@@ -146,8 +146,9 @@ DEFECTS = [
         "return ON ? retryAfter.wait(wallNow: wallNow) : max(planned, retryAfter.wait(wallNow: wallNow))",
         "RetrySchedule"),
     Defect(
-        "followers-made-twice", "Sources/Records/Deliveries/DeliveryChain.swift",
-        "guard isFirst > 0 else { return }", "guard ON || isFirst > 0 else { return }", "Outbox"),
+        "a-failure-holds-the-next", "Sources/Records/Deliveries/DeliveryChain.swift",
+        "guard target?.content.interruptsOnError != true else", "guard target?.content.interruptsOnError != true, !ON else",
+        "OutboxFailure"),
     Defect(
         "an-absent-target-holds", "Sources/Records/Deliveries/DeliveryChain.swift",
         "    return try !WorkTable.isStalled(",

@@ -23,7 +23,7 @@ TREE = ROOT / ".build" / "mutants"
 # The share of the defects that must be seen.
 SHARE = 0.95
 # How long the tests of one defect may take, in seconds: a hang is seen.
-PATIENCE = 600
+PATIENCE = 300
 VARIABLE = "PINTLE_MUTANT"
 SWITCH = """\
 import Glibc
