@@ -1,4 +1,4 @@
-public import Base
+import Base
 
 /// On whose behalf the store works.
 ///
