@@ -32,8 +32,9 @@ extension Limits {
   public static let maxQueuedScansPerOrganization = 512
   /// The places of waiting lists and scans that are kept for organizations that have none.
   public static let queuedScansKept = 128
-  /// How long scans are held back at most while the engine needs room: 10 s, longer than any scan takes. When that
-  /// did not help they go on for as long.
+  /// How long scans are held back at most while the engine needs room: 10 s, longer than any scan takes.
+  ///
+  /// When that did not help they go on for as long.
   public static let maxHoldNanoseconds: Int64 = 10_000_000_000
   /// How often the writer looks whether the last scan has ended, when it has nothing else to do: 5 ms.
   public static let roomPollNanoseconds: Int64 = 5_000_000

@@ -128,6 +128,8 @@ public final class Store: Sendable {
   ///   - share: On whose behalf: shares take turns.
   ///   - bytes: About how much memory the command holds while it waits, if that may be much.
   ///   - command: What is done.
+  /// - Returns: What the command returned.
+  /// - Throws: What the command threw, or why it was not run or not kept.
   @discardableResult
   public func write<Value: Sendable>(
     for share: StoreShare, bytes: Int = 0,
