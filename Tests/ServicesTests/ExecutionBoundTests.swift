@@ -1,3 +1,4 @@
+import Base
 import Records
 import Store
 import Testing
