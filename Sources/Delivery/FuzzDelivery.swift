@@ -17,6 +17,7 @@ package func fuzzOutgoing(_ bytes: [UInt8]) {
     }
   }
   fuzzAnswer(bytes)
+  fuzzContent(bytes)
 }
 
 private func fuzzURL(_ text: String) {
@@ -65,4 +66,18 @@ private func fuzzAnswer(_ bytes: [UInt8]) {
   for field in answer.answer(status: 200, duration: 0).fields {
     precondition(!field.name.utf8.contains(0x3A), "a name with a colon")
   }
+}
+
+/// Undoes an answer's codings: the bytes are its field lines, an empty line and its body.
+private func fuzzContent(_ bytes: [UInt8]) {
+  guard
+    let end = bytes.indices.dropLast().first(where: { bytes[$0] == 0x0A && bytes[$0 + 1] == 0x0A })
+  else { return }
+  let answer = OutgoingAnswer(
+    status: 200, head: Array(bytes[..<end]), body: Array(bytes[(end + 2)...]), duration: 0)
+  guard let content = try? answer.content() else { return }
+  precondition(content.count <= Limits.maxOutgoingAnswerBytes, "more than an answer may hold")
+  precondition(
+    !answer.fields.isEmpty || content.count <= answer.body.count,
+    "a body that grew without a coding")
 }

@@ -1,4 +1,5 @@
 import Base
+import Net
 
 /// What a fuzzer calls: reads `bytes` as HTTP/1.1 requests twice, whole and in pieces of at most `piece` bytes,
 /// and traps when the two readings differ.
@@ -83,7 +84,23 @@ private struct HTTP1Reading: ~Copyable {
     return true
   }
 
+  /// Whose word is taken for the client's address: nobody's, half of all addresses', everybody's.
+  private static let proxies = [0, 1, 2].map { halves in
+    TrustedProxies((0..<halves).map { AddressNetwork(IPAddress(v4: UInt32($0) << 31), prefix: 97) })
+  }
+
+  /// Who a proxy's fields say the client is; trusting nobody, it is the peer.
+  private mutating func writeClients() {
+    let peer = IPAddress(v4: 0x7f00_0001)
+    for (halves, proxies) in Self.proxies.enumerated() {
+      let client = proxies.client(head, peer: peer)
+      precondition(halves > 0 || client == peer, "a stranger's word is taken")
+      write(client.description)
+    }
+  }
+
   private mutating func writeHead() {
+    writeClients()
     write(head.method.name)
     found += head.path
     write("?")
