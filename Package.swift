@@ -63,7 +63,8 @@ let package = Package(
     library("Store", ["Base", "Wire"]),
     library("Records", ["Base", "Wire", "Store"]),
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
-    library("Delivery", ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl"]),
+    library(
+      "Delivery", ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"]),
     library("Engine", ["Base", "Crypto", "Store", "Records", "Delivery", "Wire"]),
     library(
       "Services",

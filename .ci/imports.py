@@ -27,7 +27,7 @@ LAYERS = {
     "Store": ["Base", "Wire"],
     "Records": ["Base", "Wire", "Store"],
     "StoreSQLite": ["Base", "Store", "CSQLite"],
-    "Delivery": ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl"],
+    "Delivery": ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"],
     "Engine": ["Base", "Crypto", "Store", "Records", "Delivery", "Wire"],
     "Services": ["Base", "API", "RPC", "Wire", "Store", "Records", "Crypto", "Delivery", "Engine"],
     "Server": ["Base", "Wire", "Net", "HTTP", "RPC"],

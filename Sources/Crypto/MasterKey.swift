@@ -14,19 +14,20 @@ public struct MasterKey: Sendable {
       HMACSHA256.code(key: key, message: [UInt8]("pintle master key id".utf8)).prefix(8))
   }
 
-  /// Reads the key file, or makes it with a new key and mode 0600 when there is none.
+  /// Reads the key file, or makes it with a new key and mode 0600 when there is none and `mayMake` says so.
   ///
   /// The file holds 64 hexadecimal digits and a newline. One that others may read is refused.
   public init(
-    file path: String, randomSource: any RandomSource = SystemRandomSource()
+    file path: String, mayMake: Bool = true,
+    randomSource: any RandomSource = SystemRandomSource()
   ) throws(CryptoError) {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     if descriptor >= 0 {
       defer { close(descriptor) }
       try self.init(Self.read(descriptor, path))
-    } else if errno == ENOENT {
+    } else if errno == ENOENT, mayMake {
       let key = randomSource.bytes(AES256GCM.keyLength)
-      try Self.create(path, key)
+      try Self.create(path, key, randomSource)
       try self.init(key)
     } else {
       throw .keyFile(path: path, reason: String(cString: strerror(errno)))
@@ -64,19 +65,37 @@ public struct MasterKey: Sendable {
     return key
   }
 
+  /// Takes away a key file without a byte: one that an earlier version did not get to write before it ended.
+  ///
+  /// Only where nothing was sealed yet.
+  public static func removeUnwritten(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 else {
+      return
+    }
+    unlink(path)
+  }
+
   /// Writes a new file durably: sealed secrets without their key would be lost.
-  private static func create(_ path: String, _ key: [UInt8]) throws(CryptoError) {
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  ///
+  /// It has another name until it is whole, so that whoever is killed meanwhile leaves no half of it; a file that
+  /// is there already is not touched.
+  private static func create(
+    _ path: String, _ key: [UInt8], _ randomSource: any RandomSource
+  ) throws(CryptoError) {
+    let unfinished = path + "." + HexText.encode(randomSource.bytes(4)) + ".new"
+    let descriptor = Glibc.open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw .keyFile(path: path, reason: String(cString: strerror(errno)))
     }
-    defer { close(descriptor) }
-    let text = [UInt8]((HexText.encode(key) + "\n").utf8)
-    guard write(descriptor, text, text.count) == text.count, fsync(descriptor) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(path)
-      throw .keyFile(path: path, reason: reason)
+    defer {
+      close(descriptor)
+      unlink(unfinished)
     }
+    let text = [UInt8]((HexText.encode(key) + "\n").utf8)
+    guard write(descriptor, text, text.count) == text.count, fsync(descriptor) == 0,
+      link(unfinished, path) == 0
+    else { throw .keyFile(path: path, reason: String(cString: strerror(errno))) }
     let directory = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let parent = Glibc.open(directory.isEmpty ? "/" : directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard parent >= 0 else { return }

@@ -29,8 +29,18 @@ struct DataDirectory {
     } catch {
       throw .failure("\(error)")
     }
+    let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
+    // A new key would open nothing of what a database holds.
+    let isNew = !FileAccess.exists(path + "/pintle.db")
+    if isNew {
+      MasterKey.removeUnwritten(keyFile)
+    } else if !FileAccess.exists(keyFile) {
+      throw .failure(
+        "the master key \(keyFile) is missing, and the database in \(path) was made with one: put it back, or name "
+          + "its file by --master-key-file; no new one was made")
+    }
     do throws(CryptoError) {
-      masterKey = try MasterKey(file: settings.first(Options.masterKeyFile) ?? path + "/master.key")
+      masterKey = try MasterKey(file: keyFile, mayMake: isNew)
     } catch {
       throw .failure("cannot use the master key: \(error)")
     }

@@ -21,8 +21,8 @@ final class EventDeliveries: Sendable {
     outgoing: OutgoingSettings, log: DeliveryLines
   ) {
     let loop = EventLoop()
-    var settings = outgoing
-    settings.resolver = SystemHostResolver()
+    var settings = outgoing.apart()
+    settings.connections = OutboxWorker.share
     var parts = OutboxWorker.Parts(
       store: directory.store, identifiers: directory.identifiers,
       requests: DeliveryRequests(store: directory.store, keys: keys, calls: requests),

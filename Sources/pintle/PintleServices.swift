@@ -41,7 +41,8 @@ struct PintleServices {
     authentication = AuthenticationInterceptor(store: store)
     executions = ExecutionSetup(
       store: store, keys: targetKeys, signer: keys.signer,
-      sender: OutgoingClients(settings: outgoing), identifiers: identifiers,
+      sender: OutgoingClients(settings: outgoing),
+      backgroundSender: OutgoingClients(settings: outgoing.apart()), identifiers: identifiers,
       log: ExecutionLines(log: log), loops: loops, limits: limits, skipsAll: skipsExecutions)
     deliveries = EventDeliveries(
       directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,

@@ -71,6 +71,44 @@ import Testing
     }
   }
 
+  @Test func aMissingFileIsMadeOnlyWhereItMayBe() throws {
+    try withFile { path in
+      #expect(throws: CryptoError.keyFile(path: path, reason: "No such file or directory")) {
+        try MasterKey(file: path, mayMake: false)
+      }
+      #expect(access(path, F_OK) != 0)
+      let made = try MasterKey(file: path)
+      #expect(try MasterKey(file: path, mayMake: false).id == made.id)
+      // What it was written under is gone.
+      #expect(Self.names(beside: path) == ["master.key"])
+    }
+  }
+
+  /// Only an empty file is taken for one that nobody got to write.
+  @Test(arguments: [("", true), ("\n", false), (String(repeating: "0", count: 64), false)])
+  func whatNobodyGotToWrite(_ text: String, _ isRemoved: Bool) throws {
+    try withFile { path in
+      MasterKey.removeUnwritten(path)
+      write(text, to: path)
+      MasterKey.removeUnwritten(path)
+      #expect((access(path, F_OK) != 0) == isRemoved)
+    }
+  }
+
+  private static func names(beside path: String) -> [String] {
+    let directory = String(path[..<path.lastIndex(of: "/")!])
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   @Test func directoryThatDoesNotExist() {
     #expect(throws: CryptoError.self) { try MasterKey(file: "/nonexistent/master.key") }
   }

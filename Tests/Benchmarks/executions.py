@@ -36,16 +36,6 @@ def call(token, path, body):
         return json.load(answer)
 
 
-def wait_for(port, process):
-    for _ in range(1200):
-        try:
-            return socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            assert process.poll() is None, "the program has ended"
-            time.sleep(0.1)
-    raise TimeoutError(port)
-
-
 class Setting:
     """A server with or without an execution, and the receiver."""
 
@@ -60,8 +50,8 @@ class Setting:
             [*prefix, program, "serve", "--data", f"{directory}/data", "--loops", "1", "--listen",
              f"127.0.0.1:{PORT}", "--bootstrap-token-file", token_file, "--allow-target", "127.0.0.1"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait_for(HOOK, self.receiver)
-        wait_for(PORT, self.server)
+        icount.wait_for(HOOK, self.receiver)
+        icount.wait_for(PORT, self.server)
         if method:
             target = call(token, "/zitadel.action.v2.ActionService/CreateTarget", {
                 "name": "hook", "restWebhook": {"interruptOnError": True}, "timeout": "10s",

@@ -1,10 +1,12 @@
 """Executions fire in every dialect, with a real target on loopback; signatures checked by other people's code."""
 import base64
+import gzip
 import hashlib
 import hmac
 import json
 import secrets
 import time
+import zlib
 
 import pytest
 import standardwebhooks
@@ -163,6 +165,28 @@ def test_errors_interrupt_or_not(world, row):
         assert world.call(CREATE, {"name": name}, row).code == 0
         world.receiver.take("/t", 2)
     world.receiver.take("/elsewhere", 0, seconds=0)
+
+
+def test_a_denial_is_heard_however_it_is_sent(world):
+    denial = json.dumps({"forwardedStatusCode": 403, "forwardedErrorMessage": "no"}).encode()
+    broken = ("Response is not valid JSON (ACTION-4m9s2)", 9)
+    heard = ("no (EXEC-reUaUZCzCp)", 7)
+    cases = [
+        ("gzip", gzip.compress(denial), heard), ("x-gzip", gzip.compress(denial), heard),
+        ("deflate", zlib.compress(denial), heard), ("gzip, gzip", gzip.compress(gzip.compress(denial)), heard),
+        ("identity", b"\xef\xbb\xbf" + denial, heard), ("identity", denial.replace(b"forwarded", b"Forwarded"), heard),
+        ("br", denial, broken), ("gzip", denial, broken), ("gzip", gzip.compress(denial)[:-9], broken),
+        ("gzip", gzip.compress(bytes(1024 * 1024 + 1)), ("Execution failed (EXEC-dra6yamk98)", 9)),
+        ("identity", denial[:-1], broken), ("identity", denial.decode().encode("utf-16"), broken),
+    ]
+    for kind in ("restWebhook", "restCall"):
+        world.set(REQUEST, world.target("/t", kind)[0])
+        for coding, body, (text, code) in cases:
+            world.receiver.answer("/t", body, headers=[("content-encoding", coding)])
+            outcome = world.call(CREATE, {"name": fresh_name("o")})
+            assert (outcome.message, outcome.code) == (text, code), (kind, coding, body[:40])
+            request, = world.receiver.take("/t")
+            assert request.headers["accept-encoding"] == "gzip, deflate"
 
 
 def test_what_cannot_be_reached(world):

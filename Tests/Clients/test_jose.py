@@ -3,6 +3,7 @@ import base64
 import contextlib
 import http.server
 import json
+import pathlib
 import threading
 import urllib.error
 import urllib.request
@@ -99,6 +100,32 @@ def test_a_rotated_key_stays_in_the_key_set(tmp_path):
         assert len(listed) == 6
     finally:
         assert server.terminate() == 0
+
+
+def test_a_missing_master_key_is_told_and_not_made_anew(tmp_path):
+    server = programs.start_pintle(tmp_path)
+    assert server.terminate() == 0
+    key = pathlib.Path(server.data) / "master.key"
+    kept = tmp_path / "kept.key"
+    key.rename(kept)
+    serve = ["pintle", "serve", "--data", server.data, "--listen", f"127.0.0.1:{programs.free_port()}"]
+    for command in (serve, [*serve, "--master-key-file", tmp_path / "none.key"],
+                    ["pintle", "key", "list", "--data", server.data]):
+        done = programs.run(*command, check=False)
+        assert done.returncode == 1 and "is missing" in done.stderr and "--master-key-file" in done.stderr, done
+    assert not key.exists() and not (tmp_path / "none.key").exists()
+    listed = programs.run("pintle", "key", "list", "--data", server.data, "--master-key-file", kept)
+    assert "ES256" in listed.stdout
+
+
+def test_a_key_file_that_nobody_got_to_write_does_not_block_the_first_start(tmp_path):
+    data = tmp_path / "data"
+    data.mkdir(mode=0o700)
+    key = data / "master.key"
+    key.touch(mode=0o600)
+    server = programs.start_pintle(tmp_path)
+    assert server.terminate() == 0
+    assert (pathlib.Path(server.data) / "master.key").stat().st_size == 65
 
 
 def test_another_master_key_is_found_at_the_start(tmp_path):

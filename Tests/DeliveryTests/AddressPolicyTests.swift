@@ -43,6 +43,11 @@ import Wire
     Row(rule: "hook.internal", address: "10.0.0.1", host: "a.hook.internal", isPermitted: false),
     Row(rule: "hook.internal", address: "10.0.0.1", host: "hook.interna", isPermitted: false),
     Row(rule: "hook.internal", address: "10.0.0.1", isPermitted: false),
+    Row(
+      rule: "bücher.example", address: "10.0.0.1", host: "xn--bcher-kva.example", isPermitted: true),
+    Row(
+      rule: "xn--bcher-kva.example", address: "10.0.0.1", host: "xn--bcher-kva.example",
+      isPermitted: true),
     Row(rule: "db_1", address: "fd00::1", host: "db_1", isPermitted: true),
     // Public addresses need no rule.
     Row(rule: "10.0.0.0/8", address: "8.8.8.8", isPermitted: true),

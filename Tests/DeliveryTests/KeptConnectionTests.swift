@@ -1,5 +1,7 @@
 import Base
 import Delivery
+import Glibc
+import Synchronization
 import Testing
 
 /// Kept connections meet the policy anew with each request.
@@ -68,7 +70,87 @@ import Testing
     #expect(server.connections == 1)
   }
 
-  @Test func connectionsToAHostAreBounded() async throws {
+  /// Every kept connection ends without an answer when it is used again: each request is sent once more, on a new
+  /// one, however many there were before.
+  @Test func connectionsThatEndAtTheirSecondRequest() async throws {
+    let used = Mutex<Set<Int>>([])
+    let server = try #require(
+      TestServer { request in
+        used.withLock { $0.insert(request.connection).inserted } ? .ok() : .lastAnswer("")
+      })
+    defer { server.close() }
+    let harness = try ClientHarness(allowed: ["127.0.0.1"])
+    defer { harness.stop() }
+    for count in 1...40 {
+      #expect(try await harness.send(server.url()).status == 200, "request \(count)")
+    }
+    // The first on each of 40 connections, and the second on all but the last.
+    #expect(server.requests.count == 79)
+    #expect(server.connections == 40)
+  }
+
+  /// With several connections that end so, a request is not sent on one after the other.
+  @Test func manyConnectionsThatEnd() async throws {
+    let count = 12
+    let gate = TestGate(count)
+    let used = Mutex<Set<Int>>([])
+    let server = try #require(
+      TestServer { request in
+        guard used.withLock({ $0.insert(request.connection).inserted }) else {
+          return .lastAnswer("")
+        }
+        // All at the same time, so that none waits for another one's connection.
+        gate.arrive()
+        return .ok()
+      })
+    defer { server.close() }
+    let harness = try ClientHarness(allowed: ["127.0.0.1"])
+    defer { harness.stop() }
+    let request = OutgoingRequest(.post, url: server.url(), body: [1], timeout: 60_000_000_000)
+    for task in (0..<count).map({ _ in harness.start(request) }) {
+      #expect(await task.value.status == 200)
+    }
+    #expect(server.connections == count)
+    #expect(await harness.send(request).status == 200)
+    #expect(server.requests.count == count + 2)
+    #expect(server.connections == count + 1)
+  }
+
+  /// A new connection that ends without an answer is no reason to send again.
+  @Test func aNewConnectionThatEnds() async throws {
+    let server = try #require(TestServer { _ in .lastAnswer("") })
+    defer { server.close() }
+    let harness = try ClientHarness(allowed: ["127.0.0.1"])
+    defer { harness.stop() }
+    for count in 1...8 {
+      guard case .failure(.failed) = try await harness.send(server.url()) else {
+        Issue.record("request \(count)")
+        return
+      }
+      #expect(server.requests.count == count)
+    }
+  }
+
+  /// What has begun to be answered is not sent again.
+  @Test func aKeptConnectionThatEndsInTheAnswer() async throws {
+    let used = Mutex<Set<Int>>([])
+    let server = try #require(
+      TestServer { request in
+        used.withLock { $0.insert(request.connection).inserted }
+          ? .ok() : .lastAnswer("HTTP/1.1 200 OK\r\n")
+      })
+    defer { server.close() }
+    let harness = try ClientHarness(allowed: ["127.0.0.1"])
+    defer { harness.stop() }
+    #expect(try await harness.send(server.url()).status == 200)
+    guard case .failure(.failed) = try await harness.send(server.url()) else {
+      Issue.record("half a head")
+      return
+    }
+    #expect(server.requests.count == 2)
+  }
+
+  @Test func connectionsToATargetAreBounded() async throws {
     let server = try #require(TestServer())
     defer { server.close() }
     let harness = try ClientHarness(allowed: ["127.0.0.1"])
@@ -77,6 +159,19 @@ import Testing
     let tasks = (0..<300).map { _ in harness.start(request) }
     for task in tasks { #expect(await task.value.status == 200) }
     #expect(server.requests.count == 300)
-    #expect((2...Limits.maxOutgoingHostConnections).contains(server.connections))
+    #expect((2...Limits.maxOutgoingConnectionsPerTarget).contains(server.connections))
+  }
+}
+
+/// Holds threads until so many have come.
+private final class TestGate: Sendable {
+  private let missing: Atomic<Int>
+
+  init(_ count: Int) { missing = Atomic(count) }
+
+  func arrive() {
+    missing.subtract(1, ordering: .relaxed)
+    // Polled: a server's threads have nothing else to do.
+    while missing.load(ordering: .relaxed) > 0 { usleep(1000) }
   }
 }

@@ -135,7 +135,7 @@ import Testing
         connections.reduce(into: Cost()) { sum, one in
           sum.statements += one.statements
           sum.rows += one.rows
-          sum.steps += one.inner.machineSteps
+          sum.steps += one.engine.machineSteps
         }
       }
     }
@@ -143,12 +143,13 @@ import Testing
 
   /// `@unchecked Sendable`: the store gives a connection to one thread at a time, and the counts are read while none has
   /// it.
-  private final class CountedConnection: DatabaseConnection, @unchecked Sendable {
-    let inner: SQLiteConnection
+  private final class CountedConnection: ForwardingConnection, @unchecked Sendable {
+    let engine: SQLiteConnection
+    var inner: any DatabaseConnection { engine }
     var statements = 0
     var rows = 0
 
-    init(_ inner: SQLiteConnection) { self.inner = inner }
+    init(_ engine: SQLiteConnection) { self.engine = engine }
 
     func query(
       _ statement: Statement, _ parameters: [DatabaseValue],
@@ -165,22 +166,5 @@ import Testing
       statements += 1
       return try inner.execute(statement, parameters)
     }
-
-    func define(_ sql: String) throws(StoreError) { try inner.define(sql) }
-    func hasTable(_ name: String) throws(StoreError) -> Bool { try inner.hasTable(name) }
-    var isInTransaction: Bool { inner.isInTransaction }
-    func begin() throws(StoreError) { try inner.begin() }
-    func commit() throws(StoreError) { try inner.commit() }
-    func rollback() { inner.rollback() }
-    func savepoint() throws(StoreError) { try inner.savepoint() }
-    func releaseSavepoint() throws(StoreError) { try inner.releaseSavepoint() }
-    func rollbackToSavepoint() throws(StoreError) { try inner.rollbackToSavepoint() }
-    var budget: ReadBudget? {
-      get { inner.budget }
-      set { inner.budget = newValue }
-    }
-    func checkIntegrity() throws(StoreError) -> [String] { try inner.checkIntegrity() }
-    func durability() throws(StoreError) -> String { try inner.durability() }
-    func close() { inner.close() }
   }
 }

@@ -149,6 +149,66 @@ import Wire
     await world.close()
   }
 
+  /// What a target without `interruptOnError` does holds the next one back until its first attempt has ended, and no
+  /// longer.
+  @Test func aFailureThatDoesNotInterruptHoldsNobodyBack() async throws {
+    let world = try OutboxWorld()
+    for id in ["a", "b", "c"] { try await world.addTarget(id) }
+    try await world.setExecution("event/sample.changed", ["a", "b", "c"])
+    world.sender.answers = ["a": .hold, "b": .error(.timedOut)]
+    try await world.addEvent(about: "x")
+    await world.settle()
+    #expect(world.sender.sent.map(\.target) == ["a"])
+    world.sender.answers["a"] = .status(500)
+    world.sender.releaseAll(.status(500))
+    await world.settle()
+    #expect(world.sender.sent.map(\.target) == ["a", "b", "c"])
+    // Each once, whatever becomes of those before it.
+    await world.pass(seconds: 5)
+    #expect(world.sender.sent.map(\.target).sorted() == ["a", "a", "b", "b", "c"])
+    world.sender.answers = [:]
+    await world.pass(seconds: 300)
+    #expect(world.sender.sent.map(\.target).sorted() == ["a", "a", "a", "b", "b", "b", "c"])
+    let deliveries = try await world.deliveries()
+    #expect(deliveries.count == 3)
+    #expect(deliveries.allSatisfy { $0.state == .delivered && $0.remaining.isEmpty })
+    await world.close()
+  }
+
+  /// One that interrupts holds the next one back until it has taken its own.
+  @Test func aFailureThatInterruptsHoldsTheNextBack() async throws {
+    let world = try OutboxWorld()
+    try await world.addTarget("a", interrupts: true)
+    try await world.addTarget("b")
+    try await world.setExecution("event/sample.changed", ["a", "b"])
+    world.sender.answers["a"] = .status(500)
+    try await world.addEvent(about: "x")
+    await world.settle()
+    await world.pass(seconds: 5)
+    #expect(world.sender.sent.map(\.target) == ["a", "a"])
+    world.sender.answers["a"] = .status(200)
+    await world.pass(seconds: 300)
+    #expect(world.sender.sent.map(\.target) == ["a", "a", "a", "b"])
+    await world.close()
+  }
+
+  /// A given-up delivery that is replayed does not send to the next one again.
+  @Test func aReplayDoesNotRepeatTheChain() async throws {
+    let world = try OutboxWorld()
+    for id in ["a", "b"] { try await world.addTarget(id) }
+    try await world.setExecution("event/sample.changed", ["a", "b"])
+    world.sender.answers["a"] = .status(500)
+    try await world.addEvent(about: "x")
+    await world.settle()
+    let first = try #require(try await world.deliveries().first { $0.target == "a" })
+    try await world.cancel(first.id)
+    try await world.replay(first.id)
+    world.sender.answers = [:]
+    await world.settle()
+    #expect(world.sender.sent.map(\.target) == ["a", "b", "a"])
+    await world.close()
+  }
+
   @Test func theBreakerKeepsATargetAloneAndLetsItDrainInOrder() async throws {
     let world = try OutboxWorld()
     let lane = try await world.addTarget("a")

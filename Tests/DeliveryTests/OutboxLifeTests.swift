@@ -171,6 +171,39 @@ import Wire
     #expect(deliveries.contains { $0.lastError == "not delivered within 7 days" })
     await world.close()
   }
+
+  /// A target is away only when it was seen to be: what waited while the server was off for eight days is sent, however
+  /// long the target was away before that, and although it takes more than a day to answer.
+  @Test(arguments: [0, 6 * 86_400, 7 * 86_400])
+  func whatWaitedWhileTheServerWasOffIsSent(_ stalled: Int64) async throws {
+    let directory = TemporaryDirectory()
+    var time = ManualTimeSource()
+    var world = try OutboxWorld(directory: directory, time: time)
+    try await world.addTarget("a")
+    try await world.setExecution("event/sample.changed", ["a"])
+    world.sender.answers["a"] = .error(.failed("connection refused"))
+    // More than are leased at a time.
+    try await world.addEvents(about: (0..<400).map { "\($0)" })
+    await world.settle()
+    await world.pass(seconds: 601)
+    await world.close()
+
+    time = ManualTimeSource(
+      wallNanoseconds: time.wallNanoseconds() + 8 * 86_400 * OutboxWorld.second)
+    world = try OutboxWorld(directory: directory, time: time, startsWorker: false)
+    try await world.tamper("UPDATE work_lanes SET stalled = \(stalled * OutboxWorld.second)")
+    world.sender.answers["a"] = .hold
+    world.worker.start()
+    await world.settle()
+    #expect(world.sender.heldCount > 0)
+    for _ in 0..<30 { await world.pass(seconds: 3600) }
+    #expect(try await world.deliveries().allSatisfy { !$0.state.isFinal })
+    world.sender.answers["a"] = .status(200)
+    world.sender.releaseAll()
+    await world.settle()
+    #expect(try await world.deliveries().map(\.state) == Array(repeating: .delivered, count: 400))
+    await world.close()
+  }
 }
 
 /// Why the store refused.

@@ -37,6 +37,7 @@ import Testing
         Host: 127.0.0.1:\(server.port)\r
         User-Agent: pintle/test\r
         Accept: */*\r
+        Accept-Encoding: gzip, deflate\r
         Content-Type:application/json\r
         webhook-id:msg_1\r
         x-empty:\r

@@ -31,6 +31,14 @@ import Wire
   static let ok = FakeSender.Outcome.answer(200, "")
   static let conflict = #"{"forwardedStatusCode":409,"forwardedErrorMessage":"no"}"#
 
+  static let compressedDenial = stored(#"{"forwardedStatusCode":403}"#)
+
+  /// A text in the deflate format, as one stored block (RFC 1951 section 3.2.4).
+  static func stored(_ text: String) -> [UInt8] {
+    let count = UInt8(text.utf8.count)
+    return [1, count, 0, ~count, 0xFF] + Array(text.utf8)
+  }
+
   static let cases: [Case] = [
     Case(name: "no target", steps: [], sent: [], content: "m"),
     Case(
@@ -96,6 +104,38 @@ import Wire
       name: "a forwarded error of a call does not replace",
       steps: [Step(interrupts: false, outcome: .answer(200, conflict)), Step(outcome: ok)],
       sent: ["m", "m"], content: "m", log: ["a: answered with the error 409: no"]),
+    Case(
+      name: "a compressed error of a webhook interrupts",
+      steps: [
+        Step(kind: .webhook, outcome: .coded("deflate", compressedDenial)), Step(outcome: ok),
+      ],
+      sent: ["m"], content: "m", failure: .forwarded(status: 403, message: ""),
+      log: ["a! answered with the error 403: "]),
+    Case(
+      name: "a compressed answer replaces",
+      steps: [Step(outcome: .coded("deflate", stored("[7]")))], sent: ["m"], content: "[7]"),
+    Case(
+      name: "a coding that is not understood interrupts",
+      steps: [Step(kind: .webhook, outcome: .coded("br", [0x3B]))], sent: ["m"], content: "m",
+      failure: .invalidAnswer(#"its coding "br" is not understood"#),
+      log: [#"a! the answer cannot be used: its coding "br" is not understood"#]),
+    Case(
+      name: "a compressed answer that is cut off is passed over",
+      steps: [
+        Step(
+          kind: .webhook, interrupts: false,
+          outcome: .coded("deflate", [UInt8](compressedDenial.dropLast()))
+        ), Step(outcome: ok),
+      ],
+      sent: ["m", "m"], content: "m", log: ["a: the answer cannot be used: its deflate is cut off"]),
+    Case(
+      name: "half an object of a webhook interrupts",
+      steps: [Step(kind: .webhook, outcome: .answer(200, #"{"forwardedStatusCode":4"#))],
+      sent: ["m"], content: "m", failure: .invalidAnswer("it begins as a JSON object and is none"),
+      log: ["a! the answer cannot be used: it begins as a JSON object and is none"]),
+    Case(
+      name: "a mark in front of a call's answer",
+      steps: [Step(outcome: .answer(200, "\u{FEFF}1"))], sent: ["m"], content: "1"),
     Case(
       name: "a refused address", steps: [Step(outcome: .failure(.refused(address: "10.0.0.1")))],
       sent: ["m"], content: "m", failure: .refused(host: "a.test", address: "10.0.0.1"),
@@ -231,10 +271,29 @@ import Wire
     #expect(sender.requests.map(\.timeout) == [10_000_000_000])
   }
 
+  @Test(arguments: [
+    (FakeSender.Outcome.coded("deflate", compressedDenial), "answered with the error 403: "),
+    (
+      .coded("br", [0x3B]), #"the answer cannot be used: its coding "br" is not understood"#
+    ), (.answer(200, "{"), "the answer cannot be used: it begins as a JSON object and is none"),
+  ])
+  func anAsyncTargetsAnswerIsRead(_ outcome: FakeSender.Outcome, _ text: String) async {
+    let sender = FakeSender()
+    sender.answer("http://a.test/", outcome)
+    let background = BackgroundCalls()
+    let log = KeptLog()
+    let failure = await run(
+      [.named("a", .async, interrupts: false)], TextContent("m"), sender, log,
+      background: background)
+    #expect(failure == nil)
+    #expect(await background.drain(timeout: 60_000_000_000) == 0)
+    #expect(log.entries.map(\.text) == [text])
+  }
+
   @Test func anAsyncCallThatFindsNoRoomIsDroppedAndLogged() async {
     let sender = FakeSender()
     sender.answer("http://a.test/", .waits)
-    let background = BackgroundCalls(maxCalls: 1)
+    let background = BackgroundCalls(calls: FairShare(places: 1, kept: 0, each: 1))
     let log = KeptLog()
     let target = ResolvedTarget.named("a", .async, interrupts: false)
     #expect(

@@ -14,8 +14,8 @@ import Wire
 
   static let cases: [Case] = [
     Case(body: "", expected: .empty), Case(body: " ", expected: .notJSON),
-    Case(body: "OK", expected: .notJSON), Case(body: "{", expected: .notJSON),
-    Case(body: "{}{}", expected: .notJSON), Case(body: "\u{FEFF}{}", expected: .notJSON),
+    Case(body: "OK", expected: .notJSON), Case(body: "{", expected: .broken),
+    Case(body: "{}{}", expected: .broken), Case(body: "\u{FEFF}{}", expected: .broken),
     Case(body: "{}", expected: .json), Case(body: " [1, null] \n", expected: .json),
     Case(body: "0", expected: .json), Case(body: #""text""#, expected: .json),
     Case(
@@ -44,9 +44,37 @@ import Wire
     Case(body: #"{"forwardedStatusCode":4.04e2}"#, expected: .json),
     Case(body: #"{"forwardedErrorMessage":7}"#, expected: .json),
     Case(body: #"{"forwardedStatusCode":99999999999999999999}"#, expected: .json),
-    Case(body: #"{"forwardedStatusCode":400"#, expected: .notJSON),
+    Case(body: #"{"forwardedStatusCode":400"#, expected: .broken),
+    Case(body: #"{"forwardedStatusCode":400}x"#, expected: .broken),
+    Case(body: "\r\n\t {'ok': True}", expected: .broken),
+    Case(body: "[{", expected: .notJSON), Case(body: "OK {}", expected: .notJSON),
+    Case(
+      body: #"{"ForwardedStatusCode":403,"FORWARDEDERRORMESSAGE":"m"}"#,
+      expected: .failure(.forwarded(status: 403, message: "m"))),
+    Case(
+      body: #"{"forwardedstatuscode":403}"#,
+      expected: .failure(.forwarded(status: 403, message: ""))),
+    Case(
+      body: #"{"forwardedStatusCod\u0045":403}"#,
+      expected: .failure(.forwarded(status: 403, message: ""))),
+    Case(body: #"{"forwarded_status_code":403}"#, expected: .json),
+    Case(body: #"{"forwardedStatusCodes":403}"#, expected: .json),
     Case(body: #"[{"forwardedStatusCode":400}]"#, expected: .json),
   ]
+
+  private static let denial = Array(#"{"forwardedStatusCode":403}"#.utf8)
+  private static let littleEndian: [UInt8] = denial.flatMap { [$0, 0] }
+  private static let bigEndian: [UInt8] = denial.flatMap { [0, $0] }
+  private static let latin1: [UInt8] =
+    Array(#"{"forwardedErrorMessage":""#.utf8) + [0xE9] + Array(#""}"#.utf8)
+
+  /// Bytes that are no UTF-8 but were to be an object.
+  @Test(arguments: [
+    latin1, littleEndian, bigEndian, [0xFF, 0xFE] + littleEndian, [0xFE, 0xFF] + bigEndian,
+  ])
+  func otherEncodings(_ body: [UInt8]) {
+    #expect(TargetAnswer(body) == .broken)
+  }
 
   @Test(arguments: cases)
   func theBodySaysWhatItIs(_ item: Case) {

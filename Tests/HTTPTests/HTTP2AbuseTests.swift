@@ -226,6 +226,31 @@ private let provocations: [Provocation] = [
     #expect(client.receiveStream(1).isOK)
   }
 
+  /// A header block in two frames is as good as one in one.
+  @Test func requestsInTwoFramesAreHarmless() throws {
+    let limits = HTTPLimits()
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    let field = String(repeating: "x", count: 400)
+    // Were the second frames counted, they would be more than the bucket holds.
+    for index in 0..<UInt32(2 * limits.maxIdleBytes / 400) {
+      let whole = Client.headers(
+        1 + 2 * index, Client.request("GET", "/", [("x-field", field)]))
+      var first = whole
+      first.payload = Array(whole.payload.prefix(10))
+      first.flags &= ~TestFrame.endHeaders
+      let rest = TestFrame(
+        TestFrame.continuation, flags: TestFrame.endHeaders, stream: whole.stream,
+        Array(whole.payload.dropFirst(10)))
+      client.send([first])
+      client.send([rest])
+      guard client.receiveStream(whole.stream).isOK else {
+        Issue.record("request \(index) is not answered")
+        return
+      }
+    }
+  }
+
   /// What was on its way when the server ended a stream is no abuse.
   @Test func bodiesThatAreNotWantedAnyMoreAreHarmless() throws {
     let server = try TestServer(timeSource: ManualTimeSource())

@@ -5,9 +5,10 @@ import HTTP
 import RPC
 import Records
 import Services
-import Store
 import Testing
 import Wire
+
+@testable import Store
 
 @Suite struct InstanceKeyTests {
   private static let overlapSeconds = Limits.retiredKeyNanoseconds / 1_000_000_000
@@ -224,6 +225,27 @@ import Wire
     let events = try pintle.events(of: pintle.store.instanceID)
     #expect(events.last?.editor == pintle.administrator)
     #expect(try pintle.call("RotateKey", ["algorithm": "HS256"], by: route).code == 3)
+  }
+
+  /// What could not be read once is read again for the next signature.
+  @Test func aReadThatFailsDisablesNothing() throws {
+    let pintle = try TestPintle()
+    let keys = pintle.keys
+    try pintle.run { try await keys.prepare() }
+    // So that what was read at the start is not used.
+    _ = try pintle.run { try await keys.rotate(by: "someone") }
+    func tamper(_ sql: String) throws {
+      _ = try pintle.run { [store = pintle.store] in
+        try await store.write { transaction throws(StoreError) in
+          try transaction.execute(Statement(dynamic: sql), [])
+        }
+      }
+    }
+    try tamper("ALTER TABLE secrets RENAME TO mislaid")
+    #expect(throws: PayloadError.self) { try keys.signer.keys() }
+    #expect(throws: PayloadError.self) { try keys.signer.keys() }
+    try tamper("ALTER TABLE mislaid RENAME TO secrets")
+    _ = try keys.signer.keys()
   }
 
   /// As many at once as are allowed, and one more; afterwards it may try again.

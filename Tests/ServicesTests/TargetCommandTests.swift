@@ -21,6 +21,10 @@ import Wire
   }
 
   private static let wrongURL = "invalid_argument: Target has an invalid URL"
+  private static let userInformation =
+    "names and passwords in it are not sent; have the target verify the signature of each request instead"
+  private static let noHost =
+    "its host is neither an address (without a dot at its end) nor a name that can be looked up"
 
   @Test(arguments: [
     RefusalCase(
@@ -45,6 +49,14 @@ import Wire
     RefusalCase(
       change: TargetUpdate(endpoint: "file:///etc/passwd"),
       created: "\(wrongURL) (COMMAND-1r2k6qo6wg)", updated: "\(wrongURL) (COMMAND-jsbaera7b6)"),
+    RefusalCase(
+      change: TargetUpdate(endpoint: "https://user:pass@example.com/"),
+      created: "\(wrongURL): \(userInformation) (COMMAND-1r2k6qo6wg)",
+      updated: "\(wrongURL): \(userInformation) (COMMAND-jsbaera7b6)"),
+    RefusalCase(
+      change: TargetUpdate(endpoint: "http://127.0.0.1.:80/"),
+      created: "\(wrongURL): \(noHost) (COMMAND-1r2k6qo6wg)",
+      updated: "\(wrongURL): \(noHost) (COMMAND-jsbaera7b6)"),
     // The first wrong member answers.
     RefusalCase(
       change: TargetUpdate(name: "", timeout: 0, endpoint: ""),
@@ -93,6 +105,19 @@ import Wire
     URLCase(url: "http://[]/", isCallable: false),
     URLCase(url: "http://[::1/", isCallable: false),
     URLCase(url: "http://[::1]x/", isCallable: false),
+    URLCase(url: "https://xn--bcher-kva.example/", isCallable: true),
+    URLCase(url: "https://example.com./", isCallable: true),
+    URLCase(url: "https://example.com../", isCallable: false),
+    URLCase(url: "https://example..com/", isCallable: false),
+    URLCase(url: "https://xn--a\u{FC}.example/", isCallable: false),
+    URLCase(url: "http://127.0.0.1.:80/", isCallable: false),
+    URLCase(url: "http://\u{FF11}27.0.0.1/", isCallable: false),
+    URLCase(url: "http://1.2.3.4.5/", isCallable: false),
+    URLCase(url: "http://256.0.0.1/", isCallable: false),
+    URLCase(url: "http://[127.0.0.1]/", isCallable: false),
+    URLCase(url: "http://[fe80::1%25lo]/", isCallable: false),
+    // What a policy says is asked when it is called.
+    URLCase(url: "http://169.254.169.254/", isCallable: true),
     URLCase(url: "https://user:secret@example.com/", isCallable: false),
     URLCase(url: "https://user@example.com/", isCallable: false),
     URLCase(url: "example.com/hook", isCallable: false),
@@ -108,7 +133,7 @@ import Wire
     URLCase(url: " https://example.com/", isCallable: false),
   ])
   func endpoints(_ row: URLCase) {
-    #expect(TargetRules.isCallable(row.url) == row.isCallable)
+    #expect((TargetRules.problem(ofEndpoint: row.url) == nil) == row.isCallable)
   }
 
   @Test func aTargetsLife() throws {

@@ -3,6 +3,7 @@ import Glibc
 import StoreSQLite
 import Synchronization
 import Testing
+import Wire
 
 @testable import Store
 
@@ -46,6 +47,29 @@ import Testing
           == "wrong statement: no feature of the store declares the kind of work \(kind)")
     }
     try await add(test, "a", 0..<1)
+  }
+
+  /// What a reaction queued before it failed is undone, and so is its count.
+  @Test func workOfAReactionThatFailsIsNotCounted() async throws {
+    let feature = StoreFeature(
+      "kinds",
+      reactions: [
+        EventReactionFactory("queues") { instance, _ in
+          QueuingReaction(organization: instance)
+        }
+      ],
+      queueKinds: [QueueKind("a")])
+    let test = try TestStore(schema: StoreSchema([feature]))
+    try await test.store.countWork()
+    for (id, rows) in [("fails", 0), ("works", 1), ("fails", 1), ("works", 2)] {
+      try await test.store.write { transaction throws(StoreError) in
+        try transaction.append(
+          CountedEvent(), to: Aggregate(organization: "o", type: "thing", id: id), by: "me")
+      }
+      #expect(self.rows(test) == ["a \(rows) 0 true \(rows > 0)"])
+    }
+    try await test.store.countWork()
+    #expect(rows(test) == ["a 2 0 true true"])
   }
 
   @Test func rowsAreCountedOnceAndThenFollowed() async throws {
@@ -182,5 +206,31 @@ import Testing
     )
     // Nobody holds the database any more.
     try open(.system).close()
+  }
+}
+
+private struct CountedEvent: DomainEvent {
+  var type: String { "thing.done" }
+  var payload: JSONValue { [:] }
+
+  init() {}
+
+  init(_ event: Event) throws(StoreError) {}
+}
+
+/// Queues work for each event, and fails afterwards for the object "fails".
+private final class QueuingReaction: EventReaction {
+  private let organization: String
+
+  init(organization: String) { self.organization = organization }
+
+  func wants(_ event: Event, in transaction: Transaction) throws(StoreError) -> Bool { true }
+
+  func react(to event: Event, in transaction: Transaction) throws(StoreError) {
+    try WorkTable.add(
+      NewWork(
+        id: "\(event.position)", lane: WorkLane(kind: "a", name: "l"), position: event.position),
+      organization: organization, in: transaction)
+    if event.aggregate.id == "fails" { throw .corrupt("told to fail") }
   }
 }

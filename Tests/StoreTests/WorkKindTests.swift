@@ -17,7 +17,7 @@ import Testing
     var queueKind: QueueKind { .greetings }
     var limits: WorkLimits {
       WorkLimits(
-        running: 32, runningPerLane: 8, placesKept: 4, leased: 256, leasedPerLane: 64,
+        running: FairShare(places: 32, kept: 4, each: 8), leased: 256, leasedPerLane: 64,
         minLeasedPerLane: 4, leasedPerWrite: 64, recordedPerWrite: 64, sweptPerWrite: 64,
         lanesPerWrite: 16, lease: 60_000_000_000, longestWait: 60_000_000_000,
         longestStall: 60_000_000_000, linger: 1_000_000, unreadablePause: 1_000_000_000,

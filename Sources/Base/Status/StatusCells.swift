@@ -4,9 +4,8 @@ public import Synchronization
 ///
 /// Only its own loop changes the cells of a lane, so counting takes no lock, no locked instruction and no cache
 /// line that another loop writes to. Anybody may read; the sums are exact while nothing is being counted.
+// Unchecked because of `base`: its atomics are shared as atomics are, and its memory lives as long as this.
 public final class StatusCells: @unchecked Sendable {
-  // Unchecked because of `base`: its atomics are shared as atomics are, and its memory lives as long as this.
-
   /// How many loops count.
   public let lanes: Int
   /// How many cells a lane has.
@@ -54,8 +53,8 @@ public final class StatusCells: @unchecked Sendable {
 /// The cells of one loop.
 ///
 /// It is not checked that a cell is among those that there are.
+// Unchecked because of the pointer to atomics, which are shared as atomics are.
 public struct StatusLane: @unchecked Sendable {
-  // Unchecked because of the pointer to atomics, which are shared as atomics are.
   @usableFromInline let cells: UnsafeMutablePointer<Atomic<Int>>
 
   @inlinable
@@ -66,8 +65,8 @@ public struct StatusLane: @unchecked Sendable {
 }
 
 /// One number of one loop, changed on it only.
+// Unchecked because of the pointer to an atomic, which is shared as atomics are.
 public struct StatusCell: @unchecked Sendable {
-  // Unchecked because of the pointer to an atomic, which is shared as atomics are.
   @usableFromInline let place: UnsafeMutablePointer<Atomic<Int>>
 
   @inlinable

@@ -7,7 +7,8 @@ struct AnswerBuffer: ~Copyable {
   private var body = ByteBuffer()
   /// Bytes of all heads and trailers.
   private var headBytes = 0
-  private var isHeadComplete = false
+  /// Whether the last head that came had its end, an empty line.
+  private(set) var isHeadComplete = false
 
   init() {}
 

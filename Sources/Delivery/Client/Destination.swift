@@ -20,8 +20,10 @@ final class Destination {
 
   /// Reads a URL.
   ///
+  /// Whether its port may carry HTTP is another question; see ``checkPort()``.
+  ///
   /// - Throws: ``OutgoingError/invalidURL(_:)`` unless it is an absolute http or https URL without user
-  ///   information to a port that may carry HTTP.
+  ///   information, to an address or to what can be a name.
   init(_ text: String) throws(OutgoingError) {
     guard text.utf8.count <= Limits.maxOutgoingURLBytes else {
       throw .invalidURL("it is longer than \(Limits.maxOutgoingURLBytes) bytes")
@@ -45,14 +47,10 @@ final class Destination {
     guard let port = UInt16(try parts.get(CURLUPART_PORT, CURLU_DEFAULT_PORT)) else {
       throw .invalidURL("its port is not one")
     }
-    guard !RefusedPorts.contains(port) else {
-      throw .invalidURL("port \(port) is not for HTTP")
-    }
     self.port = port
-    let name = try parts.get(CURLUPART_HOST)
-    // How libcurl would convert it depends on the process's locale.
-    guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
-      throw .invalidURL("its host is not ASCII; international names are written in their xn-- form")
+    let written = try parts.get(CURLUPART_HOST)
+    guard let name = InternationalName.ascii(written) else {
+      throw .invalidURL("its host is no international name")
     }
     if name.hasPrefix("[") {
       guard let address = IPAddress(String(name.dropFirst().dropLast())) else {
@@ -74,6 +72,30 @@ final class Destination {
     try parts.check(curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0))
     if address == nil { try parts.check(curl_url_set(handle, CURLUPART_HOST, host, 0)) }
     url = ContiguousArray(try parts.get(CURLUPART_URL).utf8CString)
+  }
+
+  /// Refuses a port behind which stands something else than HTTP.
+  func checkPort() throws(OutgoingError) {
+    guard !RefusedPorts.contains(port) else {
+      throw .invalidURL("port \(port) is not for HTTP")
+    }
+  }
+}
+
+/// What can be said of a URL before it is called.
+public enum OutgoingURL {
+  /// Whether the URL can lead anywhere: to an address, or to what can be a name.
+  ///
+  /// Which of these may be called is asked when it is, because rules and addresses change; true for them all.
+  public static func isWellFormed(_ text: String) -> Bool {
+    do throws(OutgoingError) {
+      _ = try Destination(text)
+      return true
+    } catch .invalidURL {
+      return false
+    } catch {
+      return true
+    }
   }
 }
 

@@ -14,6 +14,7 @@ final class HostTable {
   func destination(_ url: String) throws(OutgoingError) -> Destination {
     if let known = destinations[url] { return known }
     let destination = try Destination(url)
+    try destination.checkPort()
     // The next requests put those back that are in use.
     if destinations.count >= Limits.maxResolvedHosts { destinations.removeAll() }
     destinations[url] = destination

@@ -4,16 +4,24 @@ extension Limits {
   // Outgoing requests
   /// The longest body of an answer that is taken; a longer one fails the request.
   public static let maxOutgoingAnswerBytes = 1024 * 1024
+  /// The content codings that an answer's body may have on top of one another; more are an error.
+  public static let maxOutgoingCodings = 4
   /// The status lines and fields of an answer, interim answers and trailers included.
   public static let maxOutgoingHeadBytes = 64 * 1024
   /// The longest URL that is called.
   public static let maxOutgoingURLBytes = 8 * 1024
-  /// The requests that a loop has under way; one more is refused.
+  /// The requests that a loop has under way or waiting, for calls and for async targets apart; one more is refused.
   public static let maxOutgoingTransfers = 2048
-  /// The connections that a loop keeps open to all hosts together; requests beyond it wait their turn.
+  /// The requests under way or waiting that are kept for targets that have none.
+  public static let outgoingTransfersKept = 256
+  /// The requests under way or waiting that one target may have; fewer when few are left.
+  public static let maxOutgoingTransfersPerTarget = 1024
+  /// The requests that a loop sends at once, each on a connection of its own; those beyond it wait their turn.
   public static let maxOutgoingConnections = 256
-  /// The connections that a loop keeps open to one host and port.
-  public static let maxOutgoingHostConnections = 32
+  /// The requests at once that are kept for targets to which nothing is sent.
+  public static let outgoingConnectionsKept = 32
+  /// The requests at once to one target; fewer when few are left.
+  public static let maxOutgoingConnectionsPerTarget = 64
   /// The longest time that a request may be given: 5 min.
   public static let maxOutgoingNanoseconds: Int64 = 300_000_000_000
   /// The age at which a kept connection is no longer used for another request, so that moved names are followed: 10 min.

@@ -16,6 +16,9 @@ public final class OutgoingClient {
   private var transfers = ContiguousArray<Transfer>()
   private var spareTransfers = ContiguousArray<Transfer>()
   private let hosts = HostTable()
+  private var queue: OutgoingQueue
+  /// Whether requests that waited are being started further up the stack.
+  private var isStartingNext = false
   private(set) var isClosed = false
 
   // Sockets: see OutgoingClient+Sockets.swift.
@@ -34,6 +37,7 @@ public final class OutgoingClient {
     self.loop = loop
     self.settings = settings
     self.multi = multi
+    queue = OutgoingQueue(connections: settings.connections, transfers: settings.transfers)
     multiTimer = LoopTimer(loop: loop) { [unowned self] in drive(CURL_SOCKET_TIMEOUT, 0) }
     configure()
     loop.atEnd { [self] in close() }
@@ -58,14 +62,11 @@ public final class OutgoingClient {
       return 0
     }
     pintle_multi_set_long(multi, CURLMOPT_PIPELINING, Int(CURLPIPE_NOTHING))
-    pintle_multi_set_long(multi, CURLMOPT_MAXCONNECTS, Limits.maxOutgoingConnections)
-    pintle_multi_set_long(
-      multi, CURLMOPT_MAX_TOTAL_CONNECTIONS, Limits.maxOutgoingConnections)
-    pintle_multi_set_long(
-      multi, CURLMOPT_MAX_HOST_CONNECTIONS, Limits.maxOutgoingHostConnections)
+    // Those that are kept and those in use together; how many are in use, the queue bounds.
+    pintle_multi_set_long(multi, CURLMOPT_MAXCONNECTS, settings.connections.places)
   }
 
-  /// How many requests are under way.
+  /// How many requests are under way or wait for their turn.
   public var transferCount: Int { transfers.count }
 
   /// Sends a request and waits for the whole answer, whatever its status.
@@ -97,21 +98,17 @@ public final class OutgoingClient {
 
   private func take(_ request: OutgoingRequest) throws(OutgoingError) -> Transfer {
     guard !isClosed else { throw .closed }
-    guard transfers.count < Limits.maxOutgoingTransfers else { throw .overloaded }
     let destination = try hosts.destination(request.url)
     guard let transfer = spareTransfers.popLast() ?? Transfer(client: self) else {
       throw .failed("out of memory")
     }
     do throws(OutgoingError) {
       try transfer.prepare(request, destination)
+      transfer.share = try queue.join(request.share)
     } catch {
       keep(transfer)
       throw error
     }
-    transfer.startTime = loop.now
-    transfer.timer.set(
-      loop.timeSource.monotonicNanoseconds()
-        + min(max(0, request.timeout), Limits.maxOutgoingNanoseconds))
     transfer.index = transfers.count
     transfers.append(transfer)
     return transfer
@@ -127,16 +124,42 @@ public final class OutgoingClient {
   }
 
   private func keep(_ transfer: Transfer) {
+    let isWorn = transfer.isWorn
     transfer.clear()
-    if !isClosed, spareTransfers.count < Self.maxSpareTransfers {
+    if !isClosed, !isWorn, spareTransfers.count < Self.maxSpareTransfers {
       spareTransfers.append(transfer)
     }
   }
 
-  /// Starts a request, or has it wait for the addresses of its host.
+  /// Starts a request when it is its turn, or has it wait.
   private func begin(_ transfer: Transfer) {
     if transfer.isCancelled { return end(transfer, .failure(.cancelled)) }
     if isClosed { return end(transfer, .failure(.closed)) }
+    transfer.startTimer(at: loop.timeSource.monotonicNanoseconds())
+    guard queue.start(transfer, of: transfer.share!) else {
+      transfer.state = .waiting
+      return
+    }
+    transfer.hasPlace = true
+    locate(transfer)
+  }
+
+  /// Starts those that waited while there are places for them.
+  private func startNext() {
+    // A request that ends at once gives its place to the next one here, not further down the stack.
+    guard !isStartingNext, !isClosed else { return }
+    isStartingNext = true
+    defer { isStartingNext = false }
+    while let transfer = queue.next() {
+      transfer.hasPlace = true
+      transfer.state = .prepared
+      transfer.startTimer(at: loop.timeSource.monotonicNanoseconds())
+      locate(transfer)
+    }
+  }
+
+  /// Starts a request that has a place, or has it wait for the addresses of its host.
+  private func locate(_ transfer: Transfer) {
     let destination = transfer.destination!
     if let address = destination.address {
       guard destination.isGlobal || transfer.permits(address, port: destination.port) else {
@@ -207,14 +230,27 @@ public final class OutgoingClient {
   func end(_ transfer: Transfer, _ outcome: Result<OutgoingAnswer, OutgoingError>) {
     switch transfer.state {
     case .idle, .ended: return
-    case .prepared: break
+    case .prepared, .waiting: break
     case .resolving: hosts.entry(of: transfer.destination).waiting.removeAll { $0 === transfer }
     case .running: curl_multi_remove_handle(multi, transfer.easy)
     }
+    let isWaiting = transfer.state == .waiting
     transfer.state = .ended
     transfer.timer.clear()
+    if let share = transfer.share {
+      transfer.share = nil
+      if transfer.hasPlace {
+        queue.finish(share)
+      } else if isWaiting {
+        queue.leave(transfer, of: share)
+      } else {
+        queue.withdraw(share)
+      }
+    }
+    transfer.hasPlace = false
     transfer.outcome = outcome
     transfer.continuation.take()?.resume()
+    startNext()
   }
 
   // MARK: libcurl
@@ -243,8 +279,8 @@ public final class OutgoingClient {
     var context: UnsafeMutableRawPointer?
     pintle_curl_get_pointer(easy, CURLINFO_PRIVATE, &context)
     let transfer = Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
-    if transfer.isConnectionRefused, !transfer.isFresh {
-      // The name's present addresses are permitted; it is a connection to a former one that was not.
+    if transfer.isConnectionUnfit, !transfer.isFresh {
+      // A connection to an address that the name had formerly, or one of several that have ended.
       curl_multi_remove_handle(multi, easy)
       transfer.makeFresh()
       return start(transfer)

@@ -16,7 +16,7 @@ public enum OutgoingError: Error, Sendable, Equatable {
   case answerTooLong(limit: Int)
   /// The task that waited was cancelled.
   case cancelled
-  /// Too many requests are under way on this loop.
+  /// Too many requests are under way on this loop, or to the target: nothing was sent, nor even looked up.
   case overloaded
   /// The client was closed.
   case closed

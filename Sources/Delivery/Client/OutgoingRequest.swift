@@ -9,20 +9,30 @@ public struct OutgoingRequest: Sendable {
   ///
   /// `content-length` is sent with it, and with an empty one where the method asks for a body.
   public var body: [UInt8]
-  /// How long it may take from the first lookup to the answer's last byte, in nanoseconds.
+  /// How long it may take from the first lookup to the answer's last byte, in nanoseconds; and how long it may wait
+  /// for its turn before that.
   public var timeout: Int64
+  /// Monotonic nanoseconds, on the loop's clock, at which it ends whatever else it might have; nil for none.
+  public var deadline: Int64?
+  /// Whose share of the places it takes: the id of a target.
+  ///
+  /// Requests of one share wait for one another, and only when there are many for those of others.
+  public var share: String
   /// Addresses that this request may dial although the policy refuses private ones.
   public var allowed: AllowRules
 
   public init(
     _ method: OutgoingMethod, url: String, fields: [(name: String, value: String)] = [],
-    body: [UInt8] = [], timeout: Int64, allowed: AllowRules = AllowRules()
+    body: [UInt8] = [], timeout: Int64, deadline: Int64? = nil, share: String = "",
+    allowed: AllowRules = AllowRules()
   ) {
     self.method = method
     self.url = url
     self.fields = fields
     self.body = body
     self.timeout = timeout
+    self.deadline = deadline
+    self.share = share
     self.allowed = allowed
   }
 }

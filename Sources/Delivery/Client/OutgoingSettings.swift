@@ -1,4 +1,4 @@
-import Base
+public import Base
 
 /// How a server's outgoing requests are made.
 public struct OutgoingSettings: Sendable {
@@ -17,6 +17,14 @@ public struct OutgoingSettings: Sendable {
   public var addressGrace = Limits.maxResolvedGraceNanoseconds
   /// How long a name is not looked up again when that has failed, in nanoseconds.
   public var failureLifetime = Limits.maxUnresolvedNanoseconds
+  /// How targets share the requests that a loop sends at once.
+  public var connections = FairShare(
+    places: Limits.maxOutgoingConnections, kept: Limits.outgoingConnectionsKept,
+    each: Limits.maxOutgoingConnectionsPerTarget)
+  /// How they share those that are sent or wait for their turn.
+  public var transfers = FairShare(
+    places: Limits.maxOutgoingTransfers, kept: Limits.outgoingTransfersKept,
+    each: Limits.maxOutgoingTransfersPerTarget)
   /// Whether libcurl is told the addresses that were looked up.
   ///
   /// False only in a test of what happens when libcurl dials something else.
@@ -24,6 +32,13 @@ public struct OutgoingSettings: Sendable {
 
   /// The system's authorities and resolver, and no rules.
   public init() {}
+
+  /// The same with lookup threads of their own, for requests that must take nothing from the others.
+  public func apart() -> OutgoingSettings {
+    var settings = self
+    settings.resolver = SystemHostResolver()
+    return settings
+  }
 
   var resolvedTimes: HostEntry.Times {
     HostEntry.Times(lifetime: addressLifetime, grace: addressGrace, failure: failureLifetime)

@@ -27,6 +27,8 @@ struct RequestFields: ~Copyable {
     starts.removeAll(keepingCapacity: true)
     // libcurl would wait for a 100 before long bodies, and call bodies without a type a form.
     line("Expect:")
+    // Who says nothing accepts every coding (RFC 9110 section 12.5.3), also those that nobody undoes here.
+    line("Accept-Encoding: gzip, deflate")
     var hasType = false
     for (name, value) in fields {
       starts.append(text.count)
@@ -115,7 +117,8 @@ struct RequestFields: ~Copyable {
   /// Fields that say how the message travels: they are the client's own.
   private static let ownNames: [StaticString] = [
     "host", "content-length", "transfer-encoding", "connection", "keep-alive", "expect", "te",
-    "trailer", "upgrade", "proxy-connection", "proxy-authorization", "http2-settings",
+    "trailer", "upgrade", "accept-encoding", "proxy-connection", "proxy-authorization",
+    "http2-settings",
   ]
 
   /// Whether bytes are a lower-case ASCII literal in any case.

@@ -12,6 +12,8 @@ final class Transfer: @unchecked Sendable {
     case idle
     /// Taken for a request that has not begun.
     case prepared
+    /// Waits for its turn.
+    case waiting
     /// Waits for the addresses of its host.
     case resolving
     /// libcurl has it.
@@ -41,6 +43,13 @@ final class Transfer: @unchecked Sendable {
   /// How libcurl was told to say the method.
   private var wording: Wording?
   private(set) var timer: LoopTimer!
+  /// How long it may take, and wait before; see OutgoingRequest.
+  private(set) var timeout: Int64 = 0
+  private(set) var deadline: Int64 = .max
+  /// Whose place it takes; nil while it takes none.
+  var share: OutgoingQueue.Share?
+  /// Whether it has a place among those that are sent.
+  var hasPlace = false
   var continuation: UnsafeContinuation<Void, Never>?
   var isCancelled = false
 
@@ -48,8 +57,12 @@ final class Transfer: @unchecked Sendable {
   var answer = AnswerBuffer()
   /// Why the request cannot succeed, found in one of libcurl's callbacks.
   var failure: OutgoingError?
-  /// Whether `failure` says that a kept connection leads to a refused address.
-  var isConnectionRefused = false
+  /// Whether the kept connection that libcurl chose must not carry the request, but a new one may.
+  var isConnectionUnfit = false
+  /// How often the request was about to be sent.
+  private var sends = 0
+  /// Whether a connection was made for it since.
+  var hasDialled = false
   /// Whether the request is on its second way, with a new connection.
   private(set) var isFresh = false
   var outcome: Result<OutgoingAnswer, OutgoingError>?
@@ -63,7 +76,7 @@ final class Transfer: @unchecked Sendable {
     errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
     errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     timer = LoopTimer(loop: client.loop) { [unowned self] in
-      self.client.end(self, .failure(.timedOut))
+      self.client.end(self, .failure(self.lateness))
     }
     EasyOptions.apply(client.settings, to: self, errorText: errorText)
   }
@@ -91,6 +104,8 @@ final class Transfer: @unchecked Sendable {
       }
     }
     rules = request.allowed
+    timeout = min(max(0, request.timeout), Limits.maxOutgoingNanoseconds)
+    deadline = request.deadline ?? .max
     setConnectTime(request.timeout)
     pintle_curl_set_pointer(easy, CURLOPT_HTTPHEADER, fields.list)
     let hasBody = request.method.wantsBody || !body.isEmpty
@@ -167,13 +182,44 @@ final class Transfer: @unchecked Sendable {
     pintle_curl_set_pointer(easy, CURLOPT_RESOLVE, pin)
   }
 
+  /// Has the time for waiting, or for all that comes after it, begin.
+  func startTimer(at now: Int64) {
+    startTime = now
+    timer.set(min(now + timeout, deadline))
+  }
+
+  /// What it means that the time is up.
+  private var lateness: OutgoingError {
+    // Who has waited for a turn was not let down by the target.
+    state == .waiting && client.loop.timeSource.monotonicNanoseconds() < deadline
+      ? .overloaded : .timedOut
+  }
+
   /// Makes ready for a second way that uses no kept connection.
   func makeFresh() {
     isFresh = true
-    isConnectionRefused = false
+    isConnectionUnfit = false
     failure = nil
     answer.clear()
     pintle_curl_set_long(easy, CURLOPT_FRESH_CONNECT, 1)
+  }
+
+  /// Whether libcurl had to send the request again, of which its handle keeps a count that it never sets back: at
+  /// the sixth time it gives up.
+  var isWorn: Bool { sends > 1 }
+
+  /// Notes that the request is about to be sent; false when that must not be done on this connection.
+  ///
+  /// libcurl sends a request again when a kept connection ends without a line of an answer, on the next one that is
+  /// kept, which may lead to the same end, and so on. Here it is sent once more, and on a new connection.
+  func noteSend() -> Bool {
+    guard sends == 0 || hasDialled else {
+      isConnectionUnfit = true
+      return false
+    }
+    sends += 1
+    hasDialled = false
+    return true
   }
 
   /// Forgets the request.
@@ -193,7 +239,9 @@ final class Transfer: @unchecked Sendable {
     }
     answer.clear()
     failure = nil
-    isConnectionRefused = false
+    isConnectionUnfit = false
+    sends = 0
+    hasDialled = false
     isCancelled = false
     outcome = nil
   }
@@ -210,6 +258,10 @@ final class Transfer: @unchecked Sendable {
     if let failure { return .failure(failure) }
     switch code {
     case CURLE_OK:
+      // libcurl takes a head in which the connection ends for an answer without a body.
+      guard answer.isHeadComplete else {
+        return .failure(.failed("the connection ended in the head of the answer"))
+      }
       var status = 0
       pintle_curl_get_long(easy, CURLINFO_RESPONSE_CODE, &status)
       return .success(

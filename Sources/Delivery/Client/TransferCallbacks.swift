@@ -68,6 +68,7 @@ enum TransferCallbacks {
       transfer.failure = .refused(address: dialled.description)
       return CURL_SOCKET_BAD
     }
+    transfer.hasDialled = true
     return transfer.client.openSocket(
       family: target.pointee.family, protocol: target.pointee.protocol, for: transfer)
   }
@@ -81,11 +82,11 @@ enum TransferCallbacks {
       transfer.failure = .refused(address: "of an unknown family")
       return CURL_PREREQFUNC_ABORT
     }
-    if transfer.permits(address, port: UInt16(truncatingIfNeeded: port)) {
-      return CURL_PREREQFUNC_OK
+    guard transfer.permits(address, port: UInt16(truncatingIfNeeded: port)) else {
+      transfer.failure = .refused(address: address.description)
+      transfer.isConnectionUnfit = true
+      return CURL_PREREQFUNC_ABORT
     }
-    transfer.failure = .refused(address: address.description)
-    transfer.isConnectionRefused = true
-    return CURL_PREREQFUNC_ABORT
+    return transfer.noteSend() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
   }
 }

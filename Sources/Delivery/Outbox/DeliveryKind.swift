@@ -235,8 +235,10 @@ final class SenderPlace: @unchecked Sendable {
 extension WorkLimits {
   /// Those of deliveries.
   static let deliveries = WorkLimits(
-    running: Limits.maxDeliveriesInFlight, runningPerLane: Limits.maxDeliveriesPerTarget,
-    placesKept: Limits.deliveryPlacesKept, leased: Limits.maxLeasedDeliveries,
+    running: FairShare(
+      places: Limits.maxDeliveriesInFlight, kept: Limits.deliveryPlacesKept,
+      each: Limits.maxDeliveriesPerTarget),
+    leased: Limits.maxLeasedDeliveries,
     leasedPerLane: Limits.maxLeasedPerTarget, minLeasedPerLane: Limits.minLeasedPerTarget,
     leasedPerWrite: Limits.maxLeasedPerWrite, recordedPerWrite: Limits.maxRecordedPerWrite,
     sweptPerWrite: Limits.maxSweptDeliveries, lanesPerWrite: Limits.maxTargetsLeasedPerWrite,

@@ -41,6 +41,9 @@ public final class OutboxWorker: Sendable {
     }
   }
 
+  /// How targets share what is sent at the same time; its sender must not have less for any of them.
+  public static var share: FairShare { WorkLimits.deliveries.running }
+
   let worker: LeasedWorker<DeliveryKind>
   private let host: any WorkHost
   private let makeSender: @Sendable () -> any OutgoingSender

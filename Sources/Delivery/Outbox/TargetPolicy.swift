@@ -33,7 +33,8 @@ struct TargetPolicy: LanePolicy {
 
   init(_ settings: CircuitBreaker.Settings, stalled: Int64 = 0) {
     breaker = CircuitBreaker(settings)
-    self.stalled = stalled
+    // What a former process saw does not say that the target is away now: that has to be seen once more.
+    self.stalled = min(stalled, Limits.maxDeliveryAge - 1)
   }
 
   var intake: LaneIntake {

@@ -9,7 +9,7 @@ public struct AllowRules: Sendable, Equatable {
   /// A network ("10.0.0.0/8", "fd00::/8", "127.0.0.1") or a host name, as it was written.
   @UTF8Compared public private(set) var texts: [String]
   let networks: [AddressNetwork]
-  /// Lower case, without a dot at the end.
+  /// Lower case, without a dot at the end, international names in their xn-- form.
   @UTF8Compared var hosts: [String]
 
   /// No exceptions.
@@ -89,7 +89,7 @@ public struct AllowRules: Sendable, Equatable {
   }
 
   private static func host(_ text: String) throws(AllowRuleError) -> String {
-    let name = HostName.canonical(text)
+    let name = HostName.canonical(InternationalName.ascii(text) ?? text)
     guard HostName.isValid(name) else {
       throw AllowRuleError(rule: text, reason: "is neither a network, an address nor a host name")
     }

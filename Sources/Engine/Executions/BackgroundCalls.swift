@@ -3,26 +3,36 @@ import Synchronization
 
 /// The calls to async targets that are under way: a bounded number, apart from the calls that caused them.
 public final class BackgroundCalls: Sendable {
+  /// What one target has under way.
+  private struct Share {
+    var calls = 0
+    var bytes = 0
+  }
+
   private struct State {
     var isClosed = false
     /// Whether a drain has had no more time.
     var hasGivenUp = false
     var bytes = 0
+    var shares: [UTF8Key: Share] = [:]
     var lastNumber: UInt64 = 0
     var tasks: [UInt64: Task<Void, Never>?] = [:]
     var waiters: [CheckedContinuation<Void, Never>] = []
   }
 
-  private let maxCalls: Int
-  private let maxBytes: Int
+  private let calls: FairShare
+  private let bytes: FairShare
   private let state = Mutex(State())
 
-  /// Makes room for calls; one beyond either bound does not start.
+  /// Makes room for calls, in which targets have shares; one beyond a bound does not start.
   public init(
-    maxCalls: Int = Limits.maxBackgroundCalls, maxBytes: Int = Limits.maxBackgroundBytes
+    calls: FairShare = FairShare(
+      places: Limits.maxBackgroundCalls, kept: Limits.backgroundCallsKept,
+      each: Limits.maxBackgroundCallsPerTarget),
+    maxBytes: Int = Limits.maxBackgroundBytes
   ) {
-    self.maxCalls = maxCalls
-    self.maxBytes = maxBytes
+    self.calls = calls
+    bytes = FairShare(places: maxBytes, kept: 0, each: maxBytes)
   }
 
   /// How many calls are under way.
@@ -41,17 +51,24 @@ public final class BackgroundCalls: Sendable {
   /// Starts `body` as a task of its own.
   ///
   /// - Parameters:
+  ///   - target: Whose share of the room it takes.
   ///   - bytes: What it holds in memory.
   ///   - executor: Where it runs; nil for the global pool.
   ///   - body: What it does; its task is cancelled when a drain has no more time for it.
   /// - Returns: Whether it was started: not when there is no room for its `bytes`, nor after `drain`.
   public func start(
-    bytes: Int, on executor: (any TaskExecutor)? = nil, _ body: @escaping @Sendable () async -> Void
+    of target: String, bytes: Int, on executor: (any TaskExecutor)? = nil,
+    _ body: @escaping @Sendable () async -> Void
   ) -> Bool {
+    let target = UTF8Key(target)
     let number: UInt64? = state.withLock { state in
-      guard !state.isClosed, state.tasks.count < maxCalls, state.bytes + bytes <= maxBytes else {
-        return nil
-      }
+      var share = state.shares[target] ?? Share()
+      guard !state.isClosed, calls.admits(own: share.calls, used: state.tasks.count),
+        self.bytes.admits(bytes, own: share.bytes, used: state.bytes)
+      else { return nil }
+      share.calls += 1
+      share.bytes += bytes
+      state.shares[target] = share
       state.bytes += bytes
       state.lastNumber += 1
       state.tasks[state.lastNumber] = .some(nil)
@@ -60,7 +77,7 @@ public final class BackgroundCalls: Sendable {
     guard let number else { return false }
     let task = Task(executorPreference: executor) {
       await body()
-      self.end(number, bytes)
+      self.end(number, of: target, bytes)
     }
     let isDropped = state.withLock { state in
       // The task may have ended already, or a drain may have passed.
@@ -71,10 +88,14 @@ public final class BackgroundCalls: Sendable {
     return true
   }
 
-  private func end(_ number: UInt64, _ bytes: Int) {
+  private func end(_ number: UInt64, of target: UTF8Key, _ bytes: Int) {
     let waiters: [CheckedContinuation<Void, Never>] = state.withLock { state in
       state.tasks[number] = nil
       state.bytes -= bytes
+      var share = state.shares[target]!
+      share.calls -= 1
+      share.bytes -= bytes
+      state.shares[target] = share.calls == 0 ? nil : share
       guard state.tasks.isEmpty else { return [] }
       defer { state.waiters = [] }
       return state.waiters

@@ -6,6 +6,7 @@ import Store
 /// Calls an execution's targets, one after the other in the order listed.
 public struct ExecutionRunner: Sendable {
   private let caller: TargetCaller
+  private let backgroundCaller: TargetCaller
   private let background: BackgroundCalls
   private let timeSource: any TimeSource
   private let log: any ExecutionLog
@@ -13,15 +14,17 @@ public struct ExecutionRunner: Sendable {
   /// Makes a runner.
   ///
   /// - Parameters:
-  ///   - caller: Calls one target.
+  ///   - caller: Calls one target that is waited for.
+  ///   - backgroundCaller: Calls an async target, from connections of its own; nil for the same.
   ///   - background: Where calls to async targets go on.
   ///   - timeSource: The clock of deadlines: the one that the calls' deadlines were read from.
   ///   - log: Learns of every failure.
   public init(
-    caller: TargetCaller, background: BackgroundCalls, timeSource: any TimeSource,
-    log: any ExecutionLog
+    caller: TargetCaller, backgroundCaller: TargetCaller? = nil, background: BackgroundCalls,
+    timeSource: any TimeSource, log: any ExecutionLog
   ) {
     self.caller = caller
+    self.backgroundCaller = backgroundCaller ?? caller
     self.background = background
     self.timeSource = timeSource
     self.log = log
@@ -64,20 +67,37 @@ public struct ExecutionRunner: Sendable {
     let answer: OutgoingAnswer
     do throws(ExecutionFailure) {
       answer = try await caller.call(
-        target, body: body, timeout: try timeout(of: target, until: deadline))
+        target, body: body, timeout: try timeout(of: target, until: deadline),
+        deadline: deadline)
     } catch {
       // Whose time was up first: the target's own, or the call's.
       if case .unreachable = error, isOver(deadline) { throw .deadlineExceeded }
       throw error
     }
-    guard (200..<300).contains(answer.status) else { throw .status(answer.status) }
-    switch (TargetAnswer(answer.body), target.content.kind) {
+    let said = try Self.content(of: answer)
+    switch (TargetAnswer(said), target.content.kind) {
     case (.failure(let failure), _): throw failure
+    case (.notJSON, .call), (.broken, .call): throw .invalidAnswer("it is no JSON")
+    case (.broken, _): throw Self.brokenAnswer
     case (.empty, _), (_, .webhook), (_, .async): return
-    case (.notJSON, .call): throw .invalidAnswer("it is no JSON")
-    case (.json, .call): try content.take(answer.body)
+    case (.json, .call): try content.take(said)
     }
   }
+
+  /// What a target's successful answer says.
+  private static func content(of answer: OutgoingAnswer) throws(ExecutionFailure) -> [UInt8] {
+    guard (200..<300).contains(answer.status) else { throw .status(answer.status) }
+    do throws(AnswerContentError) {
+      return try answer.content()
+    } catch .tooLong(let limit) {
+      throw .answerTooLong(limit: limit)
+    } catch {
+      throw .invalidAnswer("\(error)")
+    }
+  }
+
+  private static let brokenAnswer = ExecutionFailure.invalidAnswer(
+    "it begins as a JSON object and is none")
 
   /// The target's own timeout, or what is left of the call's time when that is less.
   private func timeout(
@@ -95,12 +115,18 @@ public struct ExecutionRunner: Sendable {
 
   /// Calls an async target without waiting: it has its own timeout and does not end with the call.
   private func start(_ target: ResolvedTarget, in execution: ResolvedExecution, _ body: [UInt8]) {
-    let isStarted = background.start(bytes: body.count, on: caller.executor) {
+    let isStarted = background.start(
+      of: target.id, bytes: body.count, on: backgroundCaller.executor
+    ) {
       [self] () async in
       do throws(ExecutionFailure) {
-        let answer = try await caller.call(target, body: body, timeout: target.content.timeout)
-        guard (200..<300).contains(answer.status) else { throw .status(answer.status) }
-        if case .failure(let failure) = TargetAnswer(answer.body) { throw failure }
+        let answer = try await backgroundCaller.call(
+          target, body: body, timeout: target.content.timeout)
+        switch TargetAnswer(try Self.content(of: answer)) {
+        case .failure(let failure): throw failure
+        case .broken: throw Self.brokenAnswer
+        case .empty, .notJSON, .json: break
+        }
       } catch {
         note(error, of: target, in: execution, isInterrupted: false)
       }

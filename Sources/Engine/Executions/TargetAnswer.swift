@@ -4,8 +4,11 @@ import Wire
 /// What the body of a target's successful answer (2xx) says.
 enum TargetAnswer: Equatable {
   case empty
-  /// Not one JSON value.
+  /// Not one JSON value, and nothing that was to be an object.
   case notJSON
+  /// It begins as a JSON object and is none, or its bytes are no UTF-8: it may be an error for the caller of which
+  /// a part was lost, so it is never one that says nothing.
+  case broken
   case json
   /// An error for the caller.
   case failure(ExecutionFailure)
@@ -13,7 +16,8 @@ enum TargetAnswer: Equatable {
   /// Reads a body.
   ///
   /// An object with an integer `forwardedStatusCode` or a string `forwardedErrorMessage` is an error for the
-  /// caller; when one of the two has another type the object is taken as it is.
+  /// caller; when one of the two has another type the object is taken as it is. The two names are read in any
+  /// case of their letters, as the servers do for which targets are written.
   init(_ body: [UInt8]) {
     guard !body.isEmpty else {
       self = .empty
@@ -23,7 +27,19 @@ enum TargetAnswer: Equatable {
       self = .failure(error)
       return
     }
-    self = Self.isJSON(body) ? .json : .notJSON
+    self = Self.isJSON(body) ? .json : Self.beginsAsObject(body) ? .broken : .notJSON
+  }
+
+  /// Whether the first character is a brace, in any encoding of Unicode, after white space and byte order marks.
+  private static func beginsAsObject(_ body: [UInt8]) -> Bool {
+    let blank: [UInt8] = [0x00, 0x09, 0x0A, 0x0D, 0x20, 0xBB, 0xBF, 0xEF, 0xFE, 0xFF]
+    return body.first { !blank.contains($0) } == UInt8(ascii: "{")
+  }
+
+  /// Whether a name is `literal`, which is of ASCII letters, in any case.
+  private static func isName(_ name: JSONKey, _ literal: StaticString) -> Bool {
+    guard name.count == literal.utf8CodeUnitCount else { return false }
+    return zip(name.string.utf8, literal.description.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 
   private static func isJSON(_ body: [UInt8]) -> Bool {
@@ -45,9 +61,9 @@ enum TargetAnswer: Equatable {
       var reader = JSONReader(body.span.bytes)
       try reader.beginObject()
       while let key = try reader.nextMember() {
-        if key.matches("forwardedStatusCode") {
+        if isName(key, "forwardedStatusCode") {
           if try !reader.readNull() { status = try reader.readIntegerLiteral() }
-        } else if key.matches("forwardedErrorMessage") {
+        } else if isName(key, "forwardedErrorMessage") {
           if try !reader.readNull() { message = try reader.readString() }
         } else {
           try reader.skipValue()

@@ -23,12 +23,21 @@ public struct TargetCaller: Sendable {
   var executor: (any TaskExecutor)? { sender.executor }
 
   /// Sends `body` to a target and returns the answer, whatever its status.
+  ///
+  /// - Parameters:
+  ///   - target: Who is called.
+  ///   - body: The payload as JSON.
+  ///   - timeout: How long the target has, in nanoseconds, once it is its turn.
+  ///   - deadline: Monotonic nanoseconds at which it ends in any case; nil for none.
+  /// - Returns: The answer.
+  /// - Throws: ``ExecutionFailure`` when the request cannot be made or gets no answer.
   func call(
-    _ target: ResolvedTarget, body: [UInt8], timeout: Int64
+    _ target: ResolvedTarget, body: [UInt8], timeout: Int64, deadline: Int64? = nil
   ) async throws(ExecutionFailure) -> OutgoingAnswer {
-    let request = try requests.request(
+    var request = try requests.request(
       target.snapshot, allowed: target.allowed, body: body, id: "call_" + identifiers.next(),
       timeout: timeout, isDelivery: false)
+    request.deadline = deadline
     do throws(OutgoingError) {
       return try await sender.send(request)
     } catch {

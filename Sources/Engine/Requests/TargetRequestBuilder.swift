@@ -76,6 +76,6 @@ public struct TargetRequestBuilder: Sendable {
     }
     return OutgoingRequest(
       .post, url: target.record.content.endpoint, fields: fields, body: bytes, timeout: timeout,
-      allowed: allowed)
+      share: target.record.id, allowed: allowed)
   }
 }

@@ -17,6 +17,8 @@ struct HTTP2Budget {
   private var idleBytesRefilled: Int64
 
   private static let unit: Int64 = 1_000_000_000
+  /// As long as a PRIORITY_UPDATE, with room to spare.
+  private static let idleBytesPerRequest: Int64 = 64
 
   init(_ limits: HTTPLimits, now: Int64) {
     resetBurst = Int64(limits.resetBurst) * Self.unit
@@ -58,16 +60,26 @@ struct HTTP2Budget {
 
   /// Draws bytes of frames that mean nothing here; false when none are left.
   ///
-  /// This bucket too fills within a minute.
+  /// Of a frame that arrives in pieces the first ones are drawn, and given back with the last: `count` is negative then.
+  /// This bucket too fills within a minute, by whole milliseconds, so that reads in quick succession lose no time.
   mutating func spendIdleBytes(_ count: Int, now: Int64) -> Bool {
-    let elapsed = min(now - idleBytesRefilled, 60 * Self.unit)
-    if idleBytes < maxIdleBytes {
-      idleBytes = min(
-        maxIdleBytes, idleBytes + maxIdleBytes * (elapsed / 1_000_000) / 60_000)
+    let milliseconds = min((now - idleBytesRefilled) / 1_000_000, 60_000)
+    if milliseconds > 0 {
+      idleBytesRefilled = now
+      refillIdleBytes(maxIdleBytes * milliseconds / 60_000)
     }
-    idleBytesRefilled = now
+    if count < 0 {
+      refillIdleBytes(Int64(-count))
+      return true
+    }
+    guard idleBytes >= count else { return false }
     idleBytes -= Int64(count)
-    return idleBytes >= 0
+    return true
+  }
+
+  /// Gives back so many bytes, up to a full bucket.
+  private mutating func refillIdleBytes(_ count: Int64) {
+    if idleBytes < maxIdleBytes { idleBytes = min(maxIdleBytes, idleBytes + count) }
   }
 
   /// A stream ended before its request did: what the peer had sent by then means nothing any more.
@@ -80,7 +92,7 @@ struct HTTP2Budget {
   mutating func madeProgress() {
     idleFrames = max(idleFrames, idleBurst)
     // Browsers send a PRIORITY_UPDATE with each request.
-    if idleBytes < maxIdleBytes { idleBytes += 64 }
+    refillIdleBytes(Self.idleBytesPerRequest)
   }
 
   /// A DATA frame went out: its reader gives credit back for it, on the stream and on the connection, and when

@@ -17,7 +17,7 @@ extension HTTP2Session {
     // Of some frames nghttp2 tells nobody: PRIORITY, types it does not know, those on streams that are over. Requests
     // that come after the last GOAWAY are of that kind too, and no fault of the peer's.
     let untold = bytes.count &- toldBytes
-    if untold > 0, drainStep == .none, headersSince == .max,
+    if untold != 0, drainStep == .none, headersSince == .max,
       !budget.spendIdleBytes(untold, now: context.loop.now)
     {
       condemn()

@@ -3,10 +3,9 @@ import Wire
 
 /// The rules and the writer of a form, behind the methods of a class: to call one of an existential's costs a count of
 /// its references up and down, and each call makes some five of them.
+// Unchecked only because the class is not final: it holds nothing, and what its subclass holds is immutable and
+// Sendable.
 class FormBox: @unchecked Sendable {
-  // Unchecked only because the class is not final: it holds nothing, and what its subclass holds is immutable and
-  // Sendable.
-
   static func make<Rules: RequestRules, Writer: ResponseWriter>(
     _ rules: Rules, _ writer: Writer
   ) -> FormBox {

@@ -3,10 +3,9 @@ import Base
 /// The end of a chain of head interceptors, and what its links, `InterceptorLink`, have in common.
 ///
 /// A chain of classes, each of which keeps the next: cheaper to walk than an array of existentials.
+// Unchecked only because the class is not final: it holds nothing, and what its subclass holds is immutable and
+// Sendable.
 class InterceptorBox: @unchecked Sendable {
-  // Unchecked only because the class is not final: it holds nothing, and what its subclass holds is immutable and
-  // Sendable.
-
   /// Begins with this interceptor and goes on to the next; `count` tells how many were begun.
   ///
   /// Returns what must be waited for when one cannot decide at once; those behind it are not begun then.

@@ -1,7 +1,8 @@
 import Base
 import Store
 
-/// The order of an execution's targets: each gets its delivery when the one before it came to its end.
+/// The order of an execution's targets: each gets its delivery when the one before it has taken its own, or has failed
+/// to and does not interrupt on errors.
 enum DeliveryChain {
   /// A target of a chain.
   struct Link: Sendable, Equatable {
@@ -24,10 +25,10 @@ enum DeliveryChain {
     try add(links[...], like: first, identifiers: identifiers, in: transaction)
   }
 
-  /// Queues what follows a delivery that was taken or given up.
+  /// Queues what follows a delivery that was taken, given up, or tried without success for the first time.
   ///
-  /// A given-up delivery to a target that interrupts on error ends the chain; it keeps the targets behind it,
-  /// so that a replay that succeeds goes on with them.
+  /// A failure of a target that interrupts on errors holds the chain, for good when the delivery is given up; it keeps
+  /// the targets behind it, so that another attempt, or a replay, that succeeds goes on with them.
   static func follow(
     _ delivery: DeliveryRecord, isDelivered: Bool, identifiers: IdentifierSource,
     in transaction: Transaction

@@ -25,11 +25,6 @@ public enum DeliveryWork {
       default: false
       }
     }
-
-    /// Whether the delivery comes to a final state by it.
-    var isEnd: Bool {
-      if case .retry = self { false } else { true }
-    }
   }
 
   private static let noteOutcome = Statement(
@@ -72,7 +67,7 @@ public enum DeliveryWork {
       by: "delivery", causedBy: cause)
   }
 
-  /// Records an attempt and what it means for the delivery, and queues the delivery that follows its end.
+  /// Records an attempt and what it means for the delivery, and queues the delivery that follows it.
   ///
   /// `delivery` is as it was sent, `item` as it was leased; `attempt` is nil when nothing was sent, and its number is
   /// set here. Whoever cancelled the delivery meanwhile keeps the last word; the attempt is recorded all the same.
@@ -90,7 +85,8 @@ public enum DeliveryWork {
       try DeliveryAttemptTable.add(
         attempt, toDelivery: delivery.id, organization: delivery.organization, in: transaction)
     }
-    guard attempts != nil, outcome.isEnd else { return }
+    guard attempts != nil else { return }
+    // Also when it is tried again: what does not interrupt on errors holds nobody back.
     try DeliveryChain.follow(
       delivery, isDelivered: outcome == .delivered, identifiers: identifiers, in: transaction)
   }

@@ -23,7 +23,8 @@ public struct ExecutionSetup: Sendable {
   ///   - store: Where executions and targets are kept.
   ///   - keys: Opens the targets' signing keys.
   ///   - signer: Lends the instance's own keys.
-  ///   - sender: Sends the requests.
+  ///   - sender: Sends the requests that calls wait for.
+  ///   - backgroundSender: Sends those that nobody waits for, from connections of its own.
   ///   - identifiers: Gives requests their ids.
   ///   - log: Learns of targets that failed.
   ///   - loops: How many loops the server has.
@@ -31,7 +32,7 @@ public struct ExecutionSetup: Sendable {
   ///   - skipsAll: Whether the server was started to run no executions of requests and responses.
   public init(
     store: Store, keys: TargetSigningKeys, signer: InstanceSigner,
-    sender: any OutgoingSender & Sendable,
+    sender: any OutgoingSender & Sendable, backgroundSender: any OutgoingSender & Sendable,
     identifiers: IdentifierSource, log: any ExecutionLog, loops: Int,
     limits: MessageLimits = MessageLimits(), skipsAll: Bool = false
   ) {
@@ -41,6 +42,8 @@ public struct ExecutionSetup: Sendable {
     background = BackgroundCalls()
     let runner = ExecutionRunner(
       caller: TargetCaller(sender: sender, requests: requests, identifiers: identifiers),
+      backgroundCaller: TargetCaller(
+        sender: backgroundSender, requests: requests, identifiers: identifiers),
       background: background, timeSource: store.timeSource, log: log)
     breakGlass = BreakGlass(store: store)
     interceptor = ExecutionInterceptor(

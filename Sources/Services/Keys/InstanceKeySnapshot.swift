@@ -16,6 +16,8 @@ struct InstanceKeySnapshot: Sendable {
   private let records: [InstanceKeyRecord]
 
   /// Reads the keys; one that does not open is no error yet: the public halves can be shown all the same.
+  ///
+  /// A read that did not succeed says nothing of the keys: it is an error, so that nobody keeps what came of it.
   init(
     instance: String, masterKey: MasterKey, jwtAlgorithm: JWSAlgorithm, now: Int64,
     reading reader: Reader
@@ -39,8 +41,12 @@ struct InstanceKeySnapshot: Sendable {
       keys = InstanceSigner.Keys(jwt: JWSSigner(key: jwt, keyID: jwtID), webhook: webhook)
       failure = nil
     } catch {
-      keys = nil
-      failure = error
+      switch error {
+      case .corrupt, .wrongMasterKey:
+        keys = nil
+        failure = error
+      default: throw error
+      }
     }
   }
 

@@ -7,6 +7,22 @@ extension LocalizedText {
   static let targetInvalidURL = LocalizedText(
     "Errors.Target.InvalidURL", english: "Target has an invalid URL",
     german: "Ziel hat eine ungültige URL")
+  static let targetUserInformation = LocalizedText(
+    "Errors.Target.InvalidURL",
+    english:
+      "Target has an invalid URL: names and passwords in it are not sent; have the target verify"
+      + " the signature of each request instead",
+    german:
+      "Ziel hat eine ungültige URL: Namen und Passwörter darin werden nicht gesendet; das Ziel soll"
+      + " stattdessen die Signatur jeder Anfrage prüfen")
+  static let targetInvalidHost = LocalizedText(
+    "Errors.Target.InvalidURL",
+    english:
+      "Target has an invalid URL: its host is neither an address (without a dot at its end) nor a"
+      + " name that can be looked up",
+    german:
+      "Ziel hat eine ungültige URL: ihr Host ist weder eine Adresse (ohne Punkt am Ende) noch ein Name,"
+      + " der nachgeschlagen werden kann")
   static let targetNotFound = LocalizedText(
     "Errors.Target.NotFound", english: "Target not found", german: "Ziel nicht gefunden")
   static let targetAlreadyExists = LocalizedText("Errors.Target.AlreadyExists")

@@ -57,8 +57,8 @@ enum TargetRules {
           "the timeout of a target is at most \(Limits.maxTargetTimeout / 1_000_000_000) s")
       }
     }
-    if let endpoint, !isCallable(endpoint) {
-      throw .fault(.invalidArgument, command.endpointID, .targetInvalidURL, in: language)
+    if let endpoint, let problem = problem(ofEndpoint: endpoint) {
+      throw .fault(.invalidArgument, command.endpointID, problem, in: language)
     }
   }
 
@@ -82,20 +82,23 @@ enum TargetRules {
     }
   }
 
-  /// Whether the text is an absolute http or https URL with a host and without user information.
+  /// What is wrong with a URL that is no absolute http or https URL with a host and without user information, or
+  /// whose host the client could never call; nil when nothing is.
   ///
-  /// Only these are ever dialled. Whether the host resolves, and whether its address is allowed, is seen when
-  /// it is dialled: both may change.
-  static func isCallable(_ endpoint: String) -> Bool {
+  /// Whether the host resolves, and whether its address is allowed, is seen when it is dialled: both may change.
+  static func problem(ofEndpoint endpoint: String) -> LocalizedText? {
     guard let scheme = scheme(of: endpoint), Validation.uriProblem(endpoint) == nil else {
-      return false
+      return .targetInvalidURL
     }
     let bytes = Array(endpoint.utf8.dropFirst(scheme))
     guard !bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else {
-      return false
+      return .targetInvalidURL
     }
     let end = bytes.firstIndex { $0 == UInt8(ascii: "/") || $0 == 0x3F || $0 == 0x23 }
-    return isHost(bytes[..<(end ?? bytes.endIndex)])
+    let authority = bytes[..<(end ?? bytes.endIndex)]
+    if authority.contains(UInt8(ascii: "@")) { return .targetUserInformation }
+    guard isHost(authority) else { return .targetInvalidURL }
+    return OutgoingURL.isWellFormed(endpoint) ? nil : .targetInvalidHost
   }
 
   /// The length of "http://" or "https://" in any case; nil when the text begins with neither.

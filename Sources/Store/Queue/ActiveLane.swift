@@ -163,7 +163,7 @@ final class ActiveLane<Policy: LanePolicy>: @unchecked Sendable {
 
   /// The next work to run; nil when none may be run now.
   func take(now: Int64) -> Admission? {
-    guard running < limits.runningPerLane, now >= pausedUntil else { return nil }
+    guard running < limits.running.each, now >= pausedUntil else { return nil }
     let index = others.isEmpty ? first.firstIndex { !isBusy($0) } : nil
     let candidate = index.map { first[$0] } ?? others.first
     guard let candidate, let permit = policy.admit(candidate, now: now) else { return nil }

@@ -5,7 +5,9 @@ extension LeasedWorker {
   /// Starts what may run: of the lane that has the fewest runs each time, until limits or policies say no.
   func dispatch() {
     guard !isStopping else { return }
-    while running.count < limits.running, let lane = runnable.popFirst(below: placesForOne) {
+    while running.count < limits.running.places,
+      let lane = runnable.popFirst(below: limits.running.most(used: running.count))
+    {
       guard let admission = lane.take(now: host.now) else {
         // It is looked at again when one of its runs ends, or at the time that its policy says.
         setAlarm(lane)
@@ -17,14 +19,6 @@ extension LeasedWorker {
         await self.run(admission, lane)
       }
     }
-  }
-
-  /// How many runs of one lane may be under way now.
-  ///
-  /// The fewer places are left, the fewer: lanes that are slow must not take those of all others.
-  private var placesForOne: Int {
-    let free = limits.running - running.count - limits.placesKept
-    return min(limits.runningPerLane, max(1, free / 2))
   }
 
   private func run(_ admission: Lane.Admission, _ lane: Lane) async {

@@ -1,3 +1,4 @@
+import Base
 import Synchronization
 
 /// Does the work of one kind: leases it in batches, runs it within the limits of lanes and all, records what came
@@ -104,7 +105,7 @@ public final class LeasedWorker<Kind: WorkKind>: @unchecked Sendable {
     self.isSoleOwner = isSoleOwner
     organization = store.instanceID
     limits = kind.limits
-    runnable = RunnableLanes(limit: kind.limits.runningPerLane)
+    runnable = RunnableLanes(limit: kind.limits.running.each)
   }
 
   /// Lets the store know that its work has a worker, if `start` comes only later; from any thread.

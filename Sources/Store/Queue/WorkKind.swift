@@ -165,11 +165,8 @@ public struct WorkTrouble: Sendable, Equatable {
 
 /// How much a worker does at a time; times are nanoseconds.
 public struct WorkLimits: Sendable {
-  /// Runs at the same time: over all lanes, of one lane, and the places among them that are kept for lanes of which
-  /// nothing runs.
-  public var running: Int
-  public var runningPerLane: Int
-  public var placesKept: Int
+  /// How lanes share what runs at the same time.
+  public var running: FairShare
   /// What is leased, running or not: over all lanes, of one lane, and what one lane may have when little is left.
   public var leased: Int
   public var leasedPerLane: Int
@@ -194,14 +191,12 @@ public struct WorkLimits: Sendable {
   public var longestSleep: Int64
 
   public init(
-    running: Int, runningPerLane: Int, placesKept: Int, leased: Int, leasedPerLane: Int,
-    minLeasedPerLane: Int, leasedPerWrite: Int, recordedPerWrite: Int, sweptPerWrite: Int,
+    running: FairShare, leased: Int, leasedPerLane: Int, minLeasedPerLane: Int, leasedPerWrite: Int,
+    recordedPerWrite: Int, sweptPerWrite: Int,
     lanesPerWrite: Int, lease: Int64, longestWait: Int64, longestStall: Int64, linger: Int64,
     unreadablePause: Int64, sweepInterval: Int64, longestSleep: Int64
   ) {
     self.running = running
-    self.runningPerLane = runningPerLane
-    self.placesKept = placesKept
     self.leased = leased
     self.leasedPerLane = leasedPerLane
     self.minLeasedPerLane = minLeasedPerLane

@@ -178,50 +178,20 @@ final class Writer: @unchecked Sendable {
     finish(batch)
   }
 
-  /// Runs a command; a second time when a reaction failed that had no savepoint of its own.
-  ///
-  /// The savepoint costs more than most reactions, and hardly one fails: commands do without while nothing is
-  /// known to have failed. See `run` for the result.
-  private func runCommand(_ command: PendingCommand, in batch: Batch) -> StoreError? {
-    if !parts.mayHaveFailedReactions {
-      switch run(command, in: batch, guardsReactions: false) {
-      case .done: return nil
-      case .lost(let error): return error
-      case .again: break
-      }
-    }
-    if case .lost(let error) = run(command, in: batch, guardsReactions: true) { return error }
-    return nil
-  }
-
-  private enum CommandEnd {
-    /// The command is answered with what it came to, or will be after the commit.
-    case done
-    /// The command was undone, and has to run with guarded reactions.
-    case again
-    /// The transaction is gone.
-    case lost(StoreError)
-  }
-
   /// Runs a command behind a savepoint.
   ///
   /// What the command throws is its own affair and kept for its answer;
-  /// the result is `lost` only when the whole transaction is gone or can no longer be trusted.
-  private func run(
-    _ command: PendingCommand, in batch: Batch, guardsReactions: Bool
-  ) -> CommandEnd {
+  /// the result is an error only when the whole transaction is gone or can no longer be trusted.
+  private func runCommand(_ command: PendingCommand, in batch: Batch) -> StoreError? {
     let transaction = Transaction(
-      parts, now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition,
-      guardsReactions: guardsReactions)
+      parts, now: timeSource.wallNanoseconds(), lastPosition: batch.lastPosition)
     var failure: StoreError?
     var isKept = false
     defer { if !isKept { view.undo(transaction.changedSubjects) } }
     do {
       try connection.savepoint()
-      do throws(StoreError) {
+      do {
         try command.run(in: transaction)
-        // Whether or not the command let the failure pass.
-        if transaction.mustRunAgain { throw StoreError.unavailable("a reaction failed") }
       } catch {
         failure = error
         if connection.isInTransaction { try connection.rollbackToSavepoint() }
@@ -229,13 +199,12 @@ final class Writer: @unchecked Sendable {
       // The engine rolls the whole transaction back by itself on some errors, and a command might swallow
       // the error that told of it.
       guard connection.isInTransaction else {
-        return .lost(failure ?? .unavailable("the engine rolled the transaction back"))
+        return failure ?? .unavailable("the engine rolled the transaction back")
       }
-      if transaction.mustRunAgain { return .again }
       if failure == nil { try connection.releaseSavepoint() }
     } catch {
       connection.rollback()
-      return .lost(failure ?? error)
+      return failure ?? error
     }
     if failure == nil {
       isKept = true
@@ -245,7 +214,7 @@ final class Writer: @unchecked Sendable {
       batch.workChanges.add(transaction.workChanges)
       batch.failedReactions = transaction.failedReactions ?? batch.failedReactions
     }
-    return .done
+    return nil
   }
 
   /// Commits, raises the versions of what changed, and only then answers.

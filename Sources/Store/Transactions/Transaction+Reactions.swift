@@ -71,9 +71,9 @@ extension Transaction {
     return false
   }
 
-  /// Has a reaction deal with an event; why it failed, after what it did was undone.
+  /// Has a reaction deal with an event behind a savepoint; why it failed, after what it did was undone.
   ///
-  /// - Throws: What took the whole transaction along, or has the command run again.
+  /// - Throws: What took the whole transaction along.
   private func attempt(
     _ reaction: any EventReaction, _ event: Event
   ) throws(StoreError) -> StoreError? {
@@ -83,23 +83,20 @@ extension Transaction {
       guard connection.isInTransaction else { throw error }
       return error
     }
-    let before = (lastPosition, cause)
-    if guardsReactions { try connection.savepoint() }
+    let before = (position: lastPosition, cause: cause, work: workChanges)
+    try connection.savepoint()
     do throws(StoreError) {
       cause = event.asCause
       try reaction.react(to: event, in: self)
-      cause = before.1
-      if guardsReactions { try connection.releaseSavepoint() }
+      cause = before.cause
+      try connection.releaseSavepoint()
       return nil
     } catch {
-      cause = before.1
+      cause = before.cause
       guard connection.isInTransaction else { throw error }
-      guard guardsReactions else {
-        mustRunAgain = true
-        throw error
-      }
       try connection.rollbackToSavepoint()
-      lastPosition = before.0
+      lastPosition = before.position
+      workChanges = before.work
       parts.view.undo(changedSubjects)
       return error
     }

@@ -16,10 +16,6 @@ public final class Transaction: Reader {
   var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
   /// The event that a reaction deals with just now, as the cause of others.
   var cause: Causation?
-  /// Whether each reaction stands behind a savepoint of its own, so that one that fails can be undone alone.
-  let guardsReactions: Bool
-  /// Whether a reaction failed that had none: the command runs again, with guarded reactions.
-  var mustRunAgain = false
   let parts: Parts
 
   /// What a writer's transactions share.
@@ -50,10 +46,9 @@ public final class Transaction: Reader {
     }
   }
 
-  init(_ parts: Parts, now: Int64, lastPosition: Int64, guardsReactions: Bool = true) {
+  init(_ parts: Parts, now: Int64, lastPosition: Int64) {
     self.now = now
     self.lastPosition = lastPosition
-    self.guardsReactions = guardsReactions
     self.parts = parts
     super.init(connection: parts.connection, upcasts: parts.upcasts)
   }

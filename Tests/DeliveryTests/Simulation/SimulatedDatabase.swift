@@ -44,8 +44,8 @@ final class SimulatedDatabase: Database {
 }
 
 /// The writer's connection of a ``SimulatedDatabase``.
-private final class SimulatedConnection: DatabaseConnection {
-  private let inner: any DatabaseConnection
+private final class SimulatedConnection: ForwardingConnection {
+  let inner: any DatabaseConnection
   private let database: SimulatedDatabase
   /// Statements as the planted fault has them.
   private var rewritten: [ObjectIdentifier: Statement] = [:]
@@ -144,22 +144,4 @@ private final class SimulatedConnection: DatabaseConnection {
     if fails { throw .unavailable("no space left") }
     try inner.commit()
   }
-
-  func define(_ sql: String) throws(StoreError) { try inner.define(sql) }
-  func hasTable(_ name: String) throws(StoreError) -> Bool { try inner.hasTable(name) }
-  var isInTransaction: Bool { inner.isInTransaction }
-  func begin() throws(StoreError) { try inner.begin() }
-  func rollback() { inner.rollback() }
-  func savepoint() throws(StoreError) { try inner.savepoint() }
-  func releaseSavepoint() throws(StoreError) { try inner.releaseSavepoint() }
-  func rollbackToSavepoint() throws(StoreError) { try inner.rollbackToSavepoint() }
-
-  var budget: ReadBudget? {
-    get { inner.budget }
-    set { inner.budget = newValue }
-  }
-
-  func checkIntegrity() throws(StoreError) -> [String] { try inner.checkIntegrity() }
-  func durability() throws(StoreError) -> String { try inner.durability() }
-  func close() { inner.close() }
 }

@@ -43,6 +43,13 @@ struct ClientHarness {
     }
   }
 
+  /// How many requests are under way or wait.
+  var count: Int {
+    get async {
+      await Task(executorPreference: loop) { [clients] in clients.current.transferCount }.value
+    }
+  }
+
   /// What comes of a request with an empty body and 5 s of time.
   func send(
     _ url: String, allowed: [String] = [], timeout: Int64 = 60_000_000_000

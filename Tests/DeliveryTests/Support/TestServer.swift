@@ -13,6 +13,9 @@ final class TestServer: @unchecked Sendable {
     /// Which connection it came on, from 0.
     let connection: Int
 
+    /// What the request line asks for.
+    var path: String { String(head.split(separator: " ", maxSplits: 2)[1]) }
+
     func field(_ name: String) -> String? {
       for line in head.split(separator: "\r\n").dropFirst() {
         guard let colon = line.firstIndex(of: ":"), line[..<colon].lowercased() == name else {

@@ -11,6 +11,8 @@ final class FakeSender: OutgoingSender, Sendable {
   /// What becomes of a request.
   enum Outcome: Sendable {
     case answer(Int, String)
+    /// 200 with this content coding and body.
+    case coded(String, [UInt8])
     case failure(OutgoingError)
     /// Nothing, until the task is cancelled.
     case waits
@@ -42,6 +44,9 @@ final class FakeSender: OutgoingSender, Sendable {
     switch outcome {
     case .answer(let status, let body):
       return OutgoingAnswer(status: status, fields: [], body: Array(body.utf8), duration: 1)
+    case .coded(let coding, let body):
+      return OutgoingAnswer(
+        status: 200, fields: [("content-encoding", coding)], body: body, duration: 1)
     case .failure(let error): throw error
     case .waits:
       // Longer than any test; cancelling ends it at once.

@@ -59,7 +59,8 @@ final class TestPintle {
       gatherNanoseconds: 0)
     let setup = ExecutionSetup(
       store: store, keys: TargetSigningKeys(masterKey: masterKey), signer: TestInstanceKeys.signer,
-      sender: outgoing, identifiers: identifiers, log: executionLog, loops: 1,
+      sender: outgoing, backgroundSender: outgoing, identifiers: identifiers, log: executionLog,
+      loops: 1,
       skipsAll: skipsExecutions)
     let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
     let own = [

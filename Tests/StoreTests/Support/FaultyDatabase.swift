@@ -65,8 +65,8 @@ final class Gate: @unchecked Sendable {
 }
 
 /// The writer's connection of a ``FaultyDatabase``.
-private final class FaultyConnection: DatabaseConnection {
-  private let inner: any DatabaseConnection
+private final class FaultyConnection: ForwardingConnection {
+  let inner: any DatabaseConnection
   private let plan: FaultPlan
 
   init(_ inner: any DatabaseConnection, _ plan: FaultPlan) {
@@ -92,10 +92,6 @@ private final class FaultyConnection: DatabaseConnection {
     return try inner.execute(statement, parameters)
   }
 
-  func define(_ sql: String) throws(StoreError) { try inner.define(sql) }
-  func hasTable(_ name: String) throws(StoreError) -> Bool { try inner.hasTable(name) }
-  var isInTransaction: Bool { inner.isInTransaction }
-
   func begin() throws(StoreError) {
     plan.state.withLock { $0.savepoints = 0 }
     try inner.begin()
@@ -113,22 +109,8 @@ private final class FaultyConnection: DatabaseConnection {
     try inner.commit()
   }
 
-  func rollback() { inner.rollback() }
-
   func savepoint() throws(StoreError) {
     plan.state.withLock { $0.savepoints += 1 }
     try inner.savepoint()
   }
-
-  func releaseSavepoint() throws(StoreError) { try inner.releaseSavepoint() }
-  func rollbackToSavepoint() throws(StoreError) { try inner.rollbackToSavepoint() }
-
-  var budget: ReadBudget? {
-    get { inner.budget }
-    set { inner.budget = newValue }
-  }
-
-  func checkIntegrity() throws(StoreError) -> [String] { try inner.checkIntegrity() }
-  func durability() throws(StoreError) -> String { try inner.durability() }
-  func close() { inner.close() }
 }

@@ -1,0 +1,42 @@
+/// A connection that stands before another one and hands everything on, but for what it does itself: to count, to
+/// trace, or to fail as a test asks.
+public protocol ForwardingConnection: DatabaseConnection {
+  /// The connection behind it.
+  var inner: any DatabaseConnection { get }
+}
+
+extension ForwardingConnection {
+  public func query(
+    _ statement: Statement, _ parameters: [DatabaseValue],
+    _ body: (any Row) throws(StoreError) -> Bool
+  ) throws(StoreError) {
+    try inner.query(statement, parameters, body)
+  }
+
+  public func execute(
+    _ statement: Statement, _ parameters: [DatabaseValue]
+  ) throws(StoreError) -> Int {
+    try inner.execute(statement, parameters)
+  }
+
+  public func define(_ sql: String) throws(StoreError) { try inner.define(sql) }
+  public func hasTable(_ name: String) throws(StoreError) -> Bool { try inner.hasTable(name) }
+  public var isInTransaction: Bool { inner.isInTransaction }
+
+  public func begin() throws(StoreError) { try inner.begin() }
+  public func commit() throws(StoreError) { try inner.commit() }
+  public func rollback() { inner.rollback() }
+
+  public func savepoint() throws(StoreError) { try inner.savepoint() }
+  public func releaseSavepoint() throws(StoreError) { try inner.releaseSavepoint() }
+  public func rollbackToSavepoint() throws(StoreError) { try inner.rollbackToSavepoint() }
+
+  public var budget: ReadBudget? {
+    get { inner.budget }
+    set { inner.budget = newValue }
+  }
+
+  public func checkIntegrity() throws(StoreError) -> [String] { try inner.checkIntegrity() }
+  public func durability() throws(StoreError) -> String { try inner.durability() }
+  public func close() { inner.close() }
+}
