@@ -64,12 +64,13 @@ extension ServerCall {
     _ bytes: UnsafeRawBufferPointer, into message: inout M
   ) throws(WireError) {
     if let mapping = form.mapping {
-      try mapping.decode(bytes, into: &message, self, jsonOptions)
+      try mapping.decode(bytes, into: &message, self, requestOptions)
     } else {
       // Safe: the bytes do not change before the reader's last use.
-      var reader = JSONReader(RawSpan(_unsafeBytes: bytes), options: jsonOptions)
+      var reader = JSONReader(RawSpan(_unsafeBytes: bytes), options: requestOptions)
       try message.merge(from: &reader)
       try reader.finish()
+      tell(reader.ignored)
     }
   }
 

@@ -20,7 +20,8 @@ extension EventService {
       throw error.error(in: context.language)
     }
     defer { feed.leave(home) }
-    var watch = Watch(position: try await start(request, context.language), clock: store.store.timeSource)
+    var watch = Watch(
+      position: try await start(request, context.language), clock: store.store.timeSource)
     try await say(nil, &watch, responses)
     while true {
       // Read before the log is: a commit in between is seen now, or wakes the watch at once.

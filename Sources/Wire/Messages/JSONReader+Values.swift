@@ -39,14 +39,25 @@ extension JSONReader {
   public mutating func readEnum<Enum: WireEnum>() throws(WireError) -> Enum? {
     let byte = try peek()
     if byte == UInt8(ascii: "\"") {
-      if let value = Enum(jsonName: try readStringBytes()) { return value }
-      if options.ignoresUnknown { return nil }
-      throw error("unknown enum value")
+      let name = try readStringBytes()
+      if let value = Enum(jsonName: name) { return value }
+      try skipUnknown(value: String(decoding: name, as: UTF8.self))
+      return nil
     }
     if Enum.isNullValue, try readNull(), let value = Enum(rawValue: 0) { return value }
-    if let value = Enum(rawValue: try readEnumNumber()) { return value }
-    if options.ignoresUnknown { return nil }
-    throw error("unknown enum value")
+    let number = try readEnumNumber()
+    if let value = Enum(rawValue: number) { return value }
+    try skipUnknown(value: "\(number)")
+    return nil
+  }
+
+  /// Passes over an enum's value that it does not declare; throws unless unknown ones are ignored.
+  @usableFromInline
+  mutating func skipUnknown(value: String) throws(WireError) {
+    guard options.ignoresUnknown else {
+      throw error("unknown enum value \"\(EchoedText.cut(value))\"")
+    }
+    note { $0.note(value: value) }
   }
 
   /// A message, merged into `message`.
@@ -73,7 +84,11 @@ extension JSONReader {
 
   /// Skips the value of a member that is no field; throws unless unknown members are ignored.
   public mutating func skipUnknown(_ key: JSONKey) throws(WireError) {
-    guard options.ignoresUnknown else { throw error("unknown field \"\(key.string)\"") }
+    guard options.ignoresUnknown else {
+      throw error("unknown field \"\(EchoedText.cut(key.bytes))\"")
+    }
+    let name = EchoedText.cut(key.bytes)
+    note { $0.note(member: name) }
     try skipValue()
   }
 

@@ -23,6 +23,8 @@ public struct JSONReader: ~Escapable {
   @usableFromInline var scratch: JSONScratch?
   /// What may be skipped, and what `Any` may hold.
   public let options: JSONOptions
+  /// What was skipped.
+  public private(set) var ignored = IgnoredNames()
 
   /// Reads `bytes`, which must outlive the reader.
   @_lifetime(copy bytes)
@@ -45,6 +47,10 @@ public struct JSONReader: ~Escapable {
   public func error(_ message: String) -> WireError {
     .json(message: message, offset: position - start)
   }
+
+  /// Notes what is skipped because nobody knows it.
+  @usableFromInline
+  mutating func note(_ note: (inout IgnoredNames) -> Void) { note(&ignored) }
 
   // MARK: Tokens
 

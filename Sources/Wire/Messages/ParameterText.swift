@@ -2,7 +2,7 @@ import Base
 
 /// The text of a path or query parameter, and how it becomes a field's value: the JSON gateway's rules.
 ///
-/// Generated `mergeParameter` functions call these; `name` is the parameter as the caller wrote it.
+/// `name` is the parameter as the caller wrote it.
 public enum ParameterText {
   /// A `string`: the text itself.
   @inlinable
@@ -50,12 +50,19 @@ public enum ParameterText {
     try value(text, name, "a float") { JSONReader.float($0) }
   }
 
-  /// A `bool`: "true" or "false".
+  /// A `bool`, in the forms that grpc-gateway takes: those of Go's strconv.ParseBool.
   public static func bool(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> Bool {
     try value(text, name, "true or false") {
-      $0.matches("true") ? true : $0.matches("false") ? false : nil
+      (bytes) -> Bool? in
+      if ["true", "1", "t", "T", "True", "TRUE"].contains(where: { bytes.matches($0) }) {
+        return true
+      }
+      if ["false", "0", "f", "F", "False", "FALSE"].contains(where: { bytes.matches($0) }) {
+        return false
+      }
+      return nil
     }
   }
 
@@ -83,7 +90,7 @@ public enum ParameterText {
   ) throws(WireError) -> Value {
     var text = text
     guard let value = text.withUTF8({ parse(UnsafeRawBufferPointer($0)) }) else {
-      throw .invalidParameter(name: String(name), expected: expected)
+      throw .invalidParameter(name: String(name), expected: expected, text: text)
     }
     return value
   }

@@ -1,6 +1,9 @@
+import Base
+
 /// Why bytes or text did not decode into a message, or a message has no JSON form.
 ///
-/// `description` is a sentence that may be shown to the peer: it names fields and offsets, never contents.
+/// `description` is a sentence that may be shown to the peer: it names fields and offsets, and of contents only the
+/// names and parameters that the peer wrote, cut to `Limits.maxEchoedBytes`.
 public enum WireError: Error, Sendable, Equatable {
   /// The bytes end inside a field, a length runs past its message, or a group has no end.
   case truncated
@@ -23,7 +26,9 @@ public enum WireError: Error, Sendable, Equatable {
   /// A path or query parameter names no field.
   case unknownParameter(String)
   /// A path or query parameter's text does not fit its field; `expected` says what would: "an int32".
-  case invalidParameter(name: String, expected: String)
+  case invalidParameter(name: String, expected: String, text: String)
+  /// A query cannot be read: what is wrong with which of its parts, as it was sent.
+  case malformedQuery(part: String, fault: String)
   /// A field and the text beside it, in the field with this name, do not say the same.
   case contradiction(field: String)
   /// The message holds a value that has no JSON form, such as a timestamp past the year 9999.
@@ -42,8 +47,11 @@ extension WireError: CustomStringConvertible {
     case .lengthOverflow: "a length is above 2 GiB"
     case .unmatchedEndGroup(let field): "the group end of field \(field) has no start"
     case .json(let message, let offset): "\(message), at byte \(offset)"
-    case .unknownParameter(let name): "unknown parameter \"\(name)\""
-    case .invalidParameter(let name, let expected): "parameter \"\(name)\" must be \(expected)"
+    case .unknownParameter(let name): "unknown parameter \"\(EchoedText.cut(name))\""
+    case .invalidParameter(let name, let expected, let text):
+      "parameter \"\(EchoedText.cut(name))\" must be \(expected), not \"\(EchoedText.cut(text))\""
+    case .malformedQuery(let part, let fault):
+      "the query's part \"\(EchoedText.cut(part))\" \(fault)"
     case .contradiction(let field): "\(field) does not agree with the field that it stands beside"
     case .unencodable(let reason): reason
     }
