@@ -2097,15 +2097,12 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2268,19 +2265,16 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 2:
-      self.limit = try ParameterText.uint32(text, name)
+      self.limit = try parameter.uint32()
     case 3:
-      self.nameContains = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.nameContains = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2454,17 +2448,14 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
+      self.id = try parameter.string()
     case 2:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.name = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2617,15 +2608,12 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2876,15 +2864,12 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -3063,19 +3048,16 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 2:
-      self.limit = try ParameterText.uint32(text, name)
+      self.limit = try parameter.uint32()
     case 3:
-      self.nameContains = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.nameContains = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -3240,15 +3222,12 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -3367,17 +3346,14 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.role = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.role = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -3536,17 +3512,14 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.role = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.role = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -3703,17 +3676,14 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 2:
-      self.limit = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
     }
   }
 
@@ -3885,17 +3855,14 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.role = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.role = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -4054,17 +4021,14 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.role = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.role = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -4221,17 +4185,14 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 2:
-      self.limit = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
     }
   }
 
@@ -4414,25 +4375,22 @@ extension Pintle.Admin.V1.CreateTokenRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.description = ParameterText.string(text, name)
+      self.description = try parameter.string()
     case 3:
       if self.expireTime != nil {
-        try self.expireTime!.mergeParameter(path.dropFirst(), text)
+        try self.expireTime!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.expireTime = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -4617,19 +4575,16 @@ extension Pintle.Admin.V1.ListTokensRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 3:
-      self.limit = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
     }
   }
 
@@ -4805,17 +4760,14 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -5282,15 +5234,12 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.service = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.service = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -5598,19 +5547,16 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.afterReaction = ParameterText.string(text, name)
+      self.afterReaction = try parameter.string()
     case 2:
-      self.afterPosition = try ParameterText.int64(text, name)
+      self.afterPosition = try parameter.int64()
     case 3:
-      self.limit = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
     }
   }
 
@@ -5618,6 +5564,10 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
     if !Validation.hasRunes(self.afterReaction, atMost: 100) {
       return
         "invalid ListFailedReactionsRequest.AfterReaction: value length must be at most 100 runes"
+    }
+    if self.afterPosition < 0 {
+      return
+        "invalid ListFailedReactionsRequest.AfterPosition: value must be greater than or equal to 0"
     }
     if self.limit > 1000 {
       return "invalid ListFailedReactionsRequest.Limit: value must be less than or equal to 1000"
@@ -5774,17 +5724,14 @@ extension Pintle.Admin.V1.RetryFailedReactionRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.reaction = ParameterText.string(text, name)
+      self.reaction = try parameter.string()
     case 2:
-      self.position = try ParameterText.int64(text, name)
-    default: throw .unknownParameter(String(name))
+      self.position = try parameter.int64()
+    default: throw parameter.unknown
     }
   }
 
@@ -5900,17 +5847,14 @@ extension Pintle.Admin.V1.DropFailedReactionRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.reaction = ParameterText.string(text, name)
+      self.reaction = try parameter.string()
     case 2:
-      self.position = try ParameterText.int64(text, name)
-    default: throw .unknownParameter(String(name))
+      self.position = try parameter.int64()
+    default: throw parameter.unknown
     }
   }
 

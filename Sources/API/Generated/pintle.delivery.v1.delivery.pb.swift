@@ -1151,41 +1151,38 @@ extension Pintle.Delivery.V1.DeliveryFilter {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 7, place != 8 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.state = try ParameterText.enumeration(text, name)
+      self.state = try parameter.enumeration()
     case 2:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 3:
-      self.executionID = ParameterText.string(text, name)
+      self.executionID = try parameter.string()
     case 4:
-      self.eventType = ParameterText.string(text, name)
+      self.eventType = try parameter.string()
     case 5:
-      self.aggregateType = ParameterText.string(text, name)
+      self.aggregateType = try parameter.string()
     case 6:
-      self.aggregateID = ParameterText.string(text, name)
+      self.aggregateID = try parameter.string()
     case 7:
       if self.createTimeFrom != nil {
-        try self.createTimeFrom!.mergeParameter(path.dropFirst(), text)
+        try self.createTimeFrom!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.createTimeFrom = value
       }
     case 8:
       if self.createTimeBefore != nil {
-        try self.createTimeBefore!.mergeParameter(path.dropFirst(), text)
+        try self.createTimeBefore!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.createTimeBefore = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -1299,29 +1296,22 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.filter != nil {
-        try self.filter!.mergeParameter(path.dropFirst(), text)
+        try self.filter!.mergeParameter(&parameter)
       } else {
         var value = Pintle.Delivery.V1.DeliveryFilter()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.filter = value
       }
     case 2:
-      self.pageSize = try ParameterText.uint32(text, name)
+      self.pageSize = try parameter.uint32()
     case 3:
-      self.pageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.pageToken = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1491,15 +1481,12 @@ extension Pintle.Delivery.V1.GetDeliveryRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1660,15 +1647,12 @@ extension Pintle.Delivery.V1.ReplayDeliveryRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1973,15 +1957,12 @@ extension Pintle.Delivery.V1.CancelDeliveryRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2276,17 +2257,14 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.pageSize = try ParameterText.uint32(text, name)
+      self.pageSize = try parameter.uint32()
     case 2:
-      self.pageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.pageToken = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 

@@ -706,24 +706,18 @@ extension Pintle.Event.V1.PublishEventRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.event != nil {
-        try self.event!.mergeParameter(path.dropFirst(), text)
+        try self.event!.mergeParameter(&parameter)
       } else {
         var value = Pintle.Event.V1.NewEvent()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.event = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -916,14 +910,13 @@ extension Pintle.Event.V1.PublishEventsRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -1246,27 +1239,28 @@ extension Pintle.Event.V1.ListEventsRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.types.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.types.append(try parameter.string())
     case 2:
-      self.groups.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.groups.append(try parameter.string())
     case 3:
-      self.aggregateTypes.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.aggregateTypes.append(try parameter.string())
     case 4:
-      self.aggregateIDs.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.aggregateIDs.append(try parameter.string())
     case 5:
-      self.allOrganizations = try ParameterText.bool(text, name)
+      self.allOrganizations = try parameter.bool()
     case 6:
-      self.afterPosition = try ParameterText.int64(text, name)
+      self.afterPosition = try parameter.int64()
     case 7:
-      self.limit = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
     }
   }
 
@@ -1569,27 +1563,28 @@ extension Pintle.Event.V1.WatchEventsRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.types.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.types.append(try parameter.string())
     case 2:
-      self.groups.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.groups.append(try parameter.string())
     case 3:
-      self.aggregateTypes.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.aggregateTypes.append(try parameter.string())
     case 4:
-      self.aggregateIDs.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.aggregateIDs.append(try parameter.string())
     case 5:
-      self.allOrganizations = try ParameterText.bool(text, name)
+      self.allOrganizations = try parameter.bool()
     case 6:
-      self.afterPosition = try ParameterText.int64(text, name)
+      self.afterPosition = try parameter.int64()
     case 7:
-      self.fromNow = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.fromNow = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 

@@ -159,25 +159,22 @@ extension Pintle.Function.V1.RunFunctionRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
       if self.context != nil {
-        try self.context!.mergeParameter(path.dropFirst(), text)
+        try self.context!.mergeParameter(&parameter)
       } else {
         var value = Exact<Google.Protobuf.Struct>()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.context = value
       }
     case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 

@@ -489,15 +489,12 @@ extension Pintle.Target.V1.GetTargetSettingsRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.targetID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -668,17 +665,15 @@ extension Pintle.Target.V1.SetAllowRulesRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 2:
-      self.allowRules.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.allowRules.append(try parameter.string())
+    default: throw parameter.unknown
     }
   }
 
@@ -824,15 +819,12 @@ extension Pintle.Target.V1.EnableTargetRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.targetID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -975,15 +967,12 @@ extension Pintle.Target.V1.DisableTargetRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.targetID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1136,23 +1125,20 @@ extension Pintle.Target.V1.RotateSigningKeyRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 2:
       if self.overlap != nil {
-        try self.overlap!.mergeParameter(path.dropFirst(), text)
+        try self.overlap!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.overlap = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 

@@ -799,15 +799,12 @@ extension Zitadel.Management.V1.GetActionRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 }
@@ -1176,29 +1173,26 @@ extension Zitadel.Management.V1.UpdateActionRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
+      self.id = try parameter.string()
     case 2:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 3:
-      self.script = ParameterText.string(text, name)
+      self.script = try parameter.string()
     case 4:
       if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
+        try self.timeout!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.timeout = value
       }
     case 5:
-      self.allowedToFail = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.allowedToFail = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 
@@ -1359,15 +1353,12 @@ extension Zitadel.Management.V1.DeactivateActionRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 }
@@ -1500,15 +1491,12 @@ extension Zitadel.Management.V1.ReactivateActionRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 }
@@ -1641,15 +1629,12 @@ extension Zitadel.Management.V1.DeleteActionRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 }
@@ -1853,15 +1838,12 @@ extension Zitadel.Management.V1.ListFlowTriggerTypesRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.type = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.type = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 }
@@ -2005,15 +1987,12 @@ extension Zitadel.Management.V1.GetFlowRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.type = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.type = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 }
@@ -2146,15 +2125,12 @@ extension Zitadel.Management.V1.ClearFlowRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.type = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.type = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 }
@@ -2318,19 +2294,17 @@ extension Zitadel.Management.V1.SetTriggerActionsRequest {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.flowType = ParameterText.string(text, name)
+      self.flowType = try parameter.string()
     case 2:
-      self.triggerType = ParameterText.string(text, name)
+      self.triggerType = try parameter.string()
     case 3:
-      self.actionIDs.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.actionIDs.append(try parameter.string())
+    default: throw parameter.unknown
     }
   }
 }

@@ -1381,14 +1381,13 @@ extension Google.Protobuf.FileDescriptorSet {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -1714,59 +1713,53 @@ extension Google.Protobuf.FileDescriptorProto {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 6, place != 7, place != 8, place != 9, place != 10, place != 11 {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.package = ParameterText.string(text, name)
+      self.package = try parameter.string()
     case 3:
-      self.dependency.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.dependency.append(try parameter.string())
     case 4:
-      self.publicDependency.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.publicDependency.append(try parameter.int32())
     case 5:
-      self.weakDependency.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.weakDependency.append(try parameter.int32())
     case 6:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 7:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 8:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 9:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 10:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.FileOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
     case 11:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.sourceCodeInfo != nil {
-        try self.sourceCodeInfo!.mergeParameter(path.dropFirst(), text)
+        try self.sourceCodeInfo!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.SourceCodeInfo()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.sourceCodeInfo = value
       }
     case 12:
-      self.syntax = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.syntax = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2096,48 +2089,44 @@ extension Google.Protobuf.DescriptorProto {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2, place != 3, place != 4, place != 5, place != 6, place != 7,
-      place != 8, place != 9
-    {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 6:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 7:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 8:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.MessageOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
     case 9:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 10:
-      self.reservedName.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.reservedName.append(try parameter.string())
+    default: throw parameter.unknown
     }
   }
 
@@ -2276,29 +2265,22 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.start = try ParameterText.int32(text, name)
+      self.start = try parameter.int32()
     case 2:
-      self.end = try ParameterText.int32(text, name)
+      self.end = try parameter.int32()
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.ExtensionRangeOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -2407,17 +2389,14 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.start = try ParameterText.int32(text, name)
+      self.start = try parameter.int32()
     case 2:
-      self.end = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.end = try parameter.int32()
+    default: throw parameter.unknown
     }
   }
 }
@@ -2525,14 +2504,13 @@ extension Google.Protobuf.ExtensionRangeOptions {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -2771,45 +2749,38 @@ extension Google.Protobuf.FieldDescriptorProto {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 10 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.number = try ParameterText.int32(text, name)
+      self.number = try parameter.int32()
     case 3:
-      self.label = try ParameterText.enumeration(text, name)
+      self.label = try parameter.enumeration()
     case 4:
-      self.type = try ParameterText.enumeration(text, name)
+      self.type = try parameter.enumeration()
     case 5:
-      self.typeName = ParameterText.string(text, name)
+      self.typeName = try parameter.string()
     case 6:
-      self.extendee = ParameterText.string(text, name)
+      self.extendee = try parameter.string()
     case 7:
-      self.defaultValue = ParameterText.string(text, name)
+      self.defaultValue = try parameter.string()
     case 8:
-      self.oneofIndex = try ParameterText.int32(text, name)
+      self.oneofIndex = try parameter.int32()
     case 9:
-      self.jsonName = ParameterText.string(text, name)
+      self.jsonName = try parameter.string()
     case 10:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.FieldOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
     case 11:
-      self.proto3Optional = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.proto3Optional = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 
@@ -2918,27 +2889,20 @@ extension Google.Protobuf.OneofDescriptorProto {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.OneofOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -3122,33 +3086,29 @@ extension Google.Protobuf.EnumDescriptorProto {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2, place != 3, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.EnumOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
     case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 5:
-      self.reservedName.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.reservedName.append(try parameter.string())
+    default: throw parameter.unknown
     }
   }
 
@@ -3260,17 +3220,14 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.start = try ParameterText.int32(text, name)
+      self.start = try parameter.int32()
     case 2:
-      self.end = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.end = try parameter.int32()
+    default: throw parameter.unknown
     }
   }
 }
@@ -3385,29 +3342,22 @@ extension Google.Protobuf.EnumValueDescriptorProto {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.number = try ParameterText.int32(text, name)
+      self.number = try parameter.int32()
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.EnumValueOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -3542,29 +3492,23 @@ extension Google.Protobuf.ServiceDescriptorProto {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.ServiceOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -3729,35 +3673,28 @@ extension Google.Protobuf.MethodDescriptorProto {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.inputType = ParameterText.string(text, name)
+      self.inputType = try parameter.string()
     case 3:
-      self.outputType = ParameterText.string(text, name)
+      self.outputType = try parameter.string()
     case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.MethodOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
     case 5:
-      self.clientStreaming = try ParameterText.bool(text, name)
+      self.clientStreaming = try parameter.bool()
     case 6:
-      self.serverStreaming = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.serverStreaming = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 
@@ -4131,55 +4068,53 @@ extension Google.Protobuf.FileOptions {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 21 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.javaPackage = ParameterText.string(text, name)
+      self.javaPackage = try parameter.string()
     case 2:
-      self.javaOuterClassname = ParameterText.string(text, name)
+      self.javaOuterClassname = try parameter.string()
     case 3:
-      self.javaMultipleFiles = try ParameterText.bool(text, name)
+      self.javaMultipleFiles = try parameter.bool()
     case 4:
-      self.javaGenerateEqualsAndHash = try ParameterText.bool(text, name)
+      self.javaGenerateEqualsAndHash = try parameter.bool()
     case 5:
-      self.javaStringCheckUtf8 = try ParameterText.bool(text, name)
+      self.javaStringCheckUtf8 = try parameter.bool()
     case 6:
-      self.optimizeFor = try ParameterText.enumeration(text, name)
+      self.optimizeFor = try parameter.enumeration()
     case 7:
-      self.goPackage = ParameterText.string(text, name)
+      self.goPackage = try parameter.string()
     case 8:
-      self.ccGenericServices = try ParameterText.bool(text, name)
+      self.ccGenericServices = try parameter.bool()
     case 9:
-      self.javaGenericServices = try ParameterText.bool(text, name)
+      self.javaGenericServices = try parameter.bool()
     case 10:
-      self.pyGenericServices = try ParameterText.bool(text, name)
+      self.pyGenericServices = try parameter.bool()
     case 11:
-      self.phpGenericServices = try ParameterText.bool(text, name)
+      self.phpGenericServices = try parameter.bool()
     case 12:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 13:
-      self.ccEnableArenas = try ParameterText.bool(text, name)
+      self.ccEnableArenas = try parameter.bool()
     case 14:
-      self.objcClassPrefix = ParameterText.string(text, name)
+      self.objcClassPrefix = try parameter.string()
     case 15:
-      self.csharpNamespace = ParameterText.string(text, name)
+      self.csharpNamespace = try parameter.string()
     case 16:
-      self.swiftPrefix = ParameterText.string(text, name)
+      self.swiftPrefix = try parameter.string()
     case 17:
-      self.phpClassPrefix = ParameterText.string(text, name)
+      self.phpClassPrefix = try parameter.string()
     case 18:
-      self.phpNamespace = ParameterText.string(text, name)
+      self.phpNamespace = try parameter.string()
     case 19:
-      self.phpMetadataNamespace = ParameterText.string(text, name)
+      self.phpMetadataNamespace = try parameter.string()
     case 20:
-      self.rubyPackage = ParameterText.string(text, name)
+      self.rubyPackage = try parameter.string()
     case 21:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -4348,23 +4283,21 @@ extension Google.Protobuf.MessageOptions {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 5 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.messageSetWireFormat = try ParameterText.bool(text, name)
+      self.messageSetWireFormat = try parameter.bool()
     case 2:
-      self.noStandardDescriptorAccessor = try ParameterText.bool(text, name)
+      self.noStandardDescriptorAccessor = try parameter.bool()
     case 3:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 4:
-      self.mapEntry = try ParameterText.bool(text, name)
+      self.mapEntry = try parameter.bool()
     case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -4578,29 +4511,27 @@ extension Google.Protobuf.FieldOptions {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 8 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.ctype = try ParameterText.enumeration(text, name)
+      self.ctype = try parameter.enumeration()
     case 2:
-      self.packed = try ParameterText.bool(text, name)
+      self.packed = try parameter.bool()
     case 3:
-      self.jstype = try ParameterText.enumeration(text, name)
+      self.jstype = try parameter.enumeration()
     case 4:
-      self.lazy = try ParameterText.bool(text, name)
+      self.lazy = try parameter.bool()
     case 5:
-      self.unverifiedLazy = try ParameterText.bool(text, name)
+      self.unverifiedLazy = try parameter.bool()
     case 6:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 7:
-      self.weak = try ParameterText.bool(text, name)
+      self.weak = try parameter.bool()
     case 8:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -4716,14 +4647,13 @@ extension Google.Protobuf.OneofOptions {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -4864,19 +4794,17 @@ extension Google.Protobuf.EnumOptions {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.allowAlias = try ParameterText.bool(text, name)
+      self.allowAlias = try parameter.bool()
     case 2:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -5004,17 +4932,15 @@ extension Google.Protobuf.EnumValueOptions {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -5142,17 +5068,15 @@ extension Google.Protobuf.ServiceOptions {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -5302,19 +5226,17 @@ extension Google.Protobuf.MethodOptions {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 2:
-      self.idempotencyLevel = try ParameterText.enumeration(text, name)
+      self.idempotencyLevel = try parameter.enumeration()
     case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -5505,27 +5427,25 @@ extension Google.Protobuf.UninterpretedOption {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 2:
-      self.identifierValue = ParameterText.string(text, name)
+      self.identifierValue = try parameter.string()
     case 3:
-      self.positiveIntValue = try ParameterText.uint64(text, name)
+      self.positiveIntValue = try parameter.uint64()
     case 4:
-      self.negativeIntValue = try ParameterText.int64(text, name)
+      self.negativeIntValue = try parameter.int64()
     case 5:
-      self.doubleValue = try ParameterText.double(text, name)
+      self.doubleValue = try parameter.double()
     case 6:
-      self.stringValue = try ParameterText.bytes(text, name)
+      self.stringValue = try parameter.bytes()
     case 7:
-      self.aggregateValue = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.aggregateValue = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -5640,17 +5560,14 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.namePart = ParameterText.string(text, name)
+      self.namePart = try parameter.string()
     case 2:
-      self.isExtension = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.isExtension = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 
@@ -5764,14 +5681,13 @@ extension Google.Protobuf.SourceCodeInfo {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 }
@@ -5948,23 +5864,23 @@ extension Google.Protobuf.SourceCodeInfo.Location {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.path.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.path.append(try parameter.int32())
     case 2:
-      self.span.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.span.append(try parameter.int32())
     case 3:
-      self.leadingComments = ParameterText.string(text, name)
+      self.leadingComments = try parameter.string()
     case 4:
-      self.trailingComments = ParameterText.string(text, name)
+      self.trailingComments = try parameter.string()
     case 5:
-      self.leadingDetachedComments.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.leadingDetachedComments.append(try parameter.string())
+    default: throw parameter.unknown
     }
   }
 }
@@ -6069,14 +5985,13 @@ extension Google.Protobuf.GeneratedCodeInfo {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 }
@@ -6218,21 +6133,19 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
   }
 
   public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
+    _ parameter: inout Parameter
   ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.path.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.path.append(try parameter.int32())
     case 2:
-      self.sourceFile = ParameterText.string(text, name)
+      self.sourceFile = try parameter.string()
     case 3:
-      self.begin = try ParameterText.int32(text, name)
+      self.begin = try parameter.int32()
     case 4:
-      self.end = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.end = try parameter.int32()
+    default: throw parameter.unknown
     }
   }
 }
