@@ -1150,9 +1150,7 @@ extension Pintle.Delivery.V1.DeliveryFilter {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.state = try parameter.enumeration()
@@ -1295,9 +1293,7 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       if self.filter != nil {
@@ -1480,9 +1476,7 @@ extension Pintle.Delivery.V1.GetDeliveryRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.id = try parameter.string()
@@ -1646,9 +1640,7 @@ extension Pintle.Delivery.V1.ReplayDeliveryRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.id = try parameter.string()
@@ -1956,9 +1948,7 @@ extension Pintle.Delivery.V1.CancelDeliveryRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.id = try parameter.string()
@@ -2256,9 +2246,7 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.pageSize = try parameter.uint32()

@@ -942,9 +942,7 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.id = try parameter.string()
@@ -1184,9 +1182,7 @@ extension Zitadel.Action.V2.DeleteTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.id = try parameter.string()
@@ -1332,9 +1328,7 @@ extension Zitadel.Action.V2.GetTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.id = try parameter.string()
@@ -1697,9 +1691,7 @@ extension Zitadel.Action.V2.AddPublicKeyRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.targetID = try parameter.string()
@@ -1885,9 +1877,7 @@ extension Zitadel.Action.V2.ActivatePublicKeyRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.targetID = try parameter.string()
@@ -2053,9 +2043,7 @@ extension Zitadel.Action.V2.DeactivatePublicKeyRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.targetID = try parameter.string()
@@ -2221,9 +2209,7 @@ extension Zitadel.Action.V2.RemovePublicKeyRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.targetID = try parameter.string()
@@ -2423,9 +2409,7 @@ extension Zitadel.Action.V2.ListPublicKeysRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.targetID = try parameter.string()

@@ -766,9 +766,7 @@ extension Zitadel.Action.V3alpha.UpdateTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.targetID = try parameter.string()
@@ -985,9 +983,7 @@ extension Zitadel.Action.V3alpha.DeleteTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.targetID = try parameter.string()
@@ -1345,9 +1341,7 @@ extension Zitadel.Action.V3alpha.GetTargetByIDRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.targetID = try parameter.string()

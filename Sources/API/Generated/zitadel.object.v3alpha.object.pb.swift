@@ -206,9 +206,7 @@ extension Zitadel.Object.V3alpha.Instance {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       switch self.property {

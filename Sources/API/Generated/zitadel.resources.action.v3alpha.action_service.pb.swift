@@ -420,9 +420,7 @@ extension Zitadel.Resources.Action.V3alpha.CreateTargetRequest {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       if self.instance != nil {
@@ -628,9 +626,7 @@ extension Zitadel.Resources.Action.V3alpha.PatchTargetRequest {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       if self.instance != nil {
@@ -821,9 +817,7 @@ extension Zitadel.Resources.Action.V3alpha.DeleteTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       if self.instance != nil {
@@ -989,9 +983,7 @@ extension Zitadel.Resources.Action.V3alpha.GetTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       if self.instance != nil {
@@ -1212,9 +1204,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchTargetsRequest {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       if self.instance != nil {
@@ -1635,9 +1625,7 @@ extension Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       if self.instance != nil {

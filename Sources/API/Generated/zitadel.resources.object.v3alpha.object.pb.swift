@@ -324,9 +324,7 @@ extension Zitadel.Resources.Object.V3alpha.SearchQuery {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.offset = try parameter.uint64()

@@ -1380,9 +1380,7 @@ extension Google.Protobuf.FileDescriptorSet {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       parameter.repeats()
@@ -1712,9 +1710,7 @@ extension Google.Protobuf.FileDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -2088,9 +2084,7 @@ extension Google.Protobuf.DescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -2264,9 +2258,7 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.start = try parameter.int32()
@@ -2388,9 +2380,7 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.start = try parameter.int32()
@@ -2503,9 +2493,7 @@ extension Google.Protobuf.ExtensionRangeOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       parameter.repeats()
@@ -2748,9 +2736,7 @@ extension Google.Protobuf.FieldDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -2888,9 +2874,7 @@ extension Google.Protobuf.OneofDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -3085,9 +3069,7 @@ extension Google.Protobuf.EnumDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -3219,9 +3201,7 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.start = try parameter.int32()
@@ -3341,9 +3321,7 @@ extension Google.Protobuf.EnumValueDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -3491,9 +3469,7 @@ extension Google.Protobuf.ServiceDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -3672,9 +3648,7 @@ extension Google.Protobuf.MethodDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -4067,9 +4041,7 @@ extension Google.Protobuf.FileOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.javaPackage = try parameter.string()
@@ -4282,9 +4254,7 @@ extension Google.Protobuf.MessageOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.messageSetWireFormat = try parameter.bool()
@@ -4510,9 +4480,7 @@ extension Google.Protobuf.FieldOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.ctype = try parameter.enumeration()
@@ -4646,9 +4614,7 @@ extension Google.Protobuf.OneofOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       parameter.repeats()
@@ -4793,9 +4759,7 @@ extension Google.Protobuf.EnumOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.allowAlias = try parameter.bool()
@@ -4931,9 +4895,7 @@ extension Google.Protobuf.EnumValueOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.deprecated = try parameter.bool()
@@ -5067,9 +5029,7 @@ extension Google.Protobuf.ServiceOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.deprecated = try parameter.bool()
@@ -5225,9 +5185,7 @@ extension Google.Protobuf.MethodOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.deprecated = try parameter.bool()
@@ -5426,9 +5384,7 @@ extension Google.Protobuf.UninterpretedOption {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       parameter.repeats()
@@ -5559,9 +5515,7 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.namePart = try parameter.string()
@@ -5680,9 +5634,7 @@ extension Google.Protobuf.SourceCodeInfo {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       parameter.repeats()
@@ -5863,9 +5815,7 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       parameter.repeats()
@@ -5984,9 +5934,7 @@ extension Google.Protobuf.GeneratedCodeInfo {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       parameter.repeats()
@@ -6132,9 +6080,7 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       parameter.repeats()

@@ -73,7 +73,7 @@ final class HTTPMapping: MessageMapping {
     let marks = bytes.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     if marks.isEmpty || marks == Array("{}".utf8) { return ignored }
     guard options.ignoresUnknown else {
-      throw .json(message: "no body is read here", offset: 0)
+      throw .json(message: "no body is read here", offset: 0, field: "")
     }
     ignored.noteBody()
     return ignored

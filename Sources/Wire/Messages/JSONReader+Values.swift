@@ -7,7 +7,7 @@ extension JSONReader {
   @inlinable
   public mutating func readNull() throws(WireError) -> Bool {
     guard try peek() == UInt8(ascii: "n") else { return false }
-    guard take("null") else { throw error("expected a value") }
+    guard take("null") else { throw mismatch("a value") }
     return true
   }
 
@@ -16,20 +16,23 @@ extension JSONReader {
     switch try peek() {
     case UInt8(ascii: "t") where take("true"): return true
     case UInt8(ascii: "f") where take("false"): return false
-    default: throw error("expected true or false")
+    default: throw mismatch("true or false")
     }
   }
 
   /// A string.
   public mutating func readString() throws(WireError) -> String {
-    guard try peek() == UInt8(ascii: "\"") else { throw error("expected a string") }
+    guard try peek() == UInt8(ascii: "\"") else { throw mismatch("a string") }
     return String(knownUTF8: try readStringBytes())
   }
 
   /// A string of base64, either alphabet, padded or not.
   public mutating func readBytes() throws(WireError) -> [UInt8] {
-    guard try peek() == UInt8(ascii: "\"") else { throw error("expected a base64 string") }
-    guard let bytes = Base64.decode(try readStringBytes()) else { throw error("invalid base64") }
+    let start = try valueStart()
+    let text = try readStringBytes(expecting: "base64 such as \"aGVsbG8=\"")
+    guard let bytes = Base64.decode(text) else {
+      throw mismatch("base64 such as \"aGVsbG8=\"", at: start)
+    }
     return bytes
   }
 
@@ -41,21 +44,25 @@ extension JSONReader {
     if byte == UInt8(ascii: "\"") {
       let name = try readStringBytes()
       if let value = Enum(jsonName: name) { return value }
-      try skipUnknown(value: String(decoding: name, as: UTF8.self))
+      try skipUnknown(Enum.self, String(decoding: name, as: UTF8.self))
       return nil
     }
     if Enum.isNullValue, try readNull(), let value = Enum(rawValue: 0) { return value }
     let number = try readEnumNumber()
     if let value = Enum(rawValue: number) { return value }
-    try skipUnknown(value: "\(number)")
+    try skipUnknown(Enum.self, "\(number)")
     return nil
   }
 
   /// Passes over an enum's value that it does not declare; throws unless unknown ones are ignored.
   @usableFromInline
-  mutating func skipUnknown(value: String) throws(WireError) {
+  mutating func skipUnknown<Enum: WireEnum>(
+    _ type: Enum.Type, _ value: String
+  ) throws(WireError) {
     guard options.ignoresUnknown else {
-      throw error("unknown enum value \"\(EchoedText.cut(value))\"")
+      let example = (Enum(rawValue: 1) ?? Enum(rawValue: 0))?.jsonName
+      let hint = example.map { ", expected a name such as \"\($0)\"" } ?? ""
+      throw error("unknown enum value \"\(EchoedText.cut(value))\"\(hint)")
     }
     note { $0.note(value: value) }
   }
@@ -87,7 +94,7 @@ extension JSONReader {
     guard options.ignoresUnknown else {
       throw error("unknown field \"\(EchoedText.cut(key.bytes))\"")
     }
-    let name = EchoedText.cut(key.bytes)
+    let name = String(decoding: key.bytes.prefix(Limits.maxIgnoredNameBytes + 1), as: UTF8.self)
     note { $0.note(member: name) }
     try skipValue()
   }

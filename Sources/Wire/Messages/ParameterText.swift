@@ -12,42 +12,42 @@ public enum ParameterText {
   public static func int32(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> Int32 {
-    try value(text, name, "an int32") { JSONNumber(whole: $0)?.integer(Int32.self) }
+    try value(text, name, "an int32 such as 10") { JSONNumber(whole: $0)?.integer(Int32.self) }
   }
 
   /// A 64-bit signed integer.
   public static func int64(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> Int64 {
-    try value(text, name, "an int64") { JSONNumber(whole: $0)?.integer(Int64.self) }
+    try value(text, name, "an int64 such as 10") { JSONNumber(whole: $0)?.integer(Int64.self) }
   }
 
   /// A 32-bit unsigned integer.
   public static func uint32(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> UInt32 {
-    try value(text, name, "a uint32") { JSONNumber(whole: $0)?.integer(UInt32.self) }
+    try value(text, name, "a uint32 such as 10") { JSONNumber(whole: $0)?.integer(UInt32.self) }
   }
 
   /// A 64-bit unsigned integer.
   public static func uint64(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> UInt64 {
-    try value(text, name, "a uint64") { JSONNumber(whole: $0)?.integer(UInt64.self) }
+    try value(text, name, "a uint64 such as 10") { JSONNumber(whole: $0)?.integer(UInt64.self) }
   }
 
   /// A `double`.
   public static func double(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> Double {
-    try value(text, name, "a double") { JSONReader.double($0) }
+    try value(text, name, "a double such as 1.5") { JSONReader.double($0) }
   }
 
   /// A `float`.
   public static func float(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> Float {
-    try value(text, name, "a float") { JSONReader.float($0) }
+    try value(text, name, "a float such as 1.5") { JSONReader.float($0) }
   }
 
   /// A `bool`, in the forms that grpc-gateway takes: those of Go's strconv.ParseBool.
@@ -70,7 +70,7 @@ public enum ParameterText {
   public static func bytes(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> [UInt8] {
-    try value(text, name, "base64") { Base64.decode($0) }
+    try value(text, name, "base64 such as aGVsbG8=") { Base64.decode($0) }
   }
 
   /// An enum: a name or a number.

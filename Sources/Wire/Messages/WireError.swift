@@ -21,8 +21,9 @@ public enum WireError: Error, Sendable, Equatable {
   case lengthOverflow
   /// An end-group tag without its start, or of another field.
   case unmatchedEndGroup(field: UInt32)
-  /// The JSON text is malformed, or does not fit the message, at the byte `offset`.
-  case json(message: String, offset: Int)
+  /// The JSON text is malformed, or does not fit the message, at the byte `offset`; `field` is the path of names and
+  /// indices that leads there, empty for the outermost value.
+  case json(message: String, offset: Int, field: String)
   /// A path or query parameter names no field.
   case unknownParameter(String)
   /// A path or query parameter's text does not fit its field; `expected` says what would: "an int32".
@@ -46,7 +47,9 @@ extension WireError: CustomStringConvertible {
     case .depthExceeded(let limit): "messages are nested deeper than \(limit)"
     case .lengthOverflow: "a length is above 2 GiB"
     case .unmatchedEndGroup(let field): "the group end of field \(field) has no start"
-    case .json(let message, let offset): "\(message), at byte \(offset)"
+    case .json(let message, let offset, let field):
+      field.isEmpty
+        ? "\(message), at byte \(offset)" : "\(message), at byte \(offset), in \"\(field)\""
     case .unknownParameter(let name): "unknown parameter \"\(EchoedText.cut(name))\""
     case .invalidParameter(let name, let expected, let text):
       "parameter \"\(EchoedText.cut(name))\" must be \(expected), not \"\(EchoedText.cut(text))\""

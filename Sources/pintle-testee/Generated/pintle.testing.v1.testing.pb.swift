@@ -731,9 +731,7 @@ extension Pintle.Testing.V1.Node {
     writer.endObject()
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -1581,9 +1579,7 @@ extension Pintle.Testing.V1.Everything {
     writer.endObject()
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.int32Value = try parameter.int32()
@@ -1906,9 +1902,7 @@ extension Pintle.Testing.V1.Everything.Inner {
     writer.endObject()
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.value = try parameter.string()
@@ -2005,9 +1999,7 @@ extension Pintle.Testing.V1.Everything.Leaf {
     writer.endObject()
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -2146,9 +2138,7 @@ extension Pintle.Testing.V1.EchoRequest {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()

@@ -4,9 +4,8 @@ struct ParameterCodec {
   let context: Context
 
   func write(to code: inout CodePrinter) {
-    code.line("\(context.access)mutating func mergeParameter(")
-    code.line("  _ parameter: inout Parameter")
-    code.block(") throws(WireError)") { code in
+    let signature = "mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError)"
+    code.block("\(context.access)\(signature)") { code in
       code.block("switch try parameter.enter({ Self.fieldPlace($0) })") { code in
         for field in plan.fields {
           code.line("case \(field.place):")

@@ -649,9 +649,7 @@ extension Pintle.Testing.V1.Legacy {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -835,9 +833,7 @@ extension Pintle.Testing.V1.Legacy.Detail {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.text = try parameter.string()
@@ -941,9 +937,7 @@ extension Pintle.Testing.V1.Legacy.Detail.Line {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.number = try parameter.int32()
@@ -1042,9 +1036,7 @@ extension Pintle.Testing.V1.Legacy.Picked {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.value = try parameter.int64()
@@ -1137,9 +1129,7 @@ extension Pintle.Testing.V1.Extending {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.value = try parameter.string()
@@ -1232,9 +1222,7 @@ extension Pintle.Testing.V1.ExtraGroup {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.on = try parameter.bool()

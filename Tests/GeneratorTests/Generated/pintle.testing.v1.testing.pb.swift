@@ -785,9 +785,7 @@ extension Pintle.Testing.V1.Node {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -1801,9 +1799,7 @@ extension Pintle.Testing.V1.Everything {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.int32Value = try parameter.int32()
@@ -2151,9 +2147,7 @@ extension Pintle.Testing.V1.Everything.Inner {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.value = try parameter.string()
@@ -2275,9 +2269,7 @@ extension Pintle.Testing.V1.Everything.Leaf {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -2439,9 +2431,7 @@ extension Pintle.Testing.V1.EchoRequest {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -2575,9 +2565,7 @@ extension Pintle.Testing.V1.EchoResponse {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       if self.request != nil {
@@ -3148,9 +3136,7 @@ extension Pintle.Testing.V1.Validated {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.int32Const = try parameter.int32()
@@ -3545,9 +3531,7 @@ extension Pintle.Testing.V1.Validated.Child {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       self.name = try parameter.string()
@@ -3724,9 +3708,7 @@ extension Pintle.Testing.V1.ExactFields {
     return true
   }
 
-  mutating func mergeParameter(
-    _ parameter: inout Parameter
-  ) throws(WireError) {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
     switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       if self.object != nil {
