@@ -88,8 +88,13 @@ extension ServerCall {
   }
 
   /// The failure of a call whose request does not parse.
+  ///
+  /// A name that nobody knows is no damage, whatever the dialect calls that.
   @usableFromInline
-  func malformed(_ error: WireError) -> RPCError { form.box.use { $0.malformed(error) } }
+  func malformed(_ error: WireError) -> RPCError {
+    guard !error.isUnknownName else { return RPCError(.invalidArgument, "\(error)") }
+    return form.box.use { $0.malformed(error) }
+  }
 
   /// Throws unless the message's rules hold.
   @inlinable

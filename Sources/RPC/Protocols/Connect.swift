@@ -1,4 +1,6 @@
+import Base
 public import HTTP
+import Wire
 
 /// The Connect protocol (https://connectrpc.com/docs/protocol): unary calls by POST or GET with bare bodies,
 /// streams with envelopes; protobuf or JSON.

@@ -1,3 +1,4 @@
+import Base
 import Wire
 
 /// The query of a Connect call by GET (https://connectrpc.com/docs/protocol#unary-get-request); each parameter may stand

@@ -1,4 +1,4 @@
-import Base
+public import Base
 
 /// What a request held that nobody knew: names of JSON members, of enum values and of parameters, bounded in number
 /// and length.

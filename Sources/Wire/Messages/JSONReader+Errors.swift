@@ -12,6 +12,13 @@ extension JSONReader {
     return .json(message: message, offset: before.count, field: JSONPlace.path(behind: before))
   }
 
+  /// The error, at the present position, for a name that nobody knows.
+  func unknownName(_ message: String) -> WireError {
+    let before = UnsafeRawBufferPointer(start: start, count: position - start)
+    return .unknownName(
+      message: message, offset: before.count, field: JSONPlace.path(behind: before))
+  }
+
   /// The error for a value that is not what it should be.
   ///
   /// - Parameters:
@@ -102,7 +109,9 @@ enum JSONPlace {
     case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"): return nil
     case UInt8(ascii: "\""):
       var index = 1
-      while index < rest.count, index <= Limits.maxEchoedBytes, rest[index] != UInt8(ascii: "\"") {
+      // A little more than is shown, which tells a text that was cut.
+      let limit = min(rest.count, Limits.maxEchoedBytes + 8)
+      while index < limit, rest[index] != UInt8(ascii: "\"") {
         index += rest[index] == UInt8(ascii: "\\") ? 2 : 1
       }
       let content = UnsafeRawBufferPointer(rebasing: rest[1..<min(index, rest.count)])

@@ -62,7 +62,7 @@ extension JSONReader {
     guard options.ignoresUnknown else {
       let example = (Enum(rawValue: 1) ?? Enum(rawValue: 0))?.jsonName
       let hint = example.map { ", expected a name such as \"\($0)\"" } ?? ""
-      throw error("unknown enum value \"\(EchoedText.cut(value))\"\(hint)")
+      throw unknownName("unknown enum value \"\(EchoedText.cut(value))\"\(hint)")
     }
     note { $0.note(value: value) }
   }
@@ -92,7 +92,7 @@ extension JSONReader {
   /// Skips the value of a member that is no field; throws unless unknown members are ignored.
   public mutating func skipUnknown(_ key: JSONKey) throws(WireError) {
     guard options.ignoresUnknown else {
-      throw error("unknown field \"\(EchoedText.cut(key.bytes))\"")
+      throw unknownName("unknown field \"\(EchoedText.cut(key.bytes))\"")
     }
     let name = String(decoding: key.bytes.prefix(Limits.maxIgnoredNameBytes + 1), as: UTF8.self)
     note { $0.note(member: name) }

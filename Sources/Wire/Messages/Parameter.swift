@@ -1,4 +1,4 @@
-public import Base
+import Base
 
 /// A path or query parameter on its way into a message: the names that lead to a field, and a text for it.
 ///
@@ -27,7 +27,7 @@ public struct Parameter {
   }
 
   /// A variable of a path: names outermost first.
-  public init(path: some Sequence<some StringProtocol>, _ text: String) {
+  public init(path: [String], _ text: String) {
     self.path = path.map { Substring($0) }
     self.text = text
     name = self.path.joined(separator: ".")
@@ -135,7 +135,7 @@ public struct Parameter {
 extension Message {
   /// Sets the field at `path` (JSON or `.proto` names, outermost first) from a text.
   public mutating func mergeParameter(
-    _ path: some Sequence<some StringProtocol>, _ text: String
+    _ path: [String], _ text: String
   ) throws(WireError) {
     var parameter = Parameter(path: path, text)
     try mergeParameter(&parameter)

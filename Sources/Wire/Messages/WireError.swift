@@ -24,6 +24,8 @@ public enum WireError: Error, Sendable, Equatable {
   /// The JSON text is malformed, or does not fit the message, at the byte `offset`; `field` is the path of names and
   /// indices that leads there, empty for the outermost value.
   case json(message: String, offset: Int, field: String)
+  /// The JSON text is well-formed, but names a member or an enum's value that there is not, at the byte `offset`.
+  case unknownName(message: String, offset: Int, field: String)
   /// A path or query parameter names no field.
   case unknownParameter(String)
   /// A path or query parameter's text does not fit its field; `expected` says what would: "an int32".
@@ -34,6 +36,16 @@ public enum WireError: Error, Sendable, Equatable {
   case contradiction(field: String)
   /// The message holds a value that has no JSON form, such as a timestamp past the year 9999.
   case unencodable(String)
+}
+
+extension WireError {
+  /// Whether the request can be read, and names something that nobody knows.
+  public var isUnknownName: Bool {
+    switch self {
+    case .unknownName, .unknownParameter: true
+    default: false
+    }
+  }
 }
 
 extension WireError: CustomStringConvertible {
@@ -47,7 +59,8 @@ extension WireError: CustomStringConvertible {
     case .depthExceeded(let limit): "messages are nested deeper than \(limit)"
     case .lengthOverflow: "a length is above 2 GiB"
     case .unmatchedEndGroup(let field): "the group end of field \(field) has no start"
-    case .json(let message, let offset, let field):
+    case .json(let message, let offset, let field),
+      .unknownName(let message, let offset, let field):
       field.isEmpty
         ? "\(message), at byte \(offset)" : "\(message), at byte \(offset), in \"\(field)\""
     case .unknownParameter(let name): "unknown parameter \"\(EchoedText.cut(name))\""
