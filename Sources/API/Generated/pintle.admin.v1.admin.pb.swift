@@ -1959,11 +1959,11 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
-        "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
+        "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
     if !Self.pattern1.matches(self.name) {
       return
-        "invalid CreateOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
+        "invalid CreateOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
     }
     return nil
   }
@@ -2107,7 +2107,7 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid GetOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid GetOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -2276,10 +2276,12 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
 
   public func firstViolation() -> String? {
     if self.limit > 1000 {
-      return "invalid ListOrganizationsRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListOrganizationsRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     if !Validation.hasRunes(self.nameContains, atMost: 200) {
-      return "invalid ListOrganizationsRequest.NameContains: value length must be at most 200 runes"
+      return
+        "invalid ListOrganizationsRequest.NameContains: value length must be at most 200 runes, not \(Validation.shown(self.nameContains))"
     }
     return nil
   }
@@ -2460,15 +2462,15 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid RenameOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid RenameOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
-        "invalid RenameOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
+        "invalid RenameOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
     if !Self.pattern1.matches(self.name) {
       return
-        "invalid RenameOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
+        "invalid RenameOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
     }
     return nil
   }
@@ -2612,7 +2614,7 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid DeleteOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid DeleteOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -2718,11 +2720,11 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
-        "invalid CreateServiceAccountRequest.Name: value length must be between 1 and 200 runes, inclusive"
+        "invalid CreateServiceAccountRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
     if !Self.pattern1.matches(self.name) {
       return
-        "invalid CreateServiceAccountRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
+        "invalid CreateServiceAccountRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
     }
     return nil
   }
@@ -2866,7 +2868,7 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid GetServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid GetServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -3051,11 +3053,12 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
 
   public func firstViolation() -> String? {
     if self.limit > 1000 {
-      return "invalid ListServiceAccountsRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListServiceAccountsRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     if !Validation.hasRunes(self.nameContains, atMost: 200) {
       return
-        "invalid ListServiceAccountsRequest.NameContains: value length must be at most 200 runes"
+        "invalid ListServiceAccountsRequest.NameContains: value length must be at most 200 runes, not \(Validation.shown(self.nameContains))"
     }
     return nil
   }
@@ -3220,7 +3223,7 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid DeleteServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid DeleteServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -3344,13 +3347,13 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid GrantInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid GrantInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if !Validation.isIn(
       self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
     {
       return
-        "invalid GrantInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT]"
+        "invalid GrantInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT], not \(Validation.shown(self.role))"
     }
     return nil
   }
@@ -3508,13 +3511,13 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid RevokeInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid RevokeInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if !Validation.isIn(
       self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
     {
       return
-        "invalid RevokeInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT]"
+        "invalid RevokeInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT], not \(Validation.shown(self.role))"
     }
     return nil
   }
@@ -3669,7 +3672,8 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
 
   public func firstViolation() -> String? {
     if self.limit > 1000 {
-      return "invalid ListInstanceMembersRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListInstanceMembersRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     return nil
   }
@@ -3847,13 +3851,13 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid GrantOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid GrantOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if !Validation.isIn(
       self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
     {
       return
-        "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER]"
+        "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
     }
     return nil
   }
@@ -4011,13 +4015,13 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid RevokeOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid RevokeOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if !Validation.isIn(
       self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
     {
       return
-        "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER]"
+        "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
     }
     return nil
   }
@@ -4173,7 +4177,7 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
   public func firstViolation() -> String? {
     if self.limit > 1000 {
       return
-        "invalid ListOrganizationMembersRequest.Limit: value must be less than or equal to 1000"
+        "invalid ListOrganizationMembersRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     return nil
   }
@@ -4369,10 +4373,11 @@ extension Pintle.Admin.V1.CreateTokenRequest {
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid CreateTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid CreateTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if !Validation.hasRunes(self.description, atMost: 200) {
-      return "invalid CreateTokenRequest.Description: value length must be at most 200 runes"
+      return
+        "invalid CreateTokenRequest.Description: value length must be at most 200 runes, not \(Validation.shown(self.description))"
     }
     if let value = self.expireTime {
       if let cause = Validation.problem(value) {
@@ -4561,10 +4566,11 @@ extension Pintle.Admin.V1.ListTokensRequest {
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid ListTokensRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid ListTokensRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if self.limit > 1000 {
-      return "invalid ListTokensRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListTokensRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     return nil
   }
@@ -4742,11 +4748,11 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid RevokeTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid RevokeTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid RevokeTokenRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid RevokeTokenRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -5056,7 +5062,8 @@ extension Pintle.Admin.V1.RotateKeyRequest {
 
   public func firstViolation() -> String? {
     if !Validation.isIn(self.algorithm, ["", "ES256", "RS256", "EdDSA"]) {
-      return "invalid RotateKeyRequest.Algorithm: value must be in list [ ES256 RS256 EdDSA]"
+      return
+        "invalid RotateKeyRequest.Algorithm: value must be in list [ ES256 RS256 EdDSA], not \(Validation.shown(self.algorithm))"
     }
     return nil
   }
@@ -5211,7 +5218,8 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
 
   public func firstViolation() -> String? {
     if !Validation.hasRunes(self.service, atMost: 200) {
-      return "invalid ListMethodStatisticsRequest.Service: value length must be at most 200 runes"
+      return
+        "invalid ListMethodStatisticsRequest.Service: value length must be at most 200 runes, not \(Validation.shown(self.service))"
     }
     return nil
   }
@@ -5357,7 +5365,8 @@ extension Pintle.Admin.V1.RebuildProjectionsRequest {
 
   public func firstViolation() -> String? {
     if !Validation.hasRunes(self.name, atMost: 100) {
-      return "invalid RebuildProjectionsRequest.Name: value length must be at most 100 runes"
+      return
+        "invalid RebuildProjectionsRequest.Name: value length must be at most 100 runes, not \(Validation.shown(self.name))"
     }
     return nil
   }
@@ -5527,14 +5536,15 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
   public func firstViolation() -> String? {
     if !Validation.hasRunes(self.afterReaction, atMost: 100) {
       return
-        "invalid ListFailedReactionsRequest.AfterReaction: value length must be at most 100 runes"
+        "invalid ListFailedReactionsRequest.AfterReaction: value length must be at most 100 runes, not \(Validation.shown(self.afterReaction))"
     }
     if self.afterPosition < 0 {
       return
-        "invalid ListFailedReactionsRequest.AfterPosition: value must be greater than or equal to 0"
+        "invalid ListFailedReactionsRequest.AfterPosition: value must be greater than or equal to 0, not \(Validation.shown(self.afterPosition))"
     }
     if self.limit > 1000 {
-      return "invalid ListFailedReactionsRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListFailedReactionsRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     return nil
   }
@@ -5700,7 +5710,7 @@ extension Pintle.Admin.V1.RetryFailedReactionRequest {
   public func firstViolation() -> String? {
     if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
       return
-        "invalid RetryFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive"
+        "invalid RetryFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(self.reaction))"
     }
     return nil
   }
@@ -5821,7 +5831,7 @@ extension Pintle.Admin.V1.DropFailedReactionRequest {
   public func firstViolation() -> String? {
     if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
       return
-        "invalid DropFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive"
+        "invalid DropFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(self.reaction))"
     }
     return nil
   }

@@ -1186,22 +1186,28 @@ extension Pintle.Delivery.V1.DeliveryFilter {
 
   public func firstViolation() -> String? {
     if case .unrecognized = self.state {
-      return "invalid DeliveryFilter.State: value must be one of the defined enum values"
+      return
+        "invalid DeliveryFilter.State: value must be one of the defined enum values, not \(Validation.shown(self.state))"
     }
     if !Validation.hasRunes(self.targetID, atMost: 200) {
-      return "invalid DeliveryFilter.TargetId: value length must be at most 200 runes"
+      return
+        "invalid DeliveryFilter.TargetId: value length must be at most 200 runes, not \(Validation.shown(self.targetID))"
     }
     if !Validation.hasRunes(self.executionID, atMost: 1000) {
-      return "invalid DeliveryFilter.ExecutionId: value length must be at most 1000 runes"
+      return
+        "invalid DeliveryFilter.ExecutionId: value length must be at most 1000 runes, not \(Validation.shown(self.executionID))"
     }
     if !Validation.hasRunes(self.eventType, atMost: 200) {
-      return "invalid DeliveryFilter.EventType: value length must be at most 200 runes"
+      return
+        "invalid DeliveryFilter.EventType: value length must be at most 200 runes, not \(Validation.shown(self.eventType))"
     }
     if !Validation.hasRunes(self.aggregateType, atMost: 200) {
-      return "invalid DeliveryFilter.AggregateType: value length must be at most 200 runes"
+      return
+        "invalid DeliveryFilter.AggregateType: value length must be at most 200 runes, not \(Validation.shown(self.aggregateType))"
     }
     if !Validation.hasRunes(self.aggregateID, atMost: 200) {
-      return "invalid DeliveryFilter.AggregateId: value length must be at most 200 runes"
+      return
+        "invalid DeliveryFilter.AggregateId: value length must be at most 200 runes, not \(Validation.shown(self.aggregateID))"
     }
     return nil
   }
@@ -1317,10 +1323,12 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
         "invalid ListDeliveriesRequest.Filter: embedded message failed validation | caused by: \(cause)"
     }
     if self.pageSize > 1000 {
-      return "invalid ListDeliveriesRequest.PageSize: value must be less than or equal to 1000"
+      return
+        "invalid ListDeliveriesRequest.PageSize: value must be less than or equal to 1000, not \(Validation.shown(self.pageSize))"
     }
     if !Validation.hasRunes(self.pageToken, atMost: 1000) {
-      return "invalid ListDeliveriesRequest.PageToken: value length must be at most 1000 runes"
+      return
+        "invalid ListDeliveriesRequest.PageToken: value length must be at most 1000 runes, not \(Validation.shown(self.pageToken))"
     }
     return nil
   }
@@ -1487,7 +1495,7 @@ extension Pintle.Delivery.V1.GetDeliveryRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid GetDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid GetDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -1651,7 +1659,7 @@ extension Pintle.Delivery.V1.ReplayDeliveryRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid ReplayDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid ReplayDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -1802,7 +1810,8 @@ extension Pintle.Delivery.V1.ReplayDeliveriesRequest {
         "invalid ReplayDeliveriesRequest.Filter: embedded message failed validation | caused by: \(cause)"
     }
     if !Validation.hasRunes(self.pageToken, atMost: 1000) {
-      return "invalid ReplayDeliveriesRequest.PageToken: value length must be at most 1000 runes"
+      return
+        "invalid ReplayDeliveriesRequest.PageToken: value length must be at most 1000 runes, not \(Validation.shown(self.pageToken))"
     }
     return nil
   }
@@ -1959,7 +1968,7 @@ extension Pintle.Delivery.V1.CancelDeliveryRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid CancelDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid CancelDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -2258,10 +2267,12 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
 
   public func firstViolation() -> String? {
     if self.pageSize > 1000 {
-      return "invalid ListTargetStatesRequest.PageSize: value must be less than or equal to 1000"
+      return
+        "invalid ListTargetStatesRequest.PageSize: value must be less than or equal to 1000, not \(Validation.shown(self.pageSize))"
     }
     if !Validation.hasRunes(self.pageToken, atMost: 1000) {
-      return "invalid ListTargetStatesRequest.PageToken: value length must be at most 1000 runes"
+      return
+        "invalid ListTargetStatesRequest.PageToken: value length must be at most 1000 runes, not \(Validation.shown(self.pageToken))"
     }
     return nil
   }

@@ -609,23 +609,28 @@ extension Pintle.Event.V1.NewEvent {
 
   public func firstViolation() -> String? {
     if !Validation.hasRunes(self.id, atMost: 200) {
-      return "invalid NewEvent.Id: value length must be at most 200 runes"
+      return
+        "invalid NewEvent.Id: value length must be at most 200 runes, not \(Validation.shown(self.id))"
     }
     if self.type.isEmpty || !Validation.hasRunes(self.type, atMost: 200) {
-      return "invalid NewEvent.Type: value length must be between 1 and 200 runes, inclusive"
+      return
+        "invalid NewEvent.Type: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.type))"
     }
     if !Validation.hasRunes(self.aggregateType, atMost: 100) {
-      return "invalid NewEvent.AggregateType: value length must be at most 100 runes"
+      return
+        "invalid NewEvent.AggregateType: value length must be at most 100 runes, not \(Validation.shown(self.aggregateType))"
     }
     if !Self.pattern1.matches(self.aggregateType) {
       return
-        "invalid NewEvent.AggregateType: value does not match regex pattern \"^([a-z][a-z0-9_]*)?$\""
+        "invalid NewEvent.AggregateType: value does not match regex pattern \"^([a-z][a-z0-9_]*)?$\", not \(Validation.shown(self.aggregateType))"
     }
     if self.aggregateID.isEmpty || !Validation.hasRunes(self.aggregateID, atMost: 200) {
-      return "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive"
+      return
+        "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.aggregateID))"
     }
     if self.causePosition < 0 {
-      return "invalid NewEvent.CausePosition: value must be greater than or equal to 0"
+      return
+        "invalid NewEvent.CausePosition: value must be greater than or equal to 0, not \(Validation.shown(self.causePosition))"
     }
     return nil
   }
@@ -1265,7 +1270,7 @@ extension Pintle.Event.V1.ListEventsRequest {
     for (index, item) in self.types.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid ListEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid ListEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.groups.count > 100 {
@@ -1274,7 +1279,7 @@ extension Pintle.Event.V1.ListEventsRequest {
     for (index, item) in self.groups.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid ListEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid ListEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.aggregateTypes.count > 100 {
@@ -1283,7 +1288,7 @@ extension Pintle.Event.V1.ListEventsRequest {
     for (index, item) in self.aggregateTypes.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 100) {
         return
-          "invalid ListEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive"
+          "invalid ListEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.aggregateIDs.count > 100 {
@@ -1292,14 +1297,16 @@ extension Pintle.Event.V1.ListEventsRequest {
     for (index, item) in self.aggregateIDs.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid ListEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid ListEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.afterPosition < 0 {
-      return "invalid ListEventsRequest.AfterPosition: value must be greater than or equal to 0"
+      return
+        "invalid ListEventsRequest.AfterPosition: value must be greater than or equal to 0, not \(Validation.shown(self.afterPosition))"
     }
     if self.limit > 1000 {
-      return "invalid ListEventsRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListEventsRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     return nil
   }
@@ -1587,7 +1594,7 @@ extension Pintle.Event.V1.WatchEventsRequest {
     for (index, item) in self.types.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid WatchEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid WatchEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.groups.count > 100 {
@@ -1596,7 +1603,7 @@ extension Pintle.Event.V1.WatchEventsRequest {
     for (index, item) in self.groups.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid WatchEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid WatchEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.aggregateTypes.count > 100 {
@@ -1606,7 +1613,7 @@ extension Pintle.Event.V1.WatchEventsRequest {
     for (index, item) in self.aggregateTypes.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 100) {
         return
-          "invalid WatchEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive"
+          "invalid WatchEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.aggregateIDs.count > 100 {
@@ -1615,12 +1622,13 @@ extension Pintle.Event.V1.WatchEventsRequest {
     for (index, item) in self.aggregateIDs.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid WatchEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid WatchEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if let value = self.afterPosition {
       if value < 0 {
-        return "invalid WatchEventsRequest.AfterPosition: value must be greater than or equal to 0"
+        return
+          "invalid WatchEventsRequest.AfterPosition: value must be greater than or equal to 0, not \(Validation.shown(value))"
       }
     }
     return nil

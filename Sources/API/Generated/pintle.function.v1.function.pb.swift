@@ -179,7 +179,7 @@ extension Pintle.Function.V1.RunFunctionRequest {
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
-        "invalid RunFunctionRequest.Name: value length must be between 1 and 200 runes, inclusive"
+        "invalid RunFunctionRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
     return nil
   }

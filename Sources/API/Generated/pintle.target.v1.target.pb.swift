@@ -499,7 +499,7 @@ extension Pintle.Target.V1.GetTargetSettingsRequest {
   public func firstViolation() -> String? {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
-        "invalid GetTargetSettingsRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+        "invalid GetTargetSettingsRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
     return nil
   }
@@ -676,7 +676,7 @@ extension Pintle.Target.V1.SetAllowRulesRequest {
   public func firstViolation() -> String? {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
-        "invalid SetAllowRulesRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+        "invalid SetAllowRulesRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
     if self.allowRules.count > 100 {
       return "invalid SetAllowRulesRequest.AllowRules: value must contain no more than 100 item(s)"
@@ -825,7 +825,7 @@ extension Pintle.Target.V1.EnableTargetRequest {
   public func firstViolation() -> String? {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
-        "invalid EnableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+        "invalid EnableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
     return nil
   }
@@ -971,7 +971,7 @@ extension Pintle.Target.V1.DisableTargetRequest {
   public func firstViolation() -> String? {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
-        "invalid DisableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+        "invalid DisableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
     return nil
   }
@@ -1135,7 +1135,7 @@ extension Pintle.Target.V1.RotateSigningKeyRequest {
   public func firstViolation() -> String? {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
-        "invalid RotateSigningKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+        "invalid RotateSigningKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
     if let value = self.overlap {
       if let cause = Validation.problem(value) {
