@@ -38,7 +38,7 @@ enum TargetRules {
           .invalidArgument,
           """
           a former signing key signs for 0 s to \(Limits.maxKeyOverlap / 1_000_000_000) s, such as \
-          "3600s", not \(overlap / 1_000_000_000) s
+          "3600s", not \(shown(overlap))
           """)
       }
     }
@@ -59,13 +59,18 @@ enum TargetRules {
           .invalidArgument,
           """
           the timeout of a target is at most \(Limits.maxTargetTimeout / 1_000_000_000) s, such as \
-          "10s", not \(timeout / 1_000_000_000) s
+          "10s", not \(shown(timeout))
           """)
       }
     }
     if let endpoint, let problem = problem(ofEndpoint: endpoint) {
       throw .fault(.invalidArgument, command.endpointID, problem, in: language)
     }
+  }
+
+  /// A duration as ProtoJSON has it, quotes included.
+  private static func shown(_ nanoseconds: Int64) -> String {
+    (try? Google.Protobuf.Duration(nanoseconds: nanoseconds).jsonString()) ?? "\(nanoseconds) ns"
   }
 
   /// Refuses rules that name neither a network nor a host, or what is never allowed.
