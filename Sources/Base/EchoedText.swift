@@ -27,9 +27,3 @@ public enum EchoedText {
     return cut(String(decoding: part, as: UTF8.self), atMost: limit)
   }
 }
-
-extension Limits {
-  // What is repeated
-  /// How much of what a peer wrote an error repeats of each value, in bytes of UTF-8.
-  public static let maxEchoedBytes = 256
-}

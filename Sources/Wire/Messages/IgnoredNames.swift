@@ -1,4 +1,4 @@
-public import Base
+import Base
 
 /// What a request held that nobody knew: names of JSON members, of enum values and of parameters, bounded in number
 /// and length.
@@ -55,12 +55,4 @@ public struct IgnoredNames: Sendable {
     let text = String(decoding: output, as: UTF8.self)
     return name.utf8.count > Limits.maxIgnoredNameBytes ? text + "..." : text
   }
-}
-
-extension Limits {
-  // Names that nobody knew
-  /// How many names of a request an answer tells as ignored.
-  public static let maxIgnoredNames = 16
-  /// How much of each is told, in bytes of UTF-8.
-  public static let maxIgnoredNameBytes = 64
 }

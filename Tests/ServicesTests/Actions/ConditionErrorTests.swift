@@ -290,6 +290,6 @@ extension String {
   func cuttingExample() -> (text: String, hasExample: Bool) {
     let pieces = split(separator: ", such as \"", maxSplits: 1)
     guard pieces.count == 2, let end = pieces[1].firstIndex(of: "\"") else { return (self, false) }
-    return (pieces[0] + pieces[1][pieces[1].index(after: end)...], true)
+    return (String(pieces[0] + pieces[1][pieces[1].index(after: end)...]), true)
   }
 }
