@@ -1,3 +1,4 @@
+import Base
 import HTTP
 public import Wire
 
@@ -37,11 +38,11 @@ extension ServerCall {
     }
   }
 
-  /// Deals with the query of a call whose dialect keeps no message's fields there.
-  func checkQuery(_ stream: HTTPStream) throws(RPCError) {
+  /// Deals with the query of a call whose dialect gives no parameter but `known` a meaning.
+  func checkQuery(_ stream: HTTPStream, known: [String] = []) throws(RPCError) {
     var ignored = IgnoredNames()
     for (name, _) in QueryParameters.readAsFarAsPossible(stream.head.query) {
-      if form.requests.kind == .head, Connect.isParameter(name) { continue }
+      if known.utf8Contains(name) { continue }
       guard !refusesUnknown else { throw malformed(.unknownParameter(name)) }
       ignored.note(parameter: name)
     }

@@ -1,9 +1,10 @@
-import Base
 import Wire
 
 /// The query of a Connect call by GET (https://connectrpc.com/docs/protocol#unary-get-request); each parameter may stand
 /// there once.
 struct ConnectParameters {
+  static let names = ["connect", "compression", "message", "base64", "encoding"]
+
   let version: [UInt8]?
   let compression: [UInt8]?
   let message: [UInt8]?
@@ -20,12 +21,5 @@ struct ConnectParameters {
   /// The codec's name.
   static func encoding(_ query: UnsafeRawBufferPointer) throws(WireError) -> [UInt8]? {
     try QueryParameters.only("encoding", in: query)
-  }
-}
-
-extension Connect {
-  /// Whether the protocol gives a query parameter a meaning.
-  static func isParameter(_ name: String) -> Bool {
-    ["connect", "compression", "message", "base64", "encoding"].contains { name.utf8Equals($0) }
   }
 }

@@ -29,6 +29,7 @@ final class ConnectGetRules: RequestRules {
 
   func prepare(_ call: ServerCall, _ stream: HTTPStream) throws(RPCError) {
     call.responseCoding = ContentCoding(accepting: stream.head.value(.acceptEncoding))
+    try call.checkQuery(stream, known: ConnectParameters.names)
     let parameters: ConnectParameters
     do throws(WireError) {
       parameters = try ConnectParameters(stream.head.query)

@@ -24,6 +24,7 @@ extension JSONReader {
   /// - Parameters:
   ///   - expected: What it should be: "a duration such as \"5s\"".
   ///   - value: Where it begins; the present position when nil.
+  /// - Returns: The error.
   public func mismatch(_ expected: String, at value: JSONValueStart? = nil) -> WireError {
     let place = value?.place ?? position
     let rest = UnsafeRawBufferPointer(start: place, count: end - place)

@@ -40,6 +40,7 @@ public struct Parameter {
   /// Takes the next name and says where its field stands in the message.
   ///
   /// - Parameter place: The place of the field with a name; 0 for none.
+  /// - Returns: The place.
   /// - Throws: When no name is left, no field has it, or messages nest too deep.
   public mutating func enter(
     _ place: (UnsafeRawBufferPointer) -> Int
@@ -60,6 +61,7 @@ public struct Parameter {
   /// The error for a text that does not fit.
   ///
   /// - Parameter expected: What would, behind "must be".
+  /// - Returns: The error.
   public func refusal(_ expected: String) -> WireError {
     .invalidParameter(name: name, expected: expected, text: text)
   }
