@@ -175,6 +175,49 @@ import Wire
     await world.close()
   }
 
+  /// Nothing is sent to a target that is away, so no attempt fails either; what follows goes on all the same, each
+  /// once, what waits already and what comes.
+  @Test(arguments: [OutgoingError.unresolved(host: "a"), .failed("refused"), .timedOut])
+  func aTargetThatIsAwayHoldsNobodyBackUnlessItInterrupts(_ error: OutgoingError) async throws {
+    let world = try OutboxWorld()
+    for id in ["a", "b", "c"] { try await world.addTarget(id) }
+    try await world.addTarget("i", interrupts: true)
+    try await world.setExecution("event/sample.changed", ["a", "b", "i", "c"])
+    world.sender.answers = ["a": .error(error), "i": .error(error)]
+    // More than are under way at once, and than one transaction lets go on.
+    let before = (0..<250).map { "\($0)" }
+    try await world.addEvents(about: before)
+    await world.settle()
+    await world.pass(seconds: 3)
+    func sent(_ target: String) -> [String] {
+      world.sender.sent.filter { $0.target == target }.map(\.id)
+    }
+    #expect(sent("a").count < 30)
+    #expect(sent("b").count == 250)
+    for number in 0..<20 { try await world.addEvent(about: "late\(number)") }
+    await world.settle()
+    #expect(sent("b").count == 270)
+    #expect(sent("c").isEmpty)
+
+    // The next event after they are back waits for its turn again.
+    world.sender.answers = [:]
+    await world.pass(seconds: 400)
+    for target in ["a", "b", "i", "c"] {
+      #expect(Set(sent(target)).count == 270, "\(target)")
+    }
+    #expect(sent("b").count == 270)
+    #expect(sent("c").count == 270)
+    world.sender.answers["a"] = .hold
+    try await world.addEvent(about: "last")
+    await world.settle()
+    #expect(sent("b").count == 270)
+    world.sender.answers = [:]
+    world.sender.releaseAll()
+    await world.settle()
+    #expect(sent("c").count == 271)
+    await world.close()
+  }
+
   /// One that interrupts holds the next one back until it has taken its own.
   @Test func aFailureThatInterruptsHoldsTheNextBack() async throws {
     let world = try OutboxWorld()

@@ -198,6 +198,12 @@ struct DeliveryKind: WorkKind {
       result.attempt, result.verdict.outcome, of: result.delivery, as: item, in: transaction)
   }
 
+  func noteStall(of lane: String, in transaction: Transaction) throws(StoreError) -> Bool {
+    try DeliveryWork.passOver(
+      DeliveryLane(organization: instance, target: lane), identifiers: parts.identifiers,
+      in: transaction)
+  }
+
   // MARK: Sweeping
 
   func sweep(

@@ -6,7 +6,8 @@ public import Wire
 /// What the kinds of rpc differ in lives in one closure, so that the compiler specialises it for the message types and
 /// the implementation where the generated code is compiled: `runUnary` and its siblings are what the closure awaits.
 public final class ServerMethod: @unchecked Sendable {
-  // Unchecked because of `index` and `refusesUnknown`, which are set before the first call. The other members are immutable and Sendable.
+  // Unchecked because of `index`, `limits` and `refusesUnknown`, which are set before the first call. The other members
+  // are immutable and Sendable.
   public let descriptor: MethodDescriptor
   /// Whether anyone may call it: cheaper to ask than the description's permission.
   public let isPublic: Bool
@@ -20,6 +21,8 @@ public final class ServerMethod: @unchecked Sendable {
   public internal(set) var index = 0
   /// Whether what its service does not know of a request is an error.
   var refusesUnknown = false
+  /// The bounds on its messages, set with `index`.
+  var limits = MessageLimits()
   let invoke: @Sendable (any LoopWork) async -> Void
 
   /// Binds a description to what runs a call: take the messages, call the handler, send the responses.

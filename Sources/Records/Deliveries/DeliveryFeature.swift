@@ -8,6 +8,7 @@ extension QueueKind {
 extension StoreFeature {
   /// Deliveries of events to targets.
   public static let deliveries = StoreFeature(
-    "deliveries", migrations: [DeliverySchema.first, DeliverySchema.queued],
+    "deliveries",
+    migrations: [DeliverySchema.first, DeliverySchema.queued, DeliverySchema.chained],
     reactions: [EventExecutionReaction.factory], queueKinds: [.deliveries])
 }

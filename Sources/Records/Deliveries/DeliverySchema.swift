@@ -114,4 +114,13 @@ enum DeliverySchema {
         ON deliveries (organization, state, target, ended_at, position) WHERE ended_at IS NOT NULL
       """,
     ])
+  /// What waits for a target is found when the target is away.
+  static let chained = Migration(
+    "deliveries that others wait for",
+    [
+      """
+      CREATE INDEX deliveries_that_hold ON deliveries (organization, target, position)
+        WHERE state = 1 AND remaining <> '[]'
+      """
+    ])
 }

@@ -152,4 +152,13 @@ public enum DeliveryWork {
     try DeliveryChain.follow(
       delivery, isDelivered: false, identifiers: identifiers, in: transaction)
   }
+
+  /// Queues what waits for deliveries to a target that is away and does not interrupt on errors, a bounded number;
+  /// returns whether there may be more.
+  public static func passOver(
+    _ lane: DeliveryLane, limit: Int = Limits.maxSweptDeliveries, identifiers: IdentifierSource,
+    in transaction: Transaction
+  ) throws(StoreError) -> Bool {
+    try DeliveryChain.pass(lane, limit: limit, identifiers: identifiers, in: transaction)
+  }
 }

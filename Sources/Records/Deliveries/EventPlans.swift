@@ -50,7 +50,7 @@ struct EventPlans {
       of: EventMatching.candidates(forEvent: type), instance: instance, in: reader
     ) { (id: String) throws(StoreError) -> DeliveryChain.Link? in
       try TargetTable.find(id, instance: instance, in: reader).map {
-        DeliveryChain.Link(target: id, isAsync: $0.content.kind == .async)
+        DeliveryChain.Link(target: id, $0.content)
       }
     }
     guard let found else { return nil }

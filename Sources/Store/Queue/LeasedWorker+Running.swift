@@ -53,10 +53,12 @@ extension LeasedWorker {
     poke()
   }
 
-  /// Has the store told of a stall when it has become longer by a minute, or is over.
+  /// Has the store told of a stall when it has begun, has become longer by a minute, or is over.
   private func noteStall(_ lane: Lane) {
     let stalled = lane.policy.stalled
-    guard abs(stalled - lane.storedStall) >= 60_000_000_000 || stalled == 0 && lane.storedStall > 0
+    guard
+      abs(stalled - lane.storedStall) >= 60_000_000_000
+        || (stalled == 0) != (lane.storedStall == 0)
     else { return }
     lane.storedStall = stalled
     stalls.append(held(lane))

@@ -70,6 +70,8 @@ extension LeasedWorker {
   struct Written: Sendable {
     /// Lanes that are somebody else's now.
     var lost: [WorkLane] = []
+    /// Lanes that are stalled and for which more waits.
+    var stalls: [HeldLane] = []
     var search: SearchResult?
     var found: [Found] = []
   }
@@ -109,6 +111,7 @@ extension LeasedWorker {
       note(recorded: work.finished)
       note(released: work.released)
       for one in work.advanced { wake(one.lane, at: 0) }
+      stalls += written.stalls
       for key in written.lost { if let lane = lanes[key] { drop(lane) } }
       // Last, because what a lease found out includes all the above.
       if let result = written.search { take(result) }
@@ -129,12 +132,8 @@ extension LeasedWorker {
     for one in batch.advanced {
       try WorkTable.advance(one.id, in: one.lane, organization: organization, transaction)
     }
-    for one in batch.stalls {
-      try WorkLaneTable.note(
-        stalled: one.stalled, of: one.lane, under: one.lease, organization: organization,
-        in: transaction)
-    }
     var written = Written()
+    written.stalls = try note(batch.stalls, kind, organization, in: transaction)
     written.lost = try renew(batch, organization, in: transaction)
     for one in batch.surrenders {
       try WorkLaneTable.release(
@@ -148,6 +147,23 @@ extension LeasedWorker {
       written.found.append(try lease(demand, batch, kind, organization, in: transaction))
     }
     return written
+  }
+
+  /// Keeps for how long nothing could be done in lanes, and lets go on what waits for them; returns those for which
+  /// more waits.
+  static func note(
+    _ stalls: [HeldLane], _ kind: Kind, _ organization: String, in transaction: Transaction
+  ) throws(StoreError) -> [HeldLane] {
+    var unfinished: [HeldLane] = []
+    for one in stalls {
+      try WorkLaneTable.note(
+        stalled: one.stalled, of: one.lane, under: one.lease, organization: organization,
+        in: transaction)
+      if one.stalled > 0, try kind.noteStall(of: one.lane.name, in: transaction) {
+        unfinished.append(one)
+      }
+    }
+    return unfinished
   }
 
   /// Renews leases of lanes; returns the lanes that are somebody else's now.

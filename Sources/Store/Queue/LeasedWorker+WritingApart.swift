@@ -81,14 +81,10 @@ extension LeasedWorker {
 
   /// Renews, gives up and marks lanes; returns whether that could be done.
   private func keepLanesApart(_ batch: Batch) async throws(StoreError) -> Bool {
-    let organization = organization
+    let (kind, organization) = (kind, organization)
     do throws(StoreError) {
       let lost = try await store.write { transaction throws(StoreError) in
-        for one in batch.stalls {
-          try WorkLaneTable.note(
-            stalled: one.stalled, of: one.lane, under: one.lease, organization: organization,
-            in: transaction)
-        }
+        _ = try Self.note(batch.stalls, kind, organization, in: transaction)
         for one in batch.surrenders {
           try WorkLaneTable.release(
             one.lane, under: one.lease, stalled: one.stalled, organization: organization,

@@ -51,6 +51,11 @@ public protocol WorkKind: Sendable {
     _ result: Policy.Result, of item: WorkItem, in transaction: Transaction
   ) throws(StoreError)
 
+  /// Lets go on what waits for work of a lane that is stalled, a bounded part of it; returns whether there is more.
+  ///
+  /// Called when the store is told of a stall: when it began, and each minute while it goes on.
+  func noteStall(of lane: String, in transaction: Transaction) throws(StoreError) -> Bool
+
   /// What is to be done now and then.
   ///
   /// `stalled` are the lanes that were stalled for longer than ``WorkLimits/longestStall``; `now` is a cautious
@@ -65,6 +70,10 @@ extension WorkKind {
   public var name: String { queueKind.name }
 
   public func queuedAt(_ id: String) -> Int64? { nil }
+
+  public func noteStall(
+    of lane: String, in transaction: Transaction
+  ) throws(StoreError) -> Bool { false }
 }
 
 /// A step of what a kind of work does now and then.

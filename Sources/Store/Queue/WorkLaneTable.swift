@@ -34,6 +34,11 @@ enum WorkLaneTable {
     UPDATE work_lanes SET state = 1, wake_at = $6, position = $7, stalled = $8, leased_by = NULL
     WHERE \(ownRow)
     """)
+  private static let isStalledRow = Statement(
+    """
+    SELECT 1 FROM work_lanes
+    WHERE organization = $1 AND kind = $2 AND lane = $3 AND stalled > 0
+    """)
   private static let deleteRow = Statement("DELETE FROM work_lanes WHERE \(ownRow)")
   private static let takeBackAll = Statement(
     """
@@ -143,6 +148,15 @@ enum WorkLaneTable {
     in transaction: Transaction
   ) throws(StoreError) {
     try transaction.execute(noteStall, own(lane, lease, organization) + [.integer(stalled)])
+  }
+
+  /// Whether nothing could be done in a lane when that was told last.
+  static func isStalled(
+    _ lane: WorkLane, organization: String, in reader: Reader
+  ) throws(StoreError) -> Bool {
+    try reader.first(
+      isStalledRow, [.text(organization), .text(lane.kind), .text(lane.name)]
+    ) { _ in true } ?? false
   }
 
   /// Ends a lease; somebody looks at the lane again when work in it is due, or never when there is none.

@@ -83,6 +83,13 @@ public enum WorkTable {
       in: transaction)
   }
 
+  /// Whether nothing can be done in a lane now, as its owner told last.
+  public static func isStalled(
+    _ lane: WorkLane, organization: String, in reader: Reader
+  ) throws(StoreError) -> Bool {
+    try WorkLaneTable.isStalled(lane, organization: organization, in: reader)
+  }
+
   /// Withdraws work, leased or not; whoever runs it finds that it is not theirs any more.
   public static func withdraw(
     _ id: String, kind: String, organization: String, in transaction: Transaction

@@ -122,6 +122,9 @@ struct ImpatientKind: WorkKind {
   ) throws(StoreError) {
     try base.recordOutcome(result, of: item, in: transaction)
   }
+  func noteStall(of lane: String, in transaction: Transaction) throws(StoreError) -> Bool {
+    try base.noteStall(of: lane, in: transaction)
+  }
   func sweep(stalled: [String], now: Int64) async throws(StoreError) -> [WorkSweep] {
     try await base.sweep(stalled: stalled, now: now)
   }
