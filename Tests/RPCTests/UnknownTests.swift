@@ -59,7 +59,8 @@ import Wire
       return answer.headers.filter { $0.name == "pintle-ignored" }.map(\.value)
     }
     // Cut at the bound, so that all longer ones are alike.
-    #expect(try told(members(100)) == ["\(name), \(name)..."])
+    let long = try told(members(20))
+    #expect(long == ["\(name), \(name)..."])
     let many = (0...Limits.maxIgnoredNames).map { "m\($0)" }
     func json(_ names: some Collection<String>) -> String {
       "{" + names.map { "\"\($0)\":0" }.joined(separator: ",") + "}"
