@@ -79,6 +79,22 @@ enum Options {
     "max-connections-per-address", in: 1...1_000_000,
     defaults: ["\(HTTPLimits().maxConnectionsPerAddress)"],
     summary: "connections that one address may have open, unless it is a trusted proxy's")
+  static let maxOrganizationEvents = OptionKey<Int>.integer(
+    "max-organization-events", in: 1...1_000_000_000_000,
+    summary: "published events that an organization may have (default: any number)")
+  static let maxOrganizationEventBytes = OptionKey<Int>.integer(
+    "max-organization-event-bytes", in: 1...1_000_000_000_000_000,
+    summary: "bytes that their payloads may have together (default: any number)")
+  static let eventRetention = OptionKey<Int64>(
+    "event-retention", placeholder: "DURATION",
+    values: "a number and s, m, h, d or w, from 1d to 100 years",
+    summary: "how long published events are kept (default: for ever)"
+  ) { text throws(OptionValueError) in
+    guard let seconds = DurationText.seconds(text), seconds >= 86_400 else {
+      throw OptionValueError("is not a duration of a day or more such as 90d")
+    }
+    return seconds
+  }
   static let masterKeyFile = OptionKey<String>.text(
     "master-key-file", placeholder: "FILE", values: "a file",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
@@ -128,6 +144,7 @@ enum Options {
     config.spec, data.spec, listen.spec, listenTLS.spec, certificate.spec, key.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
+    maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     masterKeyFile.spec, jwtAlgorithm.spec, skipExecutions.spec, log.spec,
   ]
 

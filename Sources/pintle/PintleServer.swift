@@ -24,6 +24,7 @@ enum PintleServer {
   ///   - outgoing: What outgoing calls may reach besides the public internet, and whom they trust.
   ///   - delivers: Whether it delivers events while it runs.
   ///   - skipsExecutions: Whether executions of requests and responses are not run; written down as an event.
+  ///   - eventSettings: How much of published events is kept, and for how long.
   ///   - logLevel: Which calls are logged.
   /// - Returns: The server.
   /// - Throws: What is wrong with the data or the endpoints.
@@ -32,7 +33,8 @@ enum PintleServer {
     publicURL: String? = nil, corsOrigins: [String] = [],
     peers: PeerSettings = PeerSettings(),
     outgoing: OutgoingSettings = OutgoingSettings(), delivers: Bool = false,
-    skipsExecutions: Bool = false, logLevel: AccessLog.Level = .off
+    skipsExecutions: Bool = false, eventSettings: EventSettings = EventSettings(),
+    logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let operatorCaller = try operatorCaller(in: directory.store)
     let statistics = MethodStatistics(loops: loops)
@@ -50,7 +52,7 @@ enum PintleServer {
     let services = PintleServices(
       directory, keys: keys, domain: publicURL.flatMap { PublicURL.host($0) }, outgoing: outgoing,
       loops: loops, limits: plan.options.limits, skipsExecutions: skipsExecutions,
-      callCounts: statistics, log: log)
+      quota: eventSettings.quota, callCounts: statistics, log: log)
     let executions = services.executions
     if skipsExecutions { try noteSkipping(executions.breakGlass, log) }
     plan.options.headInterceptors = [
@@ -69,6 +71,9 @@ enum PintleServer {
         executions.backgroundCalls(log), services.events.watches,
         QueueWatch(store: directory.store, log: log).work,
       ]
+    if let kept = eventSettings.keptNanoseconds {
+      plan.backgroundWork.append(services.events.retention(keeping: kept).work(log))
+    }
     if let log {
       FailedReactionLines(log).follow(directory.store)
       SpaceLines(log: log).follow(directory.store)

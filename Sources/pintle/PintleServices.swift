@@ -29,12 +29,13 @@ struct PintleServices {
   ///   - loops: How many loops the server has.
   ///   - limits: The server's, of messages.
   ///   - skipsExecutions: Whether executions of requests and responses are not run.
+  ///   - quota: What the published events of one organization may take.
   ///   - callCounts: What the administration tells of calls.
   ///   - log: Where failed executions and deliveries are noted; nil for nowhere.
   init(
     _ directory: DataDirectory, keys: InstanceKeys, domain: String?, outgoing: OutgoingSettings,
-    loops: Int, limits: MessageLimits, skipsExecutions: Bool, callCounts: any CallCountSource,
-    log: LogWriter?
+    loops: Int, limits: MessageLimits, skipsExecutions: Bool, quota: EventQuota,
+    callCounts: any CallCountSource, log: LogWriter?
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)
     let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
@@ -47,7 +48,8 @@ struct PintleServices {
     deliveries = EventDeliveries(
       directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
       log: DeliveryLines(log: log))
-    events = EventService(store: store, identifiers: identifiers, authentication: authentication)
+    events = EventService(
+      store: store, identifiers: identifiers, authentication: authentication, quota: quota)
 
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)

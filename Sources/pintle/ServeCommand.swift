@@ -25,7 +25,7 @@ enum ServeCommand {
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),
       peers: PeerSettings(settings), outgoing: outgoing, delivers: true,
-      skipsExecutions: settings[Options.skipExecutions],
+      skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
       logLevel: logLevel(settings))
     let reload = SettingsReload(
       reader, inUse: settings,

@@ -156,6 +156,14 @@ extension DatabaseBehaviour {
       #expect(try count(reader) == 501)
       #expect(try writer.checkIntegrity() == [])
     },
+    DatabaseBehaviour(testDescription: "OCTET_LENGTH counts bytes") { writer, reader, _ in
+      try add(1, "é", on: writer)
+      try add(2, "ab", on: writer)
+      try add(3, "abc", on: writer)
+      try add(4, .null, on: writer)
+      #expect(try ids(reader, "OCTET_LENGTH(name) = $1", [2]) == [1, 2])
+      #expect(try ids(reader, "OCTET_LENGTH(name) IS NULL", []) == [4])
+    },
     DatabaseBehaviour(testDescription: "savepoints nest") { writer, _, _ in
       try writer.begin()
       try writer.savepoint()

@@ -12,8 +12,10 @@ struct EventDraft: Sendable {
   let hasPublisherID: Bool
   /// The position of the event that caused it; nil when none did.
   let causePosition: Int64?
+  /// How long its payload is.
+  let payloadBytes: Int
   /// About how much memory it takes while it waits.
-  let bytes: Int
+  var bytes: Int { payloadBytes + Self.ownBytes }
 
   /// What an event takes besides its payload.
   private static let ownBytes = 512
@@ -38,7 +40,7 @@ struct EventDraft: Sendable {
     let payload = try JSONValue(request.payload)
     let length = payload.text().utf8.count
     guard length <= Limits.maxPublishedPayloadBytes else { throw .payloadTooLong(length) }
-    bytes = length + Self.ownBytes
+    payloadBytes = length
     var occurredAt: Int64?
     if let time = request.occurTime {
       guard (0..<1_000_000_000).contains(time.nanos), let nanoseconds = time.nanosecondsSince1970

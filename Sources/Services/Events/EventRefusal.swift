@@ -119,6 +119,12 @@ struct EventRefusal: Error, Sendable, Equatable {
       german:
         "Mehr als \(Limits.maxCausationDepth) Ereignisse würden einander nacheinander auslösen"
     ))
+  static let quotaExceeded = EventRefusal(
+    .resourceExhausted, "EVENT-q1uOt",
+    LocalizedText(
+      "Errors.Event.QuotaExceeded",
+      english: "The organization's events take as much as they may",
+      german: "Die Ereignisse der Organisation nehmen so viel ein, wie sie dürfen"))
   static let tooManyWatches = EventRefusal(
     .resourceExhausted, "EVENT-w1mAx",
     LocalizedText(

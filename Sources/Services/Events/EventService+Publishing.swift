@@ -141,7 +141,7 @@ extension EventService {
   private func publish(
     _ drafts: [EventDraft], _ caller: Caller
   ) async throws(RPCError) -> Outcome {
-    let store = store
+    let (store, usage) = (store, usage)
     do throws(StoreError) {
       let responses = try await store.store.write(
         for: .organization(caller.organization), bytes: drafts.reduce(0) { $0 + $1.bytes }
@@ -158,6 +158,15 @@ extension EventService {
               responses.append(try draft.publish(by: caller.account, in: transaction))
             } catch let refusal as EventRefusal {
               throw Refused(index: index, refusal: refusal)
+            }
+          }
+          if let usage {
+            var added = EventLog.Usage()
+            for (draft, response) in zip(drafts, responses) where !response.duplicate {
+              added += EventLog.Usage(events: 1, bytes: draft.payloadBytes)
+            }
+            guard try usage.add(added, to: caller.organization, in: transaction) else {
+              throw Refused(index: 0, refusal: .quotaExceeded)
             }
           }
           return responses

@@ -13,22 +13,26 @@ public struct EventService: Pintle.Event.V1.EventService {
   let rules: EventTypeRules
   let feed: EventFeed
   let gatherNanoseconds: Int64
+  /// Nil without a quota.
+  let usage: EventUsage?
 
   /// - Parameters:
   ///   - store: Where the log is.
   ///   - identifiers: Gives events an id whose publishers do not.
   ///   - authentication: Asked again and again whether a caller may still watch.
   ///   - eventTypes: The types that there are.
+  ///   - quota: What the events of one organization may take.
   ///   - gatherNanoseconds: How long a watch lets commits gather.
   public init(
     store: Store, identifiers: IdentifierSource, authentication: AuthenticationInterceptor,
-    eventTypes: KnownEventTypes = .all,
+    eventTypes: KnownEventTypes = .all, quota: EventQuota = EventQuota(),
     gatherNanoseconds: Int64 = Limits.watchGatherTimeout
   ) {
     self.store = DomainStore(store: store)
     self.identifiers = identifiers
     self.authentication = authentication
     self.gatherNanoseconds = gatherNanoseconds
+    usage = quota == EventQuota() ? nil : EventUsage(quota)
     rules = EventTypeRules(known: eventTypes)
     feed = EventFeed(store: store)
   }

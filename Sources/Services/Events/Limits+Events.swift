@@ -4,6 +4,12 @@ extension Limits {
   // Events
   /// The events that one batch publishes, and that one command writes for a stream.
   public static let maxPublishedEvents = 1000
+  /// How often the events of an organization are counted again before its quota refuses one: 60 s.
+  public static let usageRecountNanoseconds: Int64 = 60_000_000_000
+  /// The events of an organization that one command looks at to forget those that are too old.
+  public static let maxExpiredEvents = 500
+  /// How often events that are too old are looked for: 60 s.
+  public static let expiryInterval: Int64 = 60_000_000_000
   /// The longest payload of a published event, as JSON.
   public static let maxPublishedPayloadBytes = 256 * 1024
   /// How deep objects and arrays may stand in one another in a published payload: three messages each in

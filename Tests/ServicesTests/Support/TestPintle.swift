@@ -46,7 +46,8 @@ final class TestPintle {
 
   /// `wrap` may put something of the test's before the database.
   init(
-    skipsExecutions: Bool = false, wrap: (any Database) -> any Database = { $0 }
+    skipsExecutions: Bool = false, quota: EventQuota = EventQuota(),
+    wrap: (any Database) -> any Database = { $0 }
   ) throws {
     loop = EventLoop(timeSource: time)
     let identifiers = IdentifierSource(timeSource: time)
@@ -59,7 +60,7 @@ final class TestPintle {
     let authentication = AuthenticationInterceptor(store: store)
     events = EventService(
       store: store, identifiers: identifiers, authentication: authentication,
-      gatherNanoseconds: 0)
+      quota: quota, gatherNanoseconds: 0)
     let setup = ExecutionSetup(
       store: store, keys: TargetSigningKeys(masterKey: masterKey), signer: TestInstanceKeys.signer,
       sender: outgoing, backgroundSender: outgoing, identifiers: identifiers, log: executionLog,
