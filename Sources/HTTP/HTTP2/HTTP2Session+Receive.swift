@@ -94,7 +94,7 @@ extension HTTP2Session {
       var events: HTTP2Stream.Events = isRequest ? .head : []
       if isEnd { events.insert(.ended) }
       find(id)?._withUnsafeGuaranteedRef { touch($0, events) }
-    case NGHTTP2_RST_STREAM.rawValue: return spendReset()
+    case NGHTTP2_RST_STREAM.rawValue: return receivedReset(id)
     case NGHTTP2_PING.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue != 0:
       if drainStep == .noticed { submitFinalGoaway() }
     case NGHTTP2_PING.rawValue, NGHTTP2_SETTINGS.rawValue, NGHTTP2_PRIORITY.rawValue,
@@ -134,6 +134,14 @@ extension HTTP2Session {
   }
 
   // MARK: Bounds
+
+  /// Draws a reset from the peer's budget, unless it only ends a request that has its whole answer: clients do so
+  /// with what they need not send any more.
+  private func receivedReset(_ id: Int32) -> Int32 {
+    let isAnswered =
+      find(id)?._withUnsafeGuaranteedRef { $0.state.contains(.responseEnded) } ?? false
+    return isAnswered ? 0 : spendReset()
+  }
 
   private func spendReset() -> Int32 {
     if budget.spendReset(now: context.loop.now) { return 0 }

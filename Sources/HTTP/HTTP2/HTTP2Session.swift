@@ -85,9 +85,6 @@ final class HTTP2Session: ConnectionSession {
       nghttp2_settings_entry(
         settings_id: Int32(NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE.rawValue),
         value: UInt32(limits.maxHeaderListBytes)),
-      // RFC 9218 section 2.1: the old priority tree is neither used nor paid for.
-      nghttp2_settings_entry(
-        settings_id: Int32(NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES.rawValue), value: 1),
     ]
     expect(nghttp2_submit_settings(session, 0, entries, entries.count))
     expect(

@@ -73,6 +73,9 @@ final class HTTP2Stream: HTTPStream {
   /// Body bytes that were delivered and not yet credited.
   var uncredited = 0
   var lastReceived: Int64 = 0
+  /// When the response was complete before the request (monotonic), and what has come since.
+  var answeredAt: Int64 = 0
+  var unwantedBytes = 0
 
   // The response.
   var status = 0
@@ -113,6 +116,7 @@ final class HTTP2Stream: HTTPStream {
     closeCode = .noError
     refusal = 0
     uncredited = 0
+    unwantedBytes = 0
     status = 0
     if trailers != nil { trailers = nil }
     releaseFields()
@@ -222,8 +226,18 @@ final class HTTP2Stream: HTTPStream {
     }
     let known = HTTPFieldName.recognise(name)
     head.append(known: known, name: name, value: value)
-    if known == .expect { state.insert(.expectsContinue) }
+    if known == .expect { expect(value) }
     return 0
+  }
+
+  /// Notes what a client waits for before it sends its body (RFC 9110 section 10.1.1).
+  @inline(never)
+  private func expect(_ value: UnsafeRawBufferPointer) {
+    if value.isToken("100-continue") {
+      state.insert(.expectsContinue)
+    } else if refusal == 0 {
+      refusal = 417
+    }
   }
 
   /// Notes that a head breaks a limit.

@@ -22,6 +22,15 @@ public struct HTTPLimits: Sendable {
   /// Response bytes that a stream may have waiting before its writer is suspended.
   public var streamHighWaterBytes = 64 * 1024
 
+  // Answers before the end of the request (HTTP/2; `ConnectionLimits` has those of HTTP/1.1)
+  /// How long the rest of a request that was answered may pause before its stream is ended: a reset that comes with
+  /// the answer makes proxies throw the answer away.
+  public var earlyAnswerPause: Int64 = 1_000_000_000
+  /// How long such a rest is read and thrown away.
+  public var earlyAnswerTimeout: Int64 = 30_000_000_000
+  /// How much of such a rest is read.
+  public var maxEarlyAnswerBytes = 64 * 1024 * 1024
+
   // Abuse of HTTP/2
   /// Resets, by either side, that a connection may cause at once ...
   public var resetBurst = 100

@@ -7,7 +7,10 @@ final class HTTPLoop {
   let limits: HTTPLimits
   private let handler: HTTPHandlerBox
   let counters: HTTPLoopCounters
+  /// The date of answers; see `updateDate`.
   let date = HTTPDate()
+  /// When the date changes next (monotonic).
+  private var dateEnd = Int64.min
   var isDraining = false
 
   init(loop: EventLoop, limits: HTTPLimits, handler: any HTTPHandler, counters: HTTPLoopCounters) {
@@ -15,6 +18,19 @@ final class HTTPLoop {
     self.limits = limits
     self.handler = Self.box(handler)
     self.counters = counters
+  }
+
+  /// Makes `date` the present one: a comparison, but for once a second.
+  @inline(__always)
+  func updateDate() {
+    if loop.now >= dateEnd { renewDate() }
+  }
+
+  @inline(never)
+  private func renewDate() {
+    let wall = loop.wallNow
+    date.update(wall)
+    dateEnd = loop.now + 1_000_000_000 - wall % 1_000_000_000
   }
 
   /// Hands a request to the handler.

@@ -29,7 +29,7 @@ public final class Connect: WireProtocol {
       }
       return .call(
         settings.call(stream, method, isUnary ? unary : streaming, codec: codec))
-    case .get where allowsGet:
+    case .get where allowsGet, .head where allowsGet:
       let codec: Codec
       switch QueryParameters.first("encoding", in: stream.head.query) {
       case Array("proto".utf8): codec = .proto
@@ -38,12 +38,7 @@ public final class Connect: WireProtocol {
       }
       return .call(settings.call(stream, method, get, codec: codec))
     default:
-      return .answer(
-        HTTPAnswer(
-          405,
-          HTTPFields([
-            .init("allow", allowsGet ? "GET, POST" : "POST"), .init("content-length", "0"),
-          ])))
+      return .answer(.notAllowed(allowsGet ? "GET, HEAD, POST" : "POST"))
     }
   }
 
@@ -59,14 +54,13 @@ public final class Connect: WireProtocol {
   /// The codec of a content type; nil when it is not one for this kind of method.
   private static func codec(of type: UnsafeRawBufferPointer?, isUnary: Bool) -> Codec? {
     guard let type else { return nil }
-    let end = type.firstIndex(of: UInt8(ascii: ";")) ?? type.count
-    let essence = UnsafeRawBufferPointer(rebasing: type[..<end]).trimmingSpaces()
+    let essence = type.withoutParameters
     if isUnary {
-      return essence.equals("application/proto")
-        ? .proto : essence.equals("application/json") ? .json : nil
+      return essence.isToken("application/proto")
+        ? .proto : essence.isToken("application/json") ? .json : nil
     }
-    return essence.equals("application/connect+proto")
-      ? .proto : essence.equals("application/connect+json") ? .json : nil
+    return essence.isToken("application/connect+proto")
+      ? .proto : essence.isToken("application/connect+json") ? .json : nil
   }
 
   private static func unsupportedType(isUnary: Bool) -> HTTPAnswer {
