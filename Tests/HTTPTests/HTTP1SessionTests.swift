@@ -1,5 +1,7 @@
 import Base
+import Glibc
 import HTTP
+import Net
 import Testing
 
 /// One connection's input and the exact answer, without `date` lines.
@@ -76,6 +78,14 @@ private let exchanges: [Exchange] = [
     "early answer to chunks closes",
     "POST /early HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n",
     ok("POST /early? h 0:", "connection: close\r\n"), closes: true),
+  .init("what is not HTTP gets no answer", "HELO there my-host\r\n\r\n", "", closes: true),
+  .init(
+    "a method of HTTP without a version", "GET / there\r\n\r\n",
+    refusal("400 Bad Request", "the HTTP version is malformed"), closes: true),
+  .init("what is not HTTP gets no answer", "HELO there my-host\r\n\r\n", "", closes: true),
+  .init(
+    "a method of HTTP without a version", "GET / there\r\n\r\n",
+    refusal("400 Bad Request", "the HTTP version is malformed"), closes: true),
   .init(
     "upgrade to h2c is ignored",
     "GET /a HTTP/1.1\r\nHost: h\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"

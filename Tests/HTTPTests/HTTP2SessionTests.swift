@@ -240,6 +240,64 @@ private let malformed: [Malformed] = [
     }
   }
 
+  /// Streams are opened in the order of their numbers (RFC 9113 section 5.1.1).
+  @Test(arguments: [0, 1, 7]) func streamsThatGoBackwards(cut: Int) throws {
+    let server = try TestServer()
+    let client = Client(port: server.port)
+    client.send(Client.headers(5))
+    #expect(client.receiveStream(5).isOK)
+    let bytes = Client.headers(3).bytes
+    client.client.send(Array(bytes[..<cut]))
+    #expect(server.eventually { $0.requests == 1 })
+    client.client.send(Array(bytes[cut...]))
+    #expect(client.receive(TestFrame.goaway)?.errorCode == 1)
+  }
+
+  /// Trailers of a stream that was reset meanwhile are no fault, nor is a body cut in pieces.
+  @Test func streamsThatWereOpenedMayGoOn() throws {
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    client.send(Client.headers(1, end: false))
+    client.send(Client.reset(1))
+    client.send(Client.headers(5, end: false))
+    for byte in Client.data(5, [65, 66, 67], end: false).bytes {
+      client.client.send([byte])
+      #expect(server.eventually { $0.requests == 2 })
+    }
+    client.send(Client.data(5, [68]))
+    #expect(client.receiveStream(5).body == "POST /a? h 4:ABCD")
+    #expect(client.roundTrip() && client.lastGoaway == nil)
+  }
+
+  /// Streams are opened in the order of their numbers (RFC 9113 section 5.1.1).
+  @Test(arguments: [0, 1, 7]) func streamsThatGoBackwards(cut: Int) throws {
+    let server = try TestServer()
+    let client = Client(port: server.port)
+    client.send(Client.headers(5))
+    #expect(client.receiveStream(5).isOK)
+    let bytes = Client.headers(3).bytes
+    client.client.send(Array(bytes[..<cut]))
+    #expect(server.eventually { $0.requests == 1 })
+    client.client.send(Array(bytes[cut...]))
+    #expect(client.receive(TestFrame.goaway)?.errorCode == 1)
+  }
+
+  /// Trailers of a stream that was reset meanwhile are no fault, nor is a body cut in pieces.
+  @Test func streamsThatWereOpenedMayGoOn() throws {
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    client.send(Client.headers(1, end: false))
+    client.send(Client.reset(1))
+    client.send(Client.headers(5, end: false))
+    for byte in Client.data(5, [65, 66, 67], end: false).bytes {
+      client.client.send([byte])
+      #expect(server.eventually { $0.requests == 2 })
+    }
+    client.send(Client.data(5, [68]))
+    #expect(client.receiveStream(5).body == "POST /a? h 4:ABCD")
+    #expect(client.roundTrip() && client.lastGoaway == nil)
+  }
+
   @Test func otherExpectationsAreRefused() throws {
     let server = try TestServer()
     let client = Client(port: server.port)

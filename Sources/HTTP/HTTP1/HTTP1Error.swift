@@ -2,6 +2,8 @@
 enum HTTP1Error: Error, Sendable, Equatable {
   /// The message breaks the grammar of RFC 9112 or leaves room for two readings of it.
   case malformed(StaticText)
+  /// The first line is none of HTTP: whoever sent it would not understand an answer, so there is none.
+  case notHTTP
   /// The request target is longer than `HTTPLimits.maxTargetBytes`.
   case targetTooLong
   /// The fields are more, or longer, than the limits allow.
@@ -22,7 +24,7 @@ enum HTTP1Error: Error, Sendable, Equatable {
   /// The status to answer with.
   var status: Int {
     switch self {
-    case .malformed, .plainText: 400
+    case .malformed, .plainText, .notHTTP: 400
     case .targetTooLong: 414
     case .fieldsTooLarge: 431
     case .versionNotSupported: 505
@@ -36,6 +38,7 @@ enum HTTP1Error: Error, Sendable, Equatable {
   var text: StaticString {
     switch self {
     case .malformed(let text): text.text
+    case .notHTTP: "this is not HTTP"
     case .targetTooLong: "the request target is too long"
     case .fieldsTooLarge: "the header fields are too many or too long"
     case .versionNotSupported: "this server speaks HTTP/1.1 and HTTP/2"

@@ -203,6 +203,7 @@ struct HTTP1Parser {
     guard method.count <= 32, HTTP1Syntax.isToken(method) else {
       throw .malformed("the method is not a token")
     }
+    if HTTPMethod(token: method) == .other, !version.startsWithToken("http") { throw .notHTTP }
     try takeVersion(version, &head)
     head.method = HTTPMethod(token: method)
     if target.count > limits.maxTargetBytes { throw .targetTooLong }

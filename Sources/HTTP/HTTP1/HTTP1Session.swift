@@ -200,7 +200,7 @@ final class HTTP1Session: ConnectionSession {
     // A response that was made but not yet written gives way: the request was none after all.
     let hasResponded = stream == nil ? phase == .discarding : response.hasHead
     dropStream(.protocolError)
-    if !hasResponded { refusal = error }
+    if !hasResponded, error != .notHTTP || hasRequest { refusal = error }
     end()
   }
 

@@ -41,6 +41,9 @@ final class HTTP2Session: ConnectionSession {
   var isCondemned = false
   /// How much of the bytes being read belongs to frames that nghttp2 has told of.
   var toldBytes = 0
+  /// Bytes of earlier reads that belong to frames which nghttp2 has not told of yet; 0 where a frame begins.
+  var untoldBytes = -HTTP2FrameScanner.prefaceBytes
+  var scanner = HTTP2FrameScanner()
   /// nghttp2 cannot go on.
   var isBroken = false
   var budget: HTTP2Budget
