@@ -82,10 +82,6 @@ private let exchanges: [Exchange] = [
   .init(
     "a method of HTTP without a version", "GET / there\r\n\r\n",
     refusal("400 Bad Request", "the HTTP version is malformed"), closes: true),
-  .init("what is not HTTP gets no answer", "HELO there my-host\r\n\r\n", "", closes: true),
-  .init(
-    "a method of HTTP without a version", "GET / there\r\n\r\n",
-    refusal("400 Bad Request", "the HTTP version is malformed"), closes: true),
   .init(
     "upgrade to h2c is ignored",
     "GET /a HTTP/1.1\r\nHost: h\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"

@@ -168,7 +168,7 @@ private let malformed: [Malformed] = [
     let before = client.receivedWindow
     client.send(Client.headers(1, Client.request("POST", "/early"), end: false))
     #expect(client.receiveStream(1).isOK)
-    for _ in 0..<3 {
+    for _ in 0..<4 {
       client.send(Client.data(1, [UInt8](repeating: 0, count: 16_000), end: false))
       #expect(client.roundTrip())
     }
@@ -179,7 +179,9 @@ private let malformed: [Malformed] = [
     client.send(Client.headers(3))
     #expect(client.receiveStream(3).isOK)
     #expect(client.lastReset == nil)
-    #expect(!server.log.all.contains { $0.hasPrefix("reset") || $0 == "ended" })
+    // The handler, which has answered, hears no more of the first.
+    #expect(server.log.count("ended") == 1)
+    #expect(!server.log.all.contains { $0.hasPrefix("reset") })
   }
 
   /// What goes on behind an answer is bounded: in pauses, in time and in bytes.
@@ -238,35 +240,6 @@ private let malformed: [Malformed] = [
       #expect(date.starts(with: [0x0f, 18, 29]) && date.suffix(4) == Array(" GMT".utf8)[...])
       #expect(frames.last?.payload.contains(0x0f) == false, "trailers have none")
     }
-  }
-
-  /// Streams are opened in the order of their numbers (RFC 9113 section 5.1.1).
-  @Test(arguments: [0, 1, 7]) func streamsThatGoBackwards(cut: Int) throws {
-    let server = try TestServer()
-    let client = Client(port: server.port)
-    client.send(Client.headers(5))
-    #expect(client.receiveStream(5).isOK)
-    let bytes = Client.headers(3).bytes
-    client.client.send(Array(bytes[..<cut]))
-    #expect(server.eventually { $0.requests == 1 })
-    client.client.send(Array(bytes[cut...]))
-    #expect(client.receive(TestFrame.goaway)?.errorCode == 1)
-  }
-
-  /// Trailers of a stream that was reset meanwhile are no fault, nor is a body cut in pieces.
-  @Test func streamsThatWereOpenedMayGoOn() throws {
-    let server = try TestServer(timeSource: ManualTimeSource())
-    let client = Client(port: server.port)
-    client.send(Client.headers(1, end: false))
-    client.send(Client.reset(1))
-    client.send(Client.headers(5, end: false))
-    for byte in Client.data(5, [65, 66, 67], end: false).bytes {
-      client.client.send([byte])
-      #expect(server.eventually { $0.requests == 2 })
-    }
-    client.send(Client.data(5, [68]))
-    #expect(client.receiveStream(5).body == "POST /a? h 4:ABCD")
-    #expect(client.roundTrip() && client.lastGoaway == nil)
   }
 
   /// Streams are opened in the order of their numbers (RFC 9113 section 5.1.1).
