@@ -6,10 +6,11 @@ import Testing
 
 /// Targets that answer late take neither the places nor the time of others, wherever they are.
 @Suite struct OutgoingShareTests {
-  private static let second: Int64 = 1_000_000_000
+  /// Longer than any pause of the machine.
+  private static let long = Limits.maxOutgoingNanoseconds
 
   private func request(
-    _ server: TestServer, of target: String, timeout: Int64 = 60 * second, deadline: Int64? = nil
+    _ server: TestServer, of target: String, timeout: Int64 = long, deadline: Int64? = nil
   ) -> OutgoingRequest {
     OutgoingRequest(
       .post, url: server.url(), timeout: timeout, deadline: deadline, share: target)
@@ -37,7 +38,7 @@ import Testing
     }
     for _ in 0..<20 {
       let quick = OutgoingRequest(
-        .post, url: slow[0].url("/quick"), timeout: 60 * Self.second, share: "quick")
+        .post, url: slow[0].url("/quick"), timeout: Self.long, share: "quick")
       #expect(await harness.send(quick).status == 200)
     }
     for task in held { task.cancel() }
@@ -66,7 +67,7 @@ import Testing
     let harness = try harnessOfOnePlace()
     defer { harness.stop() }
     let first = harness.start(request(silent, of: "a"))
-    while await harness.count == 0 { await Task.yield() }
+    try await harness.reaches(1)
     #expect(
       await harness.send(request(server, of: "b", timeout: 10_000_000)).error == .overloaded)
     // Its own end is one all the same.
@@ -74,12 +75,12 @@ import Testing
     #expect(
       await harness.send(request(server, of: "b", deadline: now + 10_000_000)).error == .timedOut)
     let cancelled = harness.start(request(server, of: "b"))
-    while await harness.count < 2 { await Task.yield() }
+    try await harness.reaches(2)
     cancelled.cancel()
     #expect(await cancelled.value.error == .cancelled)
     #expect(server.requests.isEmpty)
     let waiting = harness.start(request(server, of: "b"))
-    while await harness.count < 2 { await Task.yield() }
+    try await harness.reaches(2)
     first.cancel()
     #expect(await waiting.value.status == 200)
     #expect(await harness.count == 0)
@@ -95,14 +96,14 @@ import Testing
     let harness = try harnessOfOnePlace()
     defer { harness.stop() }
     let first = harness.start(request(silent, of: "x"))
-    while await harness.count == 0 { await Task.yield() }
+    try await harness.reaches(1)
     var tasks: [Task<Result<OutgoingAnswer, OutgoingError>, Never>] = []
     for (target, path) in [("a", "/a1"), ("a", "/a2"), ("a", "/a3"), ("b", "/b1"), ("c", "/c1")] {
       tasks.append(
         harness.start(
           OutgoingRequest(
-            .post, url: server.url(path), timeout: 60 * Self.second, share: target)))
-      while await harness.count <= tasks.count { await Task.yield() }
+            .post, url: server.url(path), timeout: Self.long, share: target)))
+      try await harness.reaches(tasks.count + 1)
     }
     // Both the first and the last that wait go away.
     first.cancel()
@@ -118,13 +119,13 @@ import Testing
       transfers: FairShare(places: 5001, kept: 0, each: 5001))
     defer { harness.stop() }
     let first = harness.start(request(silent, of: "x"))
-    while await harness.count == 0 { await Task.yield() }
+    try await harness.reaches(1)
     let tasks = (0..<5000).map { number in
       harness.start(
         OutgoingRequest(
-          .post, url: "http://10.0.0.1/", timeout: 60 * Self.second, share: "\(number)"))
+          .post, url: "http://10.0.0.1/", timeout: Self.long, share: "\(number)"))
     }
-    while await harness.count < 5001 { await Task.yield() }
+    try await harness.reaches(5001)
     #expect(await harness.send(request(silent, of: "y")).error == .overloaded)
     first.cancel()
     for task in tasks { #expect(await task.value.isRefused) }
@@ -139,12 +140,12 @@ import Testing
     var tasks: [Task<Result<OutgoingAnswer, OutgoingError>, Never>] = []
     for _ in 0..<2 {
       tasks.append(harness.start(request(silent, of: "a")))
-      while await harness.count < tasks.count { await Task.yield() }
+      try await harness.reaches(tasks.count)
     }
     #expect(await harness.send(request(silent, of: "a")).error == .overloaded)
     for target in ["b", "c", "d", "e", "f", "g"] {
       tasks.append(harness.start(request(silent, of: target)))
-      while await harness.count < tasks.count { await Task.yield() }
+      try await harness.reaches(tasks.count)
     }
     #expect(await harness.send(request(silent, of: "h")).error == .overloaded)
     for task in tasks { task.cancel() }

@@ -1,5 +1,6 @@
 import Base
 import Crypto
+import Delivery
 import Engine
 import Records
 import Store
@@ -45,7 +46,7 @@ import Wire
         content: TargetContent(
           name: "t", kind: .call, interruptsOnError: true, timeout: 1, endpoint: "http://a.example",
           payloadType: payloadType), sequence: 1, createdAt: 1, changedAt: 1),
-      signingKeys: ["secret"], publicKey: key)
+      signingKeys: [TargetSigningKey("secret")], publicKey: key)
   }
 
   private static func key(

@@ -23,7 +23,7 @@ import Wire
   }
 
   @Test func aRequestIsSignedInBothWays() throws {
-    let target = ResolvedTarget.named("a", keys: ["present"])
+    let target = ResolvedTarget.named("a", keys: [TargetSigningKey("present")])
     let request = try request(target.snapshot)
     #expect(request.url == "http://a.test/")
     #expect(request.body == body)
@@ -48,12 +48,14 @@ import Wire
       delivery.fields[4].value == "v1,\(Base64.encode(shared)) v1a,\(Base64.encode(own))")
   }
 
-  /// When a former key ends, counted from now, and how many keys sign.
-  @Test(arguments: [(nil, 1), (1, 2), (0, 1), (-1, 1)] as [(Int64?, Int)])
-  func aFormerKeySignsUntilItEnds(_ end: Int64?, _ count: Int) throws {
-    var snapshot = ResolvedTarget.named("a", keys: ["present", "former"]).snapshot
-    snapshot.record.formerKeyExpiresAt = end.map { time.wallNanoseconds() + $0 }
-    let value = try request(snapshot).fields[1].value
+  /// When former keys end, counted from now, and how many keys sign.
+  @Test(
+    arguments: [([], 1), ([1], 2), ([0], 1), ([-1], 1), ([0, 1], 2), ([1, 0, 5], 3)]
+      as [([Int64], Int)])
+  func aFormerKeySignsUntilItEnds(_ ends: [Int64], _ count: Int) throws {
+    let former = ends.map { TargetSigningKey("former", expiresAt: time.wallNanoseconds() + $0) }
+    let target = ResolvedTarget.named("a", keys: [TargetSigningKey("present")] + former)
+    let value = try request(target.snapshot).fields[1].value
     #expect(value.split(separator: ",").count == 1 + count)
   }
 
@@ -65,7 +67,8 @@ import Wire
   }
 
   @Test func theSignatureCoversTheEncodedBytes() throws {
-    let request = try request(ResolvedTarget.named("a", payloadType: .jwt, keys: ["k"]).snapshot)
+    let request = try request(
+      ResolvedTarget.named("a", payloadType: .jwt, keys: [TargetSigningKey("k")]).snapshot)
     #expect(request.body != body)
     #expect(request.body.split(separator: UInt8(ascii: ".")).count == 3)
     #expect(request.fields[0].value == "application/json")

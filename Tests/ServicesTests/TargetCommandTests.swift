@@ -1,4 +1,5 @@
 import Base
+import Crypto
 import Delivery
 import RPC
 import Records
@@ -274,6 +275,34 @@ import Wire
     #expect(secrets == ["target-signing-key \(kept)"])
   }
 
+  /// A directory of a former version has one former key of a target, without its end.
+  @Test func aFormerKeyOfAFormerVersionGoesOnSigning() throws {
+    let world = try ActionsWorld()
+    let id = try world.create(Self.good).details.id
+    let second = try #require(
+      try world.update(id, TargetUpdate(keyOverlap: 10_000_000_000)).signingKey)
+    let (store, masterKey) = (world.pintle.store, world.pintle.masterKey)
+    let instance = store.instanceID
+    try world.pintle.run {
+      let kind = "target-former-key"
+      let context = SecretTable.context(kind: kind, id: id, organization: instance)
+      let sealed = SealedSecret(
+        keyID: masterKey.id,
+        bytes: try masterKey.seal(
+          Array("FormerVersion".utf8), for: context, randomSource: SystemRandomSource()))
+      try await store.write { transaction throws(StoreError) in
+        try SecretTable.put(
+          sealed, kind: kind, id: id, organization: instance, in: transaction)
+      }
+    }
+    #expect(try world.signingKeys(id) == [second, "FormerVersion"])
+    let third = try #require(
+      try world.update(id, TargetUpdate(keyOverlap: 20_000_000_000)).signingKey)
+    #expect(try world.signingKeys(id) == [third, second, "FormerVersion"])
+    world.pintle.time.advance(nanoseconds: 10_000_000_000)
+    #expect(try world.signingKeys(id) == [third, second])
+  }
+
   @Test func theSigningKeyIsRotated() throws {
     let world = try ActionsWorld()
     let created = try world.create(Self.good)
@@ -301,12 +330,34 @@ import Wire
     world.pintle.time.advance(nanoseconds: 1)
     #expect(try world.signingKeys(id) == [third])
 
-    // The last two of three keys sign, and a rotation at once ends an overlap.
-    let fourth = try #require(
-      try world.update(id, TargetUpdate(keyOverlap: 5_000_000_000)).signingKey)
-    let fifth = try #require(
-      try world.update(id, TargetUpdate(keyOverlap: 5_000_000_000)).signingKey)
-    #expect(try world.signingKeys(id) == [fifth, fourth])
+    // Every key signs for as long as its own rotation was told, and a rotation at once ends all overlaps.
+    let start = world.pintle.time.wallNanoseconds()
+    var made = [third]
+    for seconds in [50, 5, 20, 30] as [Int64] {
+      made.insert(
+        try #require(
+          try world.update(id, TargetUpdate(keyOverlap: seconds * 1_000_000_000)).signingKey), at: 0
+      )
+      #expect(try world.signingKeys(id) == made)
+      #expect(try world.get(id).record.formerKeyExpiresAt == start + 50_000_000_000)
+    }
+    let full = refusal { try world.update(id, TargetUpdate(name: "no", keyOverlap: 1)) }
+    #expect(
+      full
+        == "failed_precondition: 4 former signing keys of the target still sign; a rotation without an overlap ends them"
+    )
+    #expect(try world.get(id).record.content.name == "newer")
+    #expect(try world.signingKeys(id) == made)
+    world.pintle.time.advance(nanoseconds: 4_999_999_999)
+    #expect(try world.signingKeys(id) == made)
+    world.pintle.time.advance(nanoseconds: 1)
+    #expect(try world.signingKeys(id) == [made[0], made[1], made[2], made[4]])
+    world.pintle.time.advance(nanoseconds: 15_000_000_000)
+    #expect(try world.signingKeys(id) == [made[0], made[1], made[4]])
+    let next = try #require(try world.update(id, TargetUpdate(keyOverlap: 1)).signingKey)
+    #expect(try world.signingKeys(id) == [next, made[0], made[1], made[4]])
+    world.pintle.time.advance(nanoseconds: 10_000_000_000)
+    #expect(try world.signingKeys(id) == [next, made[4]])
     let last = try #require(try world.update(id, TargetUpdate(keyOverlap: 0)).signingKey)
     #expect(try world.signingKeys(id) == [last])
 

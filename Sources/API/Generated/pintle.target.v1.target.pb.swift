@@ -11,7 +11,7 @@ extension Pintle.Target.V1 {
     public var enabled: Bool = false
     /// Networks ("10.0.0.0/8") and host names that only this target may be dialled at.
     public var allowRules: [String] = []
-    /// Until when the former signing key signs as well; absent without one.
+    /// Until when a former signing key signs as well, the last of them; absent without one.
     public var formerKeyExpireTime: Google.Protobuf.Timestamp?
     /// `create_time`, field 5.
     public var createTime: Google.Protobuf.Timestamp?
@@ -171,7 +171,7 @@ extension Pintle.Target.V1 {
   public struct RotateSigningKeyRequest: Message {
     /// `target_id`, field 1.
     public var targetID: String = ""
-    /// How long both keys sign; absent or 0 stops the former one at once.
+    /// How long both keys sign; absent or 0 stops the former one, and those before it, at once.
     public var overlap: Google.Protobuf.Duration?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()

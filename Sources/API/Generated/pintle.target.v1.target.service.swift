@@ -30,7 +30,8 @@ extension Pintle.Target.V1 {
 
     /// Makes a new signing key.
     ///
-    /// The former one goes on signing beside it for as long as is asked for.
+    /// The former one goes on signing beside it for as long as is asked for, and so do up to
+    /// three that it followed itself, each for as long as was asked for then.
     func rotateSigningKey(
       _ request: RotateSigningKeyRequest, context: CallContext
     ) async throws(RPCError) -> RotateSigningKeyResponse

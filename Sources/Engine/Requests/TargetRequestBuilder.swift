@@ -41,13 +41,10 @@ public struct TargetRequestBuilder: Sendable {
     isDelivery: Bool
   ) throws(ExecutionFailure) -> OutgoingRequest {
     let now = timeSource.wallNanoseconds()
-    var keys = target.signingKeys
+    // Former keys may have expired since the snapshot was made.
+    let keys = target.signingKeys.filter { now < $0.expiresAt }.map(\.text)
     guard !keys.isEmpty else {
       throw .encryptionFailed("the target's signing key cannot be opened")
-    }
-    // The former key may have expired since the snapshot was made.
-    if keys.count > 1, target.record.formerKeyExpiresAt.map({ $0 <= now }) ?? true {
-      keys.removeLast(keys.count - 1)
     }
     let seconds = now / 1_000_000_000
     let bytes: [UInt8]

@@ -5,15 +5,14 @@ public import Store
 /// A target as calls to it see it: its record with the keys opened.
 public struct TargetSnapshot: Sendable {
   public var record: TargetRecord
-  /// The signing key first; during a rotation the former one behind it, which signs until
-  /// `TargetRecord.formerKeyExpiresAt`.
+  /// The signing key first; while rotations last, the former ones behind it.
   ///
   /// None when they cannot be opened: such a target cannot be called.
-  public var signingKeys: [String]
+  public var signingKeys: [TargetSigningKey]
   /// The key that JWE payloads are encrypted with; nil without an active one.
   public var publicKey: TargetKeyRecord?
 
-  public init(record: TargetRecord, signingKeys: [String], publicKey: TargetKeyRecord?) {
+  public init(record: TargetRecord, signingKeys: [TargetSigningKey], publicKey: TargetKeyRecord?) {
     self.record = record
     self.signingKeys = signingKeys
     self.publicKey = publicKey
@@ -32,7 +31,7 @@ public struct TargetSnapshot: Sendable {
     id: String, instance: String, keys: TargetSigningKeys, at now: Int64, reading reader: Reader
   ) throws(StoreError) {
     guard let record = try TargetTable.find(id, instance: instance, in: reader) else { return nil }
-    var opened: [String] = []
+    var opened: [TargetSigningKey] = []
     do throws(StoreError) {
       opened = try keys.keys(of: record, at: now, in: reader)
     } catch {

@@ -179,6 +179,13 @@ final class HTTP1Session: ConnectionSession {
     connection.setReading(input.count < limits.streamWindowBytes)
   }
 
+  override var idleSince: Int64? {
+    switch phase {
+    case .idle, .head: phaseSince
+    case .open, .discarding, .ending: nil
+    }
+  }
+
   override func peerClosed() {
     isPeerClosed = true
     // What is to be written still reaches a client that closes its side only.

@@ -57,8 +57,9 @@ final class HTTP1Stream: HTTPStream {
     sink.received(RawSpan(_unsafeBytes: bytes))
   }
 
-  override var peerAddress: String {
-    state.contains(.dead) ? "" : session.connection.peer.host
+  override var client: IPAddress? {
+    guard !state.contains(.dead), let peer = session.connection.peer.ip else { return nil }
+    return session.context.proxies.client(head, peer: peer)
   }
 
   override var isLocalPeer: Bool {

@@ -32,7 +32,7 @@ extension HTTP2Session {
     isSweeping = false
     let limit =
       hasRequest
-      ? idleSince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout
+      ? emptySince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout
     if now < limit {
       connection.deadline = headersSince == .max ? limit : min(limit, now + sweepInterval)
       return

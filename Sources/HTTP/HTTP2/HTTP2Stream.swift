@@ -130,8 +130,11 @@ final class HTTP2Stream: HTTPStream {
     if let trailers = responseTrailers.take() { HTTPFieldBlock.letGo(trailers) }
   }
 
-  override var peerAddress: String {
-    state.contains(.dead) ? "" : withSession { $0.connection.peer.host }
+  override var client: IPAddress? {
+    guard !state.contains(.dead), let peer = withSession({ $0.connection.peer.ip }) else {
+      return nil
+    }
+    return withSession { $0.context.proxies.client(head, peer: peer) }
   }
 
   override var isLocalPeer: Bool {

@@ -44,8 +44,16 @@ public struct HTTPLimits: Sendable {
   public var maxIdleBytes = 256 * 1024
 
   // Serving
-  /// Open connections of the whole server.
+  /// Open connections of the whole server; fewer when the system allows fewer open files.
   public var maxConnections = 16_384
+  /// Open connections of one address, unless it is a trusted proxy's.
+  public var maxConnectionsPerAddress = 4096
+  /// Open connections of the local socket, for which places are kept beside the others.
+  public var maxLocalConnections = 64
+  /// Files and sockets that the process may open besides connections, as far as the system allows as many again.
+  public var reservedOpenFiles = 512
+  /// How long a connection is idle before it may be closed to make room for others.
+  public var evictionGrace: Int64 = 500_000_000
   /// From accept (or the handshake) to the first request.
   public var firstRequestTimeout: Int64 = 10_000_000_000
   /// From a request's first byte to the end of its head (HTTP/1.1), or of its header block (HTTP/2).

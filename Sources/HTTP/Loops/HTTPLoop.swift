@@ -5,6 +5,7 @@ import Net
 final class HTTPLoop {
   unowned(unsafe) let loop: EventLoop
   let limits: HTTPLimits
+  let proxies: TrustedProxies
   private let handler: HTTPHandlerBox
   let counters: HTTPLoopCounters
   /// The date of answers; see `updateDate`.
@@ -13,9 +14,13 @@ final class HTTPLoop {
   private var dateEnd = Int64.min
   var isDraining = false
 
-  init(loop: EventLoop, limits: HTTPLimits, handler: any HTTPHandler, counters: HTTPLoopCounters) {
+  init(
+    loop: EventLoop, limits: HTTPLimits, proxies: TrustedProxies, handler: any HTTPHandler,
+    counters: HTTPLoopCounters
+  ) {
     self.loop = loop
     self.limits = limits
+    self.proxies = proxies
     self.handler = Self.box(handler)
     self.counters = counters
   }

@@ -36,8 +36,14 @@ open class HTTPStream {
     self.loop = loop
   }
 
-  /// The peer's address as text, without the port: "192.0.2.1", "2001:db8::1"; empty when there is none.
-  open var peerAddress: String { "" }
+  /// Who sends the request: the connection's peer, or whom a trusted proxy speaks for; nil for a Unix socket, and when
+  /// it is not known.
+  open var client: IPAddress? { nil }
+
+  /// The client's address as text: "192.0.2.1", "2001:db8::1"; "local" for a Unix socket, empty when it is not known.
+  public final var peerAddress: String {
+    client?.description ?? (isLocalPeer ? "local" : "")
+  }
 
   /// Whether the peer came through a Unix socket: a process of this machine that may open the socket's file.
   open var isLocalPeer: Bool { false }

@@ -61,8 +61,8 @@ public struct TargetRecord: Sendable, Equatable {
   @UTF8Compared public var allowRules: [String]
   /// Whether event deliveries are sent; false once the target answered 410, until it is enabled again.
   public var isEnabled: Bool
-  /// Until when the former signing key signs beside the present one, nanoseconds since 1970; nil without a
-  /// former key.
+  /// Until when former signing keys sign beside the present one, the last of them, nanoseconds since 1970; nil without
+  /// a former key.
   public var formerKeyExpiresAt: Int64?
   /// The sequence of its last event.
   public var sequence: Int64

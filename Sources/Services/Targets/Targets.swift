@@ -77,14 +77,28 @@ extension Targets {
       }
       var rotation: TargetEvent.KeyRotation?
       if let key, let overlap = update.keyOverlap {
-        try keys.rotate(
-          to: key, keepingFormer: overlap > 0, of: id, instance: instance, in: transaction)
+        if overlap > 0 { try Self.requireRoom(forFormerKeyOf: target, keys, in: transaction) }
         rotation = TargetEvent.KeyRotation(
-          formerKeyExpiresAt: overlap > 0 ? transaction.now + overlap : nil)
+          formerKeyExpiresAt: try keys.rotate(
+            to: key, formerEnd: overlap > 0 ? transaction.now + overlap : nil, of: target,
+            in: transaction))
       }
       let details = try Self.append(
         .changed(content, rotation: rotation), to: target, call, in: transaction)
       return TargetChange(details: details, signingKey: key)
+    }
+  }
+
+  /// Refuses to keep one more former key when as many as may still sign.
+  private static func requireRoom(
+    forFormerKeyOf target: TargetRecord, _ keys: TargetSigningKeys, in transaction: Transaction
+  ) throws {
+    let limit = Limits.maxFormerSigningKeys
+    guard try keys.formerKeys(of: target, at: transaction.now, in: transaction).count < limit else {
+      throw RPCError(
+        .failedPrecondition,
+        "\(limit) former signing keys of the target still sign; a rotation without an overlap ends them"
+      )
     }
   }
 

@@ -50,6 +50,15 @@ struct ClientHarness {
     }
   }
 
+  /// Waits until so many requests are under way or wait.
+  func reaches(_ count: Int) async throws {
+    for _ in 0..<300_000 {
+      if await self.count >= count { return }
+      try await Task.sleep(for: .milliseconds(1))
+    }
+    throw OutgoingError.timedOut
+  }
+
   /// What comes of a request with an empty body and 5 s of time.
   func send(
     _ url: String, allowed: [String] = [], timeout: Int64 = 60_000_000_000

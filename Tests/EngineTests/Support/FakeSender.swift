@@ -86,7 +86,7 @@ extension ResolvedTarget {
   static func named(
     _ name: String, _ kind: TargetKind = .webhook, interrupts: Bool = true,
     timeout: Int64 = 10_000_000_000, payloadType: TargetPayloadType = .json,
-    keys: [String] = ["0123456789abcdefghijklmnopqrstuvwxyz"]
+    keys: [TargetSigningKey] = [TargetSigningKey("0123456789abcdefghijklmnopqrstuvwxyz")]
   ) -> ResolvedTarget {
     ResolvedTarget(
       TargetSnapshot(

@@ -19,7 +19,10 @@ final class MemoryStream: HTTPStream {
   /// How often bytes were announced.
   var changes = 0
 
-  override var peerAddress: String { "192.0.2.1" }
+  /// Who sends the request.
+  var address = IPAddress(v4: 0xc000_0201)
+
+  override var client: IPAddress? { address }
   override var isAboveHighWater: Bool { output.count > highWater }
   override func consumed(_ count: Int) { credit += count }
 

@@ -97,7 +97,7 @@ final class ActionsWorld {
         guard let target = try TargetTable.find(id, instance: store.instanceID, in: reader) else {
           return []
         }
-        return try keys.keys(of: target, at: now, in: reader)
+        return try keys.keys(of: target, at: now, in: reader).map(\.text)
       }
     }
   }
