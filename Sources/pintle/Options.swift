@@ -79,6 +79,9 @@ enum Options {
     "max-connections-per-address", in: 1...1_000_000,
     defaults: ["\(HTTPLimits().maxConnectionsPerAddress)"],
     summary: "connections that one address may have open, unless it is a trusted proxy's")
+  static let maxHeaderList = OptionKey<Int>.integer(
+    "max-header-list", in: 4096...65_536, defaults: ["\(HTTPLimits().maxHeaderListBytes)"],
+    summary: "bytes of a request's fields: names, values and 32 for each; half of it for one value")
   static let masterKeyFile = OptionKey<String>.text(
     "master-key-file", placeholder: "FILE", values: "a file",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
@@ -128,6 +131,7 @@ enum Options {
     config.spec, data.spec, listen.spec, listenTLS.spec, certificate.spec, key.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
+    maxHeaderList.spec,
     masterKeyFile.spec, jwtAlgorithm.spec, skipExecutions.spec, log.spec,
   ]
 

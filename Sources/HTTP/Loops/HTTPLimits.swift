@@ -72,4 +72,10 @@ public struct HTTPLimits: Sendable {
   public var drainTimeout: Int64 = 30_000_000_000
 
   public init() {}
+
+  /// Sets how large a request's fields may be; one value may have half of that, if that is more than before.
+  public mutating func allowHeaderList(of bytes: Int) {
+    maxHeaderListBytes = bytes
+    maxHeaderValueBytes = max(maxHeaderValueBytes, bytes / 2)
+  }
 }
