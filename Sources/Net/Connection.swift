@@ -12,6 +12,8 @@ public final class Connection: EventSource {
   public let peer: SocketAddress
   /// What the peer's address has of the server; nil where nobody counts.
   public let share: AddressShare?
+  /// Bytes that are kept for its requests and answers, as the layer above counts them.
+  public var heldBytes = 0
   /// When the connection was taken over (monotonic).
   private let acceptedAt: Int64
   /// When the connection could first be used: after accept, or after the TLS handshake (monotonic).

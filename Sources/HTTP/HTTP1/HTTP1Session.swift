@@ -27,6 +27,7 @@ final class HTTP1Session: ConnectionSession {
   private var refusal: HTTP1Error?
   /// What may still come of a body that nobody wants, after its request was answered.
   private var discardBudget = 0
+  private var body = BodyPace(since: 0)
   private var hasRequest = false
   private var phaseSince: Int64
   private var isPeerClosed = false
@@ -146,6 +147,7 @@ final class HTTP1Session: ConnectionSession {
     guard let stream else { return }
     phase = .open
     phaseSince = context.loop.now
+    body = BodyPace(since: phaseSince)
     hasRequest = true
     context.counters.requests.add()
     context.handle(stream)
@@ -155,6 +157,7 @@ final class HTTP1Session: ConnectionSession {
 
   private func deliverData(_ bytes: UnsafeRawBufferPointer) {
     phaseSince = context.loop.now
+    body.bytes += bytes.count
     sendsContinue = false
     if let stream {
       stream.deliver(bytes)
@@ -288,6 +291,10 @@ final class HTTP1Session: ConnectionSession {
     // First, while nobody but the session holds the stream.
     if phase == .open, isResponseComplete { return finishResponse() }
     guard phase == .open, let stream else { return }
+    if stream.heldBytes > 0, stream.output.isEmpty {
+      stream.output.removeAll(keepingAtMost: HTTPStream.freeBytes)
+      _ = stream.holdOutput()
+    }
     if stream.state.contains(.above), stream.output.count <= limits.streamHighWaterBytes / 4 {
       stream.state.remove(.above)
       stream.sink?.drained()
@@ -342,7 +349,7 @@ final class HTTP1Session: ConnectionSession {
     case .head: connection.deadline = phaseSince + limits.headerTimeout
     case .open where !isRequestComplete && !isWindowFull && !(stream?.allowsIdleBody ?? false),
       .discarding:
-      connection.deadline = phaseSince + limits.bodyIdleTimeout
+      connection.deadline = min(phaseSince + limits.bodyIdleTimeout, body.deadline(limits))
     case .open where isPeerClosed: connection.deadline = phaseSince + limits.halfCloseGrace
     case .open, .ending: connection.deadline = .max
     }

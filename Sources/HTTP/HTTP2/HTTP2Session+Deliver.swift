@@ -34,6 +34,7 @@ extension HTTP2Session {
     context.counters.requests.add()
     hasRequest = true
     stream.head.version = .http2
+    stream.bodySince = context.loop.now
     stream.head.isSecure = connection.tls != nil
     if stream.head.targetCount > limits.maxTargetBytes { stream.refusal = 414 }
     if stream.refusal != 0 { return refuse(stream) }
@@ -58,6 +59,7 @@ extension HTTP2Session {
     } else {
       bytes = stream.input.withUnsafeBytes { $0 }
     }
+    stream.bodyBytes &+= bytes.count
     if let sink, stream.state.isDisjoint(with: [.dead, .responseEnded]) {
       stream.uncredited &+= bytes.count
       // Safe: the bytes lie in the loop's read buffer or in the stream's, neither of which changes meanwhile.
@@ -72,8 +74,7 @@ extension HTTP2Session {
   @inline(never)
   private func discard(_ count: Int, of stream: HTTP2Stream) {
     credit(stream, count)
-    stream.unwantedBytes += count
-    if stream.unwantedBytes > limits.maxEarlyAnswerBytes { stream.reset(.noError) }
+    if stream.bodyBytes > limits.maxEarlyAnswerBytes { stream.reset(.noError) }
   }
 
   private func deliverEnd(_ stream: HTTP2Stream, _ sink: any HTTPStreamSink) {

@@ -92,7 +92,9 @@ extension HTTP2Session {
     for reference in halfDone {
       reference._withUnsafeGuaranteedRef { stream in
         guard !stream.state.contains(.dead) else { return }
-        stream.answeredAt = context.loop.now
+        // From now on these are of what nobody wants.
+        stream.bodySince = context.loop.now
+        stream.bodyBytes = 0
         stream.lastReceived = context.loop.now
         let owed = stream.uncredited
         stream.uncredited = 0

@@ -51,7 +51,7 @@ extension HTTP2Session {
     for stream in streams where !stream.state.contains(.dead) && stream.id != beginning {
       if stream.state.contains(.responseEnded), !stream.state.contains(.requestEnded) {
         if now - stream.lastReceived >= limits.earlyAnswerPause
-          || now - stream.answeredAt >= limits.earlyAnswerTimeout
+          || now - stream.bodySince >= limits.earlyAnswerTimeout
         {
           stream.reset(.noError)
         }
@@ -60,9 +60,12 @@ extension HTTP2Session {
       let isStalled =
         !stream.output.isEmpty
         && now - stream.lastSent >= connection.limits.writeStallTimeout
+      // Time for which nobody here takes the body is not the peer's.
+      if stream.uncredited > 0 { stream.bodySince += sweepInterval }
       let isIdle =
         !stream.state.contains(.requestEnded) && !stream.allowsIdleBody && stream.uncredited == 0
-        && now - stream.lastReceived >= limits.bodyIdleTimeout
+        && (now - stream.lastReceived >= limits.bodyIdleTimeout
+          || now >= BodyPace(since: stream.bodySince, bytes: stream.bodyBytes).deadline(limits))
       guard isStalled || isIdle else { continue }
       context.counters.timedOut.add()
       let sink = stream.sink

@@ -43,6 +43,8 @@ final class HTTP2Stream: HTTPStream {
     static let listed = State(rawValue: 2048)
     /// nghttp2 did not take a frame of the response, so the stream is reset.
     static let givenUp = State(rawValue: 4096)
+    /// The stream is over and nothing counts against its peer any more.
+    static let released = State(rawValue: 8192)
   }
 
   /// Below this many waiting bytes a writer that was held up goes on.
@@ -73,9 +75,11 @@ final class HTTP2Stream: HTTPStream {
   /// Body bytes that were delivered and not yet credited.
   var uncredited = 0
   var lastReceived: Int64 = 0
-  /// When the response was complete before the request (monotonic), and what has come since.
-  var answeredAt: Int64 = 0
-  var unwantedBytes = 0
+  /// When the head was complete, and later by the time for which nobody took the body; then, when the answer was
+  /// complete before the request was.
+  var bodySince: Int64 = 0
+  /// Body bytes that came since.
+  var bodyBytes = 0
 
   // The response.
   var status = 0
@@ -83,6 +87,7 @@ final class HTTP2Stream: HTTPStream {
   private(set) var responseFields: Unmanaged<HTTPFieldBlock>?
   /// Kept.
   private(set) var responseTrailers: Unmanaged<HTTPFieldBlock>?
+  private var charge = StreamCharge()
   /// When output last moved, or began to wait.
   var lastSent: Int64 = 0
 
@@ -95,7 +100,11 @@ final class HTTP2Stream: HTTPStream {
 
   /// Ends the stream: nothing that is done to it has an effect any more.
   func die() {
-    state.insert(.dead)
+    if heldBytes > 0 {
+      output.removeAll(keepingAtMost: Self.freeBytes)
+      releaseHeld()
+    }
+    state.formUnion([.dead, .released])
     sink = nil
     chunk = nil
   }
@@ -116,9 +125,13 @@ final class HTTP2Stream: HTTPStream {
     closeCode = .noError
     refusal = 0
     uncredited = 0
-    unwantedBytes = 0
+    bodyBytes = 0
     status = 0
     if trailers != nil { trailers = nil }
+    if heldBytes > 0 {
+      heldBytes = 0
+      heldInput = 0
+    }
     releaseFields()
   }
 
@@ -135,6 +148,13 @@ final class HTTP2Stream: HTTPStream {
       return nil
     }
     return withSession { $0.context.proxies.client(head, peer: peer) }
+  }
+
+  override func changeHeld(by count: Int) -> Bool {
+    guard !state.contains(.released) else { return true }
+    return session.unsafelyUnwrapped._withUnsafeGuaranteedRef {
+      charge.change(by: count, $0.connection, $0.context.held) { client }
+    }
   }
 
   override var isLocalPeer: Bool {
@@ -269,6 +289,13 @@ final class HTTP2Stream: HTTPStream {
     }
   }
 
+  /// The peer has read everything: its room is given back.
+  @inline(never)
+  private func returnOutput() {
+    output.removeAll(keepingAtMost: Self.freeBytes)
+    _ = holdOutput()
+  }
+
   /// Copies output into a DATA frame's payload (nghttp2_data_source_read_callback).
   func read(
     into payload: UnsafeMutablePointer<UInt8>, count: Int, flags: UnsafeMutablePointer<UInt32>
@@ -280,6 +307,7 @@ final class HTTP2Stream: HTTPStream {
       lastSent = loop.now
     }
     if output.isEmpty {
+      if heldBytes > 0 { returnOutput() }
       if state.contains(.finished) {
         flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
         if let trailers = responseTrailers {

@@ -14,6 +14,8 @@ public struct HTTPCounters: Sendable, Equatable {
   public var refusedByAddress = 0
   /// Idle connections closed to make room for others.
   public var evicted = 0
+  /// HTTP/2 requests refused because too many were open.
+  public var refusedStreams = 0
   /// Requests whose head was complete and valid.
   public var requests = 0
   /// Connections that were ended because their peer overstepped a limit (GOAWAY ENHANCE_YOUR_CALM).
@@ -34,6 +36,7 @@ public struct HTTPCounters: Sendable, Equatable {
     refused = sum(.refused)
     refusedByAddress = sum(.refusedByAddress)
     evicted = sum(.evicted)
+    refusedStreams = sum(.refusedStreams)
     requests = sum(.requests)
     abusive = sum(.abusive)
     failedHandshakes = sum(.failedHandshakes)
@@ -44,7 +47,7 @@ public struct HTTPCounters: Sendable, Equatable {
 /// What is counted, each in a cell of its own: see ``HTTPCounters``.
 enum HTTPCount: Int, CaseIterable {
   case openConnections, openStreams, accepted, refused, requests, abusive, failedHandshakes
-  case timedOut, refusedByAddress, evicted
+  case timedOut, refusedByAddress, evicted, refusedStreams
 
   /// Cells for a server with `loops` loops.
   static func cells(loops: Int) -> StatusCells {
@@ -78,6 +81,11 @@ enum HTTPCount: Int, CaseIterable {
       (
         "http_connections_evicted_total", .counter,
         "Idle connections closed to make room for others."
+      )
+    case .refusedStreams:
+      (
+        "http_requests_refused_total", .counter,
+        "HTTP/2 requests refused because too many were open."
       )
     case .requests:
       ("http_requests_total", .counter, "Requests whose head was complete and valid.")
@@ -118,4 +126,5 @@ final class HTTPLoopCounters: Sendable {
   var timedOut: StatusCell { cell(.timedOut) }
   var refusedByAddress: StatusCell { cell(.refusedByAddress) }
   var evicted: StatusCell { cell(.evicted) }
+  var refusedStreams: StatusCell { cell(.refusedStreams) }
 }

@@ -6,6 +6,9 @@ final class HTTPLoop {
   unowned(unsafe) let loop: EventLoop
   let limits: HTTPLimits
   let proxies: TrustedProxies
+  let held: HeldBytes
+  /// This loop's part of `HTTPLimits.maxOpenStreams`.
+  private let maxOpenStreams: Int
   private let handler: HTTPHandlerBox
   let counters: HTTPLoopCounters
   /// The date of answers; see `updateDate`.
@@ -15,15 +18,20 @@ final class HTTPLoop {
   var isDraining = false
 
   init(
-    loop: EventLoop, limits: HTTPLimits, proxies: TrustedProxies, handler: any HTTPHandler,
-    counters: HTTPLoopCounters
+    loop: EventLoop, limits: HTTPLimits, proxies: TrustedProxies, held: HeldBytes,
+    loops: Int, handler: any HTTPHandler, counters: HTTPLoopCounters
   ) {
     self.loop = loop
     self.limits = limits
     self.proxies = proxies
+    self.held = held
+    maxOpenStreams = limits.maxOpenStreams / max(1, loops)
     self.handler = Self.box(handler)
     self.counters = counters
   }
+
+  /// Whether the loop has its part of the requests that the server may have open.
+  var isCrowded: Bool { counters.openStreams.value >= maxOpenStreams }
 
   /// Makes `date` the present one: a comparison, but for once a second.
   @inline(__always)

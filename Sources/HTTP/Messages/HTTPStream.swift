@@ -32,6 +32,14 @@ open class HTTPStream {
   /// `HTTPLimits.bodyIdleTimeout` ends them.
   public final var allowsIdleBody = false
 
+  /// Bytes of the request that whoever answers keeps, as it told `hold`.
+  final var heldInput = 0
+  /// What is counted against the peer's share of the server's memory.
+  public final var heldBytes = 0
+
+  /// What a stream may have of its request, and the same of its answer, before it counts.
+  public static let freeBytes = 16 * 1024
+
   public init(loop: EventLoop) {
     self.loop = loop
   }
@@ -53,6 +61,35 @@ open class HTTPStream {
 
   /// Whether more than the high-water mark is waiting: a writer should wait for `drained()`.
   open var isAboveHighWater: Bool { false }
+
+  /// Counts what is kept for the stream: `input` bytes of its request, and its output as it is allocated.
+  ///
+  /// False when the server keeps as much for the peer as it may: then nothing more is counted, and whoever answers must
+  /// give up what it wanted to keep. A stream's end gives everything back.
+  public final func hold(input: Int) -> Bool {
+    heldInput = input
+    let output = output.allocatedCount
+    let wanted =
+      (input > Self.freeBytes ? input : 0) + (output > Self.freeBytes ? output : 0)
+    if wanted == heldBytes { return true }
+    guard changeHeld(by: wanted - heldBytes) else { return false }
+    heldBytes = wanted
+    return true
+  }
+
+  /// Counts the output as it is now allocated.
+  public final func holdOutput() -> Bool { hold(input: heldInput) }
+
+  /// Gives back what is counted.
+  final func releaseHeld() {
+    guard heldBytes > 0 else { return }
+    _ = changeHeld(by: -heldBytes)
+    heldBytes = 0
+    heldInput = 0
+  }
+
+  /// Changes what is counted against the peer's share; false when it has no room.
+  open func changeHeld(by count: Int) -> Bool { true }
 
   /// Gives flow-control credit for request body bytes that the sink has dealt with.
   open func consumed(_ count: Int) {}

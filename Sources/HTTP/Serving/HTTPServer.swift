@@ -40,6 +40,7 @@ public final class HTTPServer: Sendable {
   private let handler: any HTTPHandler
   private let proxies: TrustedProxies
   private let places: ConnectionPlaces
+  private let held: HeldBytes
   private let counts: StatusCells
 
   private struct State {
@@ -66,14 +67,16 @@ public final class HTTPServer: Sendable {
     configured = listeners
     self.loops = (0..<max(1, loops)).map { EventLoop(index: $0, timeSource: timeSource) }
     counts = HTTPCount.cells(loops: self.loops.count)
+    places = ConnectionPlaces(limits, proxies: trustedProxies, loops: self.loops)
+    held = HeldBytes(limits, places.addresses)
     for loop in self.loops {
       let counters = HTTPLoopCounters(counts, loop: loop.index)
       loop.attachment = ServingLoop(
         HTTPLoop(
-          loop: loop, limits: limits, proxies: trustedProxies, handler: handler, counters: counters)
+          loop: loop, limits: limits, proxies: trustedProxies, held: held, loops: self.loops.count,
+          handler: handler, counters: counters)
       )
     }
-    places = ConnectionPlaces(limits, proxies: trustedProxies, loops: self.loops)
   }
 
   /// Opens the listeners, in the order given, and starts the loops.
@@ -118,7 +121,13 @@ public final class HTTPServer: Sendable {
   public var counters: HTTPCounters { HTTPCounters(counts) }
 
   /// The same as sources of a server's status.
-  public var statusSources: [StatusSource] { HTTPCount.statusSources(counts) }
+  public var statusSources: [StatusSource] {
+    HTTPCount.statusSources(counts) + [
+      StatusSource(
+        name: "http_held_bytes", help: "Bytes kept of requests and for slow readers.",
+        kind: .gauge, value: { [held] in held.total })
+    ]
+  }
 
   /// What the loop counts that accepts.
   private var firstCounters: HTTPLoopCounters {

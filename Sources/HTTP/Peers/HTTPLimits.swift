@@ -31,6 +31,20 @@ public struct HTTPLimits: Sendable {
   /// How much of such a rest is read.
   public var maxEarlyAnswerBytes = 64 * 1024 * 1024
 
+  // Memory
+  /// What is kept for all peers: requests that are not answered, and answers that wait for their readers; the first
+  /// 16 KiB of each do not count.
+  public var maxHeldBytes = 256 * 1024 * 1024
+  /// What is kept for one address.
+  public var maxHeldBytesPerAddress = 64 * 1024 * 1024
+  /// What is kept for one connection, unless it is a trusted proxy's.
+  public var maxHeldBytesPerConnection = 32 * 1024 * 1024
+  /// Requests that may be open in the whole server, shared evenly among its loops; where there are more, a connection
+  /// may have `guaranteedStreams`.
+  public var maxOpenStreams = 32_768
+  /// The requests that a connection may have open however many others are.
+  public var guaranteedStreams = 4
+
   // Abuse of HTTP/2
   /// Resets, by either side, that a connection may cause at once ...
   public var resetBurst = 100
@@ -60,6 +74,12 @@ public struct HTTPLimits: Sendable {
   public var headerTimeout: Int64 = 10_000_000_000
   /// The longest pause inside a request body of which the server waits for more.
   public var bodyIdleTimeout: Int64 = 30_000_000_000
+  /// How long a request body that is not a stream may take in all.
+  public var bodyTimeout: Int64 = 300_000_000_000
+  /// How many bytes a second such a body must bring on average, once it has taken `bodyRateGrace`.
+  public var minBodyBytesPerSecond = 1024
+  /// How long a body may take before its rate counts.
+  public var bodyRateGrace: Int64 = 30_000_000_000
   /// How long a connection may be open with no request.
   public var idleTimeout: Int64 = 900_000_000_000
   /// How long a drain goes on answering new calls, of clients that have not seen yet that the server ends;
