@@ -46,7 +46,7 @@ final class HTTPDate {
     block.storeBytes(of: 0x0f, as: UInt8.self)
     block.storeBytes(of: 33 - 15, toByteOffset: 1, as: UInt8.self)
     block.storeBytes(of: UInt8(Self.valueBytes), toByteOffset: 2, as: UInt8.self)
-    withValue { memcpy(block + 3, $0.baseAddress!, Self.valueBytes) }
+    withValue { _ = memcpy(block + 3, $0.baseAddress!, Self.valueBytes) }
   }
 
   /// Calls `body` with the value.
