@@ -8,9 +8,7 @@ public struct BearerCredentials {
   /// Reads a field's value; nil for another scheme, and when nothing stands behind it.
   public init?(_ value: UnsafeRawBufferPointer) {
     guard value.startsWithToken("bearer "), value.count > 7 else { return nil }
-    let token = value.dropping(7).trimmingSpaces()
-    guard !token.isEmpty else { return nil }
-    self.token = Array(token)
+    token = Array(value.dropping(7))
   }
 
   /// Reads the value of a field that was turned into text.
