@@ -50,10 +50,15 @@ extension RPCError {
       self = rejection as? RPCError ?? RPCError(.internal, "the command failed")
     case .conflict:
       self = RPCError(.aborted, "the object was changed meanwhile; try again")
+    case .diskFull:
+      self = RPCError(.unavailable, "no space is left for the store")
     case .unavailable, .commitFailed, .closed:
       self = RPCError(.unavailable, "the store cannot be used right now")
     case .overloaded:
       self = RPCError(.unavailable, "too many requests wait for the store")
+    case .shareOverloaded:
+      self = RPCError(
+        .resourceExhausted, "too many requests of this organization wait for the store")
     case .cancelled:
       self = RPCError(.cancelled, "the call was cancelled")
     case .budgetExceeded(let reason):

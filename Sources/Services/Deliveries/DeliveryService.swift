@@ -121,7 +121,8 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
           in: reader)
       }
       if !page.deliveries.isEmpty {
-        let count = try await store.write { transaction in
+        // Many rows at once: no administration that everything else would wait for.
+        let count = try await store.write(for: .organization("")) { transaction in
           try DeliveryTable.replay(page, state: state, upTo: started, in: transaction)
         }
         response.replayedCount += UInt32(count)
