@@ -65,7 +65,7 @@ extension RPCError {
       // Our own words: how many rows or bytes a read may take, or that it was too slow.
       self = RPCError(.resourceExhausted, "the read was stopped: \(reason); ask for less")
     case .payloadTooLong(let bytes, let limit):
-      self = RPCError(.resourceExhausted, "the change takes \(bytes) bytes, at most \(limit)")
+      self = RPCError(.invalidArgument, "the change takes \(bytes) bytes, at most \(limit)")
     case .constraint, .newerSchema, .wrongMasterKey, .corrupt, .causationTooDeep, .misuse:
       self = RPCError(.internal, "the store failed")
     }

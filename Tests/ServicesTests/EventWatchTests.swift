@@ -87,7 +87,39 @@ import Wire
     #expect(try pintle.call("ListEvents", ["afterPosition": .string("-1")]).code == 3)
   }
 
+  @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
+  func aListBehindTheEndOfTheLogIsRefused(_ route: CallRoute) throws {
+    let pintle = try TestPintle()
+    let last = try #require(try publish(pintle, "custom.a", "custom.b").last)
+    // The end itself is where a list that has read everything goes on.
+    let rows: [(position: Int64, code: Int)] = [(0, 0), (last, 0), (last + 1, 11), (.max, 11)]
+    for row in rows {
+      let answer = try pintle.call("ListEvents", after(row.position), by: route)
+      #expect(answer.code == row.code, "\(row): \(answer.text)")
+      guard row.code != 0 else { continue }
+      #expect(answer.errorID == "LOG-p1bYd")
+      #expect(
+        answer.errorText == """
+          after_position \(row.position) lies beyond the log, whose last event stands at \(last); \
+          was the log restored from a backup?
+          """)
+    }
+  }
+
   // MARK: Watches
+
+  @Test(arguments: StreamDialect.allCases)
+  func aWatchBehindTheEndOfTheLogIsRefused(_ dialect: StreamDialect) throws {
+    let pintle = try TestPintle()
+    let last = try #require(try publish(pintle, "custom.a").last)
+    for position in [last + 1, .max] {
+      let watch = try TestWatch(pintle, after(position), in: dialect)
+      #expect(try watch.waitForEnd().code == 11, "\(position)")
+    }
+    let watch = try TestWatch(pintle, after(last), in: dialect)
+    let next = try publish(pintle, "custom.b")
+    #expect(try watch.wait(for: 1) == next)
+  }
 
   @Test(arguments: StreamDialect.allCases)
   func everyDialectWatches(_ dialect: StreamDialect) throws {

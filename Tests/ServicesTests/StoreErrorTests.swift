@@ -42,7 +42,7 @@ import Wire
       .budgetExceeded("more than 5 rows"), .resourceExhausted,
       "the read was stopped: more than 5 rows; ask for less"),
     Row(
-      .payloadTooLong(bytes: 6, limit: 5), .resourceExhausted, "the change takes 6 bytes, at most 5"
+      .payloadTooLong(bytes: 6, limit: 5), .invalidArgument, "the change takes 6 bytes, at most 5"
     ),
     Row(.constraint("UNIQUE constraint failed: x.y"), .internal, "the store failed"),
     Row(.newerSchema(found: 2, known: 1), .internal, "the store failed"),

@@ -31,10 +31,13 @@ struct EventDraft: Sendable {
     makeID: () -> String
   ) throws(EventRefusal) {
     if let refusal = rules.refusal(of: request.type) { throw refusal }
-    guard Self.isPlain(request.id), Self.isPlain(request.aggregateID) else { throw .textInvalid }
+    for (field, text) in [("id", request.id), ("aggregate_id", request.aggregateID)]
+    where !Self.isPlain(text) {
+      throw .textInvalid(field, text)
+    }
     let payload = try JSONValue(request.payload)
     let length = payload.text().utf8.count
-    guard length <= Limits.maxPublishedPayloadBytes else { throw .payloadTooLong }
+    guard length <= Limits.maxPublishedPayloadBytes else { throw .payloadTooLong(length) }
     bytes = length + Self.ownBytes
     var occurredAt: Int64?
     if let time = request.occurTime {
@@ -96,7 +99,7 @@ struct EventDraft: Sendable {
     guard
       let causation = try EventLog.asCause(
         at: causePosition, organization: aggregate.organization, in: transaction)
-    else { throw EventRefusal.causeUnknown }
+    else { throw EventRefusal.causeUnknown(causePosition) }
     guard causation.depth <= Limits.maxCausationDepth else { throw EventRefusal.causeTooDeep }
     return causation
   }

@@ -20,7 +20,8 @@ extension EventService {
       throw error.error(in: context.language)
     }
     defer { feed.leave(home) }
-    var watch = Watch(position: try await start(request), clock: store.store.timeSource)
+    var watch = Watch(
+      position: try await start(request, context.language), clock: store.store.timeSource)
     try await say(nil, &watch, responses)
     while true {
       // Read before the log is: a commit in between is seen now, or wakes the watch at once.
@@ -68,9 +69,15 @@ extension EventService {
   }
 
   /// The position behind which a watch begins.
-  private func start(_ request: Pintle.Event.V1.WatchEventsRequest) async throws(RPCError) -> Int64
-  {
-    if let position = request.afterPosition { return position }
+  private func start(
+    _ request: Pintle.Event.V1.WatchEventsRequest, _ language: Language
+  ) async throws(RPCError) -> Int64 {
+    if let position = request.afterPosition {
+      try await store.read { reader throws(StoreError) in
+        try LogPosition.check(position, of: "after_position", language, in: reader)
+      }
+      return position
+    }
     guard request.fromNow else { return 0 }
     return try await store.read { reader throws(StoreError) in
       try InstanceTable.read(in: reader).lastPosition

@@ -44,8 +44,10 @@ public struct EventService: Pintle.Event.V1.EventService {
     let bounds = EventPage.Bounds(
       events: request.limit == 0 ? 100 : min(Int(request.limit), Limits.maxListedEvents),
       scanned: Limits.maxEventsScanned, bytes: Limits.maxEventPageBytes)
+    let language = context.language
     let page = try await store.scan(for: caller.readShare) { reader throws(StoreError) in
-      try EventLog.page(selection, after: request.afterPosition, within: bounds, in: reader)
+      try LogPosition.check(request.afterPosition, of: "after_position", language, in: reader)
+      return try EventLog.page(selection, after: request.afterPosition, within: bounds, in: reader)
     }
     var response = Pintle.Event.V1.ListEventsResponse()
     response.events = page.events.map { Pintle.Event.V1.Event($0) }

@@ -146,7 +146,7 @@ extension Executions {
   ) throws(RPCError) -> [ExecutionEntry] {
     guard drafts.count <= Limits.maxEntriesPerExecution else {
       throw RPCError(
-        .resourceExhausted,
+        .invalidArgument,
         "\(drafts.count) entries for one execution, at most \(Limits.maxEntriesPerExecution)")
     }
     var entries: [ExecutionEntry] = []

@@ -332,7 +332,7 @@ extension ManagementService {
     let ids = request.actionIDs
     guard ids.count <= Limits.maxActionsPerTrigger else {
       throw RPCError(
-        .resourceExhausted,
+        .invalidArgument,
         "\(ids.count) actions for one trigger, at most \(Limits.maxActionsPerTrigger)")
     }
     let details = try await store.write(as: caller) { transaction in
