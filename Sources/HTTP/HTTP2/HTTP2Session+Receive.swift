@@ -20,9 +20,10 @@ extension HTTP2Session {
     connection.markDirty()
   }
 
-  /// Looks at bytes of which nghttp2 has not told everything: a frame may be incomplete, and of some it tells nobody:
-  /// types it does not know, those on streams that are over. Requests that come after the last GOAWAY are of that kind
-  /// too, and no fault of the peer's.
+  /// Looks at bytes of which nghttp2 has not told everything.
+  ///
+  /// A frame may be incomplete, and of some it tells nobody: types it does not know, those on streams that are over.
+  /// Requests that come after the last GOAWAY are of that kind too, and no fault of the peer's.
   @inline(never)
   private func examine(_ bytes: UnsafeRawBufferPointer, _ untold: Int) {
     if untoldBytes == 0 { scanner.restart() }
