@@ -7,8 +7,9 @@ struct TesteeAuthentication: HeadInterceptor {
     guard let credentials = context.authorization.flatMap({ BearerCredentials($0) })
     else { throw RPCError(.unauthenticated, "a bearer token is needed") }
     guard case .required(let permission) = context.method.permission else { return .proceed }
-    guard credentials.token.split(separator: UInt8(ascii: ","))
-      .contains(where: { $0.elementsEqual(permission.utf8) })
+    guard
+      credentials.token.split(separator: UInt8(ascii: ","))
+        .contains(where: { $0.elementsEqual(permission.utf8) })
     else {
       throw RPCError(.permissionDenied, "the token does not give \(permission)")
     }
