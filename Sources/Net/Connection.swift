@@ -35,6 +35,7 @@ public final class Connection: EventSource {
   private var pauses: Pauses = []
   private var isPeerClosed = false
   private var isUnread = false
+  private var isFirstHandshake = true
   private var state = State.open
 
   /// Why nothing is read.
@@ -332,6 +333,10 @@ public final class Connection: EventSource {
   }
 
   private func shakeHands() {
+    if isFirstHandshake {
+      isFirstHandshake = false
+      if refusePlainText() { return }
+    }
     switch tls!.handshake() {
     case .done:
       becomeOpen()
@@ -346,33 +351,69 @@ public final class Connection: EventSource {
     if state == .open { updateInterest() }
   }
 
+  /// Tells a peer that speaks without TLS that it should not; false when it has not begun like that.
+  ///
+  /// Only a look at its first byte: TLS begins with 22, the requests of HTTP with a capital letter.
+  private func refusePlainText() -> Bool {
+    var first: UInt8 = 0
+    guard recv(descriptor, &first, 1, Int32(MSG_PEEK)) == 1,
+      first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z")
+    else { return false }
+    let refusal = handler.answerToPlainText(self)
+    handler.handshakeFailed(
+      self, TLSError(step: .handshake, reason: "the peer speaks plain text"))
+    // Into an empty socket: what it does not take is lost.
+    refusal.withUnsafeBytes {
+      _ = send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+    }
+    linger(true)
+    return true
+  }
+
   /// Ends a connection whose output is written: says so to the peer, then waits a little for its end, because
   /// closing with unread input would make the kernel throw away output that the peer has not read yet.
   private func finish() {
     guard state == .open else { return }
     if isPeerClosed { return close() }
     tls?.sendClose()
+    linger(session?.lingers ?? false)
+  }
+
+  /// Says that nothing more comes, and throws away what the peer still sends.
+  ///
+  /// `isLong`: the peer may have much to send.
+  private func linger(_ isLong: Bool) {
     shutdown(descriptor, Int32(SHUT_WR))
     state = .lingering
     endSession()
-    lingerBudget = 256 * 1024
-    deadline = loop.now + 2_000_000_000
+    lingerBudget = isLong ? limits.maxLingerBytes : 256 * 1024
+    lingerEnd = loop.now + (isLong ? limits.lingerTimeout : limits.closeTimeout)
+    deadline = min(lingerEnd, loop.now + max(limits.lingerPause, limits.closeTimeout))
     pauses = []
     updateInterest()
     discardInput()
   }
 
+  /// Lets a connection that only waits for its peer's end wait no longer than others do.
+  public func shortenLinger() {
+    guard state == .lingering else { return }
+    lingerEnd = min(lingerEnd, loop.now + limits.closeTimeout)
+    deadline = min(deadline, lingerEnd)
+  }
+
   private var lingerBudget = 0
+  private var lingerEnd: Int64 = 0
 
   private func discardInput() {
-    while lingerBudget > 0 {
+    // Not all at once, so that other connections get their turn.
+    for _ in 0..<16 {
       let count = recv(descriptor, loop.readBuffer, EventLoop.bufferBytes, 0)
       if count < 0, errno == EINTR { continue }
       if count < 0, errno == EAGAIN { return }
-      if count <= 0 { break }
       lingerBudget -= count
+      if count <= 0 || lingerBudget <= 0 { return close() }
+      deadline = min(lingerEnd, loop.now + limits.lingerPause)
     }
-    close()
   }
 
   /// Since when no request has been under way (monotonic); nil while there is one.

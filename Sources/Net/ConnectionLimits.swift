@@ -11,5 +11,14 @@ public struct ConnectionLimits: Sendable {
   /// reads nothing.
   public var writeStallTimeout: Int64 = 30_000_000_000
 
+  /// From the end of a connection to its closing, in which the peer's own end is waited for.
+  public var closeTimeout: Int64 = 2_000_000_000
+  /// The same while the peer goes on sending a request that was answered before it was complete.
+  public var lingerTimeout: Int64 = 30_000_000_000
+  /// The longest pause of such a peer; what it sends is thrown away.
+  public var lingerPause: Int64 = 5_000_000_000
+  /// How much of such a request is read at most; without that the peer would see a reset instead of the answer.
+  public var maxLingerBytes = 64 * 1024 * 1024
+
   public init() {}
 }

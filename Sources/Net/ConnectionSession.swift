@@ -29,6 +29,10 @@ open class ConnectionSession {
   /// Whether the session has ended: the connection closes once its output is written.
   open var isFinished: Bool { false }
 
+  /// Whether a connection that has ended is read on for longer, because the peer may still be sending what nobody
+  /// wants before it looks at the answer.
+  open var lingers: Bool { false }
+
   /// Output that is ready and waits for the socket, apart from what the connection holds itself.
   open var bufferedOutput: Int { 0 }
 

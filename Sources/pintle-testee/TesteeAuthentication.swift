@@ -4,10 +4,13 @@ import RPC
 struct TesteeAuthentication: HeadInterceptor {
   func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
     if context.isPublicMethod { return .proceed }
-    guard let header = context.authorization, header.hasPrefix("Bearer "), header.utf8.count > 7
+    guard let credentials = context.authorization.flatMap({ BearerCredentials($0) })
     else { throw RPCError(.unauthenticated, "a bearer token is needed") }
     guard case .required(let permission) = context.method.permission else { return .proceed }
-    guard header.dropFirst(7).split(separator: ",").contains(where: { $0 == permission }) else {
+    guard
+      credentials.token.split(separator: UInt8(ascii: ","))
+        .contains(where: { $0.elementsEqual(permission.utf8) })
+    else {
       throw RPCError(.permissionDenied, "the token does not give \(permission)")
     }
     return .proceed

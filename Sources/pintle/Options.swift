@@ -95,6 +95,9 @@ enum Options {
     }
     return seconds
   }
+  static let maxHeaderList = OptionKey<Int>.integer(
+    "max-header-list", in: 4096...65_536, defaults: ["\(HTTPLimits().maxHeaderListBytes)"],
+    summary: "bytes of a request's fields: names, values and 32 for each; half of it for one value")
   static let masterKeyFile = OptionKey<String>.text(
     "master-key-file", placeholder: "FILE", values: "a file",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
@@ -145,6 +148,7 @@ enum Options {
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
+    maxHeaderList.spec,
     masterKeyFile.spec, jwtAlgorithm.spec, skipExecutions.spec, log.spec,
   ]
 

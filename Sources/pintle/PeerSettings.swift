@@ -5,11 +5,13 @@ import Server
 struct PeerSettings {
   var proxies = TrustedProxies()
   var maxConnectionsPerAddress = HTTPLimits().maxConnectionsPerAddress
+  var maxHeaderListBytes = HTTPLimits().maxHeaderListBytes
 
   init() {}
 
   init(_ settings: Settings) {
     proxies = TrustedProxies(settings.all(Options.trustedProxy))
     maxConnectionsPerAddress = settings[Options.maxConnectionsPerAddress]
+    maxHeaderListBytes = settings[Options.maxHeaderList]
   }
 }

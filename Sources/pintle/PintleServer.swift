@@ -45,6 +45,7 @@ enum PintleServer {
     plan.loops = loops
     plan.trustedProxies = peers.proxies
     plan.httpLimits.maxConnectionsPerAddress = peers.maxConnectionsPerAddress
+    plan.httpLimits.allowHeaderList(of: peers.maxHeaderListBytes)
     plan.logLevel = logLevel
     plan.log = log
     plan.options.forwardedPrefixes = CallContext.forwardedPrefixes

@@ -1,5 +1,7 @@
 import Base
+import Glibc
 import HTTP
+import Net
 import Testing
 
 /// One connection's input and the exact answer, without `date` lines.
@@ -66,6 +68,21 @@ private let exchanges: [Exchange] = [
     "POST /early HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nxyGET /b HTTP/1.1\r\nHost: h\r\n\r\n",
     ok("POST /early? h 0:") + ok("GET /b? h 0:")),
   .init(
+    "early answer to a long body closes",
+    "POST /early HTTP/1.1\r\nHost: h\r\nContent-Length: 262145\r\n\r\n",
+    ok("POST /early? h 0:", "connection: close\r\n"), closes: true),
+  .init(
+    "early answer to a body that is not too long",
+    "POST /early HTTP/1.1\r\nHost: h\r\nContent-Length: 262144\r\n\r\n", ok("POST /early? h 0:")),
+  .init(
+    "early answer to chunks closes",
+    "POST /early HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n",
+    ok("POST /early? h 0:", "connection: close\r\n"), closes: true),
+  .init("what is not HTTP gets no answer", "HELO there my-host\r\n\r\n", "", closes: true),
+  .init(
+    "a method of HTTP without a version", "GET / there\r\n\r\n",
+    refusal("400 Bad Request", "the HTTP version is malformed"), closes: true),
+  .init(
     "upgrade to h2c is ignored",
     "GET /a HTTP/1.1\r\nHost: h\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
       + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n", ok("GET /a? h 0:")),
@@ -112,6 +129,54 @@ private let exchanges: [Exchange] = [
       ? client.receiveAll().text
       : String(decoding: client.receive(exactly: dated), as: UTF8.self)
     #expect(text.withoutDates == exchange.answer)
+  }
+
+  /// A client that sends everything before it reads must find the answer, not a reset (RFC 9112 section 9.6).
+  @Test(arguments: [
+    "POST /early HTTP/1.1\r\nHost: h\r\nContent-Length: 20971520\r\n\r\n",
+    "POST /early HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n1400000\r\n",
+    "POST /early HTTP/1.1\r\nHost : h\r\nContent-Length: 20971520\r\n\r\n",
+  ])
+  func clientsThatReadLateFindTheAnswer(head: String) throws {
+    let server = try TestServer()
+    let client = TestClient(port: server.port)
+    client.send(head)
+    let piece = [UInt8](repeating: 0x61, count: 1024 * 1024)
+    for index in 0..<20 { #expect(client.send(piece), "the server is gone after \(index) MiB") }
+    let (text, isClosed) = client.receiveAll()
+    #expect(text.hasPrefix(head.contains("Host :") ? "HTTP/1.1 400 " : "HTTP/1.1 200 "))
+    #expect(text.contains("\r\nconnection: close\r\n") && isClosed)
+  }
+
+  /// Such a client is read for a while only.
+  @Test func lingeringIsBounded() throws {
+    let limits = ConnectionLimits()
+    let clock = ManualTimeSource()
+    let server = try TestServer(timeSource: clock)
+    let client = TestClient(port: server.port)
+    client.send("POST /early HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n")
+    #expect(client.receiveAll().isClosed)
+    clock.advance(nanoseconds: limits.lingerPause - 1)
+    server.wake()
+    #expect(client.send([UInt8(ascii: "1")]))
+    #expect(server.server.counters.openConnections == 1)
+    for _ in 0..<20 where server.server.counters.openConnections == 1 {
+      clock.advance(nanoseconds: limits.lingerPause - 1)
+      server.wake()
+      usleep(20_000)
+      client.send([UInt8(ascii: "1")])
+    }
+    #expect(server.eventually { $0.openConnections == 0 })
+  }
+
+  @Test func aClosedSideDoesNotCostTheAnswer() throws {
+    let server = try TestServer()
+    for _ in 0..<20 {
+      let client = TestClient(port: server.port)
+      client.send("GET / HTTP/1.1\r\nHost : h\r\n\r\n")
+      client.finish()
+      #expect(client.receiveAll().text.hasPrefix("HTTP/1.1 400 "))
+    }
   }
 
   @Test func halfClosedClientGetsItsAnswer() throws {

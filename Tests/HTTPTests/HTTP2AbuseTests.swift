@@ -218,7 +218,8 @@ private let provocations: [Provocation] = [
     let limits = HTTPLimits()
     let server = try TestServer(timeSource: ManualTimeSource())
     let client = Client(port: server.port)
-    let frame = TestFrame(TestFrame.priority, stream: 1, [0, 0, 0, 0, 1])
+    // PRIORITY_UPDATE, as browsers send it (RFC 9218 section 7.1).
+    let frame = TestFrame(16, [0, 0, 0, 1, UInt8(ascii: "u")])
     // The preface counts too.
     let count = (limits.maxIdleBytes - 100) / frame.bytes.count
     for _ in 0..<count / 100 { client.send([TestFrame](repeating: frame, count: 100)) }
@@ -265,6 +266,24 @@ private let provocations: [Provocation] = [
     }
     client.send(Client.headers(101))
     #expect(client.receiveStream(101).isOK)
+  }
+
+  /// A client that resets what was answered saves itself the rest of its request, and the server nothing.
+  @Test func resetsOfAnsweredRequestsAreHarmless() throws {
+    let limits = HTTPLimits()
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    for index in 0..<UInt32(2 * limits.resetBurst) {
+      let stream = 1 + 2 * index
+      client.send(Client.headers(stream, Client.request("POST", "/early"), end: false))
+      guard client.receiveStream(stream).isOK else {
+        Issue.record("request \(index) is not answered")
+        return
+      }
+      client.send(Client.reset(stream, 0))
+    }
+    #expect(client.roundTrip())
+    #expect(server.eventually { $0.openStreams == 0 && $0.abusive == 0 })
   }
 
   /// Fields beyond what nghttp2 sends: the stream ends with an error, and the connection goes on.

@@ -191,15 +191,125 @@ private let malformed: [Malformed] = [
     #expect(frames.isOK && frames.body == "POST /a? h 1:A")
   }
 
-  @Test func earlyAnswerStopsTheUpload() throws {
-    let server = try TestServer()
+  /// The client may go on behind an answer: it is not reset, its body is taken and thrown away.
+  @Test func earlyAnswerLetsTheClientGoOn() throws {
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    let before = client.receivedWindow
+    client.send(Client.headers(1, Client.request("POST", "/early"), end: false))
+    #expect(client.receiveStream(1).isOK)
+    for _ in 0..<4 {
+      client.send(Client.data(1, [UInt8](repeating: 0, count: 16_000), end: false))
+      #expect(client.roundTrip())
+    }
+    #expect(client.lastReset == nil)
+    #expect(client.receivedWindow - before >= 32_000, "the stream's window is opened again")
+    client.send(Client.data(1, []))
+    #expect(server.eventually { $0.openStreams == 0 })
+    client.send(Client.headers(3))
+    #expect(client.receiveStream(3).isOK)
+    #expect(client.lastReset == nil)
+    // The handler, which has answered, hears no more of the first.
+    #expect(server.log.count("ended") == 1)
+    #expect(!server.log.all.contains { $0.hasPrefix("reset") })
+  }
+
+  /// What goes on behind an answer is bounded: in pauses, in time and in bytes.
+  @Test(arguments: ["pause", "time", "bytes"])
+  func earlyAnswerStopsTheUpload(bound: String) throws {
+    var limits = HTTPLimits()
+    limits.maxEarlyAnswerBytes = 1000
+    let clock = ManualTimeSource()
+    let server = try TestServer(limits: limits, timeSource: clock)
     let client = Client(port: server.port)
     client.send(Client.headers(1, Client.request("POST", "/early"), end: false))
     #expect(client.receiveStream(1).isOK)
-    #expect(client.receive(TestFrame.resetStream)?.errorCode == 0)
+    client.send(Client.data(1, [UInt8](repeating: 0, count: 900), end: false))
+    #expect(client.roundTrip())
+    #expect(client.lastReset == nil)
+    switch bound {
+    case "bytes":
+      client.send(Client.data(1, [UInt8](repeating: 0, count: 100), end: false))
+      #expect(client.roundTrip())
+      #expect(client.lastReset == nil)
+      client.send(Client.data(1, [0], end: false))
+    case "pause":
+      clock.advance(nanoseconds: limits.earlyAnswerPause)
+      server.wake()
+    default:
+      for _ in 0..<100 where client.lastReset == nil {
+        clock.advance(nanoseconds: limits.earlyAnswerPause / 2)
+        server.wake()
+        client.send(Client.data(1, [0], end: false))
+        #expect(client.roundTrip())
+      }
+      #expect(client.lastReset?.errorCode == 0)
+    }
+    if client.lastReset == nil {
+      #expect(client.receive(TestFrame.resetStream)?.errorCode == 0)
+    }
     client.send(Client.headers(3))
     #expect(client.receiveStream(3).isOK)
     #expect(!server.log.all.contains { $0.hasPrefix("reset") })
+  }
+
+  @Test func headsEndWithTheDate() throws {
+    let server = try TestServer { call in
+      call.stream.respond(200, HTTPFields())
+      call.stream.finish(trailers: call.path == "/trailers" ? HTTPFields([.init("a", "b")]) : nil)
+    }
+    let client = Client(port: server.port)
+    // A smaller dynamic table: the next block begins with its new size (RFC 7541 section 6.3).
+    let resized = Client(port: server.port, settings: [0, 1, 0, 0, 0, 100])
+    for (index, client) in [client, resized, client].enumerated() {
+      let stream = UInt32(1 + 2 * index)
+      client.send(Client.headers(stream, Client.request("GET", "/trailers")))
+      let frames = client.receiveStream(stream)
+      #expect(frames.count == 2)
+      let date = frames.first?.payload.suffix(32) ?? []
+      #expect(date.starts(with: [0x0f, 18, 29]) && date.suffix(4) == Array(" GMT".utf8)[...])
+      #expect(frames.last?.payload.contains(0x0f) == false, "trailers have none")
+    }
+  }
+
+  /// Streams are opened in the order of their numbers (RFC 9113 section 5.1.1).
+  @Test(arguments: [0, 1, 7]) func streamsThatGoBackwards(cut: Int) throws {
+    let server = try TestServer()
+    let client = Client(port: server.port)
+    client.send(Client.headers(5))
+    #expect(client.receiveStream(5).isOK)
+    let bytes = Client.headers(3).bytes
+    client.client.send(Array(bytes[..<cut]))
+    #expect(server.eventually { $0.requests == 1 })
+    client.client.send(Array(bytes[cut...]))
+    #expect(client.receive(TestFrame.goaway)?.errorCode == 1)
+  }
+
+  /// Trailers of a stream that was reset meanwhile are no fault, nor is a body cut in pieces.
+  @Test func streamsThatWereOpenedMayGoOn() throws {
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    client.send(Client.headers(1, end: false))
+    #expect(server.eventually { $0.requests == 1 })
+    client.send(Client.reset(1))
+    client.send(Client.headers(5, end: false))
+    for byte in Client.data(5, [65, 66, 67], end: false).bytes {
+      client.client.send([byte])
+      #expect(server.eventually { $0.requests == 2 })
+    }
+    client.send(Client.data(5, [68]))
+    #expect(client.receiveStream(5).body == "POST /a? h 4:ABCD")
+    #expect(client.roundTrip() && client.lastGoaway == nil)
+  }
+
+  @Test func otherExpectationsAreRefused() throws {
+    let server = try TestServer()
+    let client = Client(port: server.port)
+    client.send(Client.headers(1, Client.request("POST", "/a", [("expect", "wonders")])))
+    #expect(client.receiveStream(1).hasStatus("417"))
+    client.send(
+      Client.headers(3, Client.request("POST", "/a", [("expect", "100-Continue")]), end: false))
+    #expect(client.receive(TestFrame.headers)?.isEnd == false)
   }
 
   @Test(arguments: malformed) private func refusesMalformed(_ request: Malformed) throws {

@@ -64,6 +64,10 @@ final class HTTP2TestClient {
   let client: TestClient
   /// The last GOAWAY that was received, by whatever call.
   private(set) var lastGoaway: TestFrame?
+  /// The last RST_STREAM that was received, by whatever call.
+  private(set) var lastReset: TestFrame?
+  /// How much window the server has given on streams so far.
+  private(set) var receivedWindow = 0
 
   static let preface = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8)
 
@@ -95,6 +99,10 @@ final class HTTP2TestClient {
     let frame = TestFrame(
       head[3], flags: head[4], stream: TestFrame.number(head[5..<9]) & 0x7fff_ffff, payload)
     if frame.type == TestFrame.goaway { lastGoaway = frame }
+    if frame.type == TestFrame.resetStream { lastReset = frame }
+    if frame.type == TestFrame.windowUpdate, frame.stream != 0 {
+      receivedWindow += Int(TestFrame.number(payload[0..<4]))
+    }
     return frame
   }
 

@@ -196,7 +196,15 @@ private let hasTools = run("openssl version && curl --version").status == 0
     let server = try TestServer(tls: TLSContext(certificates.configuration("server")))
     let plain = TestClient(port: server.port)
     plain.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
-    #expect(!plain.receiveAll().text.hasPrefix("HTTP/"))
-    #expect(server.eventually { $0.failedHandshakes == 1 && $0.openConnections == 0 })
+    let (text, isClosed) = plain.receiveAll()
+    #expect(text.hasPrefix("HTTP/1.1 400 Bad Request\r\ndate: ") && isClosed)
+    #expect(text.hasSuffix("\r\n\r\nthis port speaks TLS: use https://\n"))
+    #expect(server.eventually { $0.failedHandshakes == 1 })
+    // Other bytes that are no TLS get nothing.
+    let noise = TestClient(port: server.port)
+    noise.send([1, 2, 3])
+    noise.finish()
+    #expect(noise.receiveAll().text.utf8.allSatisfy { $0 < 0x20 || $0 > 0x7e })
+    #expect(server.eventually { $0.failedHandshakes == 2 })
   }
 }

@@ -56,7 +56,9 @@ import Wire
     let expected = [
       ("x-one", "first"), ("x-one", "second"), ("x-two-bin", "q6ur"), ("x-two-bin", "AAE"),
     ]
-    let got = answer.headers.filter { $0.name.hasPrefix(prefix + "x-") }
+    let got = answer.headers.filter {
+      $0.name.hasPrefix(prefix + "x-one") || $0.name.hasPrefix(prefix + "x-two")
+    }
     #expect(got == expected.map { .init(prefix + $0.0, $0.1) })
     // The gateway has no place for trailers.
     guard dialect != .gateway else { return }
@@ -148,7 +150,8 @@ import Wire
     #expect(answer.code == 16)
     #expect(answer.message == "auth header missing")
     #expect(answer.status == (dialect.isGRPC ? 200 : 401))
-    if dialect == .gateway { #expect(stream.field("www-authenticate") == "auth header missing") }
+    #expect(
+      stream.field("www-authenticate") == (dialect.isGRPC ? nil : #"Bearer realm="pintle""#))
     server.push([1, 2, 3], to: stream)
     server.end(stream)
     #expect(try dialect.read(stream) == answer)

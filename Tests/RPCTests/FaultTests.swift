@@ -148,7 +148,7 @@ import Wire
       ("allow", "POST"))
     var delete = TestRequest(target: "/pintle.test.Echo/Read")
     delete.method = .delete
-    add("DELETE of a readable method", 405, nil, delete, ("allow", "GET, POST"))
+    add("DELETE of a readable method", 405, nil, delete, ("allow", "GET, HEAD, POST"))
     var unknownPut = post("/nobody.Knows/This", "text/plain", hello)
     unknownPut.method = .put
     add("unknown path before verb and content type", 404, 12, unknownPut)

@@ -31,8 +31,9 @@ import Wire
       testDescription: "another scheme", caller: .init(authorization: "Basic \(owner)"), code: 16,
       status: 401, message: "invalid auth header (AUTH-toLo1)", id: "AUTH-toLo1"),
     Refusal(
-      testDescription: "a small letter", caller: .init(authorization: "bearer \(owner)"),
-      code: 16, status: 401, message: "invalid auth header (AUTH-toLo1)", id: "AUTH-toLo1"),
+      testDescription: "no space behind the scheme",
+      caller: .init(authorization: "Bearer:\(owner)"), code: 16, status: 401,
+      message: "invalid auth header (AUTH-toLo1)", id: "AUTH-toLo1"),
     Refusal(
       testDescription: "no token", caller: .init(authorization: "Bearer "), code: 16, status: 401,
       message: "invalid auth header (AUTH-toLo1)", id: "AUTH-toLo1"),
@@ -81,6 +82,18 @@ import Wire
 
   private static let owner = TestPintle.ownerToken
 
+  /// The scheme is the same in any case (RFC 9110 section 11.1).
+  @Test(arguments: ["Bearer", "bearer", "BEARER", "bEaReR"])
+  func schemes(_ scheme: String) throws {
+    let pintle = try TestPintle()
+    for route in CallRoute.allCases {
+      let answer = try pintle.call(
+        "CreateAction", ["name": .string("a\(route)"), "script": .string("x")],
+        as: .init(authorization: "\(scheme) \(Self.owner)"), by: route)
+      #expect(answer.code == 0, "\(route)")
+    }
+  }
+
   @Test func whoIsRefusedAndHow() throws {
     let pintle = try TestPintle()
     let other = try pintle.makeTenant("Other")
@@ -106,8 +119,9 @@ import Wire
         #expect(answer.message == row.message, "\(row.testDescription), \(route)")
         #expect(answer.errorID == row.id, "\(row.testDescription), \(route)")
         if route == .json || route == .bareJSON {
-          #expect(
-            answer.challenge == (row.status == 401 ? row.message : nil), "\(row.testDescription)")
+          let says = answer.challenge ?? "nothing"
+          #expect(says.hasPrefix(#"Bearer realm="pintle""#) == (row.status == 401), "\(row)")
+          #expect(!says.contains("AUTH"), "\(row.testDescription)")
         }
       }
     }

@@ -2,6 +2,8 @@
 enum HTTP1Error: Error, Sendable, Equatable {
   /// The message breaks the grammar of RFC 9112 or leaves room for two readings of it.
   case malformed(StaticText)
+  /// The first line is none of HTTP: whoever sent it would not understand an answer, so there is none.
+  case notHTTP
   /// The request target is longer than `HTTPLimits.maxTargetBytes`.
   case targetTooLong
   /// The fields are more, or longer, than the limits allow.
@@ -10,19 +12,23 @@ enum HTTP1Error: Error, Sendable, Equatable {
   case versionNotSupported
   /// CONNECT, which only proxies answer.
   case notImplemented
+  /// A body in a transfer coding other than chunked.
+  case unknownTransferCoding
   /// An expectation other than "100-continue".
   case expectationFailed
+  /// The port is for TLS.
+  case plainText
   /// The head, or the body, did not come in time.
   case timeout
 
   /// The status to answer with.
   var status: Int {
     switch self {
-    case .malformed: 400
+    case .malformed, .plainText, .notHTTP: 400
     case .targetTooLong: 414
     case .fieldsTooLarge: 431
     case .versionNotSupported: 505
-    case .notImplemented: 501
+    case .notImplemented, .unknownTransferCoding: 501
     case .expectationFailed: 417
     case .timeout: 408
     }
@@ -32,11 +38,14 @@ enum HTTP1Error: Error, Sendable, Equatable {
   var text: StaticString {
     switch self {
     case .malformed(let text): text.text
+    case .notHTTP: "this is not HTTP"
     case .targetTooLong: "the request target is too long"
     case .fieldsTooLarge: "the header fields are too many or too long"
     case .versionNotSupported: "this server speaks HTTP/1.1 and HTTP/2"
     case .notImplemented: "the method is not implemented"
+    case .unknownTransferCoding: "the only transfer coding that is served is chunked"
     case .expectationFailed: "the expectation cannot be met"
+    case .plainText: "this port speaks TLS: use https://"
     case .timeout: "the request did not come in time"
     }
   }

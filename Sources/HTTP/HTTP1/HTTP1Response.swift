@@ -114,7 +114,7 @@ struct HTTP1Response {
           rebasing: arena[range.name..<range.name + range.nameCount])
         let value = UnsafeRawBufferPointer(
           rebasing: arena[range.value..<range.value + range.valueCount])
-        if HTTP1Syntax.equals(name, "content-length") { declared = HTTP1Syntax.decimal(value) }
+        if name.isToken("content-length") { declared = HTTP1Syntax.decimal(value) }
         output.append(name)
         output.append(": ")
         output.append(value)

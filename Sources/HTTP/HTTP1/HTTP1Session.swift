@@ -35,6 +35,9 @@ final class HTTP1Session: ConnectionSession {
 
   /// The most of an unwanted body that is read to keep a connection usable.
   static let maxDiscardedBytes = 256 * 1024
+  /// Whether the connection ends while the client may still be sending, so that it is read on for a while: a client
+  /// that finds the connection reset may throw the answer away.
+  private var isCutShort = false
 
   private enum Phase {
     /// Between requests.
@@ -188,6 +191,9 @@ final class HTTP1Session: ConnectionSession {
 
   override func peerClosed() {
     isPeerClosed = true
+    // What is to be written still reaches a client that closes its side only.
+    if phase == .ending { return }
+    if phase == .idle, connection.isBlocked { return end() }
     // A client may close its side behind its last request and still wait for the answer. One that is gone looks the
     // same until something is sent to it, so the answer has to begin soon.
     if phase == .open, isRequestComplete {
@@ -204,7 +210,7 @@ final class HTTP1Session: ConnectionSession {
     // A response that was made but not yet written gives way: the request was none after all.
     let hasResponded = stream == nil ? phase == .discarding : response.hasHead
     dropStream(.protocolError)
-    if !hasResponded { refusal = error }
+    if !hasResponded, error != .notHTTP || hasRequest { refusal = error }
     end()
   }
 
@@ -215,6 +221,7 @@ final class HTTP1Session: ConnectionSession {
   }
 
   private func end() {
+    isCutShort = isCutShort || !isRequestComplete && phase != .idle
     phase = .ending
     sendsContinue = false
     connection.markDirty()
@@ -237,6 +244,8 @@ final class HTTP1Session: ConnectionSession {
 
   override var isFinished: Bool { phase == .ending && refusal == nil }
 
+  override var lingers: Bool { isCutShort && !isDraining }
+
   override var bufferedOutput: Int { stream?.output.count ?? 0 }
 
   override func beginDrain() {
@@ -249,7 +258,7 @@ final class HTTP1Session: ConnectionSession {
   override func produce(into output: inout ByteBuffer) {
     if let error = refusal {
       refusal = nil
-      context.date.update(context.loop.wallNow)
+      context.updateDate()
       HTTP1Response.writeError(error, date: context.date, into: &output)
       return
     }
@@ -263,12 +272,15 @@ final class HTTP1Session: ConnectionSession {
       return
     }
     if !response.hasHead {
-      context.date.update(context.loop.wallNow)
+      context.updateDate()
       // A client that waited for 100 and gets a final status may or may not send its body: the bytes that follow
       // could be either, so the connection ends (RFC 9110 section 10.1.1).
       let isAmbiguous = parser.expectsContinue && !sentContinue && !isRequestComplete
+      // Nor can it be used again when too much may still come of a body that nobody will have read.
+      let isEarly = !isRequestComplete && (parser.bytesLeft ?? .max) > Self.maxDiscardedBytes
       response.writeHead(
-        stream, keepsAlive: parser.keepsAlive && !isDraining && !isPeerClosed && !isAmbiguous,
+        stream,
+        keepsAlive: parser.keepsAlive && !isDraining && !isPeerClosed && !isAmbiguous && !isEarly,
         date: context.date, into: &output)
     }
     let room = EventLoop.bufferBytes - output.count - 32

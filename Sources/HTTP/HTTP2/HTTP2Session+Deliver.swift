@@ -60,18 +60,25 @@ extension HTTP2Session {
       bytes = stream.input.withUnsafeBytes { $0 }
     }
     stream.bodyBytes &+= bytes.count
-    if let sink, !stream.state.contains(.dead) {
+    if let sink, stream.state.isDisjoint(with: [.dead, .responseEnded]) {
       stream.uncredited &+= bytes.count
       // Safe: the bytes lie in the loop's read buffer or in the stream's, neither of which changes meanwhile.
       sink.received(RawSpan(_unsafeBytes: bytes))
     } else {
-      credit(stream, bytes.count)
+      discard(bytes.count, of: stream)
     }
     if !stream.input.isEmpty { stream.input.removeAll(keepingAtMost: 4096) }
   }
 
+  /// Throws body bytes away that nobody wants, up to a limit: the client sees the answer when it has sent them.
+  @inline(never)
+  private func discard(_ count: Int, of stream: HTTP2Stream) {
+    credit(stream, count)
+    if stream.bodyBytes > limits.maxEarlyAnswerBytes { stream.reset(.noError) }
+  }
+
   private func deliverEnd(_ stream: HTTP2Stream, _ sink: any HTTPStreamSink) {
-    guard !stream.state.contains(.dead) else { return }
+    guard stream.state.isDisjoint(with: [.dead, .responseEnded]) else { return }
     guard let trailers = stream.trailers else {
       sink.ended(trailers: nil)
       return

@@ -14,16 +14,44 @@ extension HTTP2Session {
     currentID = 0
     // A GOAWAY that says why may be waiting, so the connection ends after the next flush.
     if result < 0 { isBroken = true }
-    // Of some frames nghttp2 tells nobody: PRIORITY, types it does not know, those on streams that are over. Requests
-    // that come after the last GOAWAY are of that kind too, and no fault of the peer's.
-    let untold = bytes.count &- toldBytes
-    if untold != 0, drainStep == .none, headersSince == .max,
-      !budget.spendIdleBytes(untold, now: context.loop.now)
+    let untold = untoldBytes &+ bytes.count &- toldBytes
+    if untold != 0 { examine(bytes, untold) } else { untoldBytes = 0 }
+    deliver()
+    connection.markDirty()
+  }
+
+  /// Looks at bytes of which nghttp2 has not told everything.
+  ///
+  /// A frame may be incomplete, and of some it tells nobody: types it does not know, those on streams that are over.
+  /// Requests that come after the last GOAWAY are of that kind too, and no fault of the peer's.
+  @inline(never)
+  private func examine(_ bytes: UnsafeRawBufferPointer, _ untold: Int) {
+    if untoldBytes == 0 { scanner.restart() }
+    var isBackwards = false
+    let newest = nghttp2_session_get_last_proc_stream_id(session)
+    scanner.scan(bytes) { type, id in
+      if type == HTTP2FrameScanner.headersType, id < newest, isUnused(id, newest) {
+        isBackwards = true
+      }
+    }
+    let ignored = untold - scanner.pendingBytes
+    untoldBytes = scanner.pendingBytes
+    guard drainStep == .none, !isBroken else { return }
+    if isBackwards {
+      // RFC 9113 section 5.1.1; nghttp2 takes such a stream for one that is over.
+      expect(nghttp2_session_terminate_session(session, NGHTTP2_PROTOCOL_ERROR.rawValue))
+    } else if ignored > 0, headersSince == .max,
+      !budget.spendIdleBytes(ignored, now: context.loop.now)
     {
       condemn()
     }
-    deliver()
-    connection.markDirty()
+  }
+
+  /// Whether a stream below the newest one was certainly never opened: nghttp2 still knows all that were, since it keeps
+  /// as many as may be open at once.
+  private func isUnused(_ id: Int32, _ newest: Int32) -> Bool {
+    newest < 2 * limits.maxConcurrentStreams && id & 1 == 1
+      && nghttp2_session_find_stream(session, id) == nil
   }
 
   func beganHeaders(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
@@ -91,6 +119,8 @@ extension HTTP2Session {
     toldBytes &+= 9 &+ frame.pointee.hd.length
     switch UInt32(frame.pointee.hd.type) {
     case NGHTTP2_DATA.rawValue:
+      // Its content was told as it came.
+      toldBytes &-= frame.pointee.hd.length &- frame.pointee.data.padlen
       if frame.pointee.hd.length > 0 {
         budget.madeProgress()
       } else if !isEnd {
@@ -104,7 +134,7 @@ extension HTTP2Session {
       var events: HTTP2Stream.Events = isRequest ? .head : []
       if isEnd { events.insert(.ended) }
       find(id)?._withUnsafeGuaranteedRef { touch($0, events) }
-    case NGHTTP2_RST_STREAM.rawValue: return spendReset()
+    case NGHTTP2_RST_STREAM.rawValue: return receivedReset(id)
     case NGHTTP2_PING.rawValue where flags & NGHTTP2_FLAG_ACK.rawValue != 0:
       if drainStep == .noticed { submitFinalGoaway() }
     case NGHTTP2_PING.rawValue, NGHTTP2_SETTINGS.rawValue, NGHTTP2_PRIORITY.rawValue,
@@ -144,6 +174,14 @@ extension HTTP2Session {
   }
 
   // MARK: Bounds
+
+  /// Draws a reset from the peer's budget, unless it only ends a request that has its whole answer: clients do so
+  /// with what they need not send any more.
+  private func receivedReset(_ id: Int32) -> Int32 {
+    let isAnswered =
+      find(id)?._withUnsafeGuaranteedRef { $0.state.contains(.responseEnded) } ?? false
+    return isAnswered ? 0 : spendReset()
+  }
 
   private func spendReset() -> Int32 {
     if budget.spendReset(now: context.loop.now) { return 0 }

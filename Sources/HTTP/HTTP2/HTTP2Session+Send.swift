@@ -1,5 +1,6 @@
 import Base
 import CNghttp2
+import Glibc
 import Net
 
 /// Output: what streams were given becomes frames when the connection is flushed.
@@ -14,7 +15,7 @@ extension HTTP2Session {
       connectionCredit = 0
     }
     send(into: &output)
-    if !halfDone.isEmpty, output.count < Self.outputMark { endHalfDone(into: &output) }
+    if !halfDone.isEmpty { readOnHalfDone() }
   }
 
   private func send(into output: inout ByteBuffer) {
@@ -31,20 +32,76 @@ extension HTTP2Session {
       } else if kind == NGHTTP2_RST_STREAM.rawValue {
         noteSentReset(frame)
       }
-      output.append(frame, count: count)
+      if kind == NGHTTP2_HEADERS.rawValue, isResponseHead(frame, count) {
+        appendDated(frame, count, to: &output)
+      } else {
+        output.append(frame, count: count)
+      }
     }
   }
 
-  /// Tells the peer to stop sending a request that was answered early (RFC 9113 section 8.1).
-  private func endHalfDone(into output: inout ByteBuffer) {
+  /// Whether a HEADERS frame holds a whole response head whose status is one of HPACK's static table (8 to 14), and has
+  /// room for the date.
+  @inline(__always)
+  private func isResponseHead(_ frame: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard count > 9, UInt32(frame[4]) & NGHTTP2_FLAG_END_HEADERS.rawValue != 0,
+      count <= 9 + 16 * 1024 - HTTPDate.blockBytes
+    else { return false }
+    let first = frame[9]
+    if first &- 0x88 < 7 { return true }
+    return first & 0xe0 == 0x20 && isResponseHead(behindUpdate: frame, count)
+  }
+
+  /// The same of a block that begins with new sizes of the dynamic table (RFC 7541 section 6.3).
+  @inline(never)
+  private func isResponseHead(behindUpdate frame: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var index = 9
+    while index < count, frame[index] & 0xe0 == 0x20 {
+      if frame[index] & 0x1f == 0x1f {
+        index += 1
+        while index < count, frame[index] & 0x80 != 0 { index += 1 }
+      }
+      index += 1
+    }
+    return index < count && frame[index] &- 0x88 < 7
+  }
+
+  /// Appends a frame with the date behind its fields: nghttp2 need not encode it for each response.
+  @inline(__always)
+  private func appendDated(
+    _ frame: UnsafePointer<UInt8>, _ count: Int, to output: inout ByteBuffer
+  ) {
+    context.updateDate()
+    let block = context.date.block
+    let length = count &- 9 &+ HTTPDate.blockBytes
+    output.append(upTo: count &+ HTTPDate.blockBytes) { room in
+      let bytes = room.baseAddress.unsafelyUnwrapped
+      memcpy(bytes, frame, count)
+      bytes.storeBytes(of: UInt8(truncatingIfNeeded: length &>> 16), as: UInt8.self)
+      bytes.storeBytes(
+        of: UInt8(truncatingIfNeeded: length &>> 8), toByteOffset: 1, as: UInt8.self)
+      bytes.storeBytes(of: UInt8(truncatingIfNeeded: length), toByteOffset: 2, as: UInt8.self)
+      memcpy(bytes + count, block, HTTPDate.blockBytes)
+      return count &+ HTTPDate.blockBytes
+    }
+  }
+
+  /// Lets clients go on for a while that were answered before their requests were complete: a reset right behind the
+  /// answer would make some of them, and proxies before all, throw it away (RFC 9113 section 8.1).
+  private func readOnHalfDone() {
     for reference in halfDone {
       reference._withUnsafeGuaranteedRef { stream in
         guard !stream.state.contains(.dead) else { return }
-        expect(nghttp2_submit_rst_stream(session, 0, stream.id, NGHTTP2_NO_ERROR.rawValue))
+        // From now on these are of what nobody wants.
+        stream.bodySince = context.loop.now
+        stream.bodyBytes = 0
+        stream.lastReceived = context.loop.now
+        let owed = stream.uncredited
+        stream.uncredited = 0
+        if owed > 0 { credit(stream, owed) }
       }
     }
     halfDone.removeAll(keepingCapacity: true)
-    send(into: &output)
   }
 
   private func submitDirty() {
@@ -78,10 +135,10 @@ extension HTTP2Session {
   private func submitResponse(_ stream: HTTP2Stream) {
     let (fields, count) = stream.responseFields.unsafelyUnwrapped._withUnsafeGuaranteedRef {
       block in
-      let fields = shared.scratch(block.count &+ 1)
+      let fields = shared.scratch(block.count &+ 2)
       fields[0] = shared.statuses[stream.status]
       HTTP2Fields.fill(fields + 1, block)
-      return (fields, block.count &+ 1)
+      return (fields, block.count &+ 1 &+ appendDate(fields + (block.count &+ 1), stream.status))
     }
     if stream.state.contains(.finished), stream.output.isEmpty {
       if let trailers = stream.responseTrailers {
@@ -102,6 +159,33 @@ extension HTTP2Session {
         }
     }
     expect(nghttp2_submit_response(session, stream.id, fields, count, &source), or: stream)
+  }
+
+  /// Writes the date's field where no response head of that status gets it on its way out (`isResponseHead`); gives the
+  /// number of fields.
+  @inline(__always)
+  private func appendDate(_ field: UnsafeMutablePointer<nghttp2_nv>, _ status: Int) -> Int {
+    status == 200 ? 0 : appendRareDate(field, status)
+  }
+
+  @inline(never)
+  private func appendRareDate(_ field: UnsafeMutablePointer<nghttp2_nv>, _ status: Int) -> Int {
+    switch status {
+    case 204, 206, 304, 400, 404, 500: return 0
+    default: break
+    }
+    context.updateDate()
+    let name: StaticString = "date"
+    context.date.withValue { value in
+      // nghttp2 copies the value, which changes with time.
+      field.pointee = nghttp2_nv(
+        name: UnsafeMutablePointer(mutating: name.utf8Start),
+        value: UnsafeMutablePointer(
+          mutating: value.baseAddress!.assumingMemoryBound(to: UInt8.self)),
+        namelen: 4, valuelen: HTTPDate.valueBytes,
+        flags: UInt8(NGHTTP2_NV_FLAG_NO_COPY_NAME.rawValue))
+    }
+    return 1
   }
 
   func submitTrailers(_ stream: HTTP2Stream, _ trailers: Unmanaged<HTTPFieldBlock>) {

@@ -9,7 +9,7 @@ extension HTTP2Session {
   private var sweepInterval: Int64 {
     let shortest = min(
       limits.bodyIdleTimeout, connection.limits.writeStallTimeout, limits.headerTimeout)
-    return min(max(shortest / 4, 1_000_000), 1_000_000_000)
+    return min(max(shortest / 4, 1_000_000), 1_000_000_000, limits.earlyAnswerPause)
   }
 
   func startSweeping() {
@@ -49,6 +49,14 @@ extension HTTP2Session {
     let beginning =
       headersSince == .max ? 0 : nghttp2_session_get_last_proc_stream_id(session)
     for stream in streams where !stream.state.contains(.dead) && stream.id != beginning {
+      if stream.state.contains(.responseEnded), !stream.state.contains(.requestEnded) {
+        if now - stream.lastReceived >= limits.earlyAnswerPause
+          || now - stream.bodySince >= limits.earlyAnswerTimeout
+        {
+          stream.reset(.noError)
+        }
+        continue
+      }
       let isStalled =
         !stream.output.isEmpty
         && now - stream.lastSent >= connection.limits.writeStallTimeout

@@ -75,9 +75,10 @@ final class HTTP2Stream: HTTPStream {
   /// Body bytes that were delivered and not yet credited.
   var uncredited = 0
   var lastReceived: Int64 = 0
-  /// When the head was complete, and later by the time for which nobody took the body.
+  /// When the head was complete, and later by the time for which nobody took the body; then, when the answer was
+  /// complete before the request was.
   var bodySince: Int64 = 0
-  /// Body bytes that came.
+  /// Body bytes that came since.
   var bodyBytes = 0
 
   // The response.
@@ -248,8 +249,18 @@ final class HTTP2Stream: HTTPStream {
     }
     let known = HTTPFieldName.recognise(name)
     head.append(known: known, name: name, value: value)
-    if known == .expect { state.insert(.expectsContinue) }
+    if known == .expect { expect(value) }
     return 0
+  }
+
+  /// Notes what a client waits for before it sends its body (RFC 9110 section 10.1.1).
+  @inline(never)
+  private func expect(_ value: UnsafeRawBufferPointer) {
+    if value.isToken("100-continue") {
+      state.insert(.expectsContinue)
+    } else if refusal == 0 {
+      refusal = 417
+    }
   }
 
   /// Notes that a head breaks a limit.

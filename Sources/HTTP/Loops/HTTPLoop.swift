@@ -11,7 +11,10 @@ final class HTTPLoop {
   private let maxOpenStreams: Int
   private let handler: HTTPHandlerBox
   let counters: HTTPLoopCounters
+  /// The date of answers; see `updateDate`.
   let date = HTTPDate()
+  /// When the date changes next (monotonic).
+  private var dateEnd = Int64.min
   var isDraining = false
 
   init(
@@ -29,6 +32,19 @@ final class HTTPLoop {
 
   /// Whether the loop has its part of the requests that the server may have open.
   var isCrowded: Bool { counters.openStreams.value >= maxOpenStreams }
+
+  /// Makes `date` the present one: a comparison, but for once a second.
+  @inline(__always)
+  func updateDate() {
+    if loop.now >= dateEnd { renewDate() }
+  }
+
+  @inline(never)
+  private func renewDate() {
+    let wall = loop.wallNow
+    date.update(wall)
+    dateEnd = loop.now + 1_000_000_000 - wall % 1_000_000_000
+  }
 
   /// Hands a request to the handler.
   @inline(__always)

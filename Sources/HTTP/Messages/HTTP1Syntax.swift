@@ -51,25 +51,6 @@ enum HTTP1Syntax {
     return true
   }
 
-  /// The bytes without spaces and tabs at either end.
-  static func trimmed(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    var start = 0
-    var end = bytes.count
-    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
-  }
-
-  /// Whether the bytes are `literal`, whose letters are in lower case, in any case.
-  static func equals(_ bytes: UnsafeRawBufferPointer, _ literal: StaticString) -> Bool {
-    bytes.count == literal.utf8CodeUnitCount
-      && (bytes.isEmpty
-        || strncasecmp(
-          bytes.baseAddress!.assumingMemoryBound(to: CChar.self),
-          UnsafeRawPointer(literal.utf8Start).assumingMemoryBound(to: CChar.self), bytes.count)
-          == 0)
-  }
-
   /// Reads decimal digits; nil when there is another byte, none at all, or the number exceeds 2^62.
   static func decimal(_ bytes: UnsafeRawBufferPointer) -> Int? {
     guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
@@ -84,16 +65,4 @@ enum HTTP1Syntax {
   /// The value of a hexadecimal digit; nil for another byte.
   @inline(__always)
   static func hexadecimal(_ byte: UInt8) -> Int? { HexText.value(byte).map(Int.init) }
-
-  /// Calls `body` with each element of a comma-separated list, trimmed; empty elements are left out.
-  static func forEachElement(
-    _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void
-  ) {
-    var start = 0
-    for index in 0...bytes.count where index == bytes.count || bytes[index] == UInt8(ascii: ",") {
-      let element = trimmed(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
-      if !element.isEmpty { body(element) }
-      start = index + 1
-    }
-  }
 }

@@ -1,10 +1,19 @@
 import Base
 import Glibc
 
-/// The `date` field's line (RFC 9110 section 6.6.1), made anew once a second.
+/// The `date` field (RFC 9110 section 6.6.1) as HTTP/1.1 and HTTP/2 write it, made anew once a second.
 final class HTTPDate {
   private var second = Int64.min
   private var line = ByteBuffer(capacity: 64)
+  /// What stands before the value on the wire, and how long that is.
+  private static let prefix: StaticString = "date: "
+  static let valueBytes = 29
+  /// The field in HPACK (RFC 7541 section 6.2.2): a literal without indexing, whose name is entry 33 of the static
+  /// table, so that it can stand at the end of any block.
+  let block = UnsafeMutableRawPointer.allocate(byteCount: blockBytes, alignment: 8)
+  static let blockBytes = 3 + valueBytes
+
+  deinit { block.deallocate() }
 
   /// Moves to the time `nanoseconds` since 1970.
   func update(_ nanoseconds: Int64) {
@@ -19,7 +28,7 @@ final class HTTPDate {
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     line.removeAll()
-    line.append("date: ")
+    line.append(Self.prefix)
     line.append(days[Int(parts.tm_wday)])
     line.append(", ")
     append(parts.tm_mday)
@@ -34,6 +43,18 @@ final class HTTPDate {
     line.append(":")
     append(parts.tm_sec)
     line.append(" GMT\r\n")
+    block.storeBytes(of: 0x0f, as: UInt8.self)
+    block.storeBytes(of: 33 - 15, toByteOffset: 1, as: UInt8.self)
+    block.storeBytes(of: UInt8(Self.valueBytes), toByteOffset: 2, as: UInt8.self)
+    withValue { _ = memcpy(block + 3, $0.baseAddress!, Self.valueBytes) }
+  }
+
+  /// Calls `body` with the value.
+  func withValue<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    line.withUnsafeBytes {
+      let start = Self.prefix.utf8CodeUnitCount
+      return body(UnsafeRawBufferPointer(rebasing: $0[start..<start + Self.valueBytes]))
+    }
   }
 
   /// Appends the line, with its end.

@@ -175,6 +175,16 @@ public struct HTTPFieldName: Sendable, Hashable {
   }
 }
 
+/// Some of the names that the server knows.
+public struct HTTPFieldSet: Sendable {
+  /// A bit for each name.
+  @usableFromInline let bits: UInt64
+
+  public init(_ names: [HTTPFieldName]) {
+    bits = names.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }
+}
+
 /// The names that were registered, in this process: only ever added to.
 private let registeredNames = RegisteredNames()
 

@@ -42,6 +42,12 @@ public struct HTTPFields: Sendable {
     storage.append(name, value)
   }
 
+  /// Appends all fields of `other`.
+  public mutating func append(contentsOf other: HTTPFields) {
+    if !isKnownUniquelyReferenced(&storage) { storage = storage.copy() }
+    storage.append(contentsOf: other.storage)
+  }
+
   /// The number of fields.
   public var count: Int { storage.count }
 
@@ -116,6 +122,18 @@ public final class HTTPFieldBlock: @unchecked Sendable {
     ranges.append(
       Range(
         name: start, nameCount: middle - start, value: middle, valueCount: arena.count - middle))
+  }
+
+  /// Appends what stands in another block.
+  func append(contentsOf other: HTTPFieldBlock) {
+    let offset = arena.count
+    other.arena.withUnsafeBytes { arena.append($0) }
+    for range in other.ranges {
+      ranges.append(
+        Range(
+          name: range.name + offset, nameCount: range.nameCount, value: range.value + offset,
+          valueCount: range.valueCount))
+    }
   }
 
   /// Calls `body` with the arena; the pointer lives as long as the block, which never changes once shared.

@@ -139,6 +139,10 @@ public struct HTTPRequestHead: ~Copyable {
     present & (1 &<< UInt64(name.rawValue)) != 0 ? presentValue(name) : nil
   }
 
+  /// Whether any of those fields occurs.
+  @inlinable @inline(__always)
+  public func hasAny(_ names: HTTPFieldSet) -> Bool { present & names.bits != 0 }
+
   /// The first value of a field that occurs.
   @usableFromInline
   func presentValue(_ name: HTTPFieldName) -> UnsafeRawBufferPointer {

@@ -22,6 +22,15 @@ public struct HTTPLimits: Sendable {
   /// Response bytes that a stream may have waiting before its writer is suspended.
   public var streamHighWaterBytes = 64 * 1024
 
+  // Answers before the end of the request (HTTP/2; `ConnectionLimits` has those of HTTP/1.1)
+  /// How long the rest of a request that was answered may pause before its stream is ended: a reset that comes with
+  /// the answer makes proxies throw the answer away.
+  public var earlyAnswerPause: Int64 = 1_000_000_000
+  /// How long such a rest is read and thrown away.
+  public var earlyAnswerTimeout: Int64 = 30_000_000_000
+  /// How much of such a rest is read.
+  public var maxEarlyAnswerBytes = 64 * 1024 * 1024
+
   // Memory
   /// What is kept for all peers: requests that are not answered, and answers that wait for their readers; the first
   /// 16 KiB of each do not count.
@@ -83,4 +92,10 @@ public struct HTTPLimits: Sendable {
   public var drainTimeout: Int64 = 30_000_000_000
 
   public init() {}
+
+  /// Sets how large a request's fields may be; one value may have half of that, if that is more than before.
+  public mutating func allowHeaderList(of bytes: Int) {
+    maxHeaderListBytes = bytes
+    maxHeaderValueBytes = max(maxHeaderValueBytes, bytes / 2)
+  }
 }

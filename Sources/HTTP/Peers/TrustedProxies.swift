@@ -65,7 +65,7 @@ public struct TrustedProxies: Sendable {
     var found: [UnsafeRawBufferPointer] = []
     forEachPart(element, separator: UInt8(ascii: ";")) { pair in
       guard let equals = pair.firstIndex(of: UInt8(ascii: "=")),
-        HTTP1Syntax.equals(UnsafeRawBufferPointer(rebasing: pair[..<equals]), "for")
+        UnsafeRawBufferPointer(rebasing: pair[..<equals]).isToken("for")
       else { return }
       found.append(UnsafeRawBufferPointer(rebasing: pair[(equals + 1)...]))
     }
@@ -113,7 +113,7 @@ public struct TrustedProxies: Sendable {
         if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
         if isQuoted || bytes[index] != separator { continue }
       }
-      let part = HTTP1Syntax.trimmed(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
+      let part = UnsafeRawBufferPointer(rebasing: bytes[start..<index]).trimmingSpaces()
       if !part.isEmpty { body(part) }
       start = index + 1
     }

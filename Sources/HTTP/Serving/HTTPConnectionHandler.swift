@@ -21,6 +21,14 @@ struct HTTPConnectionHandler: ConnectionHandler {
     ServingLoop.of(connection.loop).http.counters.failedHandshakes.add()
   }
 
+  func answerToPlainText(_ connection: Connection) -> ByteBuffer {
+    let http = ServingLoop.of(connection.loop).http
+    var answer = ByteBuffer()
+    http.updateDate()
+    HTTP1Response.writeError(.plainText, date: http.date, into: &answer)
+    return answer
+  }
+
   func timedOut(_ connection: Connection) {
     ServingLoop.of(connection.loop).http.counters.timedOut.add()
   }

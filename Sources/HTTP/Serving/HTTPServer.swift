@@ -191,7 +191,10 @@ public final class HTTPServer: Sendable {
     for loop in loops {
       loop.execute { [loop] in
         ServingLoop.of(loop).http.isDraining = true
-        loop.forEachConnection { $0.session?.beginDrain() }
+        loop.forEachConnection {
+          $0.session?.beginDrain()
+          $0.shortenLinger()
+        }
       }
     }
   }

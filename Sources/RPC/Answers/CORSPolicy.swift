@@ -5,7 +5,7 @@ import HTTP
 ///
 /// Credentials in the sense of that standard (cookies) are never allowed: tokens ride in `authorization` only.
 public struct CORSPolicy: Sendable {
-  /// Origins that may call, compared byte for byte: "https://console.example.com".
+  /// Origins that may call, compared byte for byte as browsers write them: "https://console.example.com".
   ///
   /// Empty: every origin.
   public var origins: [String]
@@ -20,15 +20,26 @@ public struct CORSPolicy: Sendable {
     }
   }
 
-  /// Appends what lets a page read the response; nothing when the request came from no page, or from one that
-  /// may not call.
+  /// Appends what lets a page read the response; nothing when a page asks that may not call.
+  ///
+  /// A cache may give what it got for no page to one, so answers that can be kept say the same to everybody.
   func append(to fields: inout HTTPFields, for head: borrowing HTTPRequestHead) {
-    guard let origin = head.value(.origin) else { return }
-    if !origins.isEmpty { fields.append("vary", "origin") }
-    guard let allowed = allowedOrigin(origin) else { return }
+    let origin = head.value(.origin)
+    guard origin != nil || head.method == .get || head.method == .head else { return }
+    guard !origins.isEmpty else {
+      fields.append(contentsOf: Self.everybody)
+      return
+    }
+    fields.append("vary", "origin")
+    guard let origin, let allowed = allowedOrigin(origin) else { return }
     fields.append("access-control-allow-origin", allowed)
     fields.append("access-control-expose-headers", Self.exposed)
   }
+
+  /// What lets pages of all origins read an answer.
+  static let everybody = HTTPFields.shared([
+    .init("access-control-allow-origin", "*"), .init("access-control-expose-headers", exposed),
+  ])
 
   /// Whether a request asks if it may call (a preflight).
   func isPreflight(_ head: borrowing HTTPRequestHead) -> Bool {
@@ -39,7 +50,8 @@ public struct CORSPolicy: Sendable {
   /// The answer to a preflight: 204 with what is allowed, or 403 for an origin that may not call.
   func preflight(_ head: borrowing HTTPRequestHead) -> HTTPAnswer {
     guard let origin = head.value(.origin), let allowed = allowedOrigin(origin) else {
-      return HTTPAnswer(403, HTTPFields([.init("vary", "origin")]))
+      return HTTPAnswer(
+        403, HTTPFields([.init("vary", "origin"), .init("content-length", "0")]))
     }
     var fields = HTTPFields([
       .init("access-control-allow-origin", allowed),

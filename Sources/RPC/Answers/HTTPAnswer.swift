@@ -31,6 +31,11 @@ public struct HTTPAnswer: Sendable {
     self.init(status, fields, body: Array(body.utf8))
   }
 
+  /// The refusal of a method, which names those that are served.
+  static func notAllowed(_ methods: String) -> HTTPAnswer {
+    HTTPAnswer(405, HTTPFields([.init("allow", methods), .init("content-length", "0")]))
+  }
+
   /// The answer that a rendered error is.
   init(_ error: RenderedError) {
     self.init(
@@ -45,6 +50,7 @@ public struct HTTPAnswer: Sendable {
   /// Puts the answer on `stream`; a HEAD request gets no body.
   func send(on stream: HTTPStream, cors: CORSPolicy? = nil) {
     var fields = fields
+    AnswerFields.append(to: &fields, status: status, for: stream.head)
     cors?.append(to: &fields, for: stream.head)
     stream.respond(status, fields)
     if !body.isEmpty, stream.head.method != .head {

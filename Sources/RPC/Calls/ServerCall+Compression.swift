@@ -14,6 +14,15 @@ extension ServerCall {
     if let list = stream.head.value(accepted) { responseCoding = ContentCoding(accepting: list) }
   }
 
+  /// Ends a call whose body is compressed as a whole where each message is by itself: its bytes are no envelopes.
+  func refuseContentCoding(_ stream: HTTPStream) throws(RPCError) {
+    guard let name = stream.head.value(.contentEncoding), ContentCoding(name) != .identity else {
+      return
+    }
+    throw refuseCoding(
+      "the body as a whole may not be compressed (content-encoding), only the messages in it")
+  }
+
   /// Sets what requests are compressed with by its name on the wire.
   ///
   /// Throws when nobody here knows it; the answer then tells which are known. `noun` is what the dialect calls it.
@@ -38,20 +47,34 @@ extension ServerCall {
   }
 
   /// Compresses what stands in the output from `start` on.
-  private func compress(_ stream: HTTPStream, from start: Int) {
+  private func compress(_ stream: HTTPStream, from start: Int, _ coding: ContentCoding) {
     scratch.removeAll(keepingAtMost: 64 * 1024)
     stream.output.withUnsafeBytes { scratch.append($0.dropping(start)) }
     stream.output.truncate(to: start)
     scratch.withUnsafeBytes {
-      Compression.deflate($0, coding: responseCoding, into: &stream.output)
+      Compression.deflate($0, coding: coding, into: &stream.output)
     }
   }
 
   /// Compresses the body that stands in the output from `messageStart` on, if it shall be; returns how.
   public func compressBody(_ stream: HTTPStream) -> ContentCoding {
     guard compresses(stream.output.count - messageStart) else { return .identity }
-    compress(stream, from: messageStart)
+    compress(stream, from: messageStart, responseCoding)
     return responseCoding
+  }
+
+  /// Compresses the whole body, which stands in the output, with what the client's HTTP layer accepts, unless its
+  /// messages may be compressed or it is too short; returns how.
+  func compressContent(_ stream: HTTPStream) -> ContentCoding {
+    guard responseCoding == .identity, compressesResponses != false,
+      let accepted = stream.head.value(.acceptEncoding)
+    else { return .identity }
+    let coding = ContentCoding(accepting: accepted)
+    guard coding != .identity,
+      compressesResponses ?? (stream.output.count >= settings.minimumCompressedBytes)
+    else { return .identity }
+    compress(stream, from: 0, coding)
+    return coding
   }
 
   /// Sets the prefix of the message at `messageStart`, compressing it first if it shall be.
@@ -61,7 +84,7 @@ extension ServerCall {
       Envelope.close(messageStart, in: &stream.output)
       return
     }
-    compress(stream, from: bodyStart)
+    compress(stream, from: bodyStart, responseCoding)
     Envelope.close(messageStart, flags: Envelope.compressed, in: &stream.output)
     announcesCoding = true
   }

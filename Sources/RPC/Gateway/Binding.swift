@@ -64,10 +64,14 @@ final class Binding: Sendable {
 
   /// The form that a request gets; nil when the method cannot be called by a rule.
   func form(for head: borrowing HTTPRequestHead) -> CallForm? {
-    if let eventsForm, (head.string(.accept) ?? "").contains("text/event-stream") {
-      return eventsForm
+    guard let eventsForm, let accepted = head.value(.accept) else { return form }
+    var wantsEvents = false
+    accepted.forEachElement { range in
+      if range.withoutParameters.isToken("text/event-stream"), !range.hasNoWeight {
+        wantsEvents = true
+      }
     }
-    return form
+    return wantsEvents ? eventsForm : form
   }
 
   /// What the variables catch of a path that matched, in their order; nil when an escape is malformed.

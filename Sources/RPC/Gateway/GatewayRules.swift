@@ -25,7 +25,7 @@ final class GatewayRules: RequestRules {
   ) throws(RPCError) {
     var isThere = false
     head.forEach { name, value in
-      if name.elementsEqual(required.name.utf8), value.elementsEqual(required.value.utf8) {
+      if name.elementsEqual(required.name.utf8), value.equalsIgnoringCase(required.value) {
         isThere = true
       }
     }

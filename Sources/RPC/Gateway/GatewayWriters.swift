@@ -26,7 +26,7 @@ final class GatewayWriter: ResponseWriter {
       fields.append("content-length", "\(stream.output.count - start)")
       if stream.head.method == .head { stream.output.truncate(to: start) }
     }
-    GatewayErrors.appendContext(of: call, to: &fields, stream)
+    GatewayErrors.appendContext(of: call, to: &fields, status: status, stream)
     stream.respond(status, fields)
     if stream.output.count > start { call.outputWritten(stream, from: start) }
   }
@@ -70,7 +70,7 @@ final class GatewayStreamWriter: ResponseWriter {
 
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
     if !call.isHeadSent { sendHead(call, stream) }
-    call.outputWritten(stream, from: call.messageStart)
+    if !call.isOver { call.outputWritten(stream, from: call.messageStart) }
   }
 
   func sendHeadEarly(_ call: ServerCall, _ stream: HTTPStream) {
@@ -80,13 +80,23 @@ final class GatewayStreamWriter: ResponseWriter {
   private func sendHead(_ call: ServerCall, _ stream: HTTPStream) {
     call.isHeadSent = true
     var fields = fields
-    GatewayErrors.appendContext(of: call, to: &fields, stream)
+    if isEvents {
+      AnswerFields.append(to: &fields, status: status, for: stream.head)
+      GatewayErrors.appendMetadata(of: call, to: &fields, stream)
+    } else {
+      GatewayErrors.appendContext(of: call, to: &fields, status: status, stream)
+    }
     stream.respond(status, fields)
+    guard stream.head.method == .head else { return }
+    // The head is the whole answer; nobody waits for what the handler would send.
+    stream.output.removeAll()
+    stream.finish(trailers: nil)
+    call.reset(.cancel)
   }
 
   func finish(_ call: ServerCall, _ stream: HTTPStream) {
     if !call.isHeadSent { sendHead(call, stream) }
-    stream.finish(trailers: nil)
+    if !call.isOver { stream.finish(trailers: nil) }
   }
 
   func fail(_ call: ServerCall, _ stream: HTTPStream, _ error: RPCError) {
@@ -114,10 +124,7 @@ enum GatewayErrors {
     call.isHeadSent = true
     var fields = HTTPAnswer(rendered).fields
     if call.refusesCoding { fields.append("accept-encoding", ContentCoding.accepted) }
-    if rendered.status == 401, Metadata.isValid(value: error.message) {
-      fields.append("www-authenticate", error.message)
-    }
-    appendContext(of: call, to: &fields, stream)
+    appendContext(of: call, to: &fields, status: rendered.status, stream)
     fields.append(error.metadata, prefix: "grpc-metadata-")
     stream.respond(rendered.status, fields)
     if stream.head.method != .head {
@@ -130,6 +137,14 @@ enum GatewayErrors {
 
   /// Appends what lets pages read the answer, and what the handler wants to say.
   static func appendContext(
+    of call: ServerCall, to fields: inout HTTPFields, status: Int, _ stream: HTTPStream
+  ) {
+    AnswerFields.append(to: &fields, status: status, for: stream.head, call.httpFields)
+    appendMetadata(of: call, to: &fields, stream)
+  }
+
+  /// The same without what every answer has.
+  static func appendMetadata(
     of call: ServerCall, to fields: inout HTTPFields, _ stream: HTTPStream
   ) {
     call.settings.cors.append(to: &fields, for: stream.head)

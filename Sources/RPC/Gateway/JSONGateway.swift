@@ -36,7 +36,10 @@ public final class JSONGateway: WireProtocol {
       var answer = HTTPAnswer(
         others[0].errors.render(error, random: settings.randomSource))
       var names: [String] = []
-      for name in others.map(\.httpMethod.name) where !names.contains(name) { names.append(name) }
+      for method in others.map(\.httpMethod) where !names.contains(method.name) {
+        names.append(method.name)
+        if method == .get { names.append("HEAD") }
+      }
       answer.fields.append("allow", names.joined(separator: ", "))
       return .answer(answer)
     case .binding(let binding, let values):

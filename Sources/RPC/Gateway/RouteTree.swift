@@ -107,13 +107,22 @@ struct RouteTree: Sendable {
     }
 
     mutating func end(_ node: Int) -> Found? {
-      for binding in nodes[node].ends where binding.template.verb.utf8Equals(verb) {
-        guard binding.httpMethod == method else {
-          otherMethods.append(binding)
-          continue
+      if let found = end(node, method) { return found }
+      // RFC 9110 section 9.3.2: HEAD gets what GET does, without the content.
+      if method == .head, let found = end(node, .get) { return found }
+      for binding in nodes[node].ends
+      where binding.template.verb.utf8Equals(verb) && binding.httpMethod != method {
+        otherMethods.append(binding)
+      }
+      return nil
+    }
+
+    private func end(_ node: Int, _ method: HTTPMethod) -> Found? {
+      for binding in nodes[node].ends
+      where binding.httpMethod == method && binding.template.verb.utf8Equals(verb) {
+        if let values = binding.values(in: segments, trimmed: trimmed) {
+          return .binding(binding, values)
         }
-        guard let values = binding.values(in: segments, trimmed: trimmed) else { continue }
-        return .binding(binding, values)
       }
       return nil
     }

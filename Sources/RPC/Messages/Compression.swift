@@ -1,5 +1,6 @@
 import Base
 import CZlib
+import HTTP
 
 /// A compression that bodies and messages may be sent in.
 public enum ContentCoding: UInt8, Sendable, CaseIterable {
@@ -23,11 +24,11 @@ public enum ContentCoding: UInt8, Sendable, CaseIterable {
 
   /// Recognises a coding's name; an empty one is identity.
   init?(_ name: UnsafeRawBufferPointer) {
-    if name.isEmpty || name.equals("identity") {
+    if name.isEmpty || name.isToken("identity") {
       self = .identity
-    } else if name.equals("gzip") {
+    } else if name.isToken("gzip") {
       self = .gzip
-    } else if name.equals("deflate") {
+    } else if name.isToken("deflate") {
       self = .deflate
     } else {
       return nil
@@ -38,27 +39,17 @@ public enum ContentCoding: UInt8, Sendable, CaseIterable {
   ///
   /// Weights are not compared; an entry with weight 0 is refused (RFC 9110 section 12.5.3).
   init(accepting list: UnsafeRawBufferPointer?) {
-    self = .identity
-    guard let list else { return }
-    for part in list.split(separator: UInt8(ascii: ",")) {
-      let entry = UnsafeRawBufferPointer(rebasing: part)
-      let end = entry.firstIndex(of: UInt8(ascii: ";")) ?? entry.count
-      let name = UnsafeRawBufferPointer(rebasing: entry[..<end]).trimmingSpaces()
-      if end < entry.count, Self.isZero(weight: entry.dropping(end + 1).trimmingSpaces()) {
-        continue
+    var best = ContentCoding.identity
+    list?.forEachElement { entry in
+      guard best != .gzip, !entry.hasNoWeight else { return }
+      let name = entry.withoutParameters
+      if name.isToken("gzip") {
+        best = .gzip
+      } else if name.isToken("deflate") {
+        best = .deflate
       }
-      if name.equals("gzip") {
-        self = .gzip
-        return
-      }
-      if name.equals("deflate") { self = .deflate }
     }
-  }
-
-  /// Whether a parameter says "q=0", with any number of decimals.
-  private static func isZero(weight: UnsafeRawBufferPointer) -> Bool {
-    weight.starts(with: "q=0")
-      && weight.dropping(3).allSatisfy { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "0") }
+    self = best
   }
 }
 

@@ -141,15 +141,6 @@ extension HTTPFields {
 }
 
 extension UnsafeRawBufferPointer {
-  /// The bytes without spaces and tabs at either end.
-  func trimmingSpaces() -> UnsafeRawBufferPointer {
-    var start = startIndex
-    var end = endIndex
-    while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
-    while end > start, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
-    return UnsafeRawBufferPointer(rebasing: self[start..<end])
-  }
-
   /// Whether the bytes are those of `literal`.
   @inline(__always)
   func equals(_ literal: StaticString) -> Bool {

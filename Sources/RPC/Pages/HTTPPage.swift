@@ -12,6 +12,9 @@ public struct HTTPPage: Sendable {
   ///
   /// It runs on the loop before anything else, so it must not block.
   public var authenticate: (@Sendable (PageRequest) throws(RPCError) -> Void)?
+  /// Whether web pages of every origin may read it, whatever the server's `CORSPolicy` says: for what anybody may
+  /// know.
+  public var isForAllOrigins = false
   /// How a refusal looks.
   public var errors: any ErrorRenderer = StatusErrors()
   /// Makes the content; runs on the loop for each request, so it must not block.

@@ -25,9 +25,10 @@ struct PageTree: Sendable {
         path.count == count || page.isTree && path[count] == UInt8(ascii: "/")
       else { continue }
       let rest = String(decoding: path.dropping(count), as: UTF8.self)
-      guard let answer = answer(PageRequest(stream, rest: rest), stream, page, settings) else {
+      guard var answer = answer(PageRequest(stream, rest: rest), stream, page, settings) else {
         return false
       }
+      if page.isForAllOrigins { answer.fields.append(contentsOf: CORSPolicy.everybody) }
       answer.send(on: stream)
       return true
     }
@@ -37,18 +38,15 @@ struct PageTree: Sendable {
   private func answer(
     _ request: PageRequest, _ stream: HTTPStream, _ page: HTTPPage, _ settings: CallSettings
   ) -> HTTPAnswer? {
-    guard stream.head.method == .get || stream.head.method == .head else {
-      return HTTPAnswer(
-        405, HTTPFields([.init("allow", "GET, HEAD"), .init("content-length", "0")]))
+    switch stream.head.method {
+    case .get, .head: break
+    case .options: return HTTPAnswer(204, HTTPFields([.init("allow", "GET, HEAD, OPTIONS")]))
+    default: return .notAllowed("GET, HEAD")
     }
     do throws(RPCError) {
       try page.authenticate?(request)
     } catch {
-      var answer = HTTPAnswer(page.errors.render(error, random: settings.randomSource))
-      if answer.status == 401, Metadata.isValid(value: error.message) {
-        answer.fields.append("www-authenticate", error.message)
-      }
-      return answer
+      return HTTPAnswer(page.errors.render(error, random: settings.randomSource))
     }
     return page.content(request).map { Self.answer($0, stream.head) }
   }
@@ -79,11 +77,11 @@ struct PageTree: Sendable {
   /// Whether `if-none-match` names `tag` (RFC 9110 section 13.1.2: weakness does not count).
   private static func isListed(_ tag: String, in list: UnsafeRawBufferPointer?) -> Bool {
     guard let list else { return false }
-    return list.split(separator: UInt8(ascii: ",")).contains { part in
-      var entry = UnsafeRawBufferPointer(rebasing: part).trimmingSpaces()
-      if entry.equals("*") { return true }
-      if entry.starts(with: "W/") { entry = entry.dropping(2) }
-      return entry.elementsEqual(tag.utf8)
+    var isListed = false
+    list.forEachElement { entry in
+      let tagged = entry.starts(with: "W/") ? entry.dropping(2) : entry
+      if entry.equals("*") || tagged.elementsEqual(tag.utf8) { isListed = true }
     }
+    return isListed
   }
 }

@@ -31,7 +31,7 @@ public final class Connect: WireProtocol {
       }
       return .call(
         settings.call(stream, method, isUnary ? unary : streaming, codec: codec))
-    case .get where allowsGet:
+    case .get where allowsGet, .head where allowsGet:
       let codec: Codec
       let encoding: [UInt8]?
       do throws(WireError) {
@@ -46,12 +46,7 @@ public final class Connect: WireProtocol {
       }
       return .call(settings.call(stream, method, get, codec: codec))
     default:
-      return .answer(
-        HTTPAnswer(
-          405,
-          HTTPFields([
-            .init("allow", allowsGet ? "GET, POST" : "POST"), .init("content-length", "0"),
-          ])))
+      return .answer(.notAllowed(allowsGet ? "GET, HEAD, POST" : "POST"))
     }
   }
 
@@ -67,14 +62,13 @@ public final class Connect: WireProtocol {
   /// The codec of a content type; nil when it is not one for this kind of method.
   private static func codec(of type: UnsafeRawBufferPointer?, isUnary: Bool) -> Codec? {
     guard let type else { return nil }
-    let end = type.firstIndex(of: UInt8(ascii: ";")) ?? type.count
-    let essence = UnsafeRawBufferPointer(rebasing: type[..<end]).trimmingSpaces()
+    let essence = type.withoutParameters
     if isUnary {
-      return essence.equals("application/proto")
-        ? .proto : essence.equals("application/json") ? .json : nil
+      return essence.isToken("application/proto")
+        ? .proto : essence.isToken("application/json") ? .json : nil
     }
-    return essence.equals("application/connect+proto")
-      ? .proto : essence.equals("application/connect+json") ? .json : nil
+    return essence.isToken("application/connect+proto")
+      ? .proto : essence.isToken("application/connect+json") ? .json : nil
   }
 
   private static func unsupportedType(isUnary: Bool) -> HTTPAnswer {

@@ -10,6 +10,7 @@ final class ConnectStreamRules: RequestRules {
 
   func prepare(_ call: ServerCall, _ stream: HTTPStream) throws(RPCError) {
     try Connect.checkVersion(stream.head)
+    try call.refuseContentCoding(stream)
     try call.negotiateCompression(
       stream, named: .connectContentEncoding, accepted: .connectAcceptEncoding)
   }
@@ -43,6 +44,7 @@ final class ConnectStreamWriter: ResponseWriter {
     let coding = call.announceCoding()
     if coding != .identity { fields.append("connect-content-encoding", "\(coding.name)") }
     if call.refusesCoding { fields.append("connect-accept-encoding", ContentCoding.accepted) }
+    AnswerFields.append(to: &fields, status: 200, for: stream.head, call.responseMetadata)
     call.settings.cors.append(to: &fields, for: stream.head)
     fields.append(call.responseMetadata)
     stream.respond(200, fields)

@@ -74,13 +74,19 @@ final class ConnectUnaryWriter: ResponseWriter {
     ])
     if coding != .identity { fields.append("content-encoding", "\(coding.name)") }
     if call.responseCoding != .identity { fields.append("vary", "accept-encoding") }
-    appendContext(of: call, to: &fields, stream)
+    appendContext(of: call, to: &fields, status: 200, stream)
     stream.respond(200, fields)
-    if count > 0 { call.outputWritten(stream, from: call.messageStart) }
+    if stream.head.method == .head {
+      stream.output.truncate(to: call.messageStart)
+    } else if count > 0 {
+      call.outputWritten(stream, from: call.messageStart)
+    }
   }
 
-  private func appendContext(of call: ServerCall, to fields: inout HTTPFields, _ stream: HTTPStream)
-  {
+  private func appendContext(
+    of call: ServerCall, to fields: inout HTTPFields, status: Int, _ stream: HTTPStream
+  ) {
+    AnswerFields.append(to: &fields, status: status, for: stream.head, call.responseMetadata)
     call.settings.cors.append(to: &fields, for: stream.head)
     fields.append(call.responseMetadata)
     fields.append(call.trailingMetadata, prefix: "trailer-")
@@ -106,9 +112,11 @@ final class ConnectUnaryWriter: ResponseWriter {
       .init("content-length", "\(stream.output.count - start)"),
     ])
     if call.refusesCoding { fields.append("accept-encoding", ContentCoding.accepted) }
-    appendContext(of: call, to: &fields, stream)
+    let status = error.code.httpStatus
+    appendContext(of: call, to: &fields, status: status, stream)
     fields.append(error.metadata)
-    stream.respond(error.code.httpStatus, fields)
+    stream.respond(status, fields)
+    if stream.head.method == .head { stream.output.truncate(to: start) }
     call.outputWritten(stream, from: start)
     stream.finish(trailers: nil)
   }

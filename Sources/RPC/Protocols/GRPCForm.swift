@@ -13,8 +13,13 @@ final class GRPCRules: RequestRules {
   }
 
   func prepare(_ call: ServerCall, _ stream: HTTPStream) throws(RPCError) {
+    guard stream.head.hasAny(codings) else { return }
+    try call.refuseContentCoding(stream)
     try call.negotiateCompression(stream, named: .grpcEncoding, accepted: .grpcAcceptEncoding)
   }
+
+  /// The fields that say how something is compressed: one look for all of them.
+  private let codings = HTTPFieldSet([.grpcEncoding, .grpcAcceptEncoding, .contentEncoding])
 
   func metadata(_ head: borrowing HTTPRequestHead, _ settings: CallSettings) -> Metadata {
     Metadata(head: head)
@@ -53,6 +58,7 @@ final class GRPCWriter: ResponseWriter {
 
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
     call.closeEnvelope(stream)
+    if isHeldBack(call) { return }
     if !call.isHeadSent { sendHead(call, stream) }
     outputWritten(call, stream)
   }
@@ -61,10 +67,18 @@ final class GRPCWriter: ResponseWriter {
     if !call.isHeadSent { sendHead(call, stream) }
   }
 
-  private func sendHead(_ call: ServerCall, _ stream: HTTPStream) {
+  /// Whether the one message waits for the trailers, so that both can be compressed as the content that a browser
+  /// unpacks by itself.
+  private func isHeldBack(_ call: ServerCall) -> Bool {
+    wrapping != .native && !call.isHeadSent && !call.method.streamsResponses
+  }
+
+  private func sendHead(
+    _ call: ServerCall, _ stream: HTTPStream, contentCoding: ContentCoding = .identity
+  ) {
     call.isHeadSent = true
     let coding = call.announceCoding()
-    if call.responseMetadata.isEmpty, !call.refusesCoding,
+    if call.responseMetadata.isEmpty, !call.refusesCoding, contentCoding == .identity,
       wrapping == .native || stream.head.value(.origin) == nil
     {
       if coding == .identity {
@@ -77,6 +91,10 @@ final class GRPCWriter: ResponseWriter {
     }
     var fields = head(coding)
     if call.refusesCoding { fields.append("grpc-accept-encoding", ContentCoding.accepted) }
+    if contentCoding != .identity {
+      fields.append("content-encoding", "\(contentCoding.name)")
+      fields.append("vary", "accept-encoding")
+    }
     if wrapping != .native { call.settings.cors.append(to: &fields, for: stream.head) }
     fields.append(call.responseMetadata)
     stream.respond(200, fields)
@@ -108,11 +126,22 @@ final class GRPCWriter: ResponseWriter {
   }
 
   private func finish(_ call: ServerCall, _ stream: HTTPStream, _ trailers: HTTPFields) {
-    if !call.isHeadSent { sendHead(call, stream) }
     guard wrapping != .native else {
+      if !call.isHeadSent { sendHead(call, stream) }
       stream.finish(trailers: trailers)
       return
     }
+    if isHeldBack(call) {
+      // The whole body is there: the message, if there is one, and the trailers.
+      call.messageStart = 0
+      GRPCTrailers.append(trailers, to: &stream.output)
+      if wrapping == .webText { encodeText(call, stream) }
+      sendHead(call, stream, contentCoding: call.compressContent(stream))
+      call.outputWritten(stream, from: 0)
+      stream.finish(trailers: nil)
+      return
+    }
+    if !call.isHeadSent { sendHead(call, stream) }
     call.messageStart = stream.output.count
     GRPCTrailers.append(trailers, to: &stream.output)
     outputWritten(call, stream)

@@ -33,6 +33,12 @@ public final class RPCHandler: HTTPHandler {
       settings.cors.preflight(stream.head).send(on: stream)
       return
     }
+    if stream.head.method == .options,
+      stream.head.path.equals("*") || stream.head.path.equals("/")
+    {
+      answerCheck(stream)
+      return
+    }
     for index in protocols.indices {
       switch protocols[index].claim(stream, settings) {
       case .notMine: continue
@@ -45,6 +51,16 @@ public final class RPCHandler: HTTPHandler {
       }
     }
     answerPage(stream)
+  }
+
+  /// Answers a load balancer that asks by OPTIONS whether the server is well (haproxy's `option httpchk`).
+  private func answerCheck(_ stream: HTTPStream) {
+    let answer =
+      refusesCalls
+      ? HTTPAnswer(503, HTTPFields([.init("content-length", "0")]))
+      : HTTPAnswer(
+        204, HTTPFields([.init("allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")]))
+    answer.send(on: stream)
   }
 
   /// Answers for a path that belongs to no dialect.

@@ -89,12 +89,11 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     guard let header = context.authorization, !header.isEmpty else {
       throw .authorizationMissing
     }
-    let token = header.utf8.dropFirst(7)
-    guard header.hasPrefix("Bearer "), !token.isEmpty, token.count <= Limits.maxTokenBytes else {
+    guard let token = BearerCredentials(header)?.token, token.count <= Limits.maxTokenBytes else {
       throw .authorizationInvalid
     }
     return CallerKey(
-      hash: SHA256.digest([UInt8](token)), organization: context.selectedOrganization ?? "")
+      hash: SHA256.digest(token), organization: context.selectedOrganization ?? "")
   }
 
   private func find(_ key: CallerKey) async throws(RPCError) -> KnownCaller? {

@@ -9,7 +9,9 @@ extension InstanceKeys {
   /// Pages are not calls: no execution sees them, and nobody has to authenticate.
   public var pages: [HTTPPage] {
     ["/.well-known/jwks.json", "/oauth/v2/keys"].map { path in
-      HTTPPage(path) { [self] _ in keySetContent() }
+      var page = HTTPPage(path) { [self] _ in keySetContent() }
+      page.isForAllOrigins = true
+      return page
     }
   }
 

@@ -76,6 +76,8 @@ struct TestRequest {
   ///
   /// Empty: all at once.
   var pieces: [Int] = []
+  var version = HTTPVersion.http2
+  var isSecure = false
 }
 
 /// A handler on a loop that tests turn by hand.
@@ -118,6 +120,8 @@ final class TestServer {
     previous = stream
     stream.heldLimit = heldLimit
     stream.head.method = request.method
+    stream.head.version = request.version
+    stream.head.isSecure = request.isSecure
     Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
     for (name, value) in request.fields {
       Array(name.utf8).withUnsafeBytes { name in
@@ -137,6 +141,16 @@ final class TestServer {
   func end(_ stream: MemoryStream) {
     stream.sink?.ended(trailers: nil)
     settle()
+  }
+
+  /// The same as `send(_:)` over another version or with encryption.
+  func send(
+    _ request: TestRequest, version: HTTPVersion = .http2, isSecure: Bool = false
+  ) -> MemoryStream {
+    var request = request
+    request.version = version
+    request.isSecure = isSecure
+    return send(request)
   }
 
   /// Pushes a whole request and lets the loop answer it.
