@@ -2,6 +2,7 @@ import Crypto
 import Delivery
 import HTTP
 import Net
+import RPC
 import Server
 import Services
 
@@ -79,6 +80,21 @@ enum Options {
     "max-connections-per-address", in: 1...1_000_000,
     defaults: ["\(HTTPLimits().maxConnectionsPerAddress)"],
     summary: "connections that one address may have open, unless it is a trusted proxy's")
+  static let failuresPerSecond = OptionKey<Int>.integer(
+    "failed-authentications-per-second", in: 1...1_000_000,
+    defaults: ["\(CallThrottle.Rates().failures.perSecond)"],
+    summary: "calls without a valid token that one address may make, on average")
+  static let failuresBurst = OptionKey<Int>.integer(
+    "failed-authentications-burst", in: 1...1_000_000,
+    defaults: ["\(CallThrottle.Rates().failures.burst)"],
+    summary: "calls without a valid token that one address may make at once")
+  static let callsPerAccount = OptionKey<Int>.integer(
+    "calls-per-account", in: 1...1_000_000,
+    summary: "calls that one account may make in a second (default: any number)")
+  static let callsPerOrganization = OptionKey<Int>.integer(
+    "calls-per-organization", in: 1...1_000_000,
+    summary:
+      "calls that the accounts of one organization may make in a second (default: any number)")
   static let masterKeyFile = OptionKey<String>.text(
     "master-key-file", placeholder: "FILE", values: "a file",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
@@ -128,6 +144,7 @@ enum Options {
     config.spec, data.spec, listen.spec, listenTLS.spec, certificate.spec, key.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
+    failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
     masterKeyFile.spec, jwtAlgorithm.spec, skipExecutions.spec, log.spec,
   ]
 

@@ -118,6 +118,9 @@ enum GatewayErrors {
       fields.append("www-authenticate", error.message)
     }
     appendContext(of: call, to: &fields, stream)
+    if let seconds = error.metadata.first(RPCError.retryAfterField) {
+      fields.append(RPCError.retryAfterField, seconds)
+    }
     fields.append(error.metadata, prefix: "grpc-metadata-")
     stream.respond(rendered.status, fields)
     if stream.head.method != .head {

@@ -12,6 +12,7 @@ public struct EventService: Pintle.Event.V1.EventService {
   let authentication: AuthenticationInterceptor
   let rules: EventTypeRules
   let feed: EventFeed
+  let pages = PagePlaces()
   let gatherNanoseconds: Int64
 
   /// - Parameters:
@@ -39,10 +40,13 @@ public struct EventService: Pintle.Event.V1.EventService {
   public func listEvents(
     _ request: Pintle.Event.V1.ListEventsRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Event.V1.ListEventsResponse {
-    let selection = try EventSelection(request, try context.caller)
+    let caller = try context.caller
+    let selection = try EventSelection(request, caller)
     let bounds = EventPage.Bounds(
       events: request.limit == 0 ? 100 : min(Int(request.limit), Limits.maxListedEvents),
       scanned: Limits.maxEventsScanned, bytes: Limits.maxEventPageBytes)
+    try await pages.enter(caller.homeOrganization, context)
+    defer { pages.leave(caller.homeOrganization) }
     let page = try await store.scan { reader throws(StoreError) in
       try EventLog.page(selection, after: request.afterPosition, within: bounds, in: reader)
     }

@@ -44,7 +44,7 @@ final class TestPintle {
   /// The account of the first start.
   private(set) var administrator = ""
 
-  init(skipsExecutions: Bool = false) throws {
+  init(skipsExecutions: Bool = false, callRates: CallThrottle.Rates = .init()) throws {
     loop = EventLoop(timeSource: time)
     let identifiers = IdentifierSource(timeSource: time)
     let store = try Store(
@@ -53,7 +53,8 @@ final class TestPintle {
     self.store = store
     masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
     keys = InstanceKeys(store: store, masterKey: masterKey)
-    let authentication = AuthenticationInterceptor(store: store)
+    let authentication = AuthenticationInterceptor(
+      store: store, throttle: CallThrottle(callRates, timeSource: time))
     events = EventService(
       store: store, identifiers: identifiers, authentication: authentication,
       gatherNanoseconds: 0)
@@ -105,6 +106,9 @@ final class TestPintle {
   }
 
   /// Moves the clock.
+  func advance(milliseconds: Int64) { time.advance(nanoseconds: milliseconds * 1_000_000) }
+
+  /// Moves the clock.
   func advance(seconds: Int64) { time.advance(nanoseconds: seconds * 1_000_000_000) }
 
   // MARK: Calls
@@ -119,6 +123,8 @@ final class TestPintle {
     var organization: String?
     /// The value of `accept-language`.
     var language: String?
+    /// Where the call comes from; nil for nowhere that is counted.
+    var address: IPAddress?
     /// Further header fields.
     var others: [(String, String)] = []
 
@@ -240,6 +246,7 @@ final class TestPintle {
     // Makes this thread the loop's.
     loop.turn(maximumWait: 0)
     let stream = MemoryStream(loop: loop)
+    stream.address = caller.address
     stream.head.method = request.method
     Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
     for (name, value) in request.fields + caller.fields {
