@@ -9,11 +9,14 @@ struct DomainStore: Sendable {
   /// Runs a command and returns when it is durable.
   ///
   /// `body` refuses by throwing `RPCError`; then nothing of it is kept.
+  ///
+  /// What is not said to be in somebody's share is administration of the instance.
   func write<Result: Sendable>(
+    for share: StoreShare = .administration,
     _ body: @escaping @Sendable (Transaction) throws -> Result
   ) async throws(RPCError) -> Result {
     do {
-      return try await store.write { transaction throws(StoreError) in
+      return try await store.write(for: share) { transaction throws(StoreError) in
         try Self.keepingRejections { try body(transaction) }
       }
     } catch {
@@ -34,12 +37,13 @@ struct DomainStore: Sendable {
     }
   }
 
-  /// Reads a list, on a reader thread and within the read budget.
+  /// Reads a list, on a reader thread and within the read budget; what is in nobody's share is the instance's.
   func scan<Result: Sendable>(
+    for share: StoreShare = .organization(""),
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Result
   ) async throws(RPCError) -> Result {
     do {
-      return try await store.scan(body)
+      return try await store.scan(for: share, body)
     } catch {
       throw RPCError(error)
     }

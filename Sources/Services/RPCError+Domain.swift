@@ -50,17 +50,22 @@ extension RPCError {
       self = rejection as? RPCError ?? RPCError(.internal, "the command failed")
     case .conflict:
       self = RPCError(.aborted, "the object was changed meanwhile; try again")
+    case .diskFull:
+      self = RPCError(.unavailable, "no space is left for the store")
     case .unavailable, .commitFailed, .closed:
       self = RPCError(.unavailable, "the store cannot be used right now")
     case .overloaded:
       self = RPCError(.unavailable, "too many requests wait for the store")
+    case .shareOverloaded:
+      self = RPCError(
+        .resourceExhausted, "too many requests of this organization wait for the store")
     case .cancelled:
       self = RPCError(.cancelled, "the call was cancelled")
     case .budgetExceeded(let reason):
       // Our own words: how many rows or bytes a read may take, or that it was too slow.
       self = RPCError(.resourceExhausted, "the read was stopped: \(reason); ask for less")
     case .payloadTooLong(let bytes, let limit):
-      self = RPCError(.resourceExhausted, "the change takes \(bytes) bytes, at most \(limit)")
+      self = RPCError(.invalidArgument, "the change takes \(bytes) bytes, at most \(limit)")
     case .constraint, .newerSchema, .wrongMasterKey, .corrupt, .causationTooDeep, .misuse:
       self = RPCError(.internal, "the store failed")
     }

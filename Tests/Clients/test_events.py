@@ -214,13 +214,15 @@ def refusal(call):
 def test_a_batch_is_whole_or_nothing(tenant):
     start = tenant.events.last_position()
     for bad, code, text in [
-            (new_event("action.added"), 3, "event 2: Events of this type are written by Pintle alone (EVENT-p3rEs)"),
+            (new_event("action.added"), 3,
+             'event 2: Events of this type are written by Pintle alone: "action.added" (EVENT-p3rEs)'),
             (new_event("user.unheard.of"), 3,
-             'event 2: The type is unknown; types of your own begin with "custom." (EVENT-p2uNk)'),
+             'event 2: The type is unknown; types of your own begin with "custom.", such as "custom.order.paid": '
+             '"user.unheard.of" (EVENT-p2uNk)'),
             (new_event(causePosition=1 << 40), 9,
-             "event 2: No event stands at the position of the cause (EVENT-c1nFd)"),
-            (new_event(payload={"a": "b" * 262_144}), 8,
-             "event 2: The payload is longer than 262144 bytes (EVENT-p6lNg)")]:
+             "event 2: No event stands at the position of the cause: 1099511627776 (EVENT-c1nFd)"),
+            (new_event(payload={"a": "b" * 262_144}), 3,
+             "event 2: The payload is longer than 262144 bytes: 262152 (EVENT-p6lNg)")]:
         outcome = tenant.events.try_call("PublishEvents", {"events": [new_event(), new_event(), bad]})
         assert (outcome.code, outcome.message) == (code, text)
     assert tenant.events.last_position() == start
@@ -239,7 +241,7 @@ def test_an_error_in_a_stream(tenant):
     events = [new_event() for _ in range(1500)] + [new_event("target.added")] + [new_event()] * 10
     code, text = refusal(lambda: tenant.channel.publish_stream(events))
     assert code == grpc.StatusCode.INVALID_ARGUMENT
-    assert text == ("event 1500: Events of this type are written by Pintle alone (EVENT-p3rEs); "
+    assert text == ('event 1500: Events of this type are written by Pintle alone: "target.added" (EVENT-p3rEs); '
                     "1500 events before it were published")
     page = tenant.events.call("ListEvents", {"afterPosition": start, "limit": 1000})
     rest = tenant.events.call("ListEvents", {"afterPosition": page.next_position, "limit": 1000})

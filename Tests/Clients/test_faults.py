@@ -438,9 +438,10 @@ def test_decoding_json(body, transport, opened, testee):
 @plain
 def test_json_depth_at_the_limit_and_unknown_members(transport, opened, testee):
     client = opened(transport, testee)
-    for body in (nested_json(100), b'{"name":"a","unknown":{"deep":[1,2,{"x":null}]}}'):
-        assert connect_call(client, NODE, body).http == 200
-        assert gateway_call(client, GATEWAY_NODE, body).http == 200
+    for body, ignored in [(nested_json(100), None), (b'{"name":"a","unknown":{"deep":[1,2,{"x":null}]}}', "unknown")]:
+        for result in (connect_call(client, NODE, body), gateway_call(client, GATEWAY_NODE, body)):
+            assert result.http == 200
+            assert result.answer.header("pintle-ignored") == ignored
 
 
 # Validation

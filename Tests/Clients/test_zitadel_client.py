@@ -233,14 +233,20 @@ def test_what_executions_refuse(api):
 
     everything = api.Condition(event=api.EventExecution(all=True))
     unknown = api.Condition(request=api.RequestExecution(method="/a.B/C"))
-    refused(404, "not_found", "Execution condition is invalid (COMMAND-vysplsevt8)", unknown)
-    refused(404, "not_found", "Execution condition is invalid (COMMAND-qu6dfhiioq)",
+    def missing(kind, name, example, error_id, condition):
+        refused(404, "not_found",
+                f'Execution condition is invalid: there is no {kind} "{name}", such as "{example}" ({error_id})',
+                condition)
+
+    missing("method", "/a.B/C", "/zitadel.resources.action.v3alpha.ZITADELActions/SetExecution", "COMMAND-vysplsevt8",
+            unknown)
+    missing("service", "a.B", "zitadel.resources.action.v3alpha.ZITADELActions", "COMMAND-qu6dfhiioq",
             api.Condition(response=api.ResponseExecution(service="a.B")))
-    refused(404, "not_found", "Execution condition is invalid (COMMAND-cdy39t0ksr)",
+    missing("function", "other", "preuserinfo", "COMMAND-cdy39t0ksr",
             api.Condition(function=api.FunctionExecution(name="other")))
-    refused(404, "not_found", "Execution condition is invalid (COMMAND-74aaqj8fv9)",
+    missing("event", "nothing", "user.human.added", "COMMAND-74aaqj8fv9",
             api.Condition(event=api.EventExecution(event="nothing")))
-    refused(404, "not_found", "Execution condition is invalid (COMMAND-er5oneb5lz)",
+    missing("group", "nothing", "user.human", "COMMAND-er5oneb5lz",
             api.Condition(event=api.EventExecution(group="nothing")))
     refused(404, "not_found", "Target not found (COMMAND-17e8fq1ggk)", everything, "1")
     refused(400, "invalid_argument", "Execution is invalid (COMMAND-hdm4zl1hmd)", everything, "")

@@ -214,7 +214,10 @@ import Wire
     -> Value
   {
     var message = Value()
-    for (name, text) in pairs { try message.mergeParameter(name.split(separator: ".")[...], text) }
+    for (name, text) in pairs {
+      var parameter = Parameter(name, text)
+      try message.mergeParameter(&parameter)
+    }
     return message
   }
 
@@ -235,6 +238,17 @@ import Wire
     #expect(message.color == .red)
     #expect(message.optionalColor == .green)
     #expect(message.renamed == "x")
+  }
+
+  @Test(
+    arguments: [
+      ("true", true), ("1", true), ("t", true), ("T", true), ("True", true), ("TRUE", true),
+      ("false", false), ("0", false), ("f", false), ("F", false), ("False", false),
+      ("FALSE", false), ("yes", nil), ("tRUE", nil), ("", nil), ("01", nil), ("2", nil),
+    ] as [(String, Bool?)])
+  func booleansInTheFormsThatClientsSend(_ text: String, _ value: Bool?) throws {
+    let message = try? Self.merged([("boolValue", text)], Everything.self)
+    #expect(message?.boolValue == value)
   }
 
   @Test func nestedRepeatedAndWellKnown() throws {
@@ -262,12 +276,12 @@ import Wire
 
   @Test func refusedParametersLeaveTheMessageAlone() throws {
     var message = EchoRequest()
-    #expect(throws: WireError.unknownParameter("nope")) {
+    #expect(throws: WireError.unknownParameter("inner.nope")) {
       try message.mergeParameter(["inner", "nope"], "x")
     }
     #expect(message == EchoRequest())
     try message.mergeParameter(["inner", "value"], "v")
-    #expect(throws: WireError.unknownParameter("nope")) {
+    #expect(throws: WireError.unknownParameter("inner.nope")) {
       try message.mergeParameter(["inner", "nope"], "x")
     }
     #expect(message.inner?.value == "v")
@@ -275,10 +289,10 @@ import Wire
 
   @Test func depthOfPathsIsBounded() throws {
     var node = Pintle.Testing.V1.Node()
-    let path = [Substring](repeating: "next", count: 99) + ["name"]
-    try node.mergeParameter(path[...], "deep")
+    let path = [String](repeating: "next", count: 99) + ["name"]
+    try node.mergeParameter(path, "deep")
     #expect(throws: WireError.depthExceeded(limit: 100)) {
-      try node.mergeParameter((["next"] + path)[...], "deeper")
+      try node.mergeParameter(["next"] + path, "deeper")
     }
   }
 
@@ -291,26 +305,42 @@ import Wire
 
   @Test(arguments: [
     Refusal(name: "nope", text: "1", expected: .unknownParameter("nope")),
-    Refusal(name: "name.x", text: "1", expected: .unknownParameter("name")),
-    Refusal(name: "inner.nope", text: "1", expected: .unknownParameter("nope")),
+    Refusal(
+      name: "name.x", text: "1",
+      expected: .invalidParameter(
+        name: "name.x", expected: "named without what stands inside: it has no fields", text: "1")),
+    Refusal(name: "inner.nope", text: "1", expected: .unknownParameter("inner.nope")),
+    Refusal(name: "", text: "1", expected: .unknownParameter("")),
+    Refusal(name: "nope[]", text: "1", expected: .unknownParameter("nope[]")),
+    Refusal(
+      name: "tags[]", text: "x",
+      expected: .invalidParameter(
+        name: "tags[]", expected: "written without brackets, once for each of its values",
+        text: "x")),
+    Refusal(
+      name: "name[a]", text: "x",
+      expected: .invalidParameter(name: "name[a]", expected: "written without brackets", text: "x")),
     Refusal(
       name: "number", text: "x",
-      expected: .invalidParameter(name: "number", expected: "an int32")),
+      expected: .invalidParameter(name: "number", expected: "an int32 such as 10", text: "x")),
     Refusal(
       name: "number", text: "2147483648",
-      expected: .invalidParameter(name: "number", expected: "an int32")),
+      expected: .invalidParameter(
+        name: "number", expected: "an int32 such as 10", text: "2147483648")),
     Refusal(
       name: "inner", text: "x",
-      expected: .invalidParameter(name: "inner", expected: "the path of one of its fields")),
+      expected: .invalidParameter(
+        name: "inner", expected: "the path of one of its fields", text: "x")),
     Refusal(
       name: "node.children", text: "x",
-      expected: .invalidParameter(name: "children", expected: "sent in the body")),
+      expected: .invalidParameter(name: "node.children", expected: "sent in the body", text: "x")),
     Refusal(
-      name: "node.byName", text: "x",
-      expected: .invalidParameter(name: "byName", expected: "sent in the body")),
+      name: "node.byName[a]", text: "x",
+      expected: .invalidParameter(name: "node.byName[a]", expected: "sent in the body", text: "x")),
     Refusal(
       name: "everything.color", text: "COLOR_NONE",
-      expected: .invalidParameter(name: "color", expected: "an enum's name or number")),
+      expected: .invalidParameter(
+        name: "everything.color", expected: "an enum's name or number", text: "COLOR_NONE")),
   ])
   func refusals(row: Refusal) {
     #expect(throws: row.expected) { try Self.merged([(row.name, row.text)], EchoRequest.self) }
@@ -321,19 +351,19 @@ import Wire
     #expect(twice.node?.content == .text("b"))
     #expect(
       throws: WireError.invalidParameter(
-        name: "data", expected: "the only member of the oneof content")
+        name: "node.data", expected: "the only member of the oneof content", text: "Yg==")
     ) {
       try Self.merged([("node.text", "a"), ("node.data", "Yg==")], EchoRequest.self)
     }
     #expect(
       throws: WireError.invalidParameter(
-        name: "node", expected: "the only member of the oneof content")
+        name: "node.node.text", expected: "the only member of the oneof content", text: "b")
     ) {
       try Self.merged([("node.text", "a"), ("node.node.text", "b")], EchoRequest.self)
     }
     #expect(
       throws: WireError.json(
-        message: "the oneof pintle.testing.v1.Node.content is set twice", offset: 19)
+        message: "the oneof pintle.testing.v1.Node.content is set twice", offset: 19, field: "data")
     ) {
       try Pintle.Testing.V1.Node(json: #"{"text":"a","data":"Yg=="}"#)
     }

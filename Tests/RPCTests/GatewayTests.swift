@@ -67,27 +67,29 @@ import Wire
   @Test(arguments: [
     Row(
       request: call(.put, "/v1/say/x?count=many", "{}"),
-      answer: #"parameter \"count\" must be an int32"#),
+      answer: #"parameter \"count\" must be an int32 such as 10, not \"many\""#),
     // the whole path, as the caller wrote it
     Row(
       request: call(.get, "/v1/say/x/tags?child.child.count=1e9x"),
-      answer: #"parameter \"child.child.count\" must be an int32"#),
+      answer: #"parameter \"child.child.count\" must be an int32 such as 10, not \"1e9x\""#),
     // a message that is one value, which knows no name
     Row(
       request: call(.get, "/v1/say/x/tags?wait=long"),
-      answer: #"parameter \"wait\" must be a duration in seconds such as 1.5s"#),
+      answer:
+        #"parameter \"wait\" must be a duration such as \"5s\" or \"1.5s\", not \"long\""#),
     Row(
       request: call(.get, "/v1/say/x/tags?child.wait="),
-      answer: #"parameter \"child.wait\" must be a duration in seconds such as 1.5s"#),
+      answer:
+        #"parameter \"child.wait\" must be a duration such as \"5s\" or \"1.5s\", not \"\""#),
     Row(
       request: call(.put, "/v1/say/x", #"["c"]"#),
-      answer: "expected an object, at byte 0"),
+      answer: "expected an object, not an array, at byte 0"),
     Row(
       request: call(.put, "/v1/say/x", #"{} {}"#),
       answer: "unexpected text behind the value, at byte 3"),
     Row(
       request: call(.post, "/v1/say", #"{"tags":{"a":1}}"#),
-      answer: "expected an array, at byte 8"),
+      answer: #"expected an array, not an object, at byte 8, in \"tags\""#),
   ])
   func refusals(_ row: Row) throws {
     let stream = try Dialect.server().send(row.request)

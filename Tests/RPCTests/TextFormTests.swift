@@ -127,10 +127,14 @@ import Testing
     #expect(bytes == Array("before".utf8) + [0x80, 0, 0, 0, 4] + Array("body".utf8))
   }
 
-  @Test func queryIsReadPairByPair() {
-    let query = Array("a=1&b=x+y%21&&c&a=2&bad=%zz&d=%3D=".utf8)
-    let pairs = query.withUnsafeBytes { QueryParameters.read($0) }
+  @Test func queryIsReadPairByPair() throws {
+    let query = Array("a=1&b=x+y%21&&c&a=2&d=%3D=".utf8)
+    let pairs = try query.withUnsafeBytes { try QueryParameters.read($0) }
     #expect(pairs.map(\.name) == ["a", "b", "c", "a", "d"])
     #expect(pairs.map(\.value) == ["1", "x y!", "", "2", "=="])
+    let damaged = Array("a=%zz+%41&%C3=%28".utf8)
+    let shown = damaged.withUnsafeBytes { QueryParameters.readAsFarAsPossible($0) }
+    #expect(shown.map(\.name) == ["a", "\u{FFFD}"])
+    #expect(shown.map(\.value) == ["%zz+%41", "("])
   }
 }

@@ -110,6 +110,27 @@ import Wire
     )
   }
 
+  @Test func aPageTokenOfALongerLogIsRefused() throws {
+    let longer = try world(["t1"])
+    for index in 0..<5 { _ = try longer.makeAction("a\(index)") }
+    let list: JSONValue = ["pageSize": .integer(2)]
+    let token = try longer.call("ListDeliveries", list).string("nextPageToken")
+    #expect(!token.isEmpty)
+    let replay: JSONValue = ["filter": ["state": "DELIVERY_STATE_DEAD"]]
+    let shorter = try world(["t1"])
+    for request in [list, replay] {
+      let isList = request == list
+      var members: [JSONValue.Member] = request.objectValue ?? []
+      members.append(.init("pageToken", .string(token)))
+      let answer = try shorter.call(
+        isList ? "ListDeliveries" : "ReplayDeliveries", .object(members))
+      #expect(answer.errorID == (isList ? "LOG-p1bYd" : "DELIV-t1kEn"), "\(answer.text)")
+    }
+    let answer = try shorter.call(
+      "ListDeliveries", ["pageSize": .integer(2), "pageToken": .string(token)], by: .grpc)
+    #expect(answer.code == 11)
+  }
+
   @Test func aListIsReadInPages() throws {
     let pintle = try world(["t1"])
     for index in 0..<5 { _ = try pintle.makeAction("a\(index)") }
@@ -133,6 +154,12 @@ import Wire
         "filter": ["state": "DELIVERY_STATE_PENDING"],
       ])
     #expect(other.errorID == "DELIV-t1kEn")
+    let otherTarget = try pintle.call(
+      "ListDeliveries",
+      [
+        "pageToken": .string(first.string("nextPageToken")), "filter": ["targetId": "t1"],
+      ])
+    #expect(otherTarget.errorID == "DELIV-t1kEn")
     #expect(try pintle.call("ListDeliveries", ["pageToken": "zz"]).errorID == "DELIV-t1kEn")
     #expect(try pintle.call("ListTargetStates", ["pageToken": "zz"]).errorID == "DELIV-t2kEn")
     #expect(try pintle.call("ListDeliveries", ["pageSize": .integer(1001)]).status == 400)

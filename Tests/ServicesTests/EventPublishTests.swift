@@ -176,7 +176,7 @@ import Wire
     BoundRow(
       testDescription: "payload too long",
       event: event("custom.a", "1", ("payload", ["a": text(Limits.maxPublishedPayloadBytes - 7)])),
-      code: 8, message: "The payload is longer than 262144 bytes (EVENT-p6lNg)"),
+      code: 3, message: "The payload is longer than 262144 bytes: 262145 (EVENT-p6lNg)"),
     BoundRow(
       testDescription: "deepest objects", event: event("custom.a", "1", ("payload", deep(30))),
       code: 0),
@@ -194,13 +194,14 @@ import Wire
     BoundRow(
       testDescription: "id too long", event: event("custom.a", "1", ("id", text(201))), code: 3,
       message: "invalid PublishEventRequest.Event: embedded message failed validation | caused by: "
-        + "invalid NewEvent.Id: value length must be at most 200 runes"),
+        + "invalid NewEvent.Id: value length must be at most 200 runes, "
+        + "not \"\(String(repeating: "a", count: 201))\""),
     BoundRow(
       testDescription: "id of two lines", event: event("custom.a", "1", ("id", "a\nb")), code: 3,
-      message: "An id holds control characters (EVENT-p4cTl)"),
+      message: #"An id holds control characters: id "a\u{A}b" (EVENT-p4cTl)"#),
     BoundRow(
       testDescription: "object's id of two lines", event: event("custom.a", "a\u{85}b"), code: 3,
-      message: "An id holds control characters (EVENT-p4cTl)"),
+      message: #"An id holds control characters: aggregate_id "a\u{85}b" (EVENT-p4cTl)"#),
     BoundRow(
       testDescription: "earliest time",
       event: event("custom.a", "1", ("occurTime", "1677-09-21T00:12:44Z")), code: 0),
@@ -215,16 +216,18 @@ import Wire
       testDescription: "malformed kind of object",
       event: event("custom.a", "1", ("aggregateType", "a.b")), code: 3,
       message: "invalid PublishEventRequest.Event: embedded message failed validation | caused by: "
-        + "invalid NewEvent.AggregateType: value does not match regex pattern \"^([a-z][a-z0-9_]*)?$\""
+        + "invalid NewEvent.AggregateType: value does not match regex pattern \"^([a-z][a-z0-9_]*)?$\", "
+        + "not \"a.b\""
     ),
     BoundRow(
       testDescription: "cause that is none",
       event: event("custom.a", "1", ("causePosition", "999")),
-      code: 9, message: "No event stands at the position of the cause (EVENT-c1nFd)"),
+      code: 9, message: "No event stands at the position of the cause: 999 (EVENT-c1nFd)"),
     BoundRow(
       testDescription: "no object", event: ["type": "custom.a"], code: 3,
       message: "invalid PublishEventRequest.Event: embedded message failed validation | caused by: "
-        + "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive"),
+        + "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive, not \"\""
+    ),
   ]
 
   @Test(arguments: [CallRoute.json, .grpc])
@@ -316,16 +319,16 @@ import Wire
     let rows: [(JSONValue, String)] = [
       (
         Self.event("action.added"),
-        "event 2: Events of this type are written by Pintle alone (EVENT-p3rEs)"
+        #"event 2: Events of this type are written by Pintle alone: "action.added" (EVENT-p3rEs)"#
       ),
       (
         Self.event("custom.a", "1", ("causePosition", "999")),
-        "event 2: No event stands at the position of the cause (EVENT-c1nFd)"
+        "event 2: No event stands at the position of the cause: 999 (EVENT-c1nFd)"
       ),
       (
         ["type": "custom.a"],
         "invalid PublishEventsRequest.Events[2]: embedded message failed validation | caused by: "
-          + "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive"
+          + "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive, not \"\""
       ),
     ]
     for (bad, message) in rows {
@@ -375,16 +378,16 @@ import Wire
     let rows: [(JSONValue, String)] = [
       (
         Self.event("action.added"),
-        "event 2: Events of this type are written by Pintle alone (EVENT-p3rEs)"
+        #"event 2: Events of this type are written by Pintle alone: "action.added" (EVENT-p3rEs)"#
       ),
       (
         Self.event("custom.a", "1", ("causePosition", "999")),
-        "event 2: No event stands at the position of the cause (EVENT-c1nFd)"
+        "event 2: No event stands at the position of the cause: 999 (EVENT-c1nFd)"
       ),
       (
         ["type": "custom.a"],
         "event 2: invalid PublishEventRequest.Event: embedded message failed validation | caused by: "
-          + "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive"
+          + "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive, not \"\""
       ),
     ]
     for (bad, message) in rows {

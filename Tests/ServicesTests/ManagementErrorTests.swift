@@ -94,7 +94,7 @@ struct ErrorCase: Sendable, CustomTestStringConvertible {
       3, 400, nil, "101 filters for one list, at most 100"),
     ErrorCase(
       "1001 actions", "SetTriggerActions",
-      trigger("1", "1", (0...1000).map { "\($0)" }), 8, 429, nil,
+      trigger("1", "1", (0...1000).map { "\($0)" }), 3, 400, nil,
       "1001 actions for one trigger, at most 1000"),
   ]
 

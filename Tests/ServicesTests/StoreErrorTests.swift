@@ -32,13 +32,17 @@ import Wire
     Row(.unavailable("disk full at /x"), .unavailable, "the store cannot be used right now"),
     Row(.commitFailed("disk full at /x"), .unavailable, "the store cannot be used right now"),
     Row(.closed, .unavailable, "the store cannot be used right now"),
+    Row(.diskFull("at /x"), .unavailable, "no space is left for the store"),
+    Row(
+      .shareOverloaded, .resourceExhausted,
+      "too many requests of this organization wait for the store"),
     Row(.overloaded(limit: 5), .unavailable, "too many requests wait for the store"),
     Row(.cancelled, .cancelled, "the call was cancelled"),
     Row(
       .budgetExceeded("more than 5 rows"), .resourceExhausted,
       "the read was stopped: more than 5 rows; ask for less"),
     Row(
-      .payloadTooLong(bytes: 6, limit: 5), .resourceExhausted, "the change takes 6 bytes, at most 5"
+      .payloadTooLong(bytes: 6, limit: 5), .invalidArgument, "the change takes 6 bytes, at most 5"
     ),
     Row(.constraint("UNIQUE constraint failed: x.y"), .internal, "the store failed"),
     Row(.newerSchema(found: 2, known: 1), .internal, "the store failed"),

@@ -42,8 +42,10 @@ import Wire
       updated: "invalid_argument: Target has no timeout (COMMAND-08b39vdi57)"),
     RefusalCase(
       change: TargetUpdate(timeout: Limits.maxTargetTimeout + 1),
-      created: "invalid_argument: the timeout of a target is at most 270 s",
-      updated: "invalid_argument: the timeout of a target is at most 270 s"),
+      created: "invalid_argument: the timeout of a target is at most 270 s, such as \"10s\", "
+        + "not \"270.000000001s\"",
+      updated: "invalid_argument: the timeout of a target is at most 270 s, such as \"10s\", "
+        + "not \"270.000000001s\""),
     RefusalCase(
       change: TargetUpdate(endpoint: ""), created: "\(wrongURL) (COMMAND-1r2k6qo6wg)",
       updated: "\(wrongURL) (COMMAND-jsbaera7b6)"),
@@ -361,10 +363,13 @@ import Wire
     let last = try #require(try world.update(id, TargetUpdate(keyOverlap: 0)).signingKey)
     #expect(try world.signingKeys(id) == [last])
 
-    for overlap in [-1, Limits.maxKeyOverlap + 1] {
+    for (overlap, shown) in [
+      (-1, "-0.000000001s"), (Limits.maxKeyOverlap + 1, "2592000.000000001s"),
+    ] {
       #expect(
         refusal { try world.update(id, TargetUpdate(keyOverlap: overlap)) }
-          == "invalid_argument: a former signing key signs for at most 2592000 s")
+          == "invalid_argument: a former signing key signs for 0 s to 2592000 s, "
+          + "such as \"3600s\", not \"\(shown)\"")
     }
     #expect(
       refusal { try world.update(id, TargetUpdate(keyOverlap: Limits.maxKeyOverlap)) } == nil)
@@ -425,7 +430,7 @@ import Wire
     RulesCase(rules: (0..<100).map { "h\($0)" }, refusal: nil),
     RulesCase(
       rules: (0..<101).map { "h\($0)" },
-      refusal: "resource_exhausted: 101 rules for one target, at most 100"),
+      refusal: "invalid_argument: 101 rules for one target, at most 100"),
   ])
   func allowRules(_ row: RulesCase) throws {
     let world = try ActionsWorld()

@@ -119,8 +119,8 @@ struct ExtensibleScalars: Message {
     writer.endObject()
   }
 
-  mutating func mergeParameter(_ path: ArraySlice<Substring>, _ text: String) throws(WireError) {
-    try scalars.mergeParameter(path, text)
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    try scalars.mergeParameter(&parameter)
   }
 
   mutating func mergeMember(

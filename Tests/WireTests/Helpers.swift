@@ -23,6 +23,8 @@ func isJSONError<Value: Message>(
   _ type: Value.Type, _ text: String, _ options: JSONOptions = JSONOptions()
 ) -> Bool {
   let error = wireError { () throws(WireError) in _ = try Value(json: text, options: options) }
-  if case .json = error { return true }
-  return false
+  switch error {
+  case .json, .unknownName: return true
+  default: return false
+  }
 }

@@ -223,8 +223,58 @@ import Testing
 
   @Test func `an error tells where it is`() {
     let error = wireError { () throws(WireError) in _ = try Scalars(json: #"{"bool":2}"#) }
-    #expect(error == .json(message: "expected true or false", offset: 8))
-    #expect(error?.description == "expected true or false, at byte 8")
+    #expect(error == .json(message: "expected true or false, not 2", offset: 8, field: "bool"))
+    #expect(error?.description == "expected true or false, not 2, at byte 8, in \"bool\"")
+  }
+
+  @Test(arguments: [
+    (
+      #"{"child":{"number":"a\"b"},"x":1}"#,
+      #"expected an int32 such as 10, not "a\"b", at byte 19, in "child.number""#
+    ),
+    (
+      #"{"child":{"text":[1]}}"#,
+      #"expected a string, not an array, at byte 17, in "child.text""#
+    ),
+    (
+      #"{"names":["a",{"b":1}]}"#, #"expected a string, not an object, at byte 14, in "names[1]""#
+    ),
+    (
+      #"{"child":{"colors":["COLOR_RED","COLOR_X"]}}"#,
+      #"unknown enum value "COLOR_X", expected a name such as "COLOR_RED", at byte 41, "#
+        + #"in "child.colors[1]""#
+    ),
+    (#"{"child":{"nope":1}}"#, #"unknown field "nope", at byte 17, in "child.nope""#),
+    (
+      #"{"counts":{"a":1,"b c":{}}}"#,
+      #"expected a value, not an object, at byte 23, in "counts.b c""#
+    ),
+    ("[]", "expected an object, not an array, at byte 0"),
+    ("", "unexpected end, at byte 0"),
+    (#"{"names":"#, #"unexpected end, at byte 9, in "names""#),
+    (#"{"na"#, "a string has no end, at byte 4"),
+  ])
+  func `errors say field, value and an example`(_ json: String, _ text: String) {
+    #expect(wireError { () throws(WireError) in _ = try Tree(json: json) }?.description == text)
+  }
+
+  @Test func `what errors repeat is bounded`() {
+    let long = String(repeating: "é", count: 400)
+    let shown = String(repeating: "é", count: 128) + "..."
+    let zeros = String(repeating: "0", count: 255)
+    let rows = [
+      (#"{"\#(long)":1}"#, #"unknown field "\#(shown)", at byte 804, in "\#(shown)""#),
+      (#"{"names":"\#(long)"}"#, #"expected an array, not "\#(shown)", at byte 9, in "names""#),
+      (#"{"text":1\#(zeros)}"#, #"expected a string, not 1\#(zeros), at byte 8, in "text""#),
+      (#"{"text":1\#(zeros)0}"#, #"expected a string, not 1\#(zeros)..., at byte 8, in "text""#),
+      (#"{"a\u0000b":1}"#, #"unknown field "a\u{0}b", at byte 12, in "a\u0000b""#),
+    ]
+    for (json, text) in rows {
+      #expect(wireError { () throws(WireError) in _ = try Tree(json: json) }?.description == text)
+    }
+    let bytes = wireError { () throws(WireError) in _ = try Scalars(json: #"{"bytes":"!"}"#) }
+    #expect(
+      bytes?.description == #"expected base64 such as "aGVsbG8=", not "!", at byte 9, in "bytes""#)
   }
 
   @Test func `every prefix of a text is refused`() {

@@ -170,10 +170,11 @@ import Testing
         == .unknownParameter("nope"))
     #expect(
       wireError { () throws(WireError) in try message.mergeParameter(["scalars", "int32"], "x") }
-        == .invalidParameter(name: "int32", expected: "an int32"))
+        == .invalidParameter(
+          name: "scalars.int32", expected: "an int32 such as 10", text: "x"))
     #expect(
-      wireError { () throws(WireError) in try message.mergeParameter(["scalars", "bool"], "1") }
-        == .invalidParameter(name: "bool", expected: "true or false"))
+      wireError { () throws(WireError) in try message.mergeParameter(["scalars", "bool"], "yes") }
+        == .invalidParameter(name: "scalars.bool", expected: "true or false", text: "yes"))
   }
 
   @Test func `one member is read by its name`() throws {

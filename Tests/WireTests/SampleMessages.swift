@@ -301,15 +301,17 @@ struct Scalars: Message {
     writer.endObject()
   }
 
-  mutating func mergeParameter(_ path: ArraySlice<Substring>, _ text: String) throws(WireError) {
-    guard let name = path.first else { throw .unknownParameter("") }
-    switch name {
-    case "int32": int32 = try ParameterText.int32(text, name)
-    case "bool": bool = try ParameterText.bool(text, name)
-    case "color": color = try ParameterText.enumeration(text, name)
-    case "bytes": bytes = try ParameterText.bytes(text, name)
-    case "optionalText", "optional_text": optionalText = text
-    default: throw .unknownParameter(String(name))
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    let names: [(StaticString, Int)] = [
+      ("int32", 1), ("bool", 2), ("color", 3), ("bytes", 4), ("optionalText", 5),
+      ("optional_text", 5),
+    ]
+    switch try parameter.enter({ name in names.first { name.matches($0.0) }?.1 ?? 0 }) {
+    case 1: int32 = try parameter.int32()
+    case 2: bool = try parameter.bool()
+    case 3: color = try parameter.enumeration()
+    case 4: bytes = try parameter.bytes()
+    default: optionalText = try parameter.string()
     }
   }
 
@@ -580,14 +582,14 @@ struct Tree: Message {
     writer.endObject()
   }
 
-  mutating func mergeParameter(_ path: ArraySlice<Substring>, _ text: String) throws(WireError) {
-    guard let name = path.first else { throw .unknownParameter("") }
-    switch name {
-    case "scalars":
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ $0.matches("scalars") ? 1 : $0.matches("names") ? 2 : 0 }) {
+    case 1:
       if scalars == nil { scalars = Scalars() }
-      try scalars!.mergeParameter(path.dropFirst(), text)
-    case "names": names.append(text)
-    default: throw .unknownParameter(String(name))
+      try scalars!.mergeParameter(&parameter)
+    default:
+      parameter.repeats()
+      names.append(try parameter.string())
     }
   }
 

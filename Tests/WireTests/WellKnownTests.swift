@@ -258,6 +258,7 @@ private typealias ListValue = Google.Protobuf.ListValue
     var duration = Duration()
     #expect(
       wireError { () throws(WireError) in try duration.mergeParameter([], "1 hour") }
-        == .invalidParameter(name: "", expected: "a duration in seconds such as 1.5s"))
+        == .invalidParameter(
+          name: "", expected: "a duration such as \"5s\" or \"1.5s\"", text: "1 hour"))
   }
 }

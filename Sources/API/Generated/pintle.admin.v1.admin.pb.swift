@@ -1959,11 +1959,11 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
-        "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
+        "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
     if !Self.pattern1.matches(self.name) {
       return
-        "invalid CreateOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
+        "invalid CreateOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
     }
     return nil
   }
@@ -2096,23 +2096,18 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid GetOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid GetOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -2267,29 +2262,26 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 2:
-      self.limit = try ParameterText.uint32(text, name)
+      self.limit = try parameter.uint32()
     case 3:
-      self.nameContains = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.nameContains = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.limit > 1000 {
-      return "invalid ListOrganizationsRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListOrganizationsRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     if !Validation.hasRunes(self.nameContains, atMost: 200) {
-      return "invalid ListOrganizationsRequest.NameContains: value length must be at most 200 runes"
+      return
+        "invalid ListOrganizationsRequest.NameContains: value length must be at most 200 runes, not \(Validation.shown(self.nameContains))"
     }
     return nil
   }
@@ -2453,18 +2445,13 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
+      self.id = try parameter.string()
     case 2:
-      self.name = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.name = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2475,15 +2462,15 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid RenameOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid RenameOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
-        "invalid RenameOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
+        "invalid RenameOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
     if !Self.pattern1.matches(self.name) {
       return
-        "invalid RenameOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
+        "invalid RenameOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
     }
     return nil
   }
@@ -2616,23 +2603,18 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid DeleteOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid DeleteOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -2738,11 +2720,11 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
-        "invalid CreateServiceAccountRequest.Name: value length must be between 1 and 200 runes, inclusive"
+        "invalid CreateServiceAccountRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
     if !Self.pattern1.matches(self.name) {
       return
-        "invalid CreateServiceAccountRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\""
+        "invalid CreateServiceAccountRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
     }
     return nil
   }
@@ -2875,23 +2857,18 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid GetServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid GetServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -3062,30 +3039,26 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 2:
-      self.limit = try ParameterText.uint32(text, name)
+      self.limit = try parameter.uint32()
     case 3:
-      self.nameContains = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.nameContains = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.limit > 1000 {
-      return "invalid ListServiceAccountsRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListServiceAccountsRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     if !Validation.hasRunes(self.nameContains, atMost: 200) {
       return
-        "invalid ListServiceAccountsRequest.NameContains: value length must be at most 200 runes"
+        "invalid ListServiceAccountsRequest.NameContains: value length must be at most 200 runes, not \(Validation.shown(self.nameContains))"
     }
     return nil
   }
@@ -3239,23 +3212,18 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid DeleteServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid DeleteServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -3366,31 +3334,26 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.role = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.role = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid GrantInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid GrantInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if !Validation.isIn(
       self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
     {
       return
-        "invalid GrantInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT]"
+        "invalid GrantInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT], not \(Validation.shown(self.role))"
     }
     return nil
   }
@@ -3535,31 +3498,26 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.role = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.role = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid RevokeInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid RevokeInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if !Validation.isIn(
       self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
     {
       return
-        "invalid RevokeInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT]"
+        "invalid RevokeInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT], not \(Validation.shown(self.role))"
     }
     return nil
   }
@@ -3702,24 +3660,20 @@ extension Pintle.Admin.V1.ListInstanceMembersRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 2:
-      self.limit = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.limit > 1000 {
-      return "invalid ListInstanceMembersRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListInstanceMembersRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     return nil
   }
@@ -3884,31 +3838,26 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.role = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.role = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid GrantOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid GrantOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if !Validation.isIn(
       self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
     {
       return
-        "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER]"
+        "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
     }
     return nil
   }
@@ -4053,31 +4002,26 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.role = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.role = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid RevokeOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid RevokeOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if !Validation.isIn(
       self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
     {
       return
-        "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER]"
+        "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
     }
     return nil
   }
@@ -4220,25 +4164,20 @@ extension Pintle.Admin.V1.ListOrganizationMembersRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 2:
-      self.limit = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.limit > 1000 {
       return
-        "invalid ListOrganizationMembersRequest.Limit: value must be less than or equal to 1000"
+        "invalid ListOrganizationMembersRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     return nil
   }
@@ -4413,36 +4352,32 @@ extension Pintle.Admin.V1.CreateTokenRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.description = ParameterText.string(text, name)
+      self.description = try parameter.string()
     case 3:
       if self.expireTime != nil {
-        try self.expireTime!.mergeParameter(path.dropFirst(), text)
+        try self.expireTime!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.expireTime = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid CreateTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid CreateTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if !Validation.hasRunes(self.description, atMost: 200) {
-      return "invalid CreateTokenRequest.Description: value length must be at most 200 runes"
+      return
+        "invalid CreateTokenRequest.Description: value length must be at most 200 runes, not \(Validation.shown(self.description))"
     }
     if let value = self.expireTime {
       if let cause = Validation.problem(value) {
@@ -4616,30 +4551,26 @@ extension Pintle.Admin.V1.ListTokensRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 3:
-      self.limit = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid ListTokensRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid ListTokensRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if self.limit > 1000 {
-      return "invalid ListTokensRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListTokensRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     return nil
   }
@@ -4804,29 +4735,24 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.accountID = ParameterText.string(text, name)
+      self.accountID = try parameter.string()
     case 2:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
-        "invalid RevokeTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive"
+        "invalid RevokeTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid RevokeTokenRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid RevokeTokenRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -5136,7 +5062,8 @@ extension Pintle.Admin.V1.RotateKeyRequest {
 
   public func firstViolation() -> String? {
     if !Validation.isIn(self.algorithm, ["", "ES256", "RS256", "EdDSA"]) {
-      return "invalid RotateKeyRequest.Algorithm: value must be in list [ ES256 RS256 EdDSA]"
+      return
+        "invalid RotateKeyRequest.Algorithm: value must be in list [ ES256 RS256 EdDSA], not \(Validation.shown(self.algorithm))"
     }
     return nil
   }
@@ -5281,22 +5208,18 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.service = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.service = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if !Validation.hasRunes(self.service, atMost: 200) {
-      return "invalid ListMethodStatisticsRequest.Service: value length must be at most 200 runes"
+      return
+        "invalid ListMethodStatisticsRequest.Service: value length must be at most 200 runes, not \(Validation.shown(self.service))"
     }
     return nil
   }
@@ -5442,7 +5365,8 @@ extension Pintle.Admin.V1.RebuildProjectionsRequest {
 
   public func firstViolation() -> String? {
     if !Validation.hasRunes(self.name, atMost: 100) {
-      return "invalid RebuildProjectionsRequest.Name: value length must be at most 100 runes"
+      return
+        "invalid RebuildProjectionsRequest.Name: value length must be at most 100 runes, not \(Validation.shown(self.name))"
     }
     return nil
   }
@@ -5597,30 +5521,30 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.afterReaction = ParameterText.string(text, name)
+      self.afterReaction = try parameter.string()
     case 2:
-      self.afterPosition = try ParameterText.int64(text, name)
+      self.afterPosition = try parameter.int64()
     case 3:
-      self.limit = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if !Validation.hasRunes(self.afterReaction, atMost: 100) {
       return
-        "invalid ListFailedReactionsRequest.AfterReaction: value length must be at most 100 runes"
+        "invalid ListFailedReactionsRequest.AfterReaction: value length must be at most 100 runes, not \(Validation.shown(self.afterReaction))"
+    }
+    if self.afterPosition < 0 {
+      return
+        "invalid ListFailedReactionsRequest.AfterPosition: value must be greater than or equal to 0, not \(Validation.shown(self.afterPosition))"
     }
     if self.limit > 1000 {
-      return "invalid ListFailedReactionsRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListFailedReactionsRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     return nil
   }
@@ -5773,25 +5697,20 @@ extension Pintle.Admin.V1.RetryFailedReactionRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.reaction = ParameterText.string(text, name)
+      self.reaction = try parameter.string()
     case 2:
-      self.position = try ParameterText.int64(text, name)
-    default: throw .unknownParameter(String(name))
+      self.position = try parameter.int64()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
       return
-        "invalid RetryFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive"
+        "invalid RetryFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(self.reaction))"
     }
     return nil
   }
@@ -5899,25 +5818,20 @@ extension Pintle.Admin.V1.DropFailedReactionRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.reaction = ParameterText.string(text, name)
+      self.reaction = try parameter.string()
     case 2:
-      self.position = try ParameterText.int64(text, name)
-    default: throw .unknownParameter(String(name))
+      self.position = try parameter.int64()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
       return
-        "invalid DropFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive"
+        "invalid DropFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(self.reaction))"
     }
     return nil
   }

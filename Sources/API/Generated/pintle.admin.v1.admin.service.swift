@@ -587,6 +587,6 @@ extension Pintle.Admin.V1 {
         grantOrganizationRole, revokeOrganizationRole, listOrganizationMembers, createToken,
         listTokens, revokeToken, listRoles, listKeys, rotateKey, rebuildProjections,
         listFailedReactions, retryFailedReaction, dropFailedReaction, listMethodStatistics,
-      ], pathPrefixes: ["/admin/v1"])
+      ], pathPrefixes: ["/admin/v1"], refusesUnknown: true)
   }
 }

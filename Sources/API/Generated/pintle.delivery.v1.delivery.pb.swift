@@ -1150,63 +1150,64 @@ extension Pintle.Delivery.V1.DeliveryFilter {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 7, place != 8 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.state = try ParameterText.enumeration(text, name)
+      self.state = try parameter.enumeration()
     case 2:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 3:
-      self.executionID = ParameterText.string(text, name)
+      self.executionID = try parameter.string()
     case 4:
-      self.eventType = ParameterText.string(text, name)
+      self.eventType = try parameter.string()
     case 5:
-      self.aggregateType = ParameterText.string(text, name)
+      self.aggregateType = try parameter.string()
     case 6:
-      self.aggregateID = ParameterText.string(text, name)
+      self.aggregateID = try parameter.string()
     case 7:
       if self.createTimeFrom != nil {
-        try self.createTimeFrom!.mergeParameter(path.dropFirst(), text)
+        try self.createTimeFrom!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.createTimeFrom = value
       }
     case 8:
       if self.createTimeBefore != nil {
-        try self.createTimeBefore!.mergeParameter(path.dropFirst(), text)
+        try self.createTimeBefore!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.createTimeBefore = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if case .unrecognized = self.state {
-      return "invalid DeliveryFilter.State: value must be one of the defined enum values"
+      return
+        "invalid DeliveryFilter.State: value must be one of the defined enum values, not \(Validation.shown(self.state))"
     }
     if !Validation.hasRunes(self.targetID, atMost: 200) {
-      return "invalid DeliveryFilter.TargetId: value length must be at most 200 runes"
+      return
+        "invalid DeliveryFilter.TargetId: value length must be at most 200 runes, not \(Validation.shown(self.targetID))"
     }
     if !Validation.hasRunes(self.executionID, atMost: 1000) {
-      return "invalid DeliveryFilter.ExecutionId: value length must be at most 1000 runes"
+      return
+        "invalid DeliveryFilter.ExecutionId: value length must be at most 1000 runes, not \(Validation.shown(self.executionID))"
     }
     if !Validation.hasRunes(self.eventType, atMost: 200) {
-      return "invalid DeliveryFilter.EventType: value length must be at most 200 runes"
+      return
+        "invalid DeliveryFilter.EventType: value length must be at most 200 runes, not \(Validation.shown(self.eventType))"
     }
     if !Validation.hasRunes(self.aggregateType, atMost: 200) {
-      return "invalid DeliveryFilter.AggregateType: value length must be at most 200 runes"
+      return
+        "invalid DeliveryFilter.AggregateType: value length must be at most 200 runes, not \(Validation.shown(self.aggregateType))"
     }
     if !Validation.hasRunes(self.aggregateID, atMost: 200) {
-      return "invalid DeliveryFilter.AggregateId: value length must be at most 200 runes"
+      return
+        "invalid DeliveryFilter.AggregateId: value length must be at most 200 runes, not \(Validation.shown(self.aggregateID))"
     }
     return nil
   }
@@ -1298,30 +1299,21 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.filter != nil {
-        try self.filter!.mergeParameter(path.dropFirst(), text)
+        try self.filter!.mergeParameter(&parameter)
       } else {
         var value = Pintle.Delivery.V1.DeliveryFilter()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.filter = value
       }
     case 2:
-      self.pageSize = try ParameterText.uint32(text, name)
+      self.pageSize = try parameter.uint32()
     case 3:
-      self.pageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.pageToken = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1331,10 +1323,12 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
         "invalid ListDeliveriesRequest.Filter: embedded message failed validation | caused by: \(cause)"
     }
     if self.pageSize > 1000 {
-      return "invalid ListDeliveriesRequest.PageSize: value must be less than or equal to 1000"
+      return
+        "invalid ListDeliveriesRequest.PageSize: value must be less than or equal to 1000, not \(Validation.shown(self.pageSize))"
     }
     if !Validation.hasRunes(self.pageToken, atMost: 1000) {
-      return "invalid ListDeliveriesRequest.PageToken: value length must be at most 1000 runes"
+      return
+        "invalid ListDeliveriesRequest.PageToken: value length must be at most 1000 runes, not \(Validation.shown(self.pageToken))"
     }
     return nil
   }
@@ -1490,23 +1484,18 @@ extension Pintle.Delivery.V1.GetDeliveryRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid GetDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid GetDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -1659,23 +1648,18 @@ extension Pintle.Delivery.V1.ReplayDeliveryRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid ReplayDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid ReplayDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -1826,7 +1810,8 @@ extension Pintle.Delivery.V1.ReplayDeliveriesRequest {
         "invalid ReplayDeliveriesRequest.Filter: embedded message failed validation | caused by: \(cause)"
     }
     if !Validation.hasRunes(self.pageToken, atMost: 1000) {
-      return "invalid ReplayDeliveriesRequest.PageToken: value length must be at most 1000 runes"
+      return
+        "invalid ReplayDeliveriesRequest.PageToken: value length must be at most 1000 runes, not \(Validation.shown(self.pageToken))"
     }
     return nil
   }
@@ -1972,23 +1957,18 @@ extension Pintle.Delivery.V1.CancelDeliveryRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
-        "invalid CancelDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive"
+        "invalid CancelDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
     return nil
   }
@@ -2275,27 +2255,24 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.pageSize = try ParameterText.uint32(text, name)
+      self.pageSize = try parameter.uint32()
     case 2:
-      self.pageToken = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.pageToken = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.pageSize > 1000 {
-      return "invalid ListTargetStatesRequest.PageSize: value must be less than or equal to 1000"
+      return
+        "invalid ListTargetStatesRequest.PageSize: value must be less than or equal to 1000, not \(Validation.shown(self.pageSize))"
     }
     if !Validation.hasRunes(self.pageToken, atMost: 1000) {
-      return "invalid ListTargetStatesRequest.PageToken: value length must be at most 1000 runes"
+      return
+        "invalid ListTargetStatesRequest.PageToken: value length must be at most 1000 runes, not \(Validation.shown(self.pageToken))"
     }
     return nil
   }

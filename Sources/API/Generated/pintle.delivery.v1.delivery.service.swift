@@ -157,6 +157,6 @@ extension Pintle.Delivery.V1 {
       methods: [
         listDeliveries, getDelivery, replayDelivery, replayDeliveries, cancelDelivery,
         listTargetStates,
-      ], pathPrefixes: ["/delivery/v1"])
+      ], pathPrefixes: ["/delivery/v1"], refusesUnknown: true)
   }
 }

@@ -609,23 +609,28 @@ extension Pintle.Event.V1.NewEvent {
 
   public func firstViolation() -> String? {
     if !Validation.hasRunes(self.id, atMost: 200) {
-      return "invalid NewEvent.Id: value length must be at most 200 runes"
+      return
+        "invalid NewEvent.Id: value length must be at most 200 runes, not \(Validation.shown(self.id))"
     }
     if self.type.isEmpty || !Validation.hasRunes(self.type, atMost: 200) {
-      return "invalid NewEvent.Type: value length must be between 1 and 200 runes, inclusive"
+      return
+        "invalid NewEvent.Type: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.type))"
     }
     if !Validation.hasRunes(self.aggregateType, atMost: 100) {
-      return "invalid NewEvent.AggregateType: value length must be at most 100 runes"
+      return
+        "invalid NewEvent.AggregateType: value length must be at most 100 runes, not \(Validation.shown(self.aggregateType))"
     }
     if !Self.pattern1.matches(self.aggregateType) {
       return
-        "invalid NewEvent.AggregateType: value does not match regex pattern \"^([a-z][a-z0-9_]*)?$\""
+        "invalid NewEvent.AggregateType: value does not match regex pattern \"^([a-z][a-z0-9_]*)?$\", not \(Validation.shown(self.aggregateType))"
     }
     if self.aggregateID.isEmpty || !Validation.hasRunes(self.aggregateID, atMost: 200) {
-      return "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive"
+      return
+        "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.aggregateID))"
     }
     if self.causePosition < 0 {
-      return "invalid NewEvent.CausePosition: value must be greater than or equal to 0"
+      return
+        "invalid NewEvent.CausePosition: value must be greater than or equal to 0, not \(Validation.shown(self.causePosition))"
     }
     return nil
   }
@@ -705,25 +710,17 @@ extension Pintle.Event.V1.PublishEventRequest {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.event != nil {
-        try self.event!.mergeParameter(path.dropFirst(), text)
+        try self.event!.mergeParameter(&parameter)
       } else {
         var value = Pintle.Event.V1.NewEvent()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.event = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -915,15 +912,12 @@ extension Pintle.Event.V1.PublishEventsRequest {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -1245,28 +1239,27 @@ extension Pintle.Event.V1.ListEventsRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.types.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.types.append(try parameter.string())
     case 2:
-      self.groups.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.groups.append(try parameter.string())
     case 3:
-      self.aggregateTypes.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.aggregateTypes.append(try parameter.string())
     case 4:
-      self.aggregateIDs.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.aggregateIDs.append(try parameter.string())
     case 5:
-      self.allOrganizations = try ParameterText.bool(text, name)
+      self.allOrganizations = try parameter.bool()
     case 6:
-      self.afterPosition = try ParameterText.int64(text, name)
+      self.afterPosition = try parameter.int64()
     case 7:
-      self.limit = try ParameterText.uint32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
     }
   }
 
@@ -1277,7 +1270,7 @@ extension Pintle.Event.V1.ListEventsRequest {
     for (index, item) in self.types.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid ListEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid ListEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.groups.count > 100 {
@@ -1286,7 +1279,7 @@ extension Pintle.Event.V1.ListEventsRequest {
     for (index, item) in self.groups.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid ListEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid ListEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.aggregateTypes.count > 100 {
@@ -1295,7 +1288,7 @@ extension Pintle.Event.V1.ListEventsRequest {
     for (index, item) in self.aggregateTypes.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 100) {
         return
-          "invalid ListEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive"
+          "invalid ListEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.aggregateIDs.count > 100 {
@@ -1304,14 +1297,16 @@ extension Pintle.Event.V1.ListEventsRequest {
     for (index, item) in self.aggregateIDs.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid ListEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid ListEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.afterPosition < 0 {
-      return "invalid ListEventsRequest.AfterPosition: value must be greater than or equal to 0"
+      return
+        "invalid ListEventsRequest.AfterPosition: value must be greater than or equal to 0, not \(Validation.shown(self.afterPosition))"
     }
     if self.limit > 1000 {
-      return "invalid ListEventsRequest.Limit: value must be less than or equal to 1000"
+      return
+        "invalid ListEventsRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
     }
     return nil
   }
@@ -1568,28 +1563,27 @@ extension Pintle.Event.V1.WatchEventsRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.types.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.types.append(try parameter.string())
     case 2:
-      self.groups.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.groups.append(try parameter.string())
     case 3:
-      self.aggregateTypes.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.aggregateTypes.append(try parameter.string())
     case 4:
-      self.aggregateIDs.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.aggregateIDs.append(try parameter.string())
     case 5:
-      self.allOrganizations = try ParameterText.bool(text, name)
+      self.allOrganizations = try parameter.bool()
     case 6:
-      self.afterPosition = try ParameterText.int64(text, name)
+      self.afterPosition = try parameter.int64()
     case 7:
-      self.fromNow = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.fromNow = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 
@@ -1600,7 +1594,7 @@ extension Pintle.Event.V1.WatchEventsRequest {
     for (index, item) in self.types.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid WatchEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid WatchEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.groups.count > 100 {
@@ -1609,7 +1603,7 @@ extension Pintle.Event.V1.WatchEventsRequest {
     for (index, item) in self.groups.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid WatchEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid WatchEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.aggregateTypes.count > 100 {
@@ -1619,7 +1613,7 @@ extension Pintle.Event.V1.WatchEventsRequest {
     for (index, item) in self.aggregateTypes.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 100) {
         return
-          "invalid WatchEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive"
+          "invalid WatchEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if self.aggregateIDs.count > 100 {
@@ -1628,12 +1622,13 @@ extension Pintle.Event.V1.WatchEventsRequest {
     for (index, item) in self.aggregateIDs.enumerated() {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
-          "invalid WatchEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive"
+          "invalid WatchEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
     }
     if let value = self.afterPosition {
       if value < 0 {
-        return "invalid WatchEventsRequest.AfterPosition: value must be greater than or equal to 0"
+        return
+          "invalid WatchEventsRequest.AfterPosition: value must be greater than or equal to 0, not \(Validation.shown(value))"
       }
     }
     return nil

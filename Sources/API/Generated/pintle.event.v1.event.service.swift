@@ -142,6 +142,6 @@ extension Pintle.Event.V1 {
     public static let service = ServiceDescriptor(
       name: "pintle.event.v1.EventService", file: FileDescriptor.pintleEventV1Event,
       methods: [publishEvent, publishEvents, publishEventStream, listEvents, watchEvents],
-      pathPrefixes: ["/event/v1"])
+      pathPrefixes: ["/event/v1"], refusesUnknown: true)
   }
 }

@@ -158,33 +158,28 @@ extension Pintle.Function.V1.RunFunctionRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
       if self.context != nil {
-        try self.context!.mergeParameter(path.dropFirst(), text)
+        try self.context!.mergeParameter(&parameter)
       } else {
         var value = Exact<Google.Protobuf.Struct>()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.context = value
       }
     case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
-        "invalid RunFunctionRequest.Name: value length must be between 1 and 200 runes, inclusive"
+        "invalid RunFunctionRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
     return nil
   }

@@ -47,6 +47,6 @@ extension Pintle.Function.V1 {
       responseName: "pintle.function.v1.RunFunctionResponse")
     public static let service = ServiceDescriptor(
       name: "pintle.function.v1.FunctionService", file: FileDescriptor.pintleFunctionV1Function,
-      methods: [runFunction])
+      methods: [runFunction], refusesUnknown: true)
   }
 }

@@ -488,23 +488,18 @@ extension Pintle.Target.V1.GetTargetSettingsRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.targetID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
-        "invalid GetTargetSettingsRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+        "invalid GetTargetSettingsRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
     return nil
   }
@@ -667,25 +662,21 @@ extension Pintle.Target.V1.SetAllowRulesRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 2:
-      self.allowRules.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.allowRules.append(try parameter.string())
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
-        "invalid SetAllowRulesRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+        "invalid SetAllowRulesRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
     if self.allowRules.count > 100 {
       return "invalid SetAllowRulesRequest.AllowRules: value must contain no more than 100 item(s)"
@@ -823,23 +814,18 @@ extension Pintle.Target.V1.EnableTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.targetID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
-        "invalid EnableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+        "invalid EnableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
     return nil
   }
@@ -974,23 +960,18 @@ extension Pintle.Target.V1.DisableTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.targetID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
-        "invalid DisableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+        "invalid DisableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
     return nil
   }
@@ -1135,31 +1116,26 @@ extension Pintle.Target.V1.RotateSigningKeyRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 2:
       if self.overlap != nil {
-        try self.overlap!.mergeParameter(path.dropFirst(), text)
+        try self.overlap!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.overlap = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
   public func firstViolation() -> String? {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
-        "invalid RotateSigningKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+        "invalid RotateSigningKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
     if let value = self.overlap {
       if let cause = Validation.problem(value) {

@@ -137,6 +137,6 @@ extension Pintle.Target.V1 {
     public static let service = ServiceDescriptor(
       name: "pintle.target.v1.TargetService", file: FileDescriptor.pintleTargetV1Target,
       methods: [getTargetSettings, setAllowRules, enableTarget, disableTarget, rotateSigningKey],
-      pathPrefixes: ["/target/v1"])
+      pathPrefixes: ["/target/v1"], refusesUnknown: true)
   }
 }

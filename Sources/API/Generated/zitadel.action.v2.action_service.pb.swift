@@ -942,85 +942,63 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3, place != 4, place != 5, place != 6, place != 8 {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
+      self.id = try parameter.string()
     case 2:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.targetType {
       case nil, .restWebhook?:
         var value = Zitadel.Action.V2.RESTWebhook()
         if case .restWebhook(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.targetType = .restWebhook(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
+        throw parameter.refusal("the only member of the oneof target_type")
       }
     case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.targetType {
       case nil, .restCall?:
         var value = Zitadel.Action.V2.RESTCall()
         if case .restCall(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.targetType = .restCall(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
+        throw parameter.refusal("the only member of the oneof target_type")
       }
     case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.targetType {
       case nil, .restAsync?:
         var value = Zitadel.Action.V2.RESTAsync()
         if case .restAsync(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.targetType = .restAsync(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
+        throw parameter.refusal("the only member of the oneof target_type")
       }
     case 6:
       if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
+        try self.timeout!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.timeout = value
       }
     case 7:
-      self.endpoint = ParameterText.string(text, name)
+      self.endpoint = try parameter.string()
     case 8:
       if self.expirationSigningKey != nil {
-        try self.expirationSigningKey!.mergeParameter(path.dropFirst(), text)
+        try self.expirationSigningKey!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.expirationSigningKey = value
       }
     case 9:
-      self.payloadType = try ParameterText.enumeration(text, name)
-    default: throw .unknownParameter(String(name))
+      self.payloadType = try parameter.enumeration()
+    default: throw parameter.unknown
     }
   }
 
@@ -1204,16 +1182,11 @@ extension Zitadel.Action.V2.DeleteTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1355,16 +1328,11 @@ extension Zitadel.Action.V2.GetTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1723,26 +1691,21 @@ extension Zitadel.Action.V2.AddPublicKeyRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 2:
-      self.publicKey = try ParameterText.bytes(text, name)
+      self.publicKey = try parameter.bytes()
     case 3:
       if self.expirationDate != nil {
-        try self.expirationDate!.mergeParameter(path.dropFirst(), text)
+        try self.expirationDate!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.expirationDate = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -1914,18 +1877,13 @@ extension Zitadel.Action.V2.ActivatePublicKeyRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 2:
-      self.keyID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.keyID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2085,18 +2043,13 @@ extension Zitadel.Action.V2.DeactivatePublicKeyRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 2:
-      self.keyID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.keyID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2256,18 +2209,13 @@ extension Zitadel.Action.V2.RemovePublicKeyRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 2:
-      self.keyID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.keyID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2461,32 +2409,24 @@ extension Zitadel.Action.V2.ListPublicKeysRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.pagination != nil {
-        try self.pagination!.mergeParameter(path.dropFirst(), text)
+        try self.pagination!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Filter.V2.PaginationRequest()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.pagination = value
       }
     case 3:
-      self.sortingColumn = try ParameterText.enumeration(text, name)
+      self.sortingColumn = try parameter.enumeration()
     case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 

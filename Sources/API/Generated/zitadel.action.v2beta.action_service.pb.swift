@@ -754,83 +754,61 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3, place != 4, place != 5, place != 6, place != 8 {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
+      self.id = try parameter.string()
     case 2:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.targetType {
       case nil, .restWebhook?:
         var value = Zitadel.Action.V2beta.RESTWebhook()
         if case .restWebhook(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.targetType = .restWebhook(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
+        throw parameter.refusal("the only member of the oneof target_type")
       }
     case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.targetType {
       case nil, .restCall?:
         var value = Zitadel.Action.V2beta.RESTCall()
         if case .restCall(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.targetType = .restCall(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
+        throw parameter.refusal("the only member of the oneof target_type")
       }
     case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.targetType {
       case nil, .restAsync?:
         var value = Zitadel.Action.V2beta.RESTAsync()
         if case .restAsync(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.targetType = .restAsync(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
+        throw parameter.refusal("the only member of the oneof target_type")
       }
     case 6:
       if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
+        try self.timeout!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.timeout = value
       }
     case 7:
-      self.endpoint = ParameterText.string(text, name)
+      self.endpoint = try parameter.string()
     case 8:
       if self.expirationSigningKey != nil {
-        try self.expirationSigningKey!.mergeParameter(path.dropFirst(), text)
+        try self.expirationSigningKey!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.expirationSigningKey = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -1014,16 +992,11 @@ extension Zitadel.Action.V2beta.DeleteTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1165,16 +1138,11 @@ extension Zitadel.Action.V2beta.GetTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 

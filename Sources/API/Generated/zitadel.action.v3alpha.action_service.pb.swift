@@ -766,75 +766,53 @@ extension Zitadel.Action.V3alpha.UpdateTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3, place != 4, place != 5, place != 6 {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
+      self.targetID = try parameter.string()
     case 2:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.targetType {
       case nil, .restWebhook?:
         var value = Zitadel.Action.V3alpha.SetRESTWebhook()
         if case .restWebhook(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.targetType = .restWebhook(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
+        throw parameter.refusal("the only member of the oneof target_type")
       }
     case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.targetType {
       case nil, .restCall?:
         var value = Zitadel.Action.V3alpha.SetRESTCall()
         if case .restCall(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.targetType = .restCall(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
+        throw parameter.refusal("the only member of the oneof target_type")
       }
     case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.targetType {
       case nil, .restAsync?:
         var value = Zitadel.Action.V3alpha.SetRESTAsync()
         if case .restAsync(let current)? = self.targetType { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.targetType = .restAsync(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof target_type")
+        throw parameter.refusal("the only member of the oneof target_type")
       }
     case 6:
       if self.timeout != nil {
-        try self.timeout!.mergeParameter(path.dropFirst(), text)
+        try self.timeout!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.timeout = value
       }
     case 7:
-      self.endpoint = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.endpoint = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1005,16 +983,11 @@ extension Zitadel.Action.V3alpha.DeleteTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.targetID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1368,16 +1341,11 @@ extension Zitadel.Action.V3alpha.GetTargetByIDRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.targetID = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.targetID = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 

@@ -206,30 +206,23 @@ extension Zitadel.Object.V3alpha.Instance {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
       switch self.property {
       case nil, .id?:
-        self.property = .id(ParameterText.string(text, name))
+        self.property = .id(try parameter.string())
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof property")
+        throw parameter.refusal("the only member of the oneof property")
       }
     case 2:
       switch self.property {
       case nil, .domain?:
-        self.property = .domain(ParameterText.string(text, name))
+        self.property = .domain(try parameter.string())
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof property")
+        throw parameter.refusal("the only member of the oneof property")
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 

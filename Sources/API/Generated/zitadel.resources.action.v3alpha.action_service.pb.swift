@@ -420,37 +420,25 @@ extension Zitadel.Resources.Action.V3alpha.CreateTargetRequest {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.instance != nil {
-        try self.instance!.mergeParameter(path.dropFirst(), text)
+        try self.instance!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Object.V3alpha.Instance()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.instance = value
       }
     case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.target != nil {
-        try self.target!.mergeParameter(path.dropFirst(), text)
+        try self.target!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Resources.Action.V3alpha.Target()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.target = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -638,40 +626,27 @@ extension Zitadel.Resources.Action.V3alpha.PatchTargetRequest {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.instance != nil {
-        try self.instance!.mergeParameter(path.dropFirst(), text)
+        try self.instance!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Object.V3alpha.Instance()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.instance = value
       }
     case 2:
-      self.id = ParameterText.string(text, name)
+      self.id = try parameter.string()
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.target != nil {
-        try self.target!.mergeParameter(path.dropFirst(), text)
+        try self.target!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Resources.Action.V3alpha.PatchTarget()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.target = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -842,28 +817,19 @@ extension Zitadel.Resources.Action.V3alpha.DeleteTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.instance != nil {
-        try self.instance!.mergeParameter(path.dropFirst(), text)
+        try self.instance!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Object.V3alpha.Instance()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.instance = value
       }
     case 2:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1017,28 +983,19 @@ extension Zitadel.Resources.Action.V3alpha.GetTargetRequest {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.instance != nil {
-        try self.instance!.mergeParameter(path.dropFirst(), text)
+        try self.instance!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Object.V3alpha.Instance()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.instance = value
       }
     case 2:
-      self.id = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.id = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -1247,42 +1204,30 @@ extension Zitadel.Resources.Action.V3alpha.SearchTargetsRequest {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1, place != 2, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.instance != nil {
-        try self.instance!.mergeParameter(path.dropFirst(), text)
+        try self.instance!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Object.V3alpha.Instance()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.instance = value
       }
     case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.query != nil {
-        try self.query!.mergeParameter(path.dropFirst(), text)
+        try self.query!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Resources.Object.V3alpha.SearchQuery()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.query = value
       }
     case 3:
-      self.sortingColumn = try ParameterText.enumeration(text, name)
+      self.sortingColumn = try parameter.enumeration()
     case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -1680,42 +1625,30 @@ extension Zitadel.Resources.Action.V3alpha.SearchExecutionsRequest {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1, place != 2, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.instance != nil {
-        try self.instance!.mergeParameter(path.dropFirst(), text)
+        try self.instance!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Object.V3alpha.Instance()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.instance = value
       }
     case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.query != nil {
-        try self.query!.mergeParameter(path.dropFirst(), text)
+        try self.query!.mergeParameter(&parameter)
       } else {
         var value = Zitadel.Resources.Object.V3alpha.SearchQuery()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.query = value
       }
     case 3:
-      self.sortingColumn = try ParameterText.enumeration(text, name)
+      self.sortingColumn = try parameter.enumeration()
     case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 

@@ -324,20 +324,15 @@ extension Zitadel.Resources.Object.V3alpha.SearchQuery {
     writer.endObject()
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.offset = try ParameterText.uint64(text, name)
+      self.offset = try parameter.uint64()
     case 2:
-      self.limit = try ParameterText.uint32(text, name)
+      self.limit = try parameter.uint32()
     case 3:
-      self.desc = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.desc = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 }

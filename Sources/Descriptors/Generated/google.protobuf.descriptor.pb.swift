@@ -1380,15 +1380,12 @@ extension Google.Protobuf.FileDescriptorSet {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -1713,60 +1710,52 @@ extension Google.Protobuf.FileDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 6, place != 7, place != 8, place != 9, place != 10, place != 11 {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.package = ParameterText.string(text, name)
+      self.package = try parameter.string()
     case 3:
-      self.dependency.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.dependency.append(try parameter.string())
     case 4:
-      self.publicDependency.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.publicDependency.append(try parameter.int32())
     case 5:
-      self.weakDependency.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.weakDependency.append(try parameter.int32())
     case 6:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 7:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 8:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 9:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 10:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.FileOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
     case 11:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.sourceCodeInfo != nil {
-        try self.sourceCodeInfo!.mergeParameter(path.dropFirst(), text)
+        try self.sourceCodeInfo!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.SourceCodeInfo()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.sourceCodeInfo = value
       }
     case 12:
-      self.syntax = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.syntax = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -2095,49 +2084,43 @@ extension Google.Protobuf.DescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2, place != 3, place != 4, place != 5, place != 6, place != 7,
-      place != 8, place != 9
-    {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 6:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 7:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 8:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.MessageOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
     case 9:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 10:
-      self.reservedName.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.reservedName.append(try parameter.string())
+    default: throw parameter.unknown
     }
   }
 
@@ -2275,30 +2258,21 @@ extension Google.Protobuf.DescriptorProto.ExtensionRange {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.start = try ParameterText.int32(text, name)
+      self.start = try parameter.int32()
     case 2:
-      self.end = try ParameterText.int32(text, name)
+      self.end = try parameter.int32()
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.ExtensionRangeOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -2406,18 +2380,13 @@ extension Google.Protobuf.DescriptorProto.ReservedRange {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.start = try ParameterText.int32(text, name)
+      self.start = try parameter.int32()
     case 2:
-      self.end = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.end = try parameter.int32()
+    default: throw parameter.unknown
     }
   }
 }
@@ -2524,15 +2493,12 @@ extension Google.Protobuf.ExtensionRangeOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -2770,46 +2736,37 @@ extension Google.Protobuf.FieldDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 10 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.number = try ParameterText.int32(text, name)
+      self.number = try parameter.int32()
     case 3:
-      self.label = try ParameterText.enumeration(text, name)
+      self.label = try parameter.enumeration()
     case 4:
-      self.type = try ParameterText.enumeration(text, name)
+      self.type = try parameter.enumeration()
     case 5:
-      self.typeName = ParameterText.string(text, name)
+      self.typeName = try parameter.string()
     case 6:
-      self.extendee = ParameterText.string(text, name)
+      self.extendee = try parameter.string()
     case 7:
-      self.defaultValue = ParameterText.string(text, name)
+      self.defaultValue = try parameter.string()
     case 8:
-      self.oneofIndex = try ParameterText.int32(text, name)
+      self.oneofIndex = try parameter.int32()
     case 9:
-      self.jsonName = ParameterText.string(text, name)
+      self.jsonName = try parameter.string()
     case 10:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.FieldOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
     case 11:
-      self.proto3Optional = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.proto3Optional = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 
@@ -2917,28 +2874,19 @@ extension Google.Protobuf.OneofDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.OneofOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -3121,34 +3069,28 @@ extension Google.Protobuf.EnumDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2, place != 3, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.EnumOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
     case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 5:
-      self.reservedName.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.reservedName.append(try parameter.string())
+    default: throw parameter.unknown
     }
   }
 
@@ -3259,18 +3201,13 @@ extension Google.Protobuf.EnumDescriptorProto.EnumReservedRange {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.start = try ParameterText.int32(text, name)
+      self.start = try parameter.int32()
     case 2:
-      self.end = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.end = try parameter.int32()
+    default: throw parameter.unknown
     }
   }
 }
@@ -3384,30 +3321,21 @@ extension Google.Protobuf.EnumValueDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.number = try ParameterText.int32(text, name)
+      self.number = try parameter.int32()
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.EnumValueOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -3541,30 +3469,22 @@ extension Google.Protobuf.ServiceDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.ServiceOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 
@@ -3728,36 +3648,27 @@ extension Google.Protobuf.MethodDescriptorProto {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 4 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.inputType = ParameterText.string(text, name)
+      self.inputType = try parameter.string()
     case 3:
-      self.outputType = ParameterText.string(text, name)
+      self.outputType = try parameter.string()
     case 4:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.options != nil {
-        try self.options!.mergeParameter(path.dropFirst(), text)
+        try self.options!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.MethodOptions()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.options = value
       }
     case 5:
-      self.clientStreaming = try ParameterText.bool(text, name)
+      self.clientStreaming = try parameter.bool()
     case 6:
-      self.serverStreaming = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.serverStreaming = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 
@@ -4130,56 +4041,52 @@ extension Google.Protobuf.FileOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 21 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.javaPackage = ParameterText.string(text, name)
+      self.javaPackage = try parameter.string()
     case 2:
-      self.javaOuterClassname = ParameterText.string(text, name)
+      self.javaOuterClassname = try parameter.string()
     case 3:
-      self.javaMultipleFiles = try ParameterText.bool(text, name)
+      self.javaMultipleFiles = try parameter.bool()
     case 4:
-      self.javaGenerateEqualsAndHash = try ParameterText.bool(text, name)
+      self.javaGenerateEqualsAndHash = try parameter.bool()
     case 5:
-      self.javaStringCheckUtf8 = try ParameterText.bool(text, name)
+      self.javaStringCheckUtf8 = try parameter.bool()
     case 6:
-      self.optimizeFor = try ParameterText.enumeration(text, name)
+      self.optimizeFor = try parameter.enumeration()
     case 7:
-      self.goPackage = ParameterText.string(text, name)
+      self.goPackage = try parameter.string()
     case 8:
-      self.ccGenericServices = try ParameterText.bool(text, name)
+      self.ccGenericServices = try parameter.bool()
     case 9:
-      self.javaGenericServices = try ParameterText.bool(text, name)
+      self.javaGenericServices = try parameter.bool()
     case 10:
-      self.pyGenericServices = try ParameterText.bool(text, name)
+      self.pyGenericServices = try parameter.bool()
     case 11:
-      self.phpGenericServices = try ParameterText.bool(text, name)
+      self.phpGenericServices = try parameter.bool()
     case 12:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 13:
-      self.ccEnableArenas = try ParameterText.bool(text, name)
+      self.ccEnableArenas = try parameter.bool()
     case 14:
-      self.objcClassPrefix = ParameterText.string(text, name)
+      self.objcClassPrefix = try parameter.string()
     case 15:
-      self.csharpNamespace = ParameterText.string(text, name)
+      self.csharpNamespace = try parameter.string()
     case 16:
-      self.swiftPrefix = ParameterText.string(text, name)
+      self.swiftPrefix = try parameter.string()
     case 17:
-      self.phpClassPrefix = ParameterText.string(text, name)
+      self.phpClassPrefix = try parameter.string()
     case 18:
-      self.phpNamespace = ParameterText.string(text, name)
+      self.phpNamespace = try parameter.string()
     case 19:
-      self.phpMetadataNamespace = ParameterText.string(text, name)
+      self.phpMetadataNamespace = try parameter.string()
     case 20:
-      self.rubyPackage = ParameterText.string(text, name)
+      self.rubyPackage = try parameter.string()
     case 21:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -4347,24 +4254,20 @@ extension Google.Protobuf.MessageOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 5 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.messageSetWireFormat = try ParameterText.bool(text, name)
+      self.messageSetWireFormat = try parameter.bool()
     case 2:
-      self.noStandardDescriptorAccessor = try ParameterText.bool(text, name)
+      self.noStandardDescriptorAccessor = try parameter.bool()
     case 3:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 4:
-      self.mapEntry = try ParameterText.bool(text, name)
+      self.mapEntry = try parameter.bool()
     case 5:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -4577,30 +4480,26 @@ extension Google.Protobuf.FieldOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 8 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.ctype = try ParameterText.enumeration(text, name)
+      self.ctype = try parameter.enumeration()
     case 2:
-      self.packed = try ParameterText.bool(text, name)
+      self.packed = try parameter.bool()
     case 3:
-      self.jstype = try ParameterText.enumeration(text, name)
+      self.jstype = try parameter.enumeration()
     case 4:
-      self.lazy = try ParameterText.bool(text, name)
+      self.lazy = try parameter.bool()
     case 5:
-      self.unverifiedLazy = try ParameterText.bool(text, name)
+      self.unverifiedLazy = try parameter.bool()
     case 6:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 7:
-      self.weak = try ParameterText.bool(text, name)
+      self.weak = try parameter.bool()
     case 8:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -4715,15 +4614,12 @@ extension Google.Protobuf.OneofOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -4863,20 +4759,16 @@ extension Google.Protobuf.EnumOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.allowAlias = try ParameterText.bool(text, name)
+      self.allowAlias = try parameter.bool()
     case 2:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -5003,18 +4895,14 @@ extension Google.Protobuf.EnumValueOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -5141,18 +5029,14 @@ extension Google.Protobuf.ServiceOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -5301,20 +5185,16 @@ extension Google.Protobuf.MethodOptions {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.deprecated = try ParameterText.bool(text, name)
+      self.deprecated = try parameter.bool()
     case 2:
-      self.idempotencyLevel = try ParameterText.enumeration(text, name)
+      self.idempotencyLevel = try parameter.enumeration()
     case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -5504,28 +5384,24 @@ extension Google.Protobuf.UninterpretedOption {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 2:
-      self.identifierValue = ParameterText.string(text, name)
+      self.identifierValue = try parameter.string()
     case 3:
-      self.positiveIntValue = try ParameterText.uint64(text, name)
+      self.positiveIntValue = try parameter.uint64()
     case 4:
-      self.negativeIntValue = try ParameterText.int64(text, name)
+      self.negativeIntValue = try parameter.int64()
     case 5:
-      self.doubleValue = try ParameterText.double(text, name)
+      self.doubleValue = try parameter.double()
     case 6:
-      self.stringValue = try ParameterText.bytes(text, name)
+      self.stringValue = try parameter.bytes()
     case 7:
-      self.aggregateValue = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.aggregateValue = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 
@@ -5639,18 +5515,13 @@ extension Google.Protobuf.UninterpretedOption.NamePart {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.namePart = ParameterText.string(text, name)
+      self.namePart = try parameter.string()
     case 2:
-      self.isExtension = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.isExtension = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 
@@ -5763,15 +5634,12 @@ extension Google.Protobuf.SourceCodeInfo {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 }
@@ -5947,24 +5815,22 @@ extension Google.Protobuf.SourceCodeInfo.Location {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.path.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.path.append(try parameter.int32())
     case 2:
-      self.span.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.span.append(try parameter.int32())
     case 3:
-      self.leadingComments = ParameterText.string(text, name)
+      self.leadingComments = try parameter.string()
     case 4:
-      self.trailingComments = ParameterText.string(text, name)
+      self.trailingComments = try parameter.string()
     case 5:
-      self.leadingDetachedComments.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.leadingDetachedComments.append(try parameter.string())
+    default: throw parameter.unknown
     }
   }
 }
@@ -6068,15 +5934,12 @@ extension Google.Protobuf.GeneratedCodeInfo {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 }
@@ -6217,22 +6080,18 @@ extension Google.Protobuf.GeneratedCodeInfo.Annotation {
     return true
   }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.path.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.path.append(try parameter.int32())
     case 2:
-      self.sourceFile = ParameterText.string(text, name)
+      self.sourceFile = try parameter.string()
     case 3:
-      self.begin = try ParameterText.int32(text, name)
+      self.begin = try parameter.int32()
     case 4:
-      self.end = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.end = try parameter.int32()
+    default: throw parameter.unknown
     }
   }
 }

@@ -118,6 +118,9 @@ public struct HTTPRequestHead: ~Copyable {
   /// The path, still percent-encoded, without the query.
   public var path: UnsafeRawBufferPointer { slice(targetRange.start, targetRange.pathCount) }
 
+  /// Whether a "?" stands in the target.
+  public var hasQuery: Bool { targetRange.pathCount < targetRange.count }
+
   /// The query behind "?", still percent-encoded; empty when there is none.
   public var query: UnsafeRawBufferPointer {
     guard targetRange.pathCount < targetRange.count else { return slice(0, 0) }

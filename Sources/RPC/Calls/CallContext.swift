@@ -62,10 +62,11 @@ public struct CallContext {
   /// The `accept-language` field as it came; nil without one.
   public var acceptLanguage: String? { field(HTTPFieldName.acceptLanguage) }
 
-  /// The query parameters of a call that was made by GET, decoded, in order.
+  /// The query parameters of a call that was made by GET, decoded, in order; what has a malformed escape stands as it
+  /// was sent.
   public var queryParameters: [(name: String, value: String)] {
     guard let stream = call.stream else { return [] }
-    return QueryParameters.read(stream.head.query)
+    return QueryParameters.readAsFarAsPossible(stream.head.query)
   }
 
   /// Whether the call came through a Unix socket: from a process that may open the socket's file.

@@ -19,6 +19,8 @@ public final class CallForm: Sendable {
   let mapping: (any MessageMapping)?
   /// Whether members of JSON messages that hold their default are written.
   let writesDefaults: Bool
+  /// Whether what nobody knows of a request is an error; nil where the method's service says so.
+  let refusesUnknown: Bool?
 
   /// Puts a form together.
   ///
@@ -31,10 +33,11 @@ public final class CallForm: Sendable {
   ///   - mapping: What a message is made of besides its body; nil where the body says it all. Such messages are
   ///     always JSON.
   ///   - writesDefaults: Whether members of JSON messages that hold their default are written.
+  ///   - refusesUnknown: Whether what nobody knows of a request is an error; nil where the method's service says so.
   public init<Rules: RequestRules, Writer: ResponseWriter>(
     dialect: Dialect, requests: RequestFraming, responses: ResponseFraming,
     rules: Rules, writer: Writer, mapping: (any MessageMapping)? = nil,
-    writesDefaults: Bool = false
+    writesDefaults: Bool = false, refusesUnknown: Bool? = nil
   ) {
     self.dialect = dialect
     self.requests = requests
@@ -42,6 +45,7 @@ public final class CallForm: Sendable {
     box = Kept(FormBox.make(rules, writer))
     self.mapping = mapping
     self.writesDefaults = writesDefaults
+    self.refusesUnknown = refusesUnknown
   }
 }
 
@@ -95,7 +99,7 @@ public protocol ResponseWriter: AnyObject, Sendable {
 
 /// Where messages are made of more than a body: path and query through the JSON gateway.
 public protocol MessageMapping: AnyObject, Sendable {
-  /// Reads a message whose body is `bytes`.
+  /// Reads a message whose body is `bytes`; `ServerCall.tell` says what was ignored of the request.
   func decode<M: Message>(
     _ bytes: UnsafeRawBufferPointer, into message: inout M, _ call: ServerCall,
     _ options: JSONOptions

@@ -71,12 +71,13 @@ extension ServerCall {
     _ bytes: UnsafeRawBufferPointer, into message: inout M
   ) throws(WireError) {
     if let mapping = form.mapping {
-      try mapping.decode(bytes, into: &message, self, jsonOptions)
+      try mapping.decode(bytes, into: &message, self, requestOptions)
     } else {
       // Safe: the bytes do not change before the reader's last use.
-      var reader = JSONReader(RawSpan(_unsafeBytes: bytes), options: jsonOptions)
+      var reader = JSONReader(RawSpan(_unsafeBytes: bytes), options: requestOptions)
       try message.merge(from: &reader)
       try reader.finish()
+      tell(reader.ignored)
     }
   }
 
@@ -94,8 +95,13 @@ extension ServerCall {
   }
 
   /// The failure of a call whose request does not parse.
+  ///
+  /// A name that nobody knows is no damage, whatever the dialect calls that.
   @usableFromInline
-  func malformed(_ error: WireError) -> RPCError { form.box.use { $0.malformed(error) } }
+  func malformed(_ error: WireError) -> RPCError {
+    guard !error.isUnknownName else { return RPCError(.invalidArgument, "\(error)") }
+    return form.box.use { $0.malformed(error) }
+  }
 
   /// Throws unless the message's rules hold.
   @inlinable

@@ -217,6 +217,9 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     if settings.refusesCalls.load(ordering: .relaxed), !method.skipsMessageInterceptors {
       throw RPCError(.unavailable, "the server is shutting down")
     }
+    if stream.head.hasQuery, form.mapping == nil, form.requests.kind != .head {
+      try checkQuery(stream)
+    }
     try form.box.use { (form) throws(RPCError) in try form.prepare(self, stream) }
   }
 

@@ -13,11 +13,17 @@ public struct ServiceDescriptor: Sendable {
   public var writesDefaults: Bool
   /// A header that calls through the gateway must carry, with its value; nil for none.
   public var requiredHeader: (name: String, value: String)?
+  /// Whether JSON members, enum names and parameters that the service does not know are an error; otherwise they are
+  /// ignored, and the answer names them.
+  public var refusesUnknown: Bool
+  /// Beginnings of paths below which they are ignored all the same.
+  public var tolerantPrefixes: [String]
 
   public init(
     name: String, file: FileDescriptor, methods: [MethodDescriptor], pathPrefixes: [String] = [""],
     errors: any ErrorRenderer = StatusErrors(), writesDefaults: Bool = false,
-    requiredHeader: (name: String, value: String)? = nil
+    requiredHeader: (name: String, value: String)? = nil, refusesUnknown: Bool = false,
+    tolerantPrefixes: [String] = []
   ) {
     self.name = name
     self.file = file
@@ -26,5 +32,17 @@ public struct ServiceDescriptor: Sendable {
     self.errors = errors
     self.writesDefaults = writesDefaults
     self.requiredHeader = requiredHeader
+    self.refusesUnknown = refusesUnknown
+    self.tolerantPrefixes = tolerantPrefixes
+  }
+
+  /// Whether what the service does not know is an error in calls by a rule with this path.
+  func refusesUnknown(at template: String) -> Bool {
+    refusesUnknown
+      && !tolerantPrefixes.contains {
+        template.utf8.starts(with: $0.utf8)
+          && (template.utf8.count == $0.utf8.count
+            || template.utf8.dropFirst($0.utf8.count).first == UInt8(ascii: "/"))
+      }
   }
 }

@@ -36,12 +36,14 @@ final class Binding: Sendable {
       rule, template, resumeField: descriptor.eventStream?.resumeField)
     let rules = GatewayRules(
       descriptor.kind, requiredHeader: service.descriptor.requiredHeader)
+    let refusesUnknown = service.descriptor.refusesUnknown(at: text)
     func form(
       _ requests: RequestFraming, _ responses: ResponseFraming, _ writer: some ResponseWriter
     ) -> CallForm {
       CallForm(
         dialect: .json, requests: requests, responses: responses, rules: rules, writer: writer,
-        mapping: mapping, writesDefaults: service.descriptor.writesDefaults)
+        mapping: mapping, writesDefaults: service.descriptor.writesDefaults,
+        refusesUnknown: refusesUnknown)
     }
     let status = descriptor.successStatus
     let writer = GatewayWriter(status: status, errors: errors)

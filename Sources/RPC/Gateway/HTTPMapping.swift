@@ -32,62 +32,87 @@ final class HTTPMapping: MessageMapping {
     _ bytes: UnsafeRawBufferPointer, into message: inout M, _ call: ServerCall,
     _ options: JSONOptions
   ) throws(WireError) {
-    try mergeBody(bytes, into: &message, options)
+    var ignored = try mergeBody(bytes, into: &message, options)
     if let stream = call.stream {
-      if body != .whole { try mergeQuery(stream.head.query, into: &message) }
+      if stream.head.hasQuery {
+        try mergeQuery(
+          stream.head.query, into: &message, &ignored, ignoresUnknown: options.ignoresUnknown)
+      }
       if let resumeField { try mergeLastEventID(stream, as: resumeField, into: &message) }
     }
     // Last, so that nothing else in the request can change what the path says.
     for (field, value) in zip(variables, call.pathValues) {
-      try merge(value, at: field.map { $0[...] }, into: &message)
+      try message.mergeParameter(field, value)
     }
+    call.tell(ignored)
   }
 
+  /// Reads the body; returns what was ignored of it.
   private func mergeBody<M: Message>(
     _ bytes: UnsafeRawBufferPointer, into message: inout M, _ options: JSONOptions
-  ) throws(WireError) {
+  ) throws(WireError) -> IgnoredNames {
     // No body at all stands for an empty message.
-    guard body != .none, !bytes.isEmpty else { return }
+    guard !bytes.isEmpty else { return IgnoredNames() }
     // Safe: the bytes do not change before the reader's last use.
     var reader = JSONReader(RawSpan(_unsafeBytes: bytes), options: options)
-    if case .field(let name) = body {
-      guard try message.mergeMember(name, from: &reader) else {
-        throw .unknownParameter(name)
-      }
-    } else {
-      try message.merge(from: &reader)
+    switch body {
+    case .none: return try checkNoBody(bytes, options)
+    case .whole: try message.merge(from: &reader)
+    case .field(let name):
+      guard try message.mergeMember(name, from: &reader) else { throw .unknownParameter(name) }
     }
     try reader.finish()
+    return reader.ignored
   }
 
-  private func mergeQuery<M: Message>(
-    _ query: UnsafeRawBufferPointer, into message: inout M
-  ) throws(WireError) {
-    guard !query.isEmpty else { return }
-    for (name, value) in QueryParameters.read(query) {
-      let path = name.split(separator: ".", omittingEmptySubsequences: false)
-      if isBound(path) { continue }
-      do throws(WireError) {
-        try merge(value, at: path, into: &message)
-      } catch {
-        // A parameter that is no field is not ours to judge: proxies and pages add their own.
-        if case .unknownParameter = error { continue }
-        throw error
-      }
+  /// Deals with a body where the rule reads none: some clients send an empty object wherever they can.
+  private func checkNoBody(
+    _ bytes: UnsafeRawBufferPointer, _ options: JSONOptions
+  ) throws(WireError) -> IgnoredNames {
+    var ignored = IgnoredNames()
+    let marks = bytes.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    if marks.isEmpty || marks == Array("{}".utf8) { return ignored }
+    guard options.ignoresUnknown else {
+      throw .json(message: "no body is read here", offset: 0, field: "")
     }
+    ignored.noteBody()
+    return ignored
   }
 
-  /// Sets the field at `path`; an error names the parameter as the caller wrote it.
-  ///
-  /// A message knows only the last step of the path, and one that is a single value, such as a duration, not
-  /// even that.
-  private func merge<M: Message>(
-    _ value: String, at path: [Substring], into message: inout M
+  /// Reads the query; where the whole message is the body, nothing of it has a meaning.
+  private func mergeQuery<M: Message>(
+    _ query: UnsafeRawBufferPointer, into message: inout M, _ ignored: inout IgnoredNames,
+    ignoresUnknown: Bool
   ) throws(WireError) {
-    do throws(WireError) {
-      try message.mergeParameter(path[...], value)
-    } catch .invalidParameter(_, let expected) {
-      throw .invalidParameter(name: path.joined(separator: "."), expected: expected)
+    if body == .whole, ignoresUnknown {
+      for (name, _) in QueryParameters.readAsFarAsPossible(query) { ignored.note(parameter: name) }
+      return
+    }
+    // The fields with one value that have it.
+    var set: [[Int]] = []
+    for (name, value) in try QueryParameters.read(query) {
+      guard body != .whole, !isBound(name) else {
+        guard ignoresUnknown else {
+          throw body == .whole
+            ? .unknownParameter(name)
+            : .invalidParameter(
+              name: name, expected: "left to the path or the body, which say it", text: value)
+        }
+        ignored.note(parameter: name)
+        continue
+      }
+      var parameter = Parameter(name, value)
+      do throws(WireError) {
+        try message.mergeParameter(&parameter)
+      } catch {
+        guard ignoresUnknown, case .unknownParameter = error else { throw error }
+        // It is not ours to judge: proxies and pages add their own.
+        ignored.note(parameter: name)
+        continue
+      }
+      guard !parameter.isRepeated else { continue }
+      guard !set.contains(parameter.places) else { throw parameter.refusal("given once") }
+      set.append(parameter.places)
     }
   }
 
@@ -102,13 +127,35 @@ final class HTTPMapping: MessageMapping {
         lastEventID = String(decoding: value, as: UTF8.self)
       }
     }
-    if let lastEventID { try message.mergeParameter([Substring(field)], lastEventID) }
+    if let lastEventID { try message.mergeParameter([field], lastEventID) }
   }
 
   /// Whether the body or the path already says what a query parameter wants to.
-  private func isBound(_ path: [Substring]) -> Bool {
-    if case .field(let name) = body, path.first.map(String.init) == name { return true }
-    return variables.contains { $0 == path.map(String.init) }
+  private func isBound(_ name: String) -> Bool {
+    let path = name.split(separator: ".", omittingEmptySubsequences: false)
+    if case .field(let field) = body, let first = path.first, Self.names(field, first) {
+      return true
+    }
+    return variables.contains { variable in
+      variable.count == path.count && zip(variable, path).allSatisfy(Self.names)
+    }
+  }
+
+  /// Whether a step of a parameter's name is a field with this name in the `.proto`.
+  private static func names(_ field: String, _ step: Substring) -> Bool {
+    if step.utf8.elementsEqual(field.utf8) { return true }
+    // The JSON name: an underscore makes the letter behind it upper case.
+    var json: [UInt8] = []
+    var isUpper = false
+    for byte in field.utf8 {
+      if byte == UInt8(ascii: "_") {
+        isUpper = true
+      } else {
+        json.append(isUpper && (0x61...0x7A).contains(byte) ? byte - 0x20 : byte)
+        isUpper = false
+      }
+    }
+    return step.utf8.elementsEqual(json)
   }
 
   func encode<M: Message>(_ message: M, to writer: inout JSONWriter) {

@@ -60,9 +60,9 @@ public struct PageRequest {
   /// The first value of a field; nil without one.
   public func field(_ field: RequestField) -> String? { stream.head.string(field.name) }
 
-  /// The query's parameters, decoded, in order.
+  /// The query's parameters, decoded, in order; what has a malformed escape stands as it was sent.
   public var queryParameters: [(name: String, value: String)] {
-    QueryParameters.read(stream.head.query)
+    QueryParameters.readAsFarAsPossible(stream.head.query)
   }
 
   /// Whether it came through a Unix socket.

@@ -1,4 +1,6 @@
+import Base
 public import HTTP
+import Wire
 
 /// The Connect protocol (https://connectrpc.com/docs/protocol): unary calls by POST or GET with bare bodies,
 /// streams with envelopes; protobuf or JSON.
@@ -31,7 +33,13 @@ public final class Connect: WireProtocol {
         settings.call(stream, method, isUnary ? unary : streaming, codec: codec))
     case .get where allowsGet:
       let codec: Codec
-      switch QueryParameters.first("encoding", in: stream.head.query) {
+      let encoding: [UInt8]?
+      do throws(WireError) {
+        encoding = try ConnectParameters.encoding(stream.head.query)
+      } catch {
+        return .answer(Self.malformed(error))
+      }
+      switch encoding {
       case Array("proto".utf8): codec = .proto
       case Array("json".utf8): codec = .json
       default: return .answer(Self.unsupportedType(isUnary: true))
@@ -77,6 +85,15 @@ public final class Connect: WireProtocol {
       + ", application/grpc, application/grpc-web, application/grpc-web-text"
     return HTTPAnswer(
       415, HTTPFields([.init("accept-post", types), .init("content-length", "0")]))
+  }
+
+  private static func malformed(_ error: WireError) -> HTTPAnswer {
+    let error = RPCError(.invalidArgument, "\(error)")
+    var body = ByteBuffer()
+    ConnectError.append(error, to: &body)
+    return HTTPAnswer(
+      error.code.httpStatus, contentType: "application/json",
+      body: body.withUnsafeBytes { String(decoding: $0, as: UTF8.self) })
   }
 
   /// Whether a path has the form "/package.Service/Method".

@@ -29,21 +29,28 @@ final class ConnectGetRules: RequestRules {
 
   func prepare(_ call: ServerCall, _ stream: HTTPStream) throws(RPCError) {
     call.responseCoding = ContentCoding(accepting: stream.head.value(.acceptEncoding))
-    let query = stream.head.query
-    if let version = QueryParameters.first("connect", in: query), version != Array("v1".utf8) {
+    try call.checkQuery(stream, known: ConnectParameters.names)
+    let parameters: ConnectParameters
+    do throws(WireError) {
+      parameters = try ConnectParameters(stream.head.query)
+    } catch {
+      throw malformed(error)
+    }
+    if let version = parameters.version, version != Array("v1".utf8) {
       throw RPCError(.invalidArgument, "the connect parameter must be \"v1\"")
     }
-    if let name = QueryParameters.first("compression", in: query) {
-      try call.setRequestCoding(name, called: "compression")
+    if let name = parameters.compression { try call.setRequestCoding(name, called: "compression") }
+    guard var message = parameters.message else {
+      throw RPCError(.invalidArgument, "the message parameter is missing")
     }
-    guard var message = QueryParameters.first("message", in: query) else {
-      throw RPCError(.invalidArgument, "the message parameter is missing or malformed")
-    }
-    if QueryParameters.first("base64", in: query) == [UInt8(ascii: "1")] {
+    switch parameters.base64 {
+    case nil, []?, Array("0".utf8)?: break
+    case Array("1".utf8)?:
       guard let decoded = message.withUnsafeBytes({ Base64.decode($0) }) else {
         throw RPCError(.invalidArgument, "the message parameter is not base64")
       }
       message = decoded
+    default: throw RPCError(.invalidArgument, "the base64 parameter must be 1, or left out")
     }
     try call.setRequest(message)
   }

@@ -6,11 +6,13 @@ extension DomainStore {
   /// Runs a command in the caller's organization.
   ///
   /// The organization is looked for again in the command's own transaction: since the caller was let through
-  /// it may have been deleted, and then nothing may come to lie in it.
+  /// it may have been deleted, and then nothing may come to lie in it. The caller's share of the store's time is
+  /// used up by it unless another one is given.
   func write<Result: Sendable>(
-    as caller: Caller, _ body: @escaping @Sendable (Transaction) throws -> Result
+    as caller: Caller, for share: StoreShare? = nil,
+    _ body: @escaping @Sendable (Transaction) throws -> Result
   ) async throws(RPCError) -> Result {
-    try await write { transaction in
+    try await write(for: share ?? caller.share) { transaction in
       try Self.requireActive(caller, in: transaction)
       return try body(transaction)
     }

@@ -30,7 +30,8 @@ extension AdminService {
     _ request: Pintle.Admin.V1.ListInstanceMembersRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.ListInstanceMembersResponse {
     let page = Self.page(offset: request.offset, limit: request.limit)
-    let (members, total) = try await members(of: .instance, page)
+    let (members, total) = try await members(
+      of: .instance, page, try context.caller.readShare)
     var response = Pintle.Admin.V1.ListInstanceMembersResponse()
     response.members = members
     response.total = total
@@ -61,8 +62,9 @@ extension AdminService {
     _ request: Pintle.Admin.V1.ListOrganizationMembersRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.ListOrganizationMembersResponse {
     let page = Self.page(offset: request.offset, limit: request.limit)
+    let caller = try context.caller
     let (members, total) = try await members(
-      of: .organization(try context.caller.organization), page)
+      of: .organization(caller.organization), page, caller.readShare)
     var response = Pintle.Admin.V1.ListOrganizationMembersResponse()
     response.members = members
     response.total = total
@@ -70,9 +72,9 @@ extension AdminService {
   }
 
   private func members(
-    of scope: MembershipScope, _ page: Page
+    of scope: MembershipScope, _ page: Page, _ share: StoreShare
   ) async throws(RPCError) -> ([Pintle.Admin.V1.Member], total: UInt64) {
-    try await store.scan { reader throws(StoreError) in
+    try await store.scan(for: share) { reader throws(StoreError) in
       let result = try MembershipTable.list(scope: scope, page: page, in: reader)
       var members: [Pintle.Admin.V1.Member] = []
       for membership in result.rows {
@@ -91,7 +93,7 @@ extension AdminService {
     let caller = try context.caller
     let language = context.language
     let role = try Self.requireRole(roleName, scope, caller, language)
-    return try await write(scope, caller) { transaction in
+    return try await write(scope, caller, caller.share) { transaction in
       let account = try Self.requireGrantee(accountID, scope, caller, language, in: transaction)
       let current = try MembershipTable.find(
         account: account.id, scope: scope, organization: account.organization, in: transaction)
@@ -115,7 +117,7 @@ extension AdminService {
     let caller = try context.caller
     let language = context.language
     let role = try Self.requireRole(roleName, scope, caller, language)
-    return try await write(scope, caller) { transaction in
+    return try await write(scope, caller, .revocation(caller.organization)) { transaction in
       let account = try Self.requireGrantee(accountID, scope, caller, language, in: transaction)
       let current = try MembershipTable.find(
         account: account.id, scope: scope, organization: account.organization, in: transaction)
@@ -139,12 +141,12 @@ extension AdminService {
 
   /// Runs a command where its roles hold: in the caller's organization, or in the whole instance.
   private func write<Result: Sendable>(
-    _ scope: MembershipScope, _ caller: Caller,
+    _ scope: MembershipScope, _ caller: Caller, _ share: StoreShare,
     _ body: @escaping @Sendable (Transaction) throws -> Result
   ) async throws(RPCError) -> Result {
     switch scope {
     case .instance: try await store.write(body)
-    case .organization: try await store.write(as: caller, body)
+    case .organization: try await store.write(as: caller, for: share, body)
     }
   }
 

@@ -30,9 +30,14 @@ extension AdminService {
     _ request: Pintle.Admin.V1.ListFailedReactionsRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.ListFailedReactionsResponse {
     let limit = Int(Self.page(offset: 0, limit: request.limit).limit)
-    let instance = store.store.instanceID
+    let (instance, language) = (store.store.instanceID, context.language)
+    guard request.afterPosition == 0 || !request.afterReaction.isEmpty else {
+      throw RPCError(
+        .invalidArgument, "after_position \(request.afterPosition) needs after_reaction beside it")
+    }
     let found = try await store.scan { reader throws(StoreError) in
-      try FailedReactionTable.list(
+      try LogPosition.check(request.afterPosition, of: "after_position", language, in: reader)
+      return try FailedReactionTable.list(
         after: request.afterReaction, request.afterPosition, limit: limit, instance: instance,
         in: reader)
     }

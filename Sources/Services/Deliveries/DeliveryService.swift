@@ -33,10 +33,12 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
     _ request: Pintle.Delivery.V1.ListDeliveriesRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Delivery.V1.ListDeliveriesResponse {
     let filter = DeliveryFilter(request.filter)
-    let cursor = try PageToken.cursor(request.pageToken, filter, context.language)
+    let language = context.language
+    let cursor = try PageToken.cursor(request.pageToken, filter, language)
     let (instance, size) = (instance, Self.pageSize(request.pageSize))
     let page = try await store.scan { reader throws(StoreError) in
-      try DeliveryTable.list(
+      try PageToken.check(cursor, language, in: reader)
+      return try DeliveryTable.list(
         filter, after: cursor, limit: size, organization: instance, in: reader)
     }
     var response = Pintle.Delivery.V1.ListDeliveriesResponse()
@@ -106,7 +108,8 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
     }
     wanted.state = state
     let filter = wanted
-    var cursor = try PageToken.cursor(request.pageToken, filter, context.language)
+    let language = context.language
+    var cursor = try PageToken.cursor(request.pageToken, filter, language)
     var response = Pintle.Delivery.V1.ReplayDeliveriesResponse()
     let instance = instance
     // Deliveries that are replayed become no part of what is still to come, unless they come to their end at
@@ -116,12 +119,14 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
     repeat {
       let start = cursor
       let page = try await store.scan { reader throws(StoreError) in
-        try DeliveryTable.list(
+        try PageToken.check(start, language, in: reader)
+        return try DeliveryTable.list(
           filter, after: start, limit: Limits.maxReplayedAtOnce, organization: instance,
           in: reader)
       }
       if !page.deliveries.isEmpty {
-        let count = try await store.write { transaction in
+        // Many rows at once: no administration that everything else would wait for.
+        let count = try await store.write(for: .organization("")) { transaction in
           try DeliveryTable.replay(page, state: state, upTo: started, in: transaction)
         }
         response.replayedCount += UInt32(count)

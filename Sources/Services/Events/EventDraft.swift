@@ -12,6 +12,11 @@ struct EventDraft: Sendable {
   let hasPublisherID: Bool
   /// The position of the event that caused it; nil when none did.
   let causePosition: Int64?
+  /// About how much memory it takes while it waits.
+  let bytes: Int
+
+  /// What an event takes besides its payload.
+  private static let ownBytes = 512
 
   /// Checks a request's event.
   ///
@@ -26,11 +31,14 @@ struct EventDraft: Sendable {
     makeID: () -> String
   ) throws(EventRefusal) {
     if let refusal = rules.refusal(of: request.type) { throw refusal }
-    guard Self.isPlain(request.id), Self.isPlain(request.aggregateID) else { throw .textInvalid }
-    let payload = try JSONValue(request.payload)
-    guard payload.text().utf8.count <= Limits.maxPublishedPayloadBytes else {
-      throw .payloadTooLong
+    for (field, text) in [("id", request.id), ("aggregate_id", request.aggregateID)]
+    where !Self.isPlain(text) {
+      throw .textInvalid(field, text)
     }
+    let payload = try JSONValue(request.payload)
+    let length = payload.text().utf8.count
+    guard length <= Limits.maxPublishedPayloadBytes else { throw .payloadTooLong(length) }
+    bytes = length + Self.ownBytes
     var occurredAt: Int64?
     if let time = request.occurTime {
       guard (0..<1_000_000_000).contains(time.nanos), let nanoseconds = time.nanosecondsSince1970
@@ -91,7 +99,7 @@ struct EventDraft: Sendable {
     guard
       let causation = try EventLog.asCause(
         at: causePosition, organization: aggregate.organization, in: transaction)
-    else { throw EventRefusal.causeUnknown }
+    else { throw EventRefusal.causeUnknown(causePosition) }
     guard causation.depth <= Limits.maxCausationDepth else { throw EventRefusal.causeTooDeep }
     return causation
   }

@@ -15,41 +15,75 @@ struct EventRefusal: Error, Sendable, Equatable {
     self.text = text
   }
 
-  static let typeMalformed = EventRefusal(
-    .invalidArgument, "EVENT-p1mAl",
-    LocalizedText(
-      "Errors.Event.TypeMalformed",
-      english: "The type is not \"custom.\" and words in lower case with dots between them",
-      german:
-        "Der Typ besteht nicht aus \"custom.\" und kleingeschriebenen Wörtern mit Punkten dazwischen"
-    ))
-  static let typeUnknown = EventRefusal(
-    .invalidArgument, "EVENT-p2uNk",
-    LocalizedText(
-      "Errors.Event.TypeUnknown",
-      english: "The type is unknown; types of your own begin with \"custom.\"",
-      german: "Der Typ ist unbekannt; eigene Typen beginnen mit \"custom.\""))
-  static let typeReserved = EventRefusal(
-    .invalidArgument, "EVENT-p3rEs",
-    LocalizedText(
-      "Errors.Event.TypeReserved", english: "Events of this type are written by Pintle alone",
-      german: "Ereignisse dieses Typs schreibt nur Pintle selbst"))
-  static let textInvalid = EventRefusal(
-    .invalidArgument, "EVENT-p4cTl",
-    LocalizedText(
-      "Errors.Event.TextInvalid", english: "An id holds control characters",
-      german: "Eine ID enthält Steuerzeichen"))
+  static func typeMalformed(_ type: String) -> EventRefusal {
+    let type = EchoedText.cut(type)
+    return EventRefusal(
+      .invalidArgument, "EVENT-p1mAl",
+      LocalizedText(
+        "Errors.Event.TypeMalformed",
+        english: """
+          The type is not "custom." and words in lower case with dots between them, such as \
+          "custom.order.paid": "\(type)"
+          """,
+        german: """
+          Der Typ besteht nicht aus "custom." und kleingeschriebenen Wörtern mit Punkten dazwischen, \
+          wie "custom.order.paid": "\(type)"
+          """))
+  }
+
+  static func typeUnknown(_ type: String) -> EventRefusal {
+    let type = EchoedText.cut(type)
+    return EventRefusal(
+      .invalidArgument, "EVENT-p2uNk",
+      LocalizedText(
+        "Errors.Event.TypeUnknown",
+        english: """
+          The type is unknown; types of your own begin with "custom.", such as "custom.order.paid": \
+          "\(type)"
+          """,
+        german: """
+          Der Typ ist unbekannt; eigene Typen beginnen mit "custom.", wie "custom.order.paid": \
+          "\(type)"
+          """))
+  }
+
+  static func typeReserved(_ type: String) -> EventRefusal {
+    let type = EchoedText.cut(type)
+    return EventRefusal(
+      .invalidArgument, "EVENT-p3rEs",
+      LocalizedText(
+        "Errors.Event.TypeReserved",
+        english: "Events of this type are written by Pintle alone: \"\(type)\"",
+        german: "Ereignisse dieses Typs schreibt nur Pintle selbst: \"\(type)\""))
+  }
+
+  static func textInvalid(_ field: String, _ text: String) -> EventRefusal {
+    let text = EchoedText.cut(text)
+    return EventRefusal(
+      .invalidArgument, "EVENT-p4cTl",
+      LocalizedText(
+        "Errors.Event.TextInvalid",
+        english: "An id holds control characters: \(field) \"\(text)\"",
+        german: "Eine ID enthält Steuerzeichen: \(field) \"\(text)\""))
+  }
+
   static let payloadInvalid = EventRefusal(
     .invalidArgument, "EVENT-p5nAn",
     LocalizedText(
       "Errors.Event.PayloadInvalid", english: "The payload holds a number that is not finite",
       german: "Die Nutzdaten enthalten eine Zahl, die nicht endlich ist"))
-  static let payloadTooLong = EventRefusal(
-    .resourceExhausted, "EVENT-p6lNg",
-    LocalizedText(
-      "Errors.Event.PayloadTooLong",
-      english: "The payload is longer than \(Limits.maxPublishedPayloadBytes) bytes",
-      german: "Die Nutzdaten sind länger als \(Limits.maxPublishedPayloadBytes) Bytes"))
+  static func payloadTooLong(_ count: Int) -> EventRefusal {
+    EventRefusal(
+      .invalidArgument, "EVENT-p6lNg",
+      LocalizedText(
+        "Errors.Event.PayloadTooLong",
+        english: """
+          The payload is longer than \(Limits.maxPublishedPayloadBytes) bytes: \(count)
+          """,
+        german: """
+          Die Nutzdaten sind länger als \(Limits.maxPublishedPayloadBytes) Bytes: \(count)
+          """))
+  }
   static let payloadTooDeep = EventRefusal(
     .invalidArgument, "EVENT-p7dEp",
     LocalizedText(
@@ -68,11 +102,15 @@ struct EventRefusal: Error, Sendable, Equatable {
     LocalizedText(
       "Errors.Event.IDTaken", english: "The id stands for another event",
       german: "Die ID steht für ein anderes Ereignis"))
-  static let causeUnknown = EventRefusal(
-    .failedPrecondition, "EVENT-c1nFd",
-    LocalizedText(
-      "Errors.Event.CauseUnknown", english: "No event stands at the position of the cause",
-      german: "An der Position der Ursache steht kein Ereignis"))
+  static func causeUnknown(_ position: Int64) -> EventRefusal {
+    EventRefusal(
+      .failedPrecondition, "EVENT-c1nFd",
+      LocalizedText(
+        "Errors.Event.CauseUnknown",
+        english: "No event stands at the position of the cause: \(position)",
+        german: "An der Position der Ursache steht kein Ereignis: \(position)"))
+  }
+
   static let causeTooDeep = EventRefusal(
     .failedPrecondition, "EVENT-c2dEp",
     LocalizedText(

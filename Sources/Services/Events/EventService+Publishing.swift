@@ -143,7 +143,9 @@ extension EventService {
   ) async throws(RPCError) -> Outcome {
     let store = store
     do throws(StoreError) {
-      let responses = try await store.store.write { transaction throws(StoreError) in
+      let responses = try await store.store.write(
+        for: .organization(caller.organization), bytes: drafts.reduce(0) { $0 + $1.bytes }
+      ) { transaction throws(StoreError) in
         try DomainStore.keepingRejections {
           try DomainStore.requireActive(caller, in: transaction)
           // Twice as many as may come, so that ids that are too old never pile up.

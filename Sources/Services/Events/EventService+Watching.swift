@@ -20,16 +20,18 @@ extension EventService {
       throw error.error(in: context.language)
     }
     defer { feed.leave(home) }
-    var watch = Watch(position: try await start(request), clock: store.store.timeSource)
+    var watch = Watch(
+      position: try await start(request, context.language), clock: store.store.timeSource)
     try await say(nil, &watch, responses)
     while true {
       // Read before the log is: a commit in between is seen now, or wakes the watch at once.
       let version = feed.changes.version
       if feed.isDraining { throw RPCError(.unavailable, "the server is shutting down") }
       // A token that was revoked and a role that was taken away end the watch.
-      let selection = try EventSelection(request, try await authentication.caller(of: context))
+      let caller = try await authentication.caller(of: context)
+      let selection = try EventSelection(request, caller)
       watch.lookedAt = watch.now
-      let page = try await page(selection, watch)
+      let page = try await page(selection, watch, caller.readShare)
       // Once more: the page may hold what was committed since, the end of the caller's role with it.
       if !page.events.isEmpty {
         _ = try EventSelection(request, try await authentication.caller(of: context))
@@ -67,9 +69,15 @@ extension EventService {
   }
 
   /// The position behind which a watch begins.
-  private func start(_ request: Pintle.Event.V1.WatchEventsRequest) async throws(RPCError) -> Int64
-  {
-    if let position = request.afterPosition { return position }
+  private func start(
+    _ request: Pintle.Event.V1.WatchEventsRequest, _ language: Language
+  ) async throws(RPCError) -> Int64 {
+    if let position = request.afterPosition {
+      try await store.read { reader throws(StoreError) in
+        try LogPosition.check(position, of: "after_position", language, in: reader)
+      }
+      return position
+    }
     guard request.fromNow else { return 0 }
     return try await store.read { reader throws(StoreError) in
       try InstanceTable.read(in: reader).lastPosition
@@ -95,7 +103,7 @@ extension EventService {
   /// The next part of the log: a few rows at once while the watch is at its end, more on a reader thread while
   /// it has to catch up.
   private func page(
-    _ selection: EventSelection, _ watch: Watch
+    _ selection: EventSelection, _ watch: Watch, _ share: StoreShare
   ) async throws(RPCError) -> EventPage {
     let position = watch.position
     guard watch.isBehind else {
@@ -105,7 +113,7 @@ extension EventService {
           within: EventPage.Bounds(events: 100, scanned: 200, bytes: 128 * 1024), in: reader)
       }
     }
-    return try await store.scan { reader throws(StoreError) in
+    return try await store.scan(for: share) { reader throws(StoreError) in
       try EventLog.page(
         selection, after: position,
         within: EventPage.Bounds(

@@ -47,8 +47,10 @@ public struct EventService: Pintle.Event.V1.EventService {
       scanned: Limits.maxEventsScanned, bytes: Limits.maxEventPageBytes)
     try await pages.enter(caller.homeOrganization, context)
     defer { pages.leave(caller.homeOrganization) }
-    let page = try await store.scan { reader throws(StoreError) in
-      try EventLog.page(selection, after: request.afterPosition, within: bounds, in: reader)
+    let language = context.language
+    let page = try await store.scan(for: caller.readShare) { reader throws(StoreError) in
+      try LogPosition.check(request.afterPosition, of: "after_position", language, in: reader)
+      return try EventLog.page(selection, after: request.afterPosition, within: bounds, in: reader)
     }
     var response = Pintle.Event.V1.ListEventsResponse()
     response.events = page.events.map { Pintle.Event.V1.Event($0) }

@@ -13,10 +13,10 @@ struct EventTypeRules: Sendable {
   /// Why a type cannot be published; nil when it can.
   func refusal(of type: String) -> EventRefusal? {
     if type.utf8HasPrefix(KnownEventTypes.customPrefix) {
-      return KnownEventTypes.isCustom(type) ? nil : .typeMalformed
+      return KnownEventTypes.isCustom(type) ? nil : .typeMalformed(type)
     }
-    if Self.isReserved(type) { return .typeReserved }
-    return known.contains(type) ? nil : .typeUnknown
+    if Self.isReserved(type) { return .typeReserved(type) }
+    return known.contains(type) ? nil : .typeUnknown(type)
   }
 
   /// Whether only Pintle writes events of the type.

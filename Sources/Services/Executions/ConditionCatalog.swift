@@ -42,34 +42,59 @@ public struct ConditionCatalog: Sendable {
 
   /// Refuses a condition that names nothing that there is; a version's own names of functions are taken besides.
   func check(_ condition: ExecutionCondition, _ call: ActionsCall) throws(RPCError) {
-    let id: String? =
+    let missing: Missing? =
       switch condition {
       case .request(let scope), .response(let scope): missing(scope)
       case .function(let name):
         Self.functions.contains(name) || Self.functions(of: call.version).contains(name)
-          ? nil : "COMMAND-cdy39t0ksr"
+          ? nil
+          : Missing("COMMAND-cdy39t0ksr", "function", name, Self.functions(of: call.version).first)
       case .event(let events): missing(events)
       }
-    if let id { throw .fault(.notFound, id, .executionConditionInvalid, in: call.language) }
+    guard let missing else { return }
+    throw .fault(
+      .notFound, missing.errorID,
+      .executionConditionUnknown(missing.kind, missing.name, example: missing.example),
+      in: call.language)
   }
 
-  private func missing(_ scope: ExecutionCondition.Scope) -> String? {
+  /// What a condition names and is not there.
+  private struct Missing {
+    let errorID: String
+    /// The member of the condition.
+    let kind: String
+    let name: String
+    /// One that is there.
+    let example: String?
+
+    init(_ errorID: String, _ kind: String, _ name: String, _ example: String?) {
+      self.errorID = errorID
+      self.kind = kind
+      self.name = name
+      self.example = example
+    }
+  }
+
+  private func missing(_ scope: ExecutionCondition.Scope) -> Missing? {
     switch scope {
     case .method(let method):
       methodSet.contains(method.hasPrefix("/") ? method : "/\(method)")
-        ? nil : "COMMAND-vysplsevt8"
-    case .service(let service): serviceSet.contains(service) ? nil : "COMMAND-qu6dfhiioq"
+        ? nil : Missing("COMMAND-vysplsevt8", "method", method, methods.last)
+    case .service(let service):
+      serviceSet.contains(service)
+        ? nil : Missing("COMMAND-qu6dfhiioq", "service", service, services.last)
     case .all: nil
     }
   }
 
-  private func missing(_ events: ExecutionCondition.Events) -> String? {
+  private func missing(_ events: ExecutionCondition.Events) -> Missing? {
     switch events {
     case .type(let type):
-      eventTypes.contains(type) ? nil : "COMMAND-74aaqj8fv9"
+      eventTypes.contains(type)
+        ? nil : Missing("COMMAND-74aaqj8fv9", "event", type, "user.human.added")
     case .group(let group):
       eventTypes.containsPrefix(group)
-        ? nil : "COMMAND-er5oneb5lz"
+        ? nil : Missing("COMMAND-er5oneb5lz", "group", group, "user.human")
     case .all: nil
     }
   }

@@ -24,8 +24,8 @@ struct IncludeCheck {
     others = Dictionary(executions.map { (UTF8Key($0.id), $0.entries) }) { first, _ in first }
   }
 
-  /// - Throws: NOT_FOUND for an include that is not there or given twice, FAILED_PRECONDITION for a cycle and
-  ///   for includes that stand too deep, RESOURCE_EXHAUSTED for too many targets.
+  /// - Throws: NOT_FOUND for an include that is not there or given twice, FAILED_PRECONDITION for a cycle,
+  ///   for includes that stand too deep and for too many targets.
   func run() throws(RPCError) {
     let given = entries.includes
     let existing = Set(texts: given).filter { others[$0]?.isEmpty == false }
@@ -86,12 +86,13 @@ struct IncludeCheck {
       let targets = IncludeResolution.targets(of: execution, limit: limit + 1) { list($0) }
       guard let targets else {
         throw RPCError(
-          .resourceExhausted,
-          "\(execution) would include more than \(Limits.maxResolvedLists) lists")
+          .failedPrecondition,
+          "\(EchoedText.cut(execution)) would include more than \(Limits.maxResolvedLists) lists")
       }
       guard targets.count <= limit else {
         throw RPCError(
-          .resourceExhausted, "\(execution) would call more than \(limit) targets")
+          .failedPrecondition,
+          "\(EchoedText.cut(execution)) would call more than \(limit) targets")
       }
     }
   }

@@ -1,3 +1,5 @@
+import Base
+
 // Errors of executions. Texts without wording are shown as their keys to existing clients.
 extension LocalizedText {
   static let executionInvalid = LocalizedText(
@@ -6,6 +8,19 @@ extension LocalizedText {
   static let executionConditionInvalid = LocalizedText(
     "Errors.Execution.ConditionInvalid", english: "Execution condition is invalid",
     german: "Bedingung der Ausführung ist ungültig")
+  /// A condition that names something that there is not; existing clients know the text up to the colon.
+  static func executionConditionUnknown(
+    _ kind: String, _ name: String, example: String?
+  ) -> LocalizedText {
+    let name = EchoedText.cut(name)
+    let (such, wie) = (
+      example.map { ", such as \"\($0)\"" } ?? "", example.map { ", wie \"\($0)\"" } ?? ""
+    )
+    return LocalizedText(
+      "Errors.Execution.ConditionInvalid",
+      english: "Execution condition is invalid: there is no \(kind) \"\(name)\"\(such)",
+      german: "Bedingung der Ausführung ist ungültig: \(kind) \"\(name)\" gibt es nicht\(wie)")
+  }
   static let executionNotFound = LocalizedText(
     "Errors.Execution.NotFound", english: "Execution not found",
     german: "Ausführung nicht gefunden")

@@ -79,7 +79,7 @@ public final class InstanceKeys: Sendable {
     let algorithm = algorithm ?? InstanceKeyAlgorithm(jwtAlgorithm)
     let instance = store.instanceID
     let (key, sealed) = try await make(algorithm)
-    return try await store.write { transaction throws(StoreError) in
+    return try await store.write(for: .administration) { transaction throws(StoreError) in
       var former = try InstanceKeyTable.active(
         algorithm: algorithm.rawValue, instance: instance, in: transaction)
       if let id = former?.id {

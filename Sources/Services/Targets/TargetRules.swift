@@ -36,7 +36,10 @@ enum TargetRules {
       guard overlap >= 0, overlap <= Limits.maxKeyOverlap else {
         throw RPCError(
           .invalidArgument,
-          "a former signing key signs for at most \(Limits.maxKeyOverlap / 1_000_000_000) s")
+          """
+          a former signing key signs for 0 s to \(Limits.maxKeyOverlap / 1_000_000_000) s, such as \
+          "3600s", not \(shown(overlap))
+          """)
       }
     }
   }
@@ -54,7 +57,10 @@ enum TargetRules {
       guard timeout <= Limits.maxTargetTimeout else {
         throw RPCError(
           .invalidArgument,
-          "the timeout of a target is at most \(Limits.maxTargetTimeout / 1_000_000_000) s")
+          """
+          the timeout of a target is at most \(Limits.maxTargetTimeout / 1_000_000_000) s, such as \
+          "10s", not \(shown(timeout))
+          """)
       }
     }
     if let endpoint, let problem = problem(ofEndpoint: endpoint) {
@@ -62,11 +68,16 @@ enum TargetRules {
     }
   }
 
+  /// A duration as ProtoJSON has it, quotes included.
+  private static func shown(_ nanoseconds: Int64) -> String {
+    (try? Google.Protobuf.Duration(nanoseconds: nanoseconds).jsonString()) ?? "\(nanoseconds) ns"
+  }
+
   /// Refuses rules that name neither a network nor a host, or what is never allowed.
   static func check(allowRules rules: [String]) throws(RPCError) {
     guard rules.count <= Limits.maxAllowRules else {
       throw RPCError(
-        .resourceExhausted, "\(rules.count) rules for one target, at most \(Limits.maxAllowRules)")
+        .invalidArgument, "\(rules.count) rules for one target, at most \(Limits.maxAllowRules)")
     }
     for rule in rules {
       guard rule.utf8.count <= Limits.maxAllowRuleBytes else {

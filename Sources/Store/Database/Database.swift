@@ -10,11 +10,18 @@ public protocol Database: Sendable {
   /// behind a network says no, and its reads run on reader threads.
   var answersInline: Bool { get }
 
+  /// Room that is kept for administration; nil for an engine that lies elsewhere.
+  var reserve: (any SpaceReserve)? { get }
+
   /// Opens a connection. The store opens one writer and any number of readers.
   func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection
 
   /// Lets go of what the connections share, after all of them were closed.
   func close()
+}
+
+extension Database {
+  public var reserve: (any SpaceReserve)? { nil }
 }
 
 /// What a connection is for.
@@ -71,6 +78,13 @@ public protocol DatabaseConnection: AnyObject {
 
   /// The durability setting that is in force, as the engine words it ("FULL").
   func durability() throws(StoreError) -> String
+
+  /// Whether reads that overlap have kept the engine from giving room back for so long that new ones should wait
+  /// until it has; asked of the writer after each commit.
+  var needsRoom: Bool { get }
+
+  /// Gives that room back; while a read is under way it waits for its end, and fails when that takes too long.
+  func giveRoomBack() throws(StoreError)
 
   /// Closes the connection; nothing may be called after it.
   func close()

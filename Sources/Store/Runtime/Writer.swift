@@ -18,25 +18,34 @@ public struct BatchLimits: Sendable {
 /// The one thread that changes anything: it runs commands in shared transactions (group commit).
 ///
 /// While a commit waits for the disk, further commands gather; the next transaction takes them all, within
-/// ``BatchLimits``. Nobody waits for a batch to fill.
+/// ``BatchLimits``. Nobody waits for a batch to fill. Shares take turns by the time that their commands take;
+/// urgent commands come first, but in no more than half of a transaction's time while others wait.
 ///
 /// `@unchecked Sendable`: everything but the queue belongs to the writer's thread.
 final class Writer: @unchecked Sendable {
   private let connection: any DatabaseConnection
-  private let queue = ThreadQueue<PendingCommand>(limit: Limits.maxQueuedCommands)
+  private let queue = TurnQueue<PendingCommand>(
+    urgent: .urgentCommands, ordinary: .commands, servers: 1)
   private let parts: Transaction.Parts
   private let view: WriterView
   private let work: QueueStatus
   private let observers: CommitObservers
   private let listeners: TopicListeners
+  private let space: StoreSpace
+  private let reserve: (any SpaceReserve)?
+  /// When it is looked again whether there is space, in monotonic nanoseconds.
+  private var nextSpaceCheck: Int64 = 0
   private let timeSource: any TimeSource
   private let instance: String
   private let limits: BatchLimits
   private var thread: SystemThread?
+  /// Where reads are held back while the engine needs room; set before the thread starts.
+  private var scans: ScanThreads?
+  /// When scans began to be held back, in monotonic nanoseconds; nil while they are not.
+  private var heldSince: Int64?
+  /// Until when nothing more is tried when it did not help.
+  private var nextHold: Int64 = .min
 
-  /// Taken from the queue and not yet run.
-  private var backlog: [PendingCommand] = []
-  private var next = 0
   /// When failed reactions are to be tried again, nanoseconds since 1970; nil for never.
   private var nextRetry: Int64?
   /// The position of the last committed event.
@@ -44,7 +53,7 @@ final class Writer: @unchecked Sendable {
 
   init(
     _ parts: Transaction.Parts, nextRetry: Int64?, observers: CommitObservers,
-    listeners: TopicListeners,
+    listeners: TopicListeners, space: StoreSpace, reserve: (any SpaceReserve)?,
     timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
   ) {
     self.parts = parts
@@ -54,6 +63,9 @@ final class Writer: @unchecked Sendable {
     work = parts.queue
     self.observers = observers
     self.listeners = listeners
+    self.space = space
+    self.reserve = reserve
+    if let reserve, !reserve.take() { space.set(isFull: true) }
     self.timeSource = timeSource
     self.instance = instance.id
     self.limits = limits
@@ -61,24 +73,27 @@ final class Writer: @unchecked Sendable {
   }
 
   /// Starts the thread.
-  func start(_ startThread: ThreadStarter) throws(StoreError) {
+  func start(_ startThread: ThreadStarter, holding scans: ScanThreads) throws(StoreError) {
+    self.scans = scans
     thread = try startThread("store-writer") { [self] in run() }
   }
 
   /// Hands a command over; a failure is answered here and now.
-  func submit(_ command: PendingCommand) {
+  func submit(_ command: PendingCommand, of share: StoreShare, bytes: Int) {
+    command.isUrgent = share.isUrgent
     guard command.markQueued() else { return command.answer(.cancelled) }
-    switch queue.offer(command) {
-    case .accepted: break
-    case .full:
-      if command.claim() { command.answer(.overloaded(limit: Limits.maxQueuedCommands)) }
-    case .closed:
-      if command.claim() { command.answer(.closed) }
+    let failure: StoreError
+    switch queue.offer(command, of: share, bytes: bytes) {
+    case .accepted: return
+    case .full: failure = .overloaded(limit: Limits.maxQueuedCommands)
+    case .shareFull: failure = .shareOverloaded
+    case .closed: failure = .closed
     }
+    if command.claim() { command.answer(failure) }
   }
 
-  /// How many commands wait in the queue.
-  var queuedCommands: Int { queue.count }
+  /// How many commands wait in the queue, and the bytes that they hold.
+  var load: (items: Int, bytes: Int) { queue.load }
 
   /// Refuses further commands, finishes those that wait, ends the thread and closes the connection.
   func close() {
@@ -90,77 +105,132 @@ final class Writer: @unchecked Sendable {
 
   private func run() {
     while true {
-      if next >= backlog.count, !refill(waiting: true), queue.isOver { return }
+      // Not longer than a minute: the wall clock may be set.
+      var wait = nextRetry.map {
+        min(max($0 - timeSource.wallNanoseconds(), 1_000_000), 60_000_000_000)
+      }
+      if space.isFull { wait = min(wait ?? .max, Limits.spacePollNanoseconds) }
+      if heldSince != nil { wait = min(wait ?? .max, Limits.roomPollNanoseconds) }
+      let isOver = !queue.waitForWork(for: wait)
+      makeRoom()
+      lookForSpace()
+      if isOver { return }
       if let due = nextRetry, timeSource.wallNanoseconds() >= due { retryReactions() }
       runBatch()
     }
   }
 
-  /// Takes what waits in the queue once the backlog is used up.
+  /// Holds scans back while overlapping ones keep the engine from giving room back, until it has.
   ///
-  /// Waiting ends, too, when failed reactions are to be tried again.
-  private func refill(waiting: Bool) -> Bool {
-    backlog.removeAll(keepingCapacity: true)
-    next = 0
-    guard waiting else { return queue.takeAll(into: &backlog) }
-    // Not longer than a minute: the wall clock may be set.
-    let wait = nextRetry.map {
-      min(max($0 - timeSource.wallNanoseconds(), 1_000_000), 60_000_000_000)
+  /// A scan under way ends within its own bound; then nothing but point reads is in the way, which are short.
+  private func makeRoom() {
+    guard let scans, heldSince != nil || connection.needsRoom else { return }
+    let now = timeSource.monotonicNanoseconds()
+    let since = heldSince ?? now
+    guard heldSince != nil || now >= nextHold else { return }
+    heldSince = since
+    let isLate = now - since > Limits.maxHoldNanoseconds
+    guard scans.hold() || isLate else { return }
+    do throws(StoreError) {
+      if !isLate { try connection.giveRoomBack() }
+    } catch {
+      // A point read was in the way for long; it is tried again until it is too late.
+      return
     }
-    return queue.waitAll(into: &backlog, for: wait)
+    heldSince = nil
+    nextHold = isLate ? now + Limits.maxHoldNanoseconds : .min
+    scans.release()
   }
 
-  /// Adds a command that tries failed reactions again.
+  /// Takes all commands again once there is space.
+  private func lookForSpace() {
+    guard space.isFull, let reserve, timeSource.monotonicNanoseconds() >= nextSpaceCheck else {
+      return
+    }
+    nextSpaceCheck = timeSource.monotonicNanoseconds() + Limits.spacePollNanoseconds
+    if reserve.take() { space.set(isFull: false) }
+  }
+
+  /// Gives the reserve to urgent commands when no space is left; false when it was given before, or is none.
+  private func opensReserve(_ failure: StoreError) -> Bool {
+    guard case .diskFull = failure, let reserve, !space.isFull else { return false }
+    reserve.release()
+    nextSpaceCheck = timeSource.monotonicNanoseconds() + Limits.spacePollNanoseconds
+    space.set(isFull: true)
+    return true
+  }
+
+  /// Whether a command must not use what little space there is.
+  private func isShutOut(_ command: PendingCommand) -> Bool { space.isFull && !command.isUrgent }
+
+  private static let full = StoreError.diskFull("only administration is taken until there is space")
+
+  /// Hands in a command that tries failed reactions again.
   private func retryReactions() {
     // Until its commit says when the next one is due; should that fail, it is time in a second.
     nextRetry = timeSource.wallNanoseconds() + 1_000_000_000
     let command = TypedCommand<Void> { transaction throws(StoreError) in
       try transaction.retryFailedReactions()
     }
-    guard command.markQueued() else { return }
-    backlog.append(command)
+    submit(command, of: .server, bytes: 0)
   }
 
   /// The next command that nobody cancelled.
-  private func takeCommand() -> PendingCommand? {
-    while next < backlog.count || refill(waiting: false) {
-      let command = backlog[next]
-      next += 1
-      if command.claim() { return command }
+  private func takeTurn(urgentFirst: Bool = true) -> TurnQueue<PendingCommand>.Turn? {
+    while let turn = queue.take(urgentFirst: urgentFirst) {
+      if turn.item.claim() {
+        guard isShutOut(turn.item) else { return turn }
+        turn.item.answer(Self.full)
+      }
+      queue.end(turn, nanoseconds: 0)
     }
     return nil
   }
 
   /// Runs one shared transaction to its end and answers everyone in it.
   private func runBatch() {
-    guard let first = takeCommand() else { return }
+    guard let first = takeTurn() else { return }
     let batch = Batch(lastPosition: committedPosition)
     do {
       try connection.begin()
     } catch {
-      first.answer(error)
+      queue.end(first, nanoseconds: 0)
+      first.item.answer(error)
       return
     }
-    let closing = timeSource.monotonicNanoseconds() + limits.nanoseconds
-    var current: PendingCommand? = first
-    while let command = current {
-      if let loss = runCommand(command, in: batch) {
-        command.answer(loss)
+    let opening = timeSource.monotonicNanoseconds()
+    var last = opening
+    var current: TurnQueue<PendingCommand>.Turn? = first
+    while let turn = current {
+      let command = turn.item
+      let loss = runCommand(command, in: batch)
+      let now = timeSource.monotonicNanoseconds()
+      queue.end(turn, nanoseconds: now - last)
+      last = now
+      if let loss {
+        if opensReserve(loss) {
+          batch.commands.append(command)
+        } else {
+          command.answer(loss)
+        }
         view.undo(batch.changedSubjects)
         rerun(batch)
         return
       }
       batch.commands.append(command)
       let isFull =
-        batch.commands.count >= limits.commands
-        || timeSource.monotonicNanoseconds() >= closing
-      current = isFull ? nil : takeCommand()
+        batch.commands.count >= limits.commands || now - opening >= limits.nanoseconds
+      let isYoung =
+        batch.commands.count < limits.commands / 2 && now - opening < limits.nanoseconds / 2
+      current = isFull ? nil : takeTurn(urgentFirst: isYoung)
     }
     finish(batch)
   }
 
   /// Runs the commands of a batch whose transaction was lost to another command, once more, by themselves.
   private func rerun(_ lost: Batch) {
+    for command in lost.commands where isShutOut(command) { command.answer(Self.full) }
+    lost.commands.removeAll { isShutOut($0) }
     guard !lost.commands.isEmpty else { return }
     let batch = Batch(lastPosition: committedPosition)
     do throws(StoreError) {
@@ -194,6 +264,11 @@ final class Writer: @unchecked Sendable {
         try command.run(in: transaction)
       } catch {
         failure = error
+        if case .diskFull = error {
+          // Whatever the others did would find no space either.
+          connection.rollback()
+          return error
+        }
         if connection.isInTransaction { try connection.rollbackToSavepoint() }
       }
       // The engine rolls the whole transaction back by itself on some errors, and a command might swallow
@@ -229,7 +304,9 @@ final class Writer: @unchecked Sendable {
       connection.rollback()
       if !batch.workChanges.isEmpty { work.endCommit(nil) }
       view.undo(batch.changedSubjects)
-      let failure = StoreError.commitFailed("\(error)")
+      if opensReserve(error) { return rerun(batch) }
+      let failure: StoreError =
+        if case .diskFull = error { error } else { .commitFailed("\(error)") }
       for command in batch.commands { command.answer(failure) }
       return
     }

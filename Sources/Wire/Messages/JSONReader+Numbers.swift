@@ -1,29 +1,29 @@
 extension JSONReader {
   /// An `int32`, `sint32` or `sfixed32`: a number, or one in a string, with an integral value ("1e3", "1.0").
   public mutating func readInt32() throws(WireError) -> Int32 {
-    try readInteger(expecting: "expected an int32")
+    try readInteger(expecting: "an int32 such as 10")
   }
 
   /// An `int64`, `sint64` or `sfixed64`.
   public mutating func readInt64() throws(WireError) -> Int64 {
-    try readInteger(expecting: "expected an int64")
+    try readInteger(expecting: "an int64 such as 10")
   }
 
   /// A `uint32` or `fixed32`.
   public mutating func readUInt32() throws(WireError) -> UInt32 {
-    try readInteger(expecting: "expected a uint32")
+    try readInteger(expecting: "a uint32 such as 10")
   }
 
   /// A `uint64` or `fixed64`.
   public mutating func readUInt64() throws(WireError) -> UInt64 {
-    try readInteger(expecting: "expected a uint64")
+    try readInteger(expecting: "a uint64 such as 10")
   }
 
   /// An integer that is written as one: not in a string, without point and exponent, of at most 18 digits.
   public mutating func readIntegerLiteral() throws(WireError) -> Int64 {
     _ = try peek()
     guard let value: Int64 = takePlainInteger(isQuoted: false) else {
-      throw error("expected an integer")
+      throw mismatch("an integer such as 10")
     }
     return value
   }
@@ -32,23 +32,29 @@ extension JSONReader {
   ///
   /// A number out of range is an error; one too small is zero.
   public mutating func readDouble() throws(WireError) -> Double {
+    let start = try valueStart()
     if try peek() == UInt8(ascii: "\"") {
       let text = try readStringBytes()
-      guard let value = Self.double(text) else { throw error("expected a double") }
+      guard let value = Self.double(text) else { throw mismatch("a double such as 1.5", at: start) }
       return value
     }
-    guard let value = try readNumber().double() else { throw error("a double is out of range") }
+    guard let value = try readNumber().double() else {
+      throw mismatch("a double of at most 1.8e308", at: start)
+    }
     return value
   }
 
   /// A `float`; see `readDouble`.
   public mutating func readFloat() throws(WireError) -> Float {
+    let start = try valueStart()
     if try peek() == UInt8(ascii: "\"") {
       let text = try readStringBytes()
-      guard let value = Self.float(text) else { throw error("expected a float") }
+      guard let value = Self.float(text) else { throw mismatch("a float such as 1.5", at: start) }
       return value
     }
-    guard let value = try readNumber().float() else { throw error("a float is out of range") }
+    guard let value = try readNumber().float() else {
+      throw mismatch("a float of at most 3.4e38", at: start)
+    }
     return value
   }
 
@@ -71,7 +77,7 @@ extension JSONReader {
     _ = try peek()
     let rest = UnsafeRawBufferPointer(start: position, count: end - position)
     var length = 0
-    guard let number = JSONNumber(rest, &length) else { throw error("expected a value") }
+    guard let number = JSONNumber(rest, &length) else { throw mismatch("a value") }
     position += length
     return number
   }
@@ -79,23 +85,29 @@ extension JSONReader {
   /// An enum's number.
   @usableFromInline
   mutating func readEnumNumber() throws(WireError) -> Int32 {
+    let start = try valueStart()
     guard let number = try readNumber().integer(Int32.self) else {
-      throw error("expected an enum's name or number")
+      throw mismatch("an enum's name or number", at: start)
     }
     return number
   }
 
   private mutating func readInteger<Value: FixedWidthInteger>(
-    expecting message: String
+    expecting what: @autoclosure () -> String
   ) throws(WireError) -> Value {
+    let start = try valueStart()
     let isQuoted = try peek() == UInt8(ascii: "\"")
     if let value: Value = takePlainInteger(isQuoted: isQuoted) { return value }
     if isQuoted {
       let text = try readStringBytes()
-      guard let value = JSONNumber(whole: text)?.integer(Value.self) else { throw error(message) }
+      guard let value = JSONNumber(whole: text)?.integer(Value.self) else {
+        throw mismatch(what(), at: start)
+      }
       return value
     }
-    guard let value = try readNumber().integer(Value.self) else { throw error(message) }
+    guard let value = try readNumber().integer(Value.self) else {
+      throw mismatch(what(), at: start)
+    }
     return value
   }
 

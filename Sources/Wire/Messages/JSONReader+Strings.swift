@@ -5,9 +5,9 @@ extension JSONReader {
   ///
   /// The bytes are valid until the next read.
   mutating func readStringBytes(
-    expecting what: StaticString
+    expecting what: @autoclosure () -> String
   ) throws(WireError) -> UnsafeRawBufferPointer {
-    guard try peek() == UInt8(ascii: "\"") else { throw error("expected \(what)") }
+    guard try peek() == UInt8(ascii: "\"") else { throw mismatch(what()) }
     return try readStringBytes()
   }
 

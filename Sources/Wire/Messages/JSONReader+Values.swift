@@ -7,7 +7,7 @@ extension JSONReader {
   @inlinable
   public mutating func readNull() throws(WireError) -> Bool {
     guard try peek() == UInt8(ascii: "n") else { return false }
-    guard take("null") else { throw error("expected a value") }
+    guard take("null") else { throw mismatch("a value") }
     return true
   }
 
@@ -16,20 +16,23 @@ extension JSONReader {
     switch try peek() {
     case UInt8(ascii: "t") where take("true"): return true
     case UInt8(ascii: "f") where take("false"): return false
-    default: throw error("expected true or false")
+    default: throw mismatch("true or false")
     }
   }
 
   /// A string.
   public mutating func readString() throws(WireError) -> String {
-    guard try peek() == UInt8(ascii: "\"") else { throw error("expected a string") }
+    guard try peek() == UInt8(ascii: "\"") else { throw mismatch("a string") }
     return String(knownUTF8: try readStringBytes())
   }
 
   /// A string of base64, either alphabet, padded or not.
   public mutating func readBytes() throws(WireError) -> [UInt8] {
-    guard try peek() == UInt8(ascii: "\"") else { throw error("expected a base64 string") }
-    guard let bytes = Base64.decode(try readStringBytes()) else { throw error("invalid base64") }
+    let start = try valueStart()
+    let text = try readStringBytes(expecting: "base64 such as \"aGVsbG8=\"")
+    guard let bytes = Base64.decode(text) else {
+      throw mismatch("base64 such as \"aGVsbG8=\"", at: start)
+    }
     return bytes
   }
 
@@ -39,14 +42,29 @@ extension JSONReader {
   public mutating func readEnum<Enum: WireEnum>() throws(WireError) -> Enum? {
     let byte = try peek()
     if byte == UInt8(ascii: "\"") {
-      if let value = Enum(jsonName: try readStringBytes()) { return value }
-      if options.ignoresUnknown { return nil }
-      throw error("unknown enum value")
+      let name = try readStringBytes()
+      if let value = Enum(jsonName: name) { return value }
+      try skipUnknown(Enum.self, String(decoding: name, as: UTF8.self))
+      return nil
     }
     if Enum.isNullValue, try readNull(), let value = Enum(rawValue: 0) { return value }
-    if let value = Enum(rawValue: try readEnumNumber()) { return value }
-    if options.ignoresUnknown { return nil }
-    throw error("unknown enum value")
+    let number = try readEnumNumber()
+    if let value = Enum(rawValue: number) { return value }
+    try skipUnknown(Enum.self, "\(number)")
+    return nil
+  }
+
+  /// Passes over an enum's value that it does not declare; throws unless unknown ones are ignored.
+  @usableFromInline
+  mutating func skipUnknown<Enum: WireEnum>(
+    _ type: Enum.Type, _ value: String
+  ) throws(WireError) {
+    guard options.ignoresUnknown else {
+      let example = (Enum(rawValue: 1) ?? Enum(rawValue: 0))?.jsonName
+      let hint = example.map { ", expected a name such as \"\($0)\"" } ?? ""
+      throw unknownName("unknown enum value \"\(EchoedText.cut(value))\"\(hint)")
+    }
+    note { $0.note(value: value) }
   }
 
   /// A message, merged into `message`.
@@ -73,7 +91,11 @@ extension JSONReader {
 
   /// Skips the value of a member that is no field; throws unless unknown members are ignored.
   public mutating func skipUnknown(_ key: JSONKey) throws(WireError) {
-    guard options.ignoresUnknown else { throw error("unknown field \"\(key.string)\"") }
+    guard options.ignoresUnknown else {
+      throw unknownName("unknown field \"\(EchoedText.cut(key.bytes))\"")
+    }
+    let name = String(decoding: key.bytes.prefix(Limits.maxIgnoredNameBytes + 1), as: UTF8.self)
+    note { $0.note(member: name) }
     try skipValue()
   }
 

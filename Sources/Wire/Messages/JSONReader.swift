@@ -23,6 +23,8 @@ public struct JSONReader: ~Escapable {
   @usableFromInline var scratch: JSONScratch?
   /// What may be skipped, and what `Any` may hold.
   public let options: JSONOptions
+  /// What was skipped.
+  public private(set) var ignored = IgnoredNames()
 
   /// Reads `bytes`, which must outlive the reader.
   @_lifetime(copy bytes)
@@ -39,12 +41,9 @@ public struct JSONReader: ~Escapable {
     self.options = options
   }
 
-  // MARK: Errors
-
-  /// An error at the present position.
-  public func error(_ message: String) -> WireError {
-    .json(message: message, offset: position - start)
-  }
+  /// Notes what is skipped because nobody knows it.
+  @usableFromInline
+  mutating func note(_ note: (inout IgnoredNames) -> Void) { note(&ignored) }
 
   // MARK: Tokens
 
@@ -97,7 +96,7 @@ public struct JSONReader: ~Escapable {
 
   /// Opens an object that stands for a message; depth is counted.
   public mutating func beginObject() throws(WireError) {
-    guard try peek() == UInt8(ascii: "{") else { throw error("expected an object") }
+    guard try peek() == UInt8(ascii: "{") else { throw mismatch("an object") }
     try enter()
     position += 1
     isFirst = true
@@ -173,7 +172,7 @@ public struct JSONReader: ~Escapable {
   public mutating func readArray(
     _ body: (inout JSONReader) throws(WireError) -> Void
   ) throws(WireError) {
-    guard try peek() == UInt8(ascii: "[") else { throw error("expected an array") }
+    guard try peek() == UInt8(ascii: "[") else { throw mismatch("an array") }
     position += 1
     isFirst = true
     while try nextItem(closing: UInt8(ascii: "]")) { try body(&self) }
@@ -187,7 +186,7 @@ public struct JSONReader: ~Escapable {
   public mutating func readMap<Key: MapKey, Value>(
     into map: inout [Key: Value], _ body: (inout JSONReader) throws(WireError) -> Value?
   ) throws(WireError) {
-    guard try peek() == UInt8(ascii: "{") else { throw error("expected an object") }
+    guard try peek() == UInt8(ascii: "{") else { throw mismatch("an object") }
     position += 1
     isFirst = true
     var read: [Key: Value] = [:]

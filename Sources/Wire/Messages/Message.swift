@@ -26,12 +26,12 @@ public protocol Message: Sendable, Equatable {
   /// protoc-gen-validate words it.
   func firstViolation() -> String?
 
-  /// Sets the field at `path` (JSON or `.proto` names, outermost first) from a path or query parameter's
-  /// text; repeated fields are appended to.
+  /// Sets the field that a path or query parameter names (JSON or `.proto` names) from its text; repeated fields are
+  /// appended to.
   ///
-  /// Throws `unknownParameter` when the first name is no field, which callers ignore in queries. Provided: no
-  /// name is one, for messages that no HTTP rule reaches into; likewise `mergeMember` and `writeMember`.
-  mutating func mergeParameter(_ path: ArraySlice<Substring>, _ text: String) throws(WireError)
+  /// Throws `unknownParameter` when a name is no field. Provided: no name is one, for messages that no HTTP rule
+  /// reaches into; likewise `mergeMember` and `writeMember`.
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError)
 
   /// Reads the JSON value of the field with this name in the `.proto`; false, and nothing read, when there
   /// is none.
@@ -59,10 +59,8 @@ extension Message {
   /// No rules: no violation.
   public func firstViolation() -> String? { nil }
 
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    throw .unknownParameter(String(path.first ?? ""))
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    throw parameter.unknown
   }
 
   public mutating func mergeMember(

@@ -2,7 +2,7 @@ import Base
 
 /// The text of a path or query parameter, and how it becomes a field's value: the JSON gateway's rules.
 ///
-/// Generated `mergeParameter` functions call these; `name` is the parameter as the caller wrote it.
+/// `name` is the parameter as the caller wrote it.
 public enum ParameterText {
   /// A `string`: the text itself.
   @inlinable
@@ -12,50 +12,57 @@ public enum ParameterText {
   public static func int32(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> Int32 {
-    try value(text, name, "an int32") { JSONNumber(whole: $0)?.integer(Int32.self) }
+    try value(text, name, "an int32 such as 10") { JSONNumber(whole: $0)?.integer(Int32.self) }
   }
 
   /// A 64-bit signed integer.
   public static func int64(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> Int64 {
-    try value(text, name, "an int64") { JSONNumber(whole: $0)?.integer(Int64.self) }
+    try value(text, name, "an int64 such as 10") { JSONNumber(whole: $0)?.integer(Int64.self) }
   }
 
   /// A 32-bit unsigned integer.
   public static func uint32(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> UInt32 {
-    try value(text, name, "a uint32") { JSONNumber(whole: $0)?.integer(UInt32.self) }
+    try value(text, name, "a uint32 such as 10") { JSONNumber(whole: $0)?.integer(UInt32.self) }
   }
 
   /// A 64-bit unsigned integer.
   public static func uint64(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> UInt64 {
-    try value(text, name, "a uint64") { JSONNumber(whole: $0)?.integer(UInt64.self) }
+    try value(text, name, "a uint64 such as 10") { JSONNumber(whole: $0)?.integer(UInt64.self) }
   }
 
   /// A `double`.
   public static func double(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> Double {
-    try value(text, name, "a double") { JSONReader.double($0) }
+    try value(text, name, "a double such as 1.5") { JSONReader.double($0) }
   }
 
   /// A `float`.
   public static func float(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> Float {
-    try value(text, name, "a float") { JSONReader.float($0) }
+    try value(text, name, "a float such as 1.5") { JSONReader.float($0) }
   }
 
-  /// A `bool`: "true" or "false".
+  /// A `bool`, in the forms that grpc-gateway takes: those of Go's strconv.ParseBool.
   public static func bool(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> Bool {
     try value(text, name, "true or false") {
-      $0.matches("true") ? true : $0.matches("false") ? false : nil
+      (bytes) -> Bool? in
+      if ["true", "1", "t", "T", "True", "TRUE"].contains(where: { bytes.matches($0) }) {
+        return true
+      }
+      if ["false", "0", "f", "F", "False", "FALSE"].contains(where: { bytes.matches($0) }) {
+        return false
+      }
+      return nil
     }
   }
 
@@ -63,7 +70,7 @@ public enum ParameterText {
   public static func bytes(
     _ text: String, _ name: some StringProtocol
   ) throws(WireError) -> [UInt8] {
-    try value(text, name, "base64") { Base64.decode($0) }
+    try value(text, name, "base64 such as aGVsbG8=") { Base64.decode($0) }
   }
 
   /// An enum: a name or a number.
@@ -83,7 +90,7 @@ public enum ParameterText {
   ) throws(WireError) -> Value {
     var text = text
     guard let value = text.withUTF8({ parse(UnsafeRawBufferPointer($0)) }) else {
-      throw .invalidParameter(name: String(name), expected: expected)
+      throw .invalidParameter(name: String(name), expected: expected, text: text)
     }
     return value
   }

@@ -1,6 +1,9 @@
+import Base
+
 /// Why bytes or text did not decode into a message, or a message has no JSON form.
 ///
-/// `description` is a sentence that may be shown to the peer: it names fields and offsets, never contents.
+/// `description` is a sentence that may be shown to the peer: it names fields and offsets, and of contents only the
+/// names and parameters that the peer wrote, cut to `Limits.maxEchoedBytes`.
 public enum WireError: Error, Sendable, Equatable {
   /// The bytes end inside a field, a length runs past its message, or a group has no end.
   case truncated
@@ -18,16 +21,31 @@ public enum WireError: Error, Sendable, Equatable {
   case lengthOverflow
   /// An end-group tag without its start, or of another field.
   case unmatchedEndGroup(field: UInt32)
-  /// The JSON text is malformed, or does not fit the message, at the byte `offset`.
-  case json(message: String, offset: Int)
+  /// The JSON text is malformed, or does not fit the message, at the byte `offset`; `field` is the path of names and
+  /// indices that leads there, empty for the outermost value.
+  case json(message: String, offset: Int, field: String)
+  /// The JSON text is well-formed, but names a member or an enum's value that there is not, at the byte `offset`.
+  case unknownName(message: String, offset: Int, field: String)
   /// A path or query parameter names no field.
   case unknownParameter(String)
   /// A path or query parameter's text does not fit its field; `expected` says what would: "an int32".
-  case invalidParameter(name: String, expected: String)
+  case invalidParameter(name: String, expected: String, text: String)
+  /// A query cannot be read: what is wrong with which of its parts, as it was sent.
+  case malformedQuery(part: String, fault: String)
   /// A field and the text beside it, in the field with this name, do not say the same.
   case contradiction(field: String)
   /// The message holds a value that has no JSON form, such as a timestamp past the year 9999.
   case unencodable(String)
+}
+
+extension WireError {
+  /// Whether the request can be read, and names something that nobody knows.
+  public var isUnknownName: Bool {
+    switch self {
+    case .unknownName, .unknownParameter: true
+    default: false
+    }
+  }
 }
 
 extension WireError: CustomStringConvertible {
@@ -41,9 +59,15 @@ extension WireError: CustomStringConvertible {
     case .depthExceeded(let limit): "messages are nested deeper than \(limit)"
     case .lengthOverflow: "a length is above 2 GiB"
     case .unmatchedEndGroup(let field): "the group end of field \(field) has no start"
-    case .json(let message, let offset): "\(message), at byte \(offset)"
-    case .unknownParameter(let name): "unknown parameter \"\(name)\""
-    case .invalidParameter(let name, let expected): "parameter \"\(name)\" must be \(expected)"
+    case .json(let message, let offset, let field),
+      .unknownName(let message, let offset, let field):
+      field.isEmpty
+        ? "\(message), at byte \(offset)" : "\(message), at byte \(offset), in \"\(field)\""
+    case .unknownParameter(let name): "unknown parameter \"\(EchoedText.cut(name))\""
+    case .invalidParameter(let name, let expected, let text):
+      "parameter \"\(EchoedText.cut(name))\" must be \(expected), not \"\(EchoedText.cut(text))\""
+    case .malformedQuery(let part, let fault):
+      "the query's part \"\(EchoedText.cut(part))\" \(fault)"
     case .contradiction(let field): "\(field) does not agree with the field that it stands beside"
     case .unencodable(let reason): reason
     }

@@ -89,6 +89,26 @@ public enum Validation {
         && bytes[11] == 255
   }
 
+  // MARK: Values in violations
+
+  /// A text in quotes, cut behind `Limits.maxEchoedBytes`.
+  public static func shown(_ text: String) -> String { "\"\(EchoedText.cut(text))\"" }
+
+  /// A number.
+  public static func shown(_ number: some Numeric & CustomStringConvertible) -> String {
+    number.description
+  }
+
+  public static func shown(_ value: Bool) -> String { value ? "true" : "false" }
+
+  /// An enum's name, or its number where it has none.
+  public static func shown(_ value: some WireEnum) -> String {
+    value.jsonName.map { "\($0)" } ?? "\(value.rawValue)"
+  }
+
+  /// Bytes by their number: they are no text for people.
+  public static func shown(_ bytes: [UInt8]) -> String { "\(bytes.count) bytes" }
+
   // MARK: Maps
 
   /// A map's keys in a fixed order, so that the violation that is found first is always the same.

@@ -40,7 +40,7 @@ extension Google.Protobuf.`Any`: WellKnownJSON {
 extension JSONReader {
   /// Looks through the object that comes next for its "@type", and leaves the reader where it was.
   fileprivate mutating func findAnyType() throws(WireError) -> String? {
-    guard try peek() == UInt8(ascii: "{") else { throw error("expected an object") }
+    guard try peek() == UInt8(ascii: "{") else { throw mismatch("an object") }
     let mark = (position: position, isFirst: isFirst, depth: depth)
     try enter()
     position += 1

@@ -6,11 +6,12 @@ extension Google.Protobuf.Duration: WellKnownJSON {
   /// 10,000 years, either way.
   private static let maxSeconds: Int64 = 315_576_000_000
 
-  static var parameterKind: String { "a duration in seconds such as 1.5s" }
+  static var parameterKind: String { "a duration such as \"5s\" or \"1.5s\"" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
-    let text = try reader.readStringBytes(expecting: "a duration")
-    guard merge(text) else { throw reader.error("invalid duration") }
+    let start = try reader.valueStart()
+    let text = try reader.readStringBytes(expecting: Self.parameterKind)
+    guard merge(text) else { throw reader.mismatch(Self.parameterKind, at: start) }
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -29,7 +30,7 @@ extension Google.Protobuf.Duration: WellKnownJSON {
   }
 
   mutating func merge(parameter text: UnsafeRawBufferPointer) throws(WireError) {
-    guard merge(text) else { throw .json(message: "invalid duration", offset: 0) }
+    guard merge(text) else { throw .json(message: "invalid duration", offset: 0, field: "") }
   }
 
   private mutating func merge(_ text: UnsafeRawBufferPointer) -> Bool {

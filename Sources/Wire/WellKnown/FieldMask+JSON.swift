@@ -4,11 +4,14 @@ import Base
 // from that form unchanged have one.
 
 extension Google.Protobuf.FieldMask: WellKnownJSON {
-  static var parameterKind: String { "field names joined by commas" }
+  static var parameterKind: String { "names of fields such as \"name,timeout\"" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
-    let text = try reader.readStringBytes(expecting: "a field mask")
-    guard merge(text, allowingUnderscores: false) else { throw reader.error("invalid field mask") }
+    let start = try reader.valueStart()
+    let text = try reader.readStringBytes(expecting: Self.parameterKind)
+    guard merge(text, allowingUnderscores: false) else {
+      throw reader.mismatch(Self.parameterKind, at: start)
+    }
   }
 
   public func write(to writer: inout JSONWriter) {
@@ -27,7 +30,7 @@ extension Google.Protobuf.FieldMask: WellKnownJSON {
   /// In a parameter the names of the `.proto` are accepted too.
   mutating func merge(parameter text: UnsafeRawBufferPointer) throws(WireError) {
     guard merge(text, allowingUnderscores: true) else {
-      throw .json(message: "invalid field mask", offset: 0)
+      throw .json(message: "invalid field mask", offset: 0, field: "")
     }
   }
 

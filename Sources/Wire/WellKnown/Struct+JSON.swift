@@ -6,7 +6,7 @@ extension Google.Protobuf.Struct: WellKnownJSON {
   static var parameterKind: String { "a JSON object" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
-    guard try reader.peek() == UInt8(ascii: "{") else { throw reader.error("expected an object") }
+    guard try reader.peek() == UInt8(ascii: "{") else { throw reader.mismatch("an object") }
     try reader.enter()
     try reader.readFreeObject { (reader: inout JSONReader, name: String) throws(WireError) in
       var value = Google.Protobuf.Value()
@@ -30,7 +30,7 @@ extension Google.Protobuf.ListValue: WellKnownJSON {
   static var parameterKind: String { "a JSON array" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
-    guard try reader.peek() == UInt8(ascii: "[") else { throw reader.error("expected an array") }
+    guard try reader.peek() == UInt8(ascii: "[") else { throw reader.mismatch("an array") }
     try reader.enter()
     try reader.readArray { (reader: inout JSONReader) throws(WireError) in
       var value = Google.Protobuf.Value()

@@ -3,12 +3,13 @@ import Base
 // The JSON form is RFC 3339 text in UTC, with 0, 3, 6 or 9 digits behind the second.
 
 extension Google.Protobuf.Timestamp: WellKnownJSON {
-  static var parameterKind: String { "an RFC 3339 timestamp" }
+  static var parameterKind: String { "a timestamp such as \"2027-01-31T12:00:00Z\"" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
-    let text = try reader.readStringBytes(expecting: "a timestamp")
+    let start = try reader.valueStart()
+    let text = try reader.readStringBytes(expecting: Self.parameterKind)
     guard let (seconds, nanos) = RFC3339.parse(text) else {
-      throw reader.error("invalid timestamp")
+      throw reader.mismatch(Self.parameterKind, at: start)
     }
     self.seconds = seconds
     self.nanos = nanos
@@ -26,7 +27,7 @@ extension Google.Protobuf.Timestamp: WellKnownJSON {
 
   mutating func merge(parameter text: UnsafeRawBufferPointer) throws(WireError) {
     guard let (seconds, nanos) = RFC3339.parse(text) else {
-      throw .json(message: "invalid timestamp", offset: 0)
+      throw .json(message: "invalid timestamp", offset: 0, field: "")
     }
     self.seconds = seconds
     self.nanos = nanos

@@ -8,18 +8,16 @@ protocol WellKnownJSON: Message {
 }
 
 extension WellKnownJSON {
-  public mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    if let name = path.first { throw .unknownParameter(String(name)) }
-    let bytes = Array(text.utf8)
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    try parameter.end()
+    let bytes = Array(parameter.text.utf8)
     do throws(WireError) {
       try bytes.span.bytes.withUnsafeBytes { (bytes) throws(WireError) in
         try merge(parameter: bytes)
       }
     } catch {
       // The offsets and words of JSON mean nothing to who wrote a parameter.
-      throw .invalidParameter(name: "", expected: Self.parameterKind)
+      throw parameter.refusal(Self.parameterKind)
     }
   }
 

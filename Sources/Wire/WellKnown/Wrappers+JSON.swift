@@ -1,7 +1,7 @@
 // The JSON form of a wrapper is that of its value; null, which its field reads as unset, is none.
 
 extension Google.Protobuf.DoubleValue: WellKnownJSON {
-  static var parameterKind: String { "a double" }
+  static var parameterKind: String { "a double such as 1.5" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     value = try reader.readDouble()
@@ -15,7 +15,7 @@ extension Google.Protobuf.DoubleValue: WellKnownJSON {
 }
 
 extension Google.Protobuf.FloatValue: WellKnownJSON {
-  static var parameterKind: String { "a float" }
+  static var parameterKind: String { "a float such as 1.5" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     value = try reader.readFloat()
@@ -29,7 +29,7 @@ extension Google.Protobuf.FloatValue: WellKnownJSON {
 }
 
 extension Google.Protobuf.Int64Value: WellKnownJSON {
-  static var parameterKind: String { "an int64" }
+  static var parameterKind: String { "an int64 such as 10" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     value = try reader.readInt64()
@@ -43,7 +43,7 @@ extension Google.Protobuf.Int64Value: WellKnownJSON {
 }
 
 extension Google.Protobuf.UInt64Value: WellKnownJSON {
-  static var parameterKind: String { "a uint64" }
+  static var parameterKind: String { "a uint64 such as 10" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     value = try reader.readUInt64()
@@ -57,7 +57,7 @@ extension Google.Protobuf.UInt64Value: WellKnownJSON {
 }
 
 extension Google.Protobuf.Int32Value: WellKnownJSON {
-  static var parameterKind: String { "an int32" }
+  static var parameterKind: String { "an int32 such as 10" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     value = try reader.readInt32()
@@ -71,7 +71,7 @@ extension Google.Protobuf.Int32Value: WellKnownJSON {
 }
 
 extension Google.Protobuf.UInt32Value: WellKnownJSON {
-  static var parameterKind: String { "a uint32" }
+  static var parameterKind: String { "a uint32 such as 10" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     value = try reader.readUInt32()
@@ -113,7 +113,7 @@ extension Google.Protobuf.StringValue: WellKnownJSON {
 }
 
 extension Google.Protobuf.BytesValue: WellKnownJSON {
-  static var parameterKind: String { "base64" }
+  static var parameterKind: String { "base64 such as aGVsbG8=" }
 
   public mutating func merge(from reader: inout JSONReader) throws(WireError) {
     value = try reader.readBytes()

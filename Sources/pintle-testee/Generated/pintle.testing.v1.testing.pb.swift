@@ -731,91 +731,67 @@ extension Pintle.Testing.V1.Node {
     writer.endObject()
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3, place != 5, place != 8, place != 10 {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.number = try ParameterText.int64(text, name)
+      self.number = try parameter.int64()
     case 3:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 4:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      throw parameter.refusal("sent in the body")
     case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self._next != nil {
-        try self._next!.value.mergeParameter(path.dropFirst(), text)
+        try self._next!.value.mergeParameter(&parameter)
       } else {
         var value = Pintle.Testing.V1.Node()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.next = value
       }
     case 6:
       switch self.content {
       case nil, .text?:
-        self.content = .text(ParameterText.string(text, name))
+        self.content = .text(try parameter.string())
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof content")
+        throw parameter.refusal("the only member of the oneof content")
       }
     case 7:
       switch self.content {
       case nil, .data?:
-        self.content = .data(try ParameterText.bytes(text, name))
+        self.content = .data(try parameter.bytes())
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof content")
+        throw parameter.refusal("the only member of the oneof content")
       }
     case 8:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.content {
       case nil, .node?:
         var value = Pintle.Testing.V1.Node()
         if case .node(let current)? = self.content { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.content = .node(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof content")
+        throw parameter.refusal("the only member of the oneof content")
       }
     case 9:
       switch self.content {
       case nil, .color?:
-        self.content = .color(try ParameterText.enumeration(text, name))
+        self.content = .color(try parameter.enumeration())
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof content")
+        throw parameter.refusal("the only member of the oneof content")
       }
     case 10:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.content {
       case nil, .nothing?:
         var value = Google.Protobuf.Empty()
         if case .nothing(let current)? = self.content { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.content = .nothing(value)
       default:
-        throw .invalidParameter(
-          name: String(name), expected: "the only member of the oneof content")
+        throw parameter.refusal("the only member of the oneof content")
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 }
@@ -1603,258 +1579,243 @@ extension Pintle.Testing.V1.Everything {
     writer.endObject()
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 18, place != 27, place != 37, place != 39, place != 40, place != 41,
-      place != 42, place != 43, place != 44, place != 45, place != 46, place != 47, place != 48,
-      place != 49, place != 50, place != 51, place != 52
-    {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.int32Value = try ParameterText.int32(text, name)
+      self.int32Value = try parameter.int32()
     case 2:
-      self.int64Value = try ParameterText.int64(text, name)
+      self.int64Value = try parameter.int64()
     case 3:
-      self.uint32Value = try ParameterText.uint32(text, name)
+      self.uint32Value = try parameter.uint32()
     case 4:
-      self.uint64Value = try ParameterText.uint64(text, name)
+      self.uint64Value = try parameter.uint64()
     case 5:
-      self.sint32Value = try ParameterText.int32(text, name)
+      self.sint32Value = try parameter.int32()
     case 6:
-      self.sint64Value = try ParameterText.int64(text, name)
+      self.sint64Value = try parameter.int64()
     case 7:
-      self.fixed32Value = try ParameterText.uint32(text, name)
+      self.fixed32Value = try parameter.uint32()
     case 8:
-      self.fixed64Value = try ParameterText.uint64(text, name)
+      self.fixed64Value = try parameter.uint64()
     case 9:
-      self.sfixed32Value = try ParameterText.int32(text, name)
+      self.sfixed32Value = try parameter.int32()
     case 10:
-      self.sfixed64Value = try ParameterText.int64(text, name)
+      self.sfixed64Value = try parameter.int64()
     case 11:
-      self.floatValue = try ParameterText.float(text, name)
+      self.floatValue = try parameter.float()
     case 12:
-      self.doubleValue = try ParameterText.double(text, name)
+      self.doubleValue = try parameter.double()
     case 13:
-      self.boolValue = try ParameterText.bool(text, name)
+      self.boolValue = try parameter.bool()
     case 14:
-      self.stringValue = ParameterText.string(text, name)
+      self.stringValue = try parameter.string()
     case 15:
-      self.bytesValue = try ParameterText.bytes(text, name)
+      self.bytesValue = try parameter.bytes()
     case 16:
-      self.color = try ParameterText.enumeration(text, name)
+      self.color = try parameter.enumeration()
     case 17:
-      self.kind = try ParameterText.enumeration(text, name)
+      self.kind = try parameter.enumeration()
     case 18:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.inner != nil {
-        try self.inner!.mergeParameter(path.dropFirst(), text)
+        try self.inner!.mergeParameter(&parameter)
       } else {
         var value = Pintle.Testing.V1.Everything.Inner()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.inner = value
       }
     case 19:
-      self.optionalInt32 = try ParameterText.int32(text, name)
+      self.optionalInt32 = try parameter.int32()
     case 20:
-      self.optionalString = ParameterText.string(text, name)
+      self.optionalString = try parameter.string()
     case 21:
-      self.optionalBool = try ParameterText.bool(text, name)
+      self.optionalBool = try parameter.bool()
     case 22:
-      self.optionalColor = try ParameterText.enumeration(text, name)
+      self.optionalColor = try parameter.enumeration()
     case 23:
-      self.optionalBytes = try ParameterText.bytes(text, name)
+      self.optionalBytes = try parameter.bytes()
     case 24:
-      self.repeatedInt32.append(try ParameterText.int32(text, name))
+      parameter.repeats()
+      self.repeatedInt32.append(try parameter.int32())
     case 25:
-      self.repeatedString.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.repeatedString.append(try parameter.string())
     case 26:
-      self.repeatedColor.append(try ParameterText.enumeration(text, name))
+      parameter.repeats()
+      self.repeatedColor.append(try parameter.enumeration())
     case 27:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
     case 28:
-      self.repeatedBytes.append(try ParameterText.bytes(text, name))
+      parameter.repeats()
+      self.repeatedBytes.append(try parameter.bytes())
     case 29:
-      self.repeatedDouble.append(try ParameterText.double(text, name))
+      parameter.repeats()
+      self.repeatedDouble.append(try parameter.double())
     case 30:
-      self.unpackedSint64.append(try ParameterText.int64(text, name))
+      parameter.repeats()
+      self.unpackedSint64.append(try parameter.int64())
     case 31:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      throw parameter.refusal("sent in the body")
     case 32:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      throw parameter.refusal("sent in the body")
     case 33:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      throw parameter.refusal("sent in the body")
     case 34:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      throw parameter.refusal("sent in the body")
     case 35:
       switch self.choice {
       case nil, .chosenInt32?:
-        self.choice = .chosenInt32(try ParameterText.int32(text, name))
+        self.choice = .chosenInt32(try parameter.int32())
       default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+        throw parameter.refusal("the only member of the oneof choice")
       }
     case 36:
       switch self.choice {
       case nil, .chosenString?:
-        self.choice = .chosenString(ParameterText.string(text, name))
+        self.choice = .chosenString(try parameter.string())
       default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+        throw parameter.refusal("the only member of the oneof choice")
       }
     case 37:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.choice {
       case nil, .chosenInner?:
         var value = Pintle.Testing.V1.Everything.Inner()
         if case .chosenInner(let current)? = self.choice { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.choice = .chosenInner(value)
       default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+        throw parameter.refusal("the only member of the oneof choice")
       }
     case 38:
       switch self.choice {
       case nil, .chosenNull?:
-        self.choice = .chosenNull(try ParameterText.enumeration(text, name))
+        self.choice = .chosenNull(try parameter.enumeration())
       default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+        throw parameter.refusal("the only member of the oneof choice")
       }
     case 39:
       if self.timestamp != nil {
-        try self.timestamp!.mergeParameter(path.dropFirst(), text)
+        try self.timestamp!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Timestamp()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.timestamp = value
       }
     case 40:
       if self.duration != nil {
-        try self.duration!.mergeParameter(path.dropFirst(), text)
+        try self.duration!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Duration()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.duration = value
       }
     case 41:
       if self.fieldMask != nil {
-        try self.fieldMask!.mergeParameter(path.dropFirst(), text)
+        try self.fieldMask!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.FieldMask()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.fieldMask = value
       }
     case 42:
       if self.`struct` != nil {
-        try self.`struct`!.mergeParameter(path.dropFirst(), text)
+        try self.`struct`!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Struct()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.`struct` = value
       }
     case 43:
       if self.value != nil {
-        try self.value!.mergeParameter(path.dropFirst(), text)
+        try self.value!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Value()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.value = value
       }
     case 44:
       if self.listValue != nil {
-        try self.listValue!.mergeParameter(path.dropFirst(), text)
+        try self.listValue!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.ListValue()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.listValue = value
       }
     case 45:
       if self.any != nil {
-        try self.any!.mergeParameter(path.dropFirst(), text)
+        try self.any!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.`Any`()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.any = value
       }
     case 46:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.empty != nil {
-        try self.empty!.mergeParameter(path.dropFirst(), text)
+        try self.empty!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Empty()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.empty = value
       }
     case 47:
       if self.wrappedBool != nil {
-        try self.wrappedBool!.mergeParameter(path.dropFirst(), text)
+        try self.wrappedBool!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.BoolValue()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.wrappedBool = value
       }
     case 48:
       if self.wrappedInt64 != nil {
-        try self.wrappedInt64!.mergeParameter(path.dropFirst(), text)
+        try self.wrappedInt64!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.Int64Value()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.wrappedInt64 = value
       }
     case 49:
       if self.wrappedUint32 != nil {
-        try self.wrappedUint32!.mergeParameter(path.dropFirst(), text)
+        try self.wrappedUint32!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.UInt32Value()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.wrappedUint32 = value
       }
     case 50:
       if self.wrappedDouble != nil {
-        try self.wrappedDouble!.mergeParameter(path.dropFirst(), text)
+        try self.wrappedDouble!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.DoubleValue()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.wrappedDouble = value
       }
     case 51:
       if self.wrappedString != nil {
-        try self.wrappedString!.mergeParameter(path.dropFirst(), text)
+        try self.wrappedString!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.StringValue()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.wrappedString = value
       }
     case 52:
       if self.wrappedBytes != nil {
-        try self.wrappedBytes!.mergeParameter(path.dropFirst(), text)
+        try self.wrappedBytes!.mergeParameter(&parameter)
       } else {
         var value = Google.Protobuf.BytesValue()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.wrappedBytes = value
       }
     case 53:
-      self.renamed = ParameterText.string(text, name)
+      self.renamed = try parameter.string()
     case 54:
-      self.`class` = ParameterText.string(text, name)
+      self.`class` = try parameter.string()
     case 55:
-      self.selfField = ParameterText.string(text, name)
+      self.selfField = try parameter.string()
     case 56:
-      self.`default` = try ParameterText.bool(text, name)
+      self.`default` = try parameter.bool()
     case 57:
-      self.initField = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.initField = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 }
@@ -1941,30 +1902,21 @@ extension Pintle.Testing.V1.Everything.Inner {
     writer.endObject()
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3 { throw .unknownParameter(String(name)) }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.value = ParameterText.string(text, name)
+      self.value = try parameter.string()
     case 2:
-      self.count = try ParameterText.int32(text, name)
+      self.count = try parameter.int32()
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.leaf != nil {
-        try self.leaf!.mergeParameter(path.dropFirst(), text)
+        try self.leaf!.mergeParameter(&parameter)
       } else {
         var value = Pintle.Testing.V1.Everything.Leaf()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.leaf = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 }
@@ -2047,18 +1999,14 @@ extension Pintle.Testing.V1.Everything.Leaf {
     writer.endObject()
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.tags.append(ParameterText.string(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.tags.append(try parameter.string())
+    default: throw parameter.unknown
     }
   }
 }
@@ -2190,56 +2138,40 @@ extension Pintle.Testing.V1.EchoRequest {
     return true
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 3, place != 5, place != 6 { throw .unknownParameter(String(name)) }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.number = try ParameterText.int32(text, name)
+      self.number = try parameter.int32()
     case 3:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.everything != nil {
-        try self.everything!.mergeParameter(path.dropFirst(), text)
+        try self.everything!.mergeParameter(&parameter)
       } else {
         var value = Pintle.Testing.V1.Everything()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.everything = value
       }
     case 4:
-      self.tags.append(ParameterText.string(text, name))
+      parameter.repeats()
+      self.tags.append(try parameter.string())
     case 5:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.inner != nil {
-        try self.inner!.mergeParameter(path.dropFirst(), text)
+        try self.inner!.mergeParameter(&parameter)
       } else {
         var value = Pintle.Testing.V1.Everything.Inner()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.inner = value
       }
     case 6:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.node != nil {
-        try self.node!.mergeParameter(path.dropFirst(), text)
+        try self.node!.mergeParameter(&parameter)
       } else {
         var value = Pintle.Testing.V1.Node()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.node = value
       }
-    default: throw .unknownParameter(String(name))
+    default: throw parameter.unknown
     }
   }
 }

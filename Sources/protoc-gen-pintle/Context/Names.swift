@@ -30,7 +30,7 @@ final class Names {
   private static let takenTypes: Set<String> = [
     "Array", "ArraySlice", "Bool", "Boxed", "Dictionary", "Double", "Float", "Int", "Int32",
     "Int64", "JSONFieldSet", "JSONKey", "JSONReader", "JSONWriter", "Message", "Optional",
-    "ParameterText", "Pattern", "Protocol", "Self", "Sendable", "StaticString", "String",
+    "Parameter", "Pattern", "Protocol", "Self", "Sendable", "StaticString", "String",
     "Substring", "Type",
     "TypeRegistry", "UInt32", "UInt64", "UInt8", "UnknownFields", "UnsafeRawBufferPointer",
     "Validation", "WireEnum", "WireError", "WireReader", "WireWriter",

@@ -27,6 +27,10 @@ struct Parameters {
   /// `descriptors=PREFIX:MODULE`: where `FileDescriptor`s of files that are not generated now are declared.
   var descriptors: [Place] = []
 
+  /// `values=PREFIX`: violations of rules in files whose paths begin so repeat the value; those of others have the words
+  /// of protoc-gen-validate alone.
+  var valuePrefixes: [String] = []
+
   /// Reads the text that protoc hands over: `key=value` pairs with commas between them.
   init(_ text: String) throws(GeneratorError) {
     for pair in text.split(separator: ",") {
@@ -56,6 +60,7 @@ struct Parameters {
         }
         hasWholeGateway = value == "all"
       case "foreign": foreignPackages.append(value)
+      case "values": valuePrefixes.append(value)
       case "convert": conversions.append(try Conversion(parameter: value))
       case "types": types.append(try Self.place(value))
       case "descriptors": descriptors.append(try Self.place(value))

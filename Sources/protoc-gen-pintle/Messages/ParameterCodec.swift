@@ -4,39 +4,16 @@ struct ParameterCodec {
   let context: Context
 
   func write(to code: inout CodePrinter) {
-    code.line("\(context.access)mutating func mergeParameter(")
-    code.line("  _ path: ArraySlice<Substring>, _ text: String")
-    code.block(") throws(WireError)") { code in
-      code.line("guard var name = path.first else { throw .unknownParameter(\"\") }")
-      if plan.fields.contains(where: { context.recursion.isRecursive($0.field) }) {
-        code.line("try ParameterText.checkDepth(path)")
-      }
-      code.line("let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }")
-      let leaves = plan.fields.filter { !isMessage($0) }
-      if !leaves.isEmpty {
-        // A scalar has nothing inside.
-        if leaves.count == plan.fields.count {
-          code.line("if path.count > 1 { throw .unknownParameter(String(name)) }")
-        } else {
-          let places = plan.fields.filter(isMessage).map { "place != \($0.place)" }
-          code.line(
-            "if path.count > 1, \(places.joined(separator: ", ")) {"
-              + " throw .unknownParameter(String(name)) }")
-        }
-      }
-      code.block("switch place") { code in
+    let signature = "mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError)"
+    code.block("\(context.access)\(signature)") { code in
+      code.block("switch try parameter.enter({ Self.fieldPlace($0) })") { code in
         for field in plan.fields {
           code.line("case \(field.place):")
           code.indented { writeRead(field, to: &$0) }
         }
-        code.line("default: throw .unknownParameter(String(name))")
+        code.line("default: throw parameter.unknown")
       }
     }
-  }
-
-  private func isMessage(_ plan: FieldPlan) -> Bool {
-    if case .map = plan.shape { return false }
-    return plan.type.isMessage
   }
 
   /// Whether the field's message is one value in JSON, so that a parameter can hold it.
@@ -52,6 +29,7 @@ struct ParameterCodec {
       return
     default: break
     }
+    if case .repeated = plan.shape { code.line("parameter.repeats()") }
     guard let read = type.parameterRead else {
       writeMessageRead(plan, to: &code)
       return
@@ -74,33 +52,27 @@ struct ParameterCodec {
       writeRefusal("sent in the body", to: &code)
       return
     }
-    if !isLeaf {
-      code.line("guard path.count > 1 else {")
-      code.line("  throw .invalidParameter(")
-      code.line("    name: String(name), expected: \"the path of one of its fields\")")
-      code.line("}")
-    }
     switch plan.shape {
     case .implicit, .explicit, .boxed:
       // In place when it is there; a parameter that is refused must not set the field.
       let isBoxed = if case .boxed = plan.shape { true } else { false }
       code.line("if \(plan.storage) != nil {")
       code.line(
-        "  try \(plan.storage)!\(isBoxed ? ".value" : "").mergeParameter(path.dropFirst(), text)")
+        "  try \(plan.storage)!\(isBoxed ? ".value" : "").mergeParameter(&parameter)")
       code.line("} else {")
       code.line("  var value = \(type.name)()")
-      code.line("  try value.mergeParameter(path.dropFirst(), text)")
+      code.line("  try value.mergeParameter(&parameter)")
       code.line("  self.\(plan.name) = value")
       code.line("}")
     case .repeated:
       code.line("var value = \(type.name)()")
-      code.line("try value.mergeParameter(path.dropFirst(), text)")
+      code.line("try value.mergeParameter(&parameter)")
       code.line("\(plan.storage).append(value)")
     case .oneof(let property, _):
       writeMember(plan, of: property, to: &code) { code in
         code.line("var value = \(type.name)()")
         code.line("if case .\(plan.name)(let current)? = self.\(property) { value = current }")
-        code.line("try value.mergeParameter(path.dropFirst(), text)")
+        code.line("try value.mergeParameter(&parameter)")
         code.line("self.\(property) = .\(plan.name)(value)")
       }
     case .map, .exactText: break
@@ -123,6 +95,6 @@ struct ParameterCodec {
   }
 
   private func writeRefusal(_ expected: String, to code: inout CodePrinter) {
-    code.line("throw .invalidParameter(name: String(name), expected: \"\(expected)\")")
+    code.line("throw parameter.refusal(\"\(expected)\")")
   }
 }

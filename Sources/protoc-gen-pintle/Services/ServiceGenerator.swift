@@ -188,6 +188,12 @@ struct ServiceGenerator {
       arguments.append(
         "requiredHeader: (name: \(name), value: \(Literal.string(header.string("value"))))")
     }
+    if schema.option("pintle.refuses_unknown", of: service.options)?.bool == true {
+      arguments.append("refusesUnknown: true")
+    }
+    if let prefixes = schema.option("pintle.tolerant_prefixes", of: service.options)?.strings {
+      arguments.append("tolerantPrefixes: \(Literal.strings(prefixes))")
+    }
     code.line("\(access)static let service = ServiceDescriptor(")
     code.line("  " + arguments.joined(separator: ", ") + ")")
   }

@@ -116,10 +116,10 @@ struct ValueType {
   var parameterRead: String? {
     switch field.kind {
     case .message, .group: nil
-    case .string: "ParameterText.string(text, name)"
-    case .bytes: "try ParameterText.bytes(text, name)"
-    case .enum: "try ParameterText.enumeration(text, name)"
-    default: "try ParameterText.\(jsonName.lowercased())(text, name)"
+    case .string: "try parameter.string()"
+    case .bytes: "try parameter.bytes()"
+    case .enum: "try parameter.enumeration()"
+    default: "try parameter.\(jsonName.lowercased())()"
     }
   }
 }

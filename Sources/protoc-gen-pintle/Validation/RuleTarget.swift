@@ -13,6 +13,8 @@ struct RuleTarget {
   /// The Swift expression of the element's index or the map's key.
   var index: String?
   var isKey = false
+  /// Whether violations repeat the value.
+  var repeatsValue = false
   /// Whether the value is an element of a list or map.
   var isElement: Bool { index != nil }
 
@@ -25,6 +27,7 @@ struct RuleTarget {
     var text = "\"invalid \(key)\(owner.goName).\(Words.goField(field.name))"
     if let index = index ?? self.index { text += "[\\(\(index))]" }
     text += ": " + Literal.string(reason).dropFirst().dropLast()
+    if repeatsValue { text += ", not \\(Validation.shown(\(expression)))" }
     if let cause { text += " | caused by: \\(\(cause))" }
     return text + "\""
   }

@@ -141,6 +141,9 @@ struct RuleWriter {
   ) throws(GeneratorError) {
     var target = target
     target.expression = expression
+    target.repeatsValue = context.parameters.valuePrefixes.contains {
+      target.owner.file.hasPrefix($0)
+    }
     var inner = CodePrinter()
     let isSet: String
     switch kind {

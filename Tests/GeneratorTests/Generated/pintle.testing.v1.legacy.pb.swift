@@ -649,86 +649,69 @@ extension Pintle.Testing.V1.Legacy {
     return true
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    try ParameterText.checkDepth(path)
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 12, place != 14, place != 15 {
-      throw .unknownParameter(String(name))
-    }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.name = ParameterText.string(text, name)
+      self.name = try parameter.string()
     case 2:
-      self.count = try ParameterText.int32(text, name)
+      self.count = try parameter.int32()
     case 3:
-      self.greeting = ParameterText.string(text, name)
+      self.greeting = try parameter.string()
     case 4:
-      self.raw = try ParameterText.bytes(text, name)
+      self.raw = try parameter.bytes()
     case 5:
-      self.ratio = try ParameterText.double(text, name)
+      self.ratio = try parameter.double()
     case 6:
-      self.share = try ParameterText.float(text, name)
+      self.share = try parameter.float()
     case 7:
-      self.flag = try ParameterText.bool(text, name)
+      self.flag = try parameter.bool()
     case 8:
-      self.season = try ParameterText.enumeration(text, name)
+      self.season = try parameter.enumeration()
     case 9:
-      self.seasons.append(try ParameterText.enumeration(text, name))
+      parameter.repeats()
+      self.seasons.append(try parameter.enumeration())
     case 10:
-      self.packedSeasons.append(try ParameterText.enumeration(text, name))
+      parameter.repeats()
+      self.packedSeasons.append(try parameter.enumeration())
     case 11:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
+      throw parameter.refusal("sent in the body")
     case 12:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self.detail != nil {
-        try self.detail!.mergeParameter(path.dropFirst(), text)
+        try self.detail!.mergeParameter(&parameter)
       } else {
         var value = Pintle.Testing.V1.Legacy.Detail()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.detail = value
       }
     case 13:
       switch self.choice {
       case nil, .chosenSeason?:
-        self.choice = .chosenSeason(try ParameterText.enumeration(text, name))
+        self.choice = .chosenSeason(try parameter.enumeration())
       default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+        throw parameter.refusal("the only member of the oneof choice")
       }
     case 14:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       switch self.choice {
       case nil, .picked?:
         var value = Pintle.Testing.V1.Legacy.Picked()
         if case .picked(let current)? = self.choice { value = current }
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.choice = .picked(value)
       default:
-        throw .invalidParameter(name: String(name), expected: "the only member of the oneof choice")
+        throw parameter.refusal("the only member of the oneof choice")
       }
     case 15:
-      guard path.count > 1 else {
-        throw .invalidParameter(
-          name: String(name), expected: "the path of one of its fields")
-      }
       if self._next != nil {
-        try self._next!.value.mergeParameter(path.dropFirst(), text)
+        try self._next!.value.mergeParameter(&parameter)
       } else {
         var value = Pintle.Testing.V1.Legacy()
-        try value.mergeParameter(path.dropFirst(), text)
+        try value.mergeParameter(&parameter)
         self.next = value
       }
     case 16:
-      self.offsets.append(try ParameterText.int32(text, name))
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      self.offsets.append(try parameter.int32())
+    default: throw parameter.unknown
     }
   }
 
@@ -850,18 +833,14 @@ extension Pintle.Testing.V1.Legacy.Detail {
     return true
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1, place != 2 { throw .unknownParameter(String(name)) }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.text = ParameterText.string(text, name)
+      self.text = try parameter.string()
     case 2:
-      throw .invalidParameter(name: String(name), expected: "sent in the body")
-    default: throw .unknownParameter(String(name))
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
     }
   }
 
@@ -958,16 +937,11 @@ extension Pintle.Testing.V1.Legacy.Detail.Line {
     return true
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.number = try ParameterText.int32(text, name)
-    default: throw .unknownParameter(String(name))
+      self.number = try parameter.int32()
+    default: throw parameter.unknown
     }
   }
 
@@ -1062,16 +1036,11 @@ extension Pintle.Testing.V1.Legacy.Picked {
     return true
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.value = try ParameterText.int64(text, name)
-    default: throw .unknownParameter(String(name))
+      self.value = try parameter.int64()
+    default: throw parameter.unknown
     }
   }
 }
@@ -1160,16 +1129,11 @@ extension Pintle.Testing.V1.Extending {
     return true
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.value = ParameterText.string(text, name)
-    default: throw .unknownParameter(String(name))
+      self.value = try parameter.string()
+    default: throw parameter.unknown
     }
   }
 }
@@ -1258,16 +1222,11 @@ extension Pintle.Testing.V1.ExtraGroup {
     return true
   }
 
-  mutating func mergeParameter(
-    _ path: ArraySlice<Substring>, _ text: String
-  ) throws(WireError) {
-    guard var name = path.first else { throw .unknownParameter("") }
-    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
-    if path.count > 1 { throw .unknownParameter(String(name)) }
-    switch place {
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
     case 1:
-      self.on = try ParameterText.bool(text, name)
-    default: throw .unknownParameter(String(name))
+      self.on = try parameter.bool()
+    default: throw parameter.unknown
     }
   }
 }

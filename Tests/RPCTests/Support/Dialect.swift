@@ -243,7 +243,7 @@ struct ErrorBody: Message {
   mutating func merge(from reader: inout WireReader) throws(WireError) {}
   func write(to writer: inout WireWriter) {}
   func write(to writer: inout JSONWriter) {}
-  mutating func mergeParameter(_ path: ArraySlice<Substring>, _ text: String) throws(WireError) {}
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {}
   func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool { false }
   mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
   {

@@ -91,22 +91,27 @@ struct TestMessage: Message {
     text == "forbidden" ? "invalid TestMessage.Text: value must not be \"forbidden\"" : nil
   }
 
-  mutating func mergeParameter(_ path: ArraySlice<Substring>, _ text: String) throws(WireError) {
-    guard let name = path.first else { return }
-    switch name {
-    case "text": self.text = text
-    case "count": count = try ParameterText.int32(text, name)
-    case "big": big = try ParameterText.int64(text, name)
-    case "tags": tags.append(text)
-    case "wait":
+  private static let parameters: [StaticString] = ["text", "count", "big", "tags", "wait", "child"]
+
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    let place = try parameter.enter { name in
+      (Self.parameters.firstIndex { name.matches($0) } ?? -1) + 1
+    }
+    switch place {
+    case 1: text = try parameter.string()
+    case 2: count = try parameter.int32()
+    case 3: big = try parameter.int64()
+    case 4:
+      parameter.repeats()
+      tags.append(try parameter.string())
+    case 5:
       var wait = Google.Protobuf.Duration()
-      try wait.mergeParameter(path.dropFirst(), text)
+      try wait.mergeParameter(&parameter)
       big = wait.seconds
-    case "child":
+    default:
       var child = self.child ?? TestMessage()
-      try child.mergeParameter(path.dropFirst(), text)
+      try child.mergeParameter(&parameter)
       self.child = child
-    default: throw .unknownParameter(String(name))
     }
   }
 

@@ -274,19 +274,25 @@ import Wire
     #expect(names(try pintle.send(.post, "\(path)?\(instance)"), .resources) == Self.names)
 
     let refusals: [(target: String, body: String, message: String)] = [
-      (path, #"{"filters":[]}"#, "expected an array, at byte 0"),
-      (path, "[[]]", "expected an object, at byte 1"),
-      (path, "[{}", "unexpected end, at byte 3"),
-      ("\(path)?query.limit=many", "", #"parameter "query.limit" must be a uint32"#),
-      ("\(path)?query.limit=-1", "", #"parameter "query.limit" must be a uint32"#),
-      ("\(path)?query=5", "", #"parameter "query" must be the path of one of its fields"#),
+      (path, #"{"filters":[]}"#, "expected an array, not an object, at byte 0"),
+      (path, "[[]]", #"expected an object, not an array, at byte 1, in "[0]""#),
+      (path, "[{}", #"unexpected end, at byte 3, in "[0]""#),
+      (
+        "\(path)?query.limit=many", "",
+        #"parameter "query.limit" must be a uint32 such as 10, not "many""#
+      ),
+      (
+        "\(path)?query.limit=-1", "",
+        #"parameter "query.limit" must be a uint32 such as 10, not "-1""#
+      ),
+      ("\(path)?query=5", "", #"parameter "query" must be the path of one of its fields, not "5""#),
       (
         "\(path)?sortingColumn=NAME", "",
-        #"parameter "sortingColumn" must be an enum's name or number"#
+        #"parameter "sortingColumn" must be an enum's name or number, not "NAME""#
       ),
       (
         "\(path)?\(instance)&instance.domain=x", "",
-        #"parameter "instance.domain" must be the only member of the oneof property"#
+        #"parameter "instance.domain" must be the only member of the oneof property, not "x""#
       ),
     ]
     for row in refusals {

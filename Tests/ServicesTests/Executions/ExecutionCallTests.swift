@@ -76,7 +76,7 @@ import Wire
     #expect(answer.code == 3)
     #expect(
       answer.message
-        == "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive"
+        == "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \"\""
     )
     // An invalid request may be made valid.
     world.pintle.outgoing.answer("http://before.test/", ["name": "mended"])

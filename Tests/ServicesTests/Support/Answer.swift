@@ -21,6 +21,8 @@ struct Answer {
   var text = ""
   /// The value of `www-authenticate`.
   var challenge: String?
+  /// The value of `pintle-ignored`.
+  var ignored: String?
 
   /// A member of the body by its path: "details.sequence", "result.0.id".
   subscript(path: String) -> JSONValue? {
@@ -60,6 +62,7 @@ extension Answer {
     }
     self.body = body
     challenge = stream.field("www-authenticate")
+    ignored = stream.field("pintle-ignored")
     guard status >= 300 else { return }
     guard let code = body["code"]?.integerValue, let message = body["message"]?.stringValue else {
       throw UnreadableAnswer(reason: "no error document: \(text)")
@@ -137,6 +140,7 @@ extension Answer {
   init(connect stream: MemoryStream) throws {
     guard let status = stream.status else { throw UnreadableAnswer(reason: "no status") }
     self.status = status
+    ignored = stream.field("pintle-ignored")
     text = String(decoding: stream.body, as: UTF8.self)
     guard let body = JSONValue(text: text) else {
       throw UnreadableAnswer(reason: "not JSON: \(text)")

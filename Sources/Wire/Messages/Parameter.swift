@@ -1,0 +1,145 @@
+import Base
+
+/// A path or query parameter on its way into a message: the names that lead to a field, and a text for it.
+///
+/// Generated `mergeParameter` functions call `enter` for each name, then the function of the field's type.
+public struct Parameter {
+  /// The whole name as the caller wrote it.
+  public let name: String
+  /// The text, decoded.
+  public let text: String
+  private let path: [Substring]
+  /// Whether the name ended with brackets, as the members of maps and, elsewhere, of lists are written.
+  private let hasBrackets: Bool
+  /// The places of the fields on the way, in their messages: the same however their names are spelled.
+  public private(set) var places: [Int] = []
+  /// Whether the field takes several texts.
+  public private(set) var isRepeated = false
+
+  /// A query parameter: names with dots between them, outermost first.
+  public init(_ name: String, _ text: String) {
+    self.name = name
+    self.text = text
+    let bracket = name.hasSuffix("]") ? name.lastIndex(of: "[") : nil
+    hasBrackets = bracket != nil
+    path = name[..<(bracket ?? name.endIndex)]
+      .split(separator: ".", omittingEmptySubsequences: false)
+  }
+
+  /// A variable of a path: names outermost first.
+  public init(path: [String], _ text: String) {
+    self.path = path.map { Substring($0) }
+    self.text = text
+    name = self.path.joined(separator: ".")
+    hasBrackets = false
+  }
+
+  /// The name of the field that `enter` comes to next; nil behind the last one.
+  private var next: Substring? { places.count < path.count ? path[places.count] : nil }
+
+  /// Takes the next name and says where its field stands in the message.
+  ///
+  /// - Parameter place: The place of the field with a name; 0 for none.
+  /// - Returns: The place.
+  /// - Throws: When no name is left, no field has it, or messages nest too deep.
+  public mutating func enter(
+    _ place: (UnsafeRawBufferPointer) -> Int
+  ) throws(WireError) -> Int {
+    guard var step = next else { throw refusal("the path of one of its fields") }
+    guard places.count < Limits.maxMessageDepth else {
+      throw .depthExceeded(limit: Limits.maxMessageDepth)
+    }
+    let found = step.withUTF8 { place(UnsafeRawBufferPointer($0)) }
+    guard found != 0 else { throw unknown }
+    places.append(found)
+    return found
+  }
+
+  /// The error for a name that is no field.
+  public var unknown: WireError { .unknownParameter(name) }
+
+  /// The error for a text that does not fit.
+  ///
+  /// - Parameter expected: What would, behind "must be".
+  /// - Returns: The error.
+  public func refusal(_ expected: String) -> WireError {
+    .invalidParameter(name: name, expected: expected, text: text)
+  }
+
+  /// Says that the field takes several texts, one for each time that its name is given.
+  public mutating func repeats() { isRepeated = true }
+
+  /// Throws unless the names end at this field.
+  public func end() throws(WireError) {
+    guard next == nil else { throw refusal("named without what stands inside: it has no fields") }
+    guard !hasBrackets else {
+      throw refusal(
+        isRepeated
+          ? "written without brackets, once for each of its values"
+          : "written without brackets")
+    }
+  }
+
+  // MARK: Values
+
+  /// A `string`: the text itself.
+  public func string() throws(WireError) -> String {
+    try end()
+    return text
+  }
+
+  public func int32() throws(WireError) -> Int32 {
+    try end()
+    return try ParameterText.int32(text, name)
+  }
+
+  public func int64() throws(WireError) -> Int64 {
+    try end()
+    return try ParameterText.int64(text, name)
+  }
+
+  public func uint32() throws(WireError) -> UInt32 {
+    try end()
+    return try ParameterText.uint32(text, name)
+  }
+
+  public func uint64() throws(WireError) -> UInt64 {
+    try end()
+    return try ParameterText.uint64(text, name)
+  }
+
+  public func double() throws(WireError) -> Double {
+    try end()
+    return try ParameterText.double(text, name)
+  }
+
+  public func float() throws(WireError) -> Float {
+    try end()
+    return try ParameterText.float(text, name)
+  }
+
+  public func bool() throws(WireError) -> Bool {
+    try end()
+    return try ParameterText.bool(text, name)
+  }
+
+  public func bytes() throws(WireError) -> [UInt8] {
+    try end()
+    return try ParameterText.bytes(text, name)
+  }
+
+  public func enumeration<Enum: WireEnum>() throws(WireError) -> Enum {
+    try end()
+    return try ParameterText.enumeration(text, name)
+  }
+}
+
+extension Message {
+  /// Sets the field at `path` (JSON or `.proto` names, outermost first) from a text.
+  public mutating func mergeParameter(
+    _ path: [String], _ text: String
+  ) throws(WireError) {
+    var parameter = Parameter(path: path, text)
+    try mergeParameter(&parameter)
+  }
+}

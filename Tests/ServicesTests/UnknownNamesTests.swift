@@ -1,0 +1,128 @@
+import API
+import HTTP
+import RPC
+import Records
+import Store
+import Testing
+import Wire
+
+/// What a caller wrote and no service knows: Pintle's own APIs refuse it, those that others made before take it and
+/// say so.
+@Suite struct UnknownNamesTests {
+  @Test func pintlesOwnServicesRefuseAndOthersDoNot() throws {
+    for service in try TestPintle().services.map(\.descriptor) {
+      #expect(service.refusesUnknown == service.name.hasPrefix("pintle."), "\(service.name)")
+    }
+  }
+
+  @Test(arguments: [CallRoute.json, .connect])
+  func aTokenDoesNotLiveForEverByAMisspelledMember(_ route: CallRoute) throws {
+    let pintle = try TestPintle()
+    let answer = try pintle.call(
+      "CreateToken",
+      [
+        "accountId": .string(pintle.administrator), "expirationDate": "2030-01-01T00:00:00Z",
+      ], by: route)
+    #expect(answer.code == 3)
+    #expect(answer.message.hasPrefix(#"unknown field "expirationDate", at byte "#))
+  }
+
+  @Test(arguments: [
+    (#"{"targetId":"t1"}"#, #"unknown field "targetId", at byte 12, in "targetId""#),
+    (
+      #"{"filter":{"targetID":"t1"}}"#,
+      #"unknown field "targetID", at byte 22, in "filter.targetID""#
+    ),
+    (
+      #"{"filter":{"state":"DEAD"}}"#,
+      #"unknown enum value "DEAD", expected a name such as "DELIVERY_STATE_PENDING", "#
+        + #"at byte 25, in "filter.state""#
+    ),
+    (
+      #"{"filter":{"createTimeFrom":"yesterday"}}"#,
+      #"expected a timestamp such as "2027-01-31T12:00:00Z", not "yesterday", at byte 28, "#
+        + #"in "filter.createTimeFrom""#
+    ),
+    (
+      #"{"filter":{"state":7}}"#,
+      "invalid ReplayDeliveriesRequest.Filter: embedded message failed validation | caused by: "
+        + "invalid DeliveryFilter.State: value must be one of the defined enum values, not 7"
+    ),
+  ])
+  func replaysAreNotWidenedByWhatIsUnknown(_ body: String, _ message: String) throws {
+    let answer = try TestPintle().send(.post, "/delivery/v1/deliveries:replay", body)
+    #expect(answer.status == 400)
+    #expect(answer.message == message)
+  }
+
+  @Test(arguments: [
+    ("type=custom.a", #"unknown parameter "type""#),
+    ("types=%zz", #"the query's part "types=%zz" holds a malformed escape"#),
+    ("types=no%FFsuch", #"the query's part "types=no%FFsuch" is not UTF-8"#),
+    (
+      "types[]=x",
+      #"parameter "types[]" must be written without brackets, once for each of its values, not "x""#
+    ),
+    ("limit=1&limit=2", #"parameter "limit" must be given once, not "2""#),
+    (
+      "afterPosition=1&after_position=1", #"parameter "after_position" must be given once, not "1""#
+    ),
+    ("allOrganizations=yes", #"parameter "allOrganizations" must be true or false, not "yes""#),
+    (
+      "limit=1001",
+      "invalid ListEventsRequest.Limit: value must be less than or equal to 1000, not 1001"
+    ),
+  ])
+  func listsAreNotWidenedByWhatIsUnknown(_ query: String, _ message: String) throws {
+    for method in ["events", "events:watch"] where method == "events" || !query.contains("limit") {
+      let answer = try TestPintle().send(.get, "/event/v1/\(method)?\(query)")
+      #expect(answer.status == 400)
+      #expect(answer.message == message)
+    }
+  }
+
+  @Test(arguments: ["allOrganizations=True", "allOrganizations=1", "all_organizations=t"])
+  func booleansAsClientsSendThem(_ query: String) throws {
+    #expect(try TestPintle().send(.get, "/event/v1/events?\(query)").status == 200)
+  }
+
+  @Test(arguments: [CallRoute.json, .bareJSON, .connect])
+  func compatibleServicesSayWhatTheyIgnored(_ route: CallRoute) throws {
+    let pintle = try TestPintle()
+    let answer = try pintle.call(
+      "CreateAction",
+      ["name": "greet", "script": "x", "timeuot": "5s", "allowedToFail": .boolean(true)], by: route)
+    #expect(answer.code == 0, "\(answer.text)")
+    #expect(answer.ignored == "timeuot")
+    let clean = try pintle.call("CreateAction", ["name": "wave", "script": "x"], by: route)
+    #expect(clean.code == 0)
+    #expect(clean.ignored == nil)
+    // An error says it, too.
+    let refused = try pintle.call("CreateAction", ["nmae": "greet"], by: route)
+    #expect(refused.code == 3)
+    #expect(refused.ignored == "nmae")
+  }
+
+  @Test func compatibleServicesSayWhichParametersTheyIgnored() throws {
+    let pintle = try TestPintle()
+    let id = try pintle.makeAction("greet")
+    let answer = try pintle.send(.get, "/management/v1/actions/\(id)?id=7&page=2")
+    #expect(answer.status == 200)
+    #expect(answer.ignored == "?id, ?page")
+    #expect(try pintle.send(.get, "/management/v1/actions/\(id)?page=%zz").status == 400)
+  }
+
+  @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
+  func failedReactionsAreListedBehindWhatTheyName(_ route: CallRoute) throws {
+    let pintle = try TestPintle()
+    let rows: [(request: JSONValue, code: Int)] = [
+      ([:], 0), (["afterReaction": "a", "afterPosition": "1"], 0), (["afterReaction": "a"], 0),
+      (["afterReaction": "a", "afterPosition": "9000"], 11),
+      (["afterReaction": "a", "afterPosition": "-1"], 3), (["afterPosition": "1"], 3),
+    ]
+    for row in rows {
+      let answer = try pintle.call("ListFailedReactions", row.request, by: route)
+      #expect(answer.code == row.code, "\(row): \(answer.text)")
+    }
+  }
+}
