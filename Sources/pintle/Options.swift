@@ -2,6 +2,7 @@ import Crypto
 import Delivery
 import HTTP
 import Net
+import RPC
 import Server
 import Services
 
@@ -98,6 +99,21 @@ enum Options {
   static let maxHeaderList = OptionKey<Int>.integer(
     "max-header-list", in: 4096...65_536, defaults: ["\(HTTPLimits().maxHeaderListBytes)"],
     summary: "bytes of a request's fields: names, values and 32 for each; half of it for one value")
+  static let failuresPerSecond = OptionKey<Int>.integer(
+    "failed-authentications-per-second", in: 1...1_000_000,
+    defaults: ["\(CallThrottle.Rates().failures.perSecond)"],
+    summary: "calls without a valid token that one address may make, on average")
+  static let failuresBurst = OptionKey<Int>.integer(
+    "failed-authentications-burst", in: 1...1_000_000,
+    defaults: ["\(CallThrottle.Rates().failures.burst)"],
+    summary: "calls without a valid token that one address may make at once")
+  static let callsPerAccount = OptionKey<Int>.integer(
+    "calls-per-account", in: 1...1_000_000,
+    summary: "calls that one account may make in a second (default: any number)")
+  static let callsPerOrganization = OptionKey<Int>.integer(
+    "calls-per-organization", in: 1...1_000_000,
+    summary:
+      "calls that the accounts of one organization may make in a second (default: any number)")
   static let masterKeyFile = OptionKey<String>.text(
     "master-key-file", placeholder: "FILE", values: "a file",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
@@ -149,6 +165,7 @@ enum Options {
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     maxHeaderList.spec,
+    failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
     masterKeyFile.spec, jwtAlgorithm.spec, skipExecutions.spec, log.spec,
   ]
 

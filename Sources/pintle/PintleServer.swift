@@ -50,10 +50,11 @@ enum PintleServer {
     plan.log = log
     plan.options.forwardedPrefixes = CallContext.forwardedPrefixes
     plan.options.cors = CORSPolicy(origins: corsOrigins)
+    let throttle = CallThrottle(peers.callRates)
     let services = PintleServices(
       directory, keys: keys, domain: publicURL.flatMap { PublicURL.host($0) }, outgoing: outgoing,
-      loops: loops, limits: plan.options.limits, skipsExecutions: skipsExecutions,
-      quota: eventSettings.quota, callCounts: statistics, log: log)
+      throttle: throttle, loops: loops, limits: plan.options.limits,
+      skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics, log: log)
     let executions = services.executions
     if skipsExecutions { try noteSkipping(executions.breakGlass, log) }
     plan.options.headInterceptors = [
@@ -65,7 +66,7 @@ enum PintleServer {
     plan.pages = keys.pages
     plan.statusSources =
       directory.store.statusSources + executions.background.statusSources
-      + services.deliveries.states.statusSources
+      + services.deliveries.states.statusSources + throttle.statusSources
     plan.backgroundWork =
       (delivers ? [services.deliveries.work] : [])
       + [

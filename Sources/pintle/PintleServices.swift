@@ -26,6 +26,7 @@ struct PintleServices {
   ///   - keys: The instance's own keys.
   ///   - domain: The host under which others reach the server, as far as that is known.
   ///   - outgoing: How targets are called.
+  ///   - throttle: How often calls may be made.
   ///   - loops: How many loops the server has.
   ///   - limits: The server's, of messages.
   ///   - skipsExecutions: Whether executions of requests and responses are not run.
@@ -34,12 +35,12 @@ struct PintleServices {
   ///   - log: Where failed executions and deliveries are noted; nil for nowhere.
   init(
     _ directory: DataDirectory, keys: InstanceKeys, domain: String?, outgoing: OutgoingSettings,
-    loops: Int, limits: MessageLimits, skipsExecutions: Bool, quota: EventQuota,
-    callCounts: any CallCountSource, log: LogWriter?
+    throttle: CallThrottle, loops: Int, limits: MessageLimits, skipsExecutions: Bool,
+    quota: EventQuota, callCounts: any CallCountSource, log: LogWriter?
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)
     let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
-    authentication = AuthenticationInterceptor(store: store)
+    authentication = AuthenticationInterceptor(store: store, throttle: throttle)
     executions = ExecutionSetup(
       store: store, keys: targetKeys, signer: keys.signer,
       sender: OutgoingClients(settings: outgoing),

@@ -41,6 +41,9 @@ import Testing
         "--target-ca", "ca.crt", "--trusted-proxy", "10.1.0.0/16", "--trusted-proxy", "fd00::1",
         "--max-connections-per-address", "7", "--max-organization-events", "8",
         "--max-organization-event-bytes", "9", "--event-retention", "90d",
+        "--max-connections-per-address", "7", "--failed-authentications-per-second", "3",
+        "--failed-authentications-burst", "4", "--calls-per-account", "5",
+        "--calls-per-organization", "6",
         "--skip-executions", "--log", "all",
       ]), environment: [:], readFile: { path throws(CommandError) in "" })
     #expect(settings[Options.data] == "d")
@@ -61,6 +64,9 @@ import Testing
     #expect(settings.first(Options.maxOrganizationEvents) == 8)
     #expect(settings.first(Options.maxOrganizationEventBytes) == 9)
     #expect(settings.first(Options.eventRetention) == 90 * 86_400)
+    #expect(settings[Options.failuresPerSecond] == 3 && settings[Options.failuresBurst] == 4)
+    #expect(settings.first(Options.callsPerAccount) == 5)
+    #expect(settings.first(Options.callsPerOrganization) == 6)
     #expect(settings[Options.skipExecutions])
     #expect(settings[Options.log] == "all")
   }
@@ -73,6 +79,8 @@ import Testing
       "cors-origin": "https://o", "master-key-file": "m", "jwt-algorithm": "RS256",
       "target-ca": "c", "trusted-proxy": "10.0.0.1", "max-connections-per-address": "5",
       "max-organization-events": "1", "max-organization-event-bytes": "1", "event-retention": "1d",
+      "failed-authentications-per-second": "5", "failed-authentications-burst": "5",
+      "calls-per-account": "5", "calls-per-organization": "5",
       "skip-executions": "true", "log": "all",
     ]
     for option in Options.serve where option.name != "config" {

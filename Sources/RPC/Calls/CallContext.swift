@@ -72,7 +72,10 @@ public struct CallContext {
   /// Whether the call came through a Unix socket: from a process that may open the socket's file.
   public var isLocalPeer: Bool { call.stream?.isLocalPeer ?? false }
 
-  /// The peer's address without the port; empty when there is none.
+  /// Who sends the call, as the bounds on peers count; nil for the local socket, and once the call is over.
+  var client: PeerAddress? { call.stream?.client.map { PeerAddress($0) } }
+
+  /// The client's address without the port; empty when there is none.
   public var peerAddress: String { call.peerAddress }
 
   /// Whether the message that was taken last came compressed.

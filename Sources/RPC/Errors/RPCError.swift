@@ -137,10 +137,9 @@ extension RPCError {
     .resourceExhausted, "a compressed message inflates out of proportion", gatewayStatus: 413)
 
   /// The server keeps as much of a peer's requests, and of answers that the peer has not read, as it may.
-  static let holdsTooMuch = RPCError(
-    .resourceExhausted,
-    "too many bytes of your requests, or of answers that you have not read, are waiting: send fewer at once"
-  )
+  static let holdsTooMuch = throttled(
+    "too many bytes of your requests, or of answers that you have not read, are waiting: send fewer at once",
+    retryAfter: 1_000_000_000)
 
   static let cancelled = RPCError(.cancelled, "the call was cancelled")
 

@@ -125,6 +125,9 @@ enum GatewayErrors {
     var fields = HTTPAnswer(rendered).fields
     if call.refusesCoding { fields.append("accept-encoding", ContentCoding.accepted) }
     appendContext(of: call, to: &fields, status: rendered.status, stream)
+    if let seconds = error.metadata.first(RPCError.retryAfterField) {
+      fields.append(RPCError.retryAfterField, seconds)
+    }
     fields.append(error.metadata, prefix: "grpc-metadata-")
     stream.respond(rendered.status, fields)
     if stream.head.method != .head {

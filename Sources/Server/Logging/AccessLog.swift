@@ -48,6 +48,6 @@ public final class AccessLog: HeadInterceptor {
     line.add("request_bytes", Int64(outcome.requestBytes))
     line.add("response_bytes", Int64(outcome.responseBytes))
     line.add("peer", context.peerAddress)
-    writer.append(line.finish())
+    writer.append(line.finish(), isFailedCall: outcome.error != nil)
   }
 }

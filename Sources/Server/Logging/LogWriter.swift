@@ -3,25 +3,31 @@ import Glibc
 
 /// Writes finished lines to a file descriptor on a thread of its own, so that no loop waits for a slow reader.
 ///
-/// Up to `maxPendingBytes` wait; lines beyond that are dropped and counted, and a line that says how many stands
+/// What a second may log is bounded (`LogSecond`); a line that says how much was left out follows a second later. Of what
+/// is logged, up to `maxPendingBytes` wait; lines beyond that are dropped and counted, and a line that says how many stands
 /// in their place.
 public final class LogWriter: Sendable {
   /// How many bytes may wait to be written.
   static let maxPendingBytes = 1024 * 1024
 
   private let descriptor: Int32
+  private let timeSource: any TimeSource
   private let monitor = Monitor()
-  // The three are read and changed only inside `monitor.locked`.
+  // These are read and changed only inside `monitor.locked`.
   private nonisolated(unsafe) var pending: [UInt8] = []
   private nonisolated(unsafe) var dropped = 0
   private nonisolated(unsafe) var isWriting = false
+  private nonisolated(unsafe) var second = LogSecond()
 
   /// Starts a writer on the standard error.
   public convenience init() throws(CommandError) { try self.init(descriptor: STDERR_FILENO) }
 
   /// Starts a writer on `descriptor`, which stays open; the writer lives as long as the process.
-  init(descriptor: Int32) throws(CommandError) {
+  init(
+    descriptor: Int32, timeSource: any TimeSource = SystemTimeSource()
+  ) throws(CommandError) {
     self.descriptor = descriptor
+    self.timeSource = timeSource
     try CommandError.startingThread("log") { while true { self.writeOnce() } }
   }
 
@@ -37,21 +43,49 @@ public final class LogWriter: Sendable {
     append(line.finish())
   }
 
-  /// Queues one line, with its newline.
-  func append(_ line: borrowing ByteBuffer) {
-    monitor.locked {
-      if pending.count + line.count > Self.maxPendingBytes {
-        dropped += 1
-      } else {
-        line.withUnsafeBytes { pending.append(contentsOf: $0) }
+  /// Queues one line, with its newline, unless this second has had its share.
+  func append(_ line: borrowing ByteBuffer, isFailedCall: Bool = false) {
+    let now = timeSource.monotonicNanoseconds()
+    let isFirstOmitted = monitor.locked {
+      if second.isOver(at: now) {
+        tellOmitted()
+        second.begin(at: now)
       }
-      monitor.signal()
+      let hadOmitted = second.hasOmitted
+      guard second.admit(line.count, isFailedCall: isFailedCall) else { return !hadOmitted }
+      queue(line)
+      return false
     }
+    guard isFirstOmitted else { return }
+    // The next line may be long in coming.
+    Task.detached { [self] in
+      try? await Task.sleep(nanoseconds: 1_000_000_000)
+      monitor.locked { tellOmitted() }
+    }
+  }
+
+  /// Queues a line that says how many were left out, if some were.
+  ///
+  /// Inside `monitor.locked`.
+  private func tellOmitted() {
+    guard second.hasOmitted else { return }
+    queue(second.takeOmitted(time: WallClockText.format(timeSource.wallNanoseconds())))
+  }
+
+  /// Inside `monitor.locked`.
+  private func queue(_ line: borrowing ByteBuffer) {
+    if pending.count + line.count > Self.maxPendingBytes {
+      dropped += 1
+    } else {
+      line.withUnsafeBytes { pending.append(contentsOf: $0) }
+    }
+    monitor.signal()
   }
 
   /// Blocks until what was queued before has been written.
   public func flush() {
     monitor.locked {
+      tellOmitted()
       while !pending.isEmpty || dropped > 0 || isWriting { monitor.wait() }
     }
   }

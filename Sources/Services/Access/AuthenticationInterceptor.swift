@@ -10,6 +10,7 @@ public import Store
 /// until a commit changes accounts, roles or tokens, so a revoked token is refused from the next call on.
 public struct AuthenticationInterceptor: HeadInterceptor {
   private let store: Store
+  private let throttle: CallThrottle
   private let callers: KeyedSnapshotCache<CallerKey, KnownCaller>
 
   /// A token's hash and the organization that its bearer selects ("" for the account's own).
@@ -27,31 +28,51 @@ public struct AuthenticationInterceptor: HeadInterceptor {
     let expiresAt: Int64?
   }
 
-  /// Makes an interceptor that looks tokens up in `store`.
-  public init(store: Store) {
+  /// Makes an interceptor that looks tokens up in `store`, as often as `throttle` lets it.
+  public init(store: Store, throttle: CallThrottle = CallThrottle()) {
     self.store = store
+    self.throttle = throttle
     // Known to the HTTP layer before the first request comes.
     _ = CallContext.organizationField
     let timeSource = store.timeSource
     callers = KeyedSnapshotCache(store, of: .access, capacity: Limits.maxCachedCallers) {
       key, reader throws(StoreError) in
-      try Self.load(key, now: timeSource.wallNanoseconds(), reader)
+      let known = try Self.load(key, now: timeSource.wallNanoseconds(), reader)
+      if known != nil { throttle.remember(key.hash) }
+      return known
     }
   }
 
   public func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
+    do throws(RPCError) {
+      return try authenticate(context)
+    } catch {
+      throw throttle.counted(error, context)
+    }
+  }
+
+  private func authenticate(_ context: CallContext) throws(RPCError) -> HeadDecision {
     // A caller that the program itself vouches for (the socket in the data directory) is there already.
     if context.identity == nil {
       if context.isPublicMethod { return .proceed }
       let key = try Self.key(context)
+      try throttle.admit(key.hash, context)
       guard store.answersInline else {
         // The engine has to be asked elsewhere: the call waits for it, the loop does not.
         return .later { () async throws(RPCError) in
-          context.identity = try check(try await find(key), key, context)
+          do throws(RPCError) {
+            let caller = try check(try await find(key), key, context)
+            try throttle.draw(caller)
+            context.identity = caller
+          } catch {
+            throw throttle.counted(error, context)
+          }
           try Self.checkPermission(context)
         }
       }
-      context.identity = try check(try findNow(key), key, context)
+      let caller = try check(try findNow(key), key, context)
+      try throttle.draw(caller)
+      context.identity = caller
     }
     try Self.checkPermission(context)
     return .proceed

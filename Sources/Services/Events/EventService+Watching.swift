@@ -118,7 +118,7 @@ extension EventService {
         selection, after: position,
         within: EventPage.Bounds(
           events: Limits.maxListedEvents, scanned: Limits.maxEventsScanned,
-          bytes: Limits.maxEventPageBytes), in: reader)
+          bytes: Limits.maxWatchPageBytes), in: reader)
     }
   }
 

@@ -12,6 +12,7 @@ public struct EventService: Pintle.Event.V1.EventService {
   let authentication: AuthenticationInterceptor
   let rules: EventTypeRules
   let feed: EventFeed
+  let pages = PagePlaces()
   let gatherNanoseconds: Int64
   /// Nil without a quota.
   let usage: EventUsage?
@@ -48,6 +49,8 @@ public struct EventService: Pintle.Event.V1.EventService {
     let bounds = EventPage.Bounds(
       events: request.limit == 0 ? 100 : min(Int(request.limit), Limits.maxListedEvents),
       scanned: Limits.maxEventsScanned, bytes: Limits.maxEventPageBytes)
+    try await pages.enter(caller.homeOrganization, context)
+    defer { pages.leave(caller.homeOrganization) }
     let language = context.language
     let page = try await store.scan(for: caller.readShare) { reader throws(StoreError) in
       try LogPosition.check(request.afterPosition, of: "after_position", language, in: reader)

@@ -21,6 +21,14 @@ extension Limits {
   public static let maxEventsScanned = 10_000
   /// The payload bytes after which a page ends.
   public static let maxEventPageBytes = 512 * 1024
+  /// The same for a watch, which keeps its page while its client does not read.
+  public static let maxWatchPageBytes = 128 * 1024
+  /// The pages of lists that are made at once; further lists wait for a place.
+  public static let maxPagesAtOnce = 8
+  /// The pages that are made at once for callers of one organization.
+  public static let maxOrganizationPagesAtOnce = 4
+  /// How often a list looks again for a place when nobody tells it of one.
+  static let pagePlaceTimeout: Int64 = 1_000_000_000
   /// Watches of the whole server at once.
   public static let maxWatches = 1000
   /// Watches of one organization's callers at once.

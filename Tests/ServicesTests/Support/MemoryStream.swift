@@ -10,6 +10,11 @@ final class MemoryStream: HTTPStream {
   private(set) var isFinished = false
   private(set) var body: [UInt8] = []
 
+  /// Who sends the request; nil for nobody who is counted.
+  var address: IPAddress?
+
+  override var client: IPAddress? { address }
+
   override func respond(_ status: Int, _ fields: HTTPFields) {
     precondition(self.status == nil, "the head is sent once")
     self.status = status

@@ -46,7 +46,7 @@ final class TestPintle {
 
   /// `wrap` may put something of the test's before the database.
   init(
-    skipsExecutions: Bool = false, quota: EventQuota = EventQuota(),
+    skipsExecutions: Bool = false, quota: EventQuota = EventQuota(), callRates: CallThrottle.Rates = .init(),
     wrap: (any Database) -> any Database = { $0 }
   ) throws {
     loop = EventLoop(timeSource: time)
@@ -57,7 +57,8 @@ final class TestPintle {
     self.store = store
     masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
     keys = InstanceKeys(store: store, masterKey: masterKey)
-    let authentication = AuthenticationInterceptor(store: store)
+    let authentication = AuthenticationInterceptor(
+      store: store, throttle: CallThrottle(callRates, timeSource: time))
     events = EventService(
       store: store, identifiers: identifiers, authentication: authentication,
       quota: quota, gatherNanoseconds: 0)
@@ -109,6 +110,9 @@ final class TestPintle {
   }
 
   /// Moves the clock.
+  func advance(milliseconds: Int64) { time.advance(nanoseconds: milliseconds * 1_000_000) }
+
+  /// Moves the clock.
   func advance(seconds: Int64) { time.advance(nanoseconds: seconds * 1_000_000_000) }
 
   // MARK: Calls
@@ -123,6 +127,8 @@ final class TestPintle {
     var organization: String?
     /// The value of `accept-language`.
     var language: String?
+    /// Where the call comes from; nil for nowhere that is counted.
+    var address: IPAddress?
     /// Further header fields.
     var others: [(String, String)] = []
 
@@ -244,6 +250,7 @@ final class TestPintle {
     // Makes this thread the loop's.
     loop.turn(maximumWait: 0)
     let stream = MemoryStream(loop: loop)
+    stream.address = caller.address
     stream.head.method = request.method
     Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
     for (name, value) in request.fields + caller.fields {
