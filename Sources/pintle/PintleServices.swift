@@ -47,7 +47,7 @@ struct PintleServices {
     deliveries = EventDeliveries(
       directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
       log: DeliveryLines(log: log))
-    events = EventService(store: store, identifiers: identifiers, authentication: authentication)
+    events = EventService(store: store, identifiers: identifiers)
 
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)

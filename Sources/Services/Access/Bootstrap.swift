@@ -23,7 +23,7 @@ public enum Bootstrap {
     let organization = identifiers.next()
     let account = identifiers.next()
     let tokenID = identifiers.next()
-    return try await DomainStore(store: store).write { transaction in
+    return try await DomainStore(store: store).writeForServer { transaction in
       guard try OrganizationTable.count(in: transaction) == 0 else { return false }
       try transaction.append(
         OrganizationEvent.added(name: "Pintle"), to: OrganizationEvent.aggregate(organization),
@@ -39,7 +39,8 @@ public enum Bootstrap {
         expecting: .none, by: editor)
       try TokenTable.add(
         tokenID, (account: account, name: "bootstrap", expiresAt: nil), hash: token.hash,
-        hint: token.hint, organization: organization, by: editor, in: transaction)
+        hint: token.hint, ceiling: ownerCeiling, organization: organization, by: editor,
+        in: transaction)
       return true
     }
   }
@@ -60,8 +61,11 @@ public enum Bootstrap {
     let permissions = Set(Role.owner.permissions)
     return Caller(
       account: editor, homeOrganization: organization, organization: organization,
-      permissions: permissions, instancePermissions: permissions)
+      permissions: permissions, instancePermissions: permissions, roles: ownerCeiling)
   }
+
+  /// Whatever there is to give.
+  private static let ownerCeiling = RoleCeiling(instance: [Role.owner.name])
 
   /// How events name changes that the operator made on the machine itself.
   private static let editor = "SYSTEM"

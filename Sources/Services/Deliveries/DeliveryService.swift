@@ -71,7 +71,8 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
     _ request: Pintle.Delivery.V1.CancelDeliveryRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Delivery.V1.CancelDeliveryResponse {
     let (instance, language) = (instance, context.language)
-    let delivery = try await store.write { transaction in
+    let caller = try context.caller
+    let delivery = try await store.write(as: caller, reach: .instance) { transaction, _ in
       try Self.refusing("DELIV-c1nFd", "DELIV-c2fIn", language) { () throws(StoreError) in
         try DeliveryTable.cancel(request.id, organization: instance, in: transaction)
       }
@@ -85,7 +86,8 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
     _ request: Pintle.Delivery.V1.ReplayDeliveryRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Delivery.V1.ReplayDeliveryResponse {
     let (instance, language) = (instance, context.language)
-    let delivery = try await store.write { transaction in
+    let caller = try context.caller
+    let delivery = try await store.write(as: caller, reach: .instance) { transaction, _ in
       try Self.refusing("DELIV-r1nFd", "DELIV-r2pEn", language) { () throws(StoreError) in
         try DeliveryTable.replay(request.id, organization: instance, in: transaction)
       }
@@ -98,6 +100,7 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
   public func replayDeliveries(
     _ request: Pintle.Delivery.V1.ReplayDeliveriesRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Delivery.V1.ReplayDeliveriesResponse {
+    let caller = try context.caller
     var wanted = DeliveryFilter(request.filter)
     let state = wanted.state ?? .dead
     guard state.isFinal else {
@@ -121,7 +124,7 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
           in: reader)
       }
       if !page.deliveries.isEmpty {
-        let count = try await store.write { transaction in
+        let count = try await store.write(as: caller, reach: .instance) { transaction, _ in
           try DeliveryTable.replay(page, state: state, upTo: started, in: transaction)
         }
         response.replayedCount += UInt32(count)

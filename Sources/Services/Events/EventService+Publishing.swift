@@ -73,7 +73,7 @@ extension EventService {
     var failure: RPCError?
     var hasMore = true
     // Whoever may no longer publish is stopped in the middle of a stream too.
-    let caller = try await authentication.caller(of: context)
+    let caller = try await context.presentCaller
     do throws(RPCError) {
       hasMore = try await gather(from: requests, caller, context.language, into: &drafts)
     } catch {
@@ -141,25 +141,21 @@ extension EventService {
   private func publish(
     _ drafts: [EventDraft], _ caller: Caller
   ) async throws(RPCError) -> Outcome {
-    let store = store
     do throws(StoreError) {
-      let responses = try await store.store.write { transaction throws(StoreError) in
-        try DomainStore.keepingRejections {
-          try DomainStore.requireActive(caller, in: transaction)
-          // Twice as many as may come, so that ids that are too old never pile up.
-          try EventIDTable.removeOld(
-            organization: caller.organization, limit: 2 * drafts.count + 1, in: transaction)
-          var responses: [Pintle.Event.V1.PublishEventResponse] = []
-          responses.reserveCapacity(drafts.count)
-          for (index, draft) in drafts.enumerated() {
-            do {
-              responses.append(try draft.publish(by: caller.account, in: transaction))
-            } catch let refusal as EventRefusal {
-              throw Refused(index: index, refusal: refusal)
-            }
+      let responses = try await store.command(as: caller) { transaction, caller in
+        // Twice as many as may come, so that ids that are too old never pile up.
+        try EventIDTable.removeOld(
+          organization: caller.organization, limit: 2 * drafts.count + 1, in: transaction)
+        var responses: [Pintle.Event.V1.PublishEventResponse] = []
+        responses.reserveCapacity(drafts.count)
+        for (index, draft) in drafts.enumerated() {
+          do {
+            responses.append(try draft.publish(by: caller.account, in: transaction))
+          } catch let refusal as EventRefusal {
+            throw Refused(index: index, refusal: refusal)
           }
-          return responses
         }
+        return responses
       }
       return .written(responses)
     } catch {

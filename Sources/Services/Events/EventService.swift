@@ -9,7 +9,6 @@ import Wire
 public struct EventService: Pintle.Event.V1.EventService {
   let store: DomainStore
   let identifiers: IdentifierSource
-  let authentication: AuthenticationInterceptor
   let rules: EventTypeRules
   let feed: EventFeed
   let gatherNanoseconds: Int64
@@ -17,17 +16,15 @@ public struct EventService: Pintle.Event.V1.EventService {
   /// - Parameters:
   ///   - store: Where the log is.
   ///   - identifiers: Gives events an id whose publishers do not.
-  ///   - authentication: Asked again and again whether a caller may still watch.
   ///   - eventTypes: The types that there are.
   ///   - gatherNanoseconds: How long a watch lets commits gather.
   public init(
-    store: Store, identifiers: IdentifierSource, authentication: AuthenticationInterceptor,
+    store: Store, identifiers: IdentifierSource,
     eventTypes: KnownEventTypes = .all,
     gatherNanoseconds: Int64 = Limits.watchGatherTimeout
   ) {
     self.store = DomainStore(store: store)
     self.identifiers = identifiers
-    self.authentication = authentication
     self.gatherNanoseconds = gatherNanoseconds
     rules = EventTypeRules(known: eventTypes)
     feed = EventFeed(store: store)

@@ -55,8 +55,7 @@ final class TestPintle {
     keys = InstanceKeys(store: store, masterKey: masterKey)
     let authentication = AuthenticationInterceptor(store: store)
     events = EventService(
-      store: store, identifiers: identifiers, authentication: authentication,
-      gatherNanoseconds: 0)
+      store: store, identifiers: identifiers, gatherNanoseconds: 0)
     let setup = ExecutionSetup(
       store: store, keys: TargetSigningKeys(masterKey: masterKey), signer: TestInstanceKeys.signer,
       sender: outgoing, backgroundSender: outgoing, identifiers: identifiers, log: executionLog,
