@@ -24,7 +24,8 @@ import Wire
           by: "system")
       }
       try TokenTable.add(
-        "tok1", (account: "acc1", name: "first", expiresAt: 99), hash: hash, hint: "wxyz", ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
+        "tok1", (account: "acc1", name: "first", expiresAt: 99), hash: hash, hint: "wxyz",
+        ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
         organization: "org1", by: "system", in: transaction)
     }
   }
@@ -120,7 +121,8 @@ import Wire
     let hash = hash
     try await test.store.write { transaction throws(StoreError) in
       try TokenTable.add(
-        "tok2", (account: "acc2", name: "", expiresAt: nil), hash: hash, hint: "wxyz", ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
+        "tok2", (account: "acc2", name: "", expiresAt: nil), hash: hash, hint: "wxyz",
+        ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
         organization: "org1", by: "system", in: transaction)
     }
   }
@@ -132,7 +134,8 @@ import Wire
     let error = await failure { () async throws(StoreError) in
       try await test.store.write { transaction throws(StoreError) in
         try TokenTable.add(
-          "tok2", (account: "acc2", name: "", expiresAt: nil), hash: hash, hint: "wxyz", ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
+          "tok2", (account: "acc2", name: "", expiresAt: nil), hash: hash, hint: "wxyz",
+          ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
           organization: "org2", by: "system", in: transaction)
       }
     }

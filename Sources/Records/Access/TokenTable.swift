@@ -95,7 +95,7 @@ public enum TokenTable {
   ///   - content: What the event says.
   ///   - hash: The SHA-256 of the whole token.
   ///   - hint: The token's last four characters.
-  ///   - ceiling: The roles of whoever makes the token.
+  ///   - ceiling: The roles of whoever makes the token; nil looks them up.
   ///   - organization: The account's organization.
   ///   - editor: Who makes the token.
   ///   - transaction: The running command.
@@ -104,7 +104,8 @@ public enum TokenTable {
   @discardableResult
   public static func add(
     _ id: String, _ content: (account: String, name: String, expiresAt: Int64?), hash: [UInt8],
-    hint: String, ceiling: RoleCeiling, organization: String, by editor: String, in transaction: Transaction
+    hint: String, ceiling: RoleCeiling?, organization: String, by editor: String,
+    in transaction: Transaction
   ) throws(StoreError) -> Event {
     let event = try transaction.append(
       TokenEvent.added(
@@ -184,7 +185,8 @@ public enum TokenTable {
   ) throws(StoreError) -> RoleCeiling {
     guard let maker = try AccountTable.find(event.editor, in: transaction) else {
       // The server itself, at the first start, or its operator through the socket.
-      return event.editor.utf8Equals(serverEditor) ? RoleCeiling(instance: ["IAM_OWNER"]) : RoleCeiling()
+      return event.editor.utf8Equals(serverEditor)
+        ? RoleCeiling(instance: ["IAM_OWNER"]) : RoleCeiling()
     }
     var ceiling = RoleCeiling()
     let memberships = try MembershipTable.list(

@@ -229,6 +229,19 @@ final class TestPintle {
     return try Answer(gateway: stream)
   }
 
+  /// Makes a call while a command holds the writer, runs `release` once the call's own command waits behind it, and
+  /// waits for the answer.
+  func call(
+    _ name: String, _ json: JSONValue, queuedAs caller: Caller, release: () -> Void
+  ) throws -> Answer {
+    let (method, service) = try method(name)
+    let stream = send(try RawRequest(method, of: service, json: json, by: .json), as: caller)
+    try turn { stream.isFinished || store.queuedCommands > 0 }
+    release()
+    try turn { stream.isFinished }
+    return try Answer(gateway: stream)
+  }
+
   private func send(_ request: RawRequest, as caller: Caller) -> MemoryStream {
     let stream = open(request, as: caller)
     finish(request, on: stream)
