@@ -67,13 +67,20 @@ public struct ByteBuffer: ~Copyable {
     if end &+ additional > capacity { grow(additional) }
   }
 
+  /// Makes room for `additional` more bytes where no more than `total` are expected in all: the allocation is not
+  /// doubled beyond that.
+  public mutating func reserve(_ additional: Int, upTo total: Int) {
+    guard end &+ additional > capacity else { return }
+    grow(additional, upTo: max(total, count + additional))
+  }
+
   @usableFromInline @inline(never)
-  mutating func grow(_ additional: Int) {
+  mutating func grow(_ additional: Int, upTo total: Int = .max) {
     let count = end - start
     if start > 0, count + additional <= capacity, start >= count {
       memcpy(base!, base! + start, count)
     } else {
-      let newCapacity = max(count + additional, capacity * 2, 64)
+      let newCapacity = min(max(count + additional, capacity * 2, 64), total)
       let newBase = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity)
       if count > 0 { memcpy(newBase, base! + start, count) }
       base?.deallocate()

@@ -8,4 +8,10 @@ public enum OpenFiles {
   public static func raiseLimit() {
     pintle_raise_open_files()
   }
+
+  /// How many may be open now; `Int.max` when the system does not say.
+  public static var limit: Int {
+    let limit = pintle_open_files_limit()
+    return limit == 0 ? .max : Int(clamping: limit)
+  }
 }

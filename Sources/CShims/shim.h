@@ -1,4 +1,5 @@
 // What Swift's Glibc module leaves out: epoll, eventfd, accept4, memmem, getrandom.
+#include <malloc.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/epoll.h>
@@ -26,4 +27,11 @@ static inline void pintle_raise_open_files(void) {
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= limit.rlim_max) return;
   limit.rlim_cur = limit.rlim_max;
   setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+static inline void pintle_give_back_free_memory(void) { malloc_trim(0); }
+
+static inline unsigned long pintle_open_files_limit(void) {
+  struct rlimit limit;
+  return getrlimit(RLIMIT_NOFILE, &limit) == 0 ? (unsigned long)limit.rlim_cur : 0;
 }

@@ -1,5 +1,6 @@
 import Base
 import Crypto
+import Net
 
 /// What a fuzzer calls: reads lines of text as URLs, addresses, allow rules, times and signatures, and all bytes as
 /// an answer's head; traps where two readings of the same thing disagree.

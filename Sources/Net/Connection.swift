@@ -10,6 +10,12 @@ import Glibc
 public final class Connection: EventSource {
   /// The peer's address.
   public let peer: SocketAddress
+  /// What the peer's address has of the server; nil where nobody counts.
+  public let share: AddressShare?
+  /// Bytes that are kept for its requests and answers, as the layer above counts them.
+  public var heldBytes = 0
+  /// When the connection was taken over (monotonic).
+  private let acceptedAt: Int64
   /// When the connection could first be used: after accept, or after the TLS handshake (monotonic).
   public private(set) var openedAt: Int64 = 0
   /// The limits that apply.
@@ -57,26 +63,27 @@ public final class Connection: EventSource {
   ///
   /// On the loop.
   public static func open(
-    loop: EventLoop, descriptor: Int32, peer: SocketAddress, tls: TLSContext?,
-    limits: ConnectionLimits,
-    handler: any ConnectionHandler
+    loop: EventLoop, descriptor: Int32, peer: SocketAddress, share: AddressShare? = nil,
+    tls: TLSContext?, limits: ConnectionLimits, handler: any ConnectionHandler
   ) {
     var one: Int32 = 1
     setsockopt(
       descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, socklen_t(MemoryLayout<Int32>.size))
     let connection = Connection(
-      loop: loop, descriptor: descriptor, peer: peer, tls: tls, limits: limits, handler: handler)
+      loop: loop, descriptor: descriptor, peer: peer, share: share, tls: tls, limits: limits,
+      handler: handler)
     loop.insert(connection)
     connection.watch(Self.readEvents)
     connection.begin()
   }
 
   private init(
-    loop: EventLoop, descriptor: Int32, peer: SocketAddress, tls: TLSContext?,
-    limits: ConnectionLimits,
-    handler: any ConnectionHandler
+    loop: EventLoop, descriptor: Int32, peer: SocketAddress, share: AddressShare?,
+    tls: TLSContext?, limits: ConnectionLimits, handler: any ConnectionHandler
   ) {
     self.peer = peer
+    self.share = share
+    acceptedAt = loop.now
     self.limits = limits
     self.handler = handler
     self.tls = tls.map { TLSConnection($0, descriptor: descriptor) }
@@ -364,6 +371,27 @@ public final class Connection: EventSource {
       if count < 0, errno == EAGAIN { return }
       if count <= 0 { break }
       lingerBudget -= count
+    }
+    close()
+  }
+
+  /// Since when no request has been under way (monotonic); nil while there is one.
+  public var idleSince: Int64? {
+    switch state {
+    case .handshake: acceptedAt
+    case .open: session?.idleSince
+    case .lingering: 0
+    case .closed: nil
+    }
+  }
+
+  /// Closes the connection, which is idle, to make room; says so first, as far as the socket takes it.
+  ///
+  /// Not from inside the session.
+  public func evict() {
+    if state == .open, let session {
+      session.prepareEviction()
+      flush()
     }
     close()
   }

@@ -32,6 +32,12 @@ open class ConnectionSession {
   /// Output that is ready and waits for the socket, apart from what the connection holds itself.
   open var bufferedOutput: Int { 0 }
 
+  /// Since when no request has been under way (monotonic); nil while there is one.
+  open var idleSince: Int64? { nil }
+
+  /// The connection is idle and gives its place up: what is to be said to the peer is produced now.
+  open func prepareEviction() {}
+
   /// The time set by `connection.deadline` has come.
   open func deadlineReached() {}
 

@@ -43,20 +43,13 @@ public struct SocketAddress: Sendable, Hashable {
   }
 
   /// Whether the address is an IPv4 one.
-  public var isIPv4: Bool { high == 0 && low >> 32 == 0xffff }
+  public var isIPv4: Bool { ip?.v4 != nil }
+
+  /// The address without the port; nil for `none` and `local`.
+  public var ip: IPAddress? {
+    self == .none || self == .local ? nil : IPAddress(high: high, low: low)
+  }
 
   /// The address without the port: "192.0.2.1", "2001:db8::1"; empty for `none`, "local" for `local`.
-  public var host: String {
-    if self == .none { return "" }
-    if self == .local { return "local" }
-    var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
-    if isIPv4 {
-      var address = UInt32(truncatingIfNeeded: low).bigEndian
-      inet_ntop(AF_INET, &address, &text, socklen_t(text.count))
-    } else {
-      var address = (high.bigEndian, low.bigEndian)
-      inet_ntop(AF_INET6, &address, &text, socklen_t(text.count))
-    }
-    return text.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
-  }
+  public var host: String { ip?.description ?? (self == .local ? "local" : "") }
 }

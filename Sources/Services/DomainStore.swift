@@ -41,12 +41,13 @@ struct DomainStore: Sendable {
     }
   }
 
-  /// Reads a list, on a reader thread and within the read budget.
+  /// Reads a list, on a reader thread and within the read budget; what is in nobody's share is the instance's.
   func scan<Result: Sendable>(
+    for share: StoreShare = .organization(""),
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Result
   ) async throws(RPCError) -> Result {
     do {
-      return try await store.scan(body)
+      return try await store.scan(for: share, body)
     } catch {
       throw RPCError(error)
     }

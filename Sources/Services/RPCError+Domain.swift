@@ -54,6 +54,9 @@ extension RPCError {
       self = RPCError(.unavailable, "the store cannot be used right now")
     case .overloaded:
       self = RPCError(.unavailable, "too many requests wait for the store")
+    case .shareOverloaded:
+      self = RPCError(
+        .resourceExhausted, "too many requests of this organization wait for the store")
     case .cancelled:
       self = RPCError(.cancelled, "the call was cancelled")
     case .budgetExceeded(let reason):

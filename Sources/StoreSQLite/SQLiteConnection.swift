@@ -10,6 +10,13 @@ final class SQLiteConnection: DatabaseConnection {
   /// Bytes that rows have given out since the budget was set.
   fileprivate var bytesRead = 0
   private var isClosed = false
+  /// The pages in the write-ahead log after the last commit, and above which it is too long.
+  private var logPages = 0
+  private let maxLogPages: Int
+  /// After so many pages each commit tries to copy what is in the log into the file: 16 MiB, so that pages which
+  /// many commits change are copied once.
+  private static let checkpointPages = 4096
+  private static let pageBytes = 4096
 
   var budget: ReadBudget? {
     didSet {
@@ -28,7 +35,7 @@ final class SQLiteConnection: DatabaseConnection {
   private static let findTable = Statement(
     "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = $1")
 
-  init(path: String, role: ConnectionRole) throws(StoreError) {
+  init(path: String, role: ConnectionRole, maxLogBytes: Int) throws(StoreError) {
     var opened: OpaquePointer?
     // A reader is opened for writing too, because it takes part in the log's shared index; query_only keeps
     // it from changing anything.
@@ -40,6 +47,7 @@ final class SQLiteConnection: DatabaseConnection {
     }
     handle = opened
     self.role = role
+    maxLogPages = maxLogBytes / Self.pageBytes
     statements = SQLiteStatementCache(connection: opened)
     sqlite3_extended_result_codes(handle, 1)
     do {
@@ -69,8 +77,6 @@ final class SQLiteConnection: DatabaseConnection {
         "PRAGMA journal_mode = WAL",
         // Each commit waits until the log is on the disk; group commit makes that affordable.
         "PRAGMA synchronous = FULL",
-        // 16 MiB of log between two copies into the file: pages that many commits change are copied once.
-        "PRAGMA wal_autocheckpoint = 4096",
         "PRAGMA journal_size_limit = 67108864",
         "PRAGMA cache_size = -16384",
       ]
@@ -79,7 +85,24 @@ final class SQLiteConnection: DatabaseConnection {
       watchBudget()
     }
     for setting in settings { try run(setting) }
+    if role == .writer { watchLog() }
     try SQLiteFunctions.register(on: handle)
+  }
+
+  /// Has SQLite tell how long the log is after each commit, and copies it into the file as far as readers allow:
+  /// what `wal_autocheckpoint` does, which takes the same place.
+  private func watchLog() {
+    // Safe: the hook is gone before this object is, since deinit closes the connection.
+    sqlite3_wal_hook(
+      handle,
+      { context, handle, _, pages in
+        let connection = Unmanaged<SQLiteConnection>.fromOpaque(context!)
+        connection._withUnsafeGuaranteedRef { $0.logPages = Int(pages) }
+        if pages >= SQLiteConnection.checkpointPages {
+          sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+        }
+        return SQLITE_OK
+      }, Unmanaged.passUnretained(self).toOpaque())
   }
 
   /// Lets SQLite ask every thousand steps of its machine whether the read may go on.
@@ -228,6 +251,14 @@ final class SQLiteConnection: DatabaseConnection {
       return false
     }
     return names.indices.contains(level) ? names[level] : "level \(level)"
+  }
+
+  var needsRoom: Bool { logPages > maxLogPages }
+
+  func giveRoomBack() throws(StoreError) {
+    let status = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    guard status == SQLITE_OK else { throw error(status, nil) }
+    logPages = 0
   }
 
   func close() {

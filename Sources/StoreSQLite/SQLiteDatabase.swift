@@ -1,3 +1,4 @@
+public import Base
 import CSQLite
 import Glibc
 public import Store
@@ -12,6 +13,8 @@ public final class SQLiteDatabase: Database {
 
   /// The database file.
   public let path: String
+  /// The size of the write-ahead log above which reads are held back until it could be emptied.
+  private let maxLogBytes: Int
 
   /// Statistics are switched off once, before SQLite starts; a process that already uses SQLite keeps them.
   private static let isConfigured = pintle_sqlite_configure() == SQLITE_OK
@@ -22,14 +25,15 @@ public final class SQLiteDatabase: Database {
   }
 
   /// Names a database file; `connect` makes it, with mode 0600, when it is missing.
-  public init(path: String) {
+  public init(path: String, maxLogBytes: Int = Limits.maxLogBytes) {
     self.path = path
+    self.maxLogBytes = maxLogBytes
     _ = Self.isConfigured
   }
 
   public func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
     if role == .writer { try makeFile() }
-    return try SQLiteConnection(path: path, role: role)
+    return try SQLiteConnection(path: path, role: role, maxLogBytes: maxLogBytes)
   }
 
   public func close() {}

@@ -12,7 +12,7 @@ final class FuzzStream: HTTPStream {
   /// Request body bytes that were delivered and not yet credited.
   private var uncredited = 0
 
-  override var peerAddress: String { "192.0.2.1" }
+  override var client: IPAddress? { IPAddress(v4: 0xc000_0201) }
   override var isAboveHighWater: Bool { output.count > 1024 }
 
   /// Whether nothing more is delivered.

@@ -1,5 +1,7 @@
 import Crypto
 import Delivery
+import HTTP
+import Net
 import Server
 import Services
 
@@ -59,6 +61,24 @@ enum Options {
     }
     return text
   }
+  static let trustedProxy = OptionKey<AddressNetwork>(
+    "trusted-proxy", placeholder: "CIDR", repeats: true,
+    values: "an address or a network in CIDR form",
+    summary: "a proxy whose Forwarded and X-Forwarded-For fields say who its clients are"
+  ) { text throws(OptionValueError) in
+    do throws(AddressNetworkError) {
+      guard let network = try AddressNetwork(text) else {
+        throw AddressNetworkError(reason: "does not begin with an IPv4 or IPv6 address")
+      }
+      return network
+    } catch {
+      throw OptionValueError(error.reason)
+    }
+  }
+  static let maxConnectionsPerAddress = OptionKey<Int>.integer(
+    "max-connections-per-address", in: 1...1_000_000,
+    defaults: ["\(HTTPLimits().maxConnectionsPerAddress)"],
+    summary: "connections that one address may have open, unless it is a trusted proxy's")
   static let masterKeyFile = OptionKey<String>.text(
     "master-key-file", placeholder: "FILE", values: "a file",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
@@ -107,7 +127,7 @@ enum Options {
   static let serve: [OptionSpec] = [
     config.spec, data.spec, listen.spec, listenTLS.spec, certificate.spec, key.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
-    corsOrigin.spec,
+    corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
     masterKeyFile.spec, jwtAlgorithm.spec, skipExecutions.spec, log.spec,
   ]
 

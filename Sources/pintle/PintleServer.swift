@@ -2,6 +2,7 @@ import API
 import Base
 import Delivery
 import Engine
+import HTTP
 import RPC
 import Records
 import Server
@@ -19,6 +20,7 @@ enum PintleServer {
   ///   - keys: The instance's own keys.
   ///   - publicURL: Where others reach it, as far as that is known.
   ///   - corsOrigins: Whose pages may call; any when empty.
+  ///   - peers: Whom it trusts among its peers, and what it lets them have.
   ///   - outgoing: What outgoing calls may reach besides the public internet, and whom they trust.
   ///   - delivers: Whether it delivers events while it runs.
   ///   - skipsExecutions: Whether executions of requests and responses are not run; written down as an event.
@@ -28,6 +30,7 @@ enum PintleServer {
   static func make(
     _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int, keys: InstanceKeys,
     publicURL: String? = nil, corsOrigins: [String] = [],
+    peers: PeerSettings = PeerSettings(),
     outgoing: OutgoingSettings = OutgoingSettings(), delivers: Bool = false,
     skipsExecutions: Bool = false, logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
@@ -38,6 +41,8 @@ enum PintleServer {
     var plan = ServerPlan()
     plan.endpoints = endpoints
     plan.loops = loops
+    plan.trustedProxies = peers.proxies
+    plan.httpLimits.maxConnectionsPerAddress = peers.maxConnectionsPerAddress
     plan.logLevel = logLevel
     plan.log = log
     plan.options.forwardedPrefixes = CallContext.forwardedPrefixes

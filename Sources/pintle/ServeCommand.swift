@@ -24,7 +24,8 @@ enum ServeCommand {
       publicURL: settings.first(Options.publicURL),
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),
-      outgoing: outgoing, delivers: true, skipsExecutions: settings[Options.skipExecutions],
+      peers: PeerSettings(settings), outgoing: outgoing, delivers: true,
+      skipsExecutions: settings[Options.skipExecutions],
       logLevel: logLevel(settings))
     let reload = SettingsReload(
       reader, inUse: settings,

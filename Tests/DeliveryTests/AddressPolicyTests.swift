@@ -1,5 +1,6 @@
 import Base
 import Delivery
+import Net
 import Testing
 import Wire
 

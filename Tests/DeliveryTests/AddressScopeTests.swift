@@ -1,4 +1,5 @@
 import Delivery
+import Net
 import Testing
 
 @Suite struct AddressScopeTests {

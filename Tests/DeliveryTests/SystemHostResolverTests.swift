@@ -1,4 +1,5 @@
 import Base
+import Net
 import Synchronization
 import Testing
 

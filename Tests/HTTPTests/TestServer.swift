@@ -10,14 +10,18 @@ final class TestServer {
   let log: RequestLog
 
   init(
-    limits: HTTPLimits = HTTPLimits(), tls: TLSContext? = nil, loops: Int = 1,
+    limits: HTTPLimits = HTTPLimits(), tls: TLSContext? = nil, path: String? = nil,
+    trustedProxies: TrustedProxies = TrustedProxies(), loops: Int = 1,
     timeSource: any TimeSource = SystemTimeSource(),
     answer: @escaping @Sendable (TestCall) -> Void = { $0.echo() }
   ) throws {
     let log = RequestLog()
     self.log = log
     server = HTTPServer(
-      limits: limits, listeners: [.init(host: "127.0.0.1", port: 0, tls: tls)], loops: loops,
+      limits: limits,
+      listeners: [.init(host: "127.0.0.1", port: 0, tls: tls)]
+        + (path.map { [.init(path: $0)] } ?? []),
+      trustedProxies: trustedProxies, loops: loops,
       timeSource: timeSource, handler: TestHandler(log: log, answer: answer))
     try server.start()
   }

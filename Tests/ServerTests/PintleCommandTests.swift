@@ -1,3 +1,4 @@
+import Net
 import Server
 import Testing
 
@@ -37,7 +38,8 @@ import Testing
         "--cert", "x.crt", "--key", "x.key", "--public-url", "https://id.example/", "--loops", "2",
         "--bootstrap-token-file", "t", "--allow-target", "10.0.0.0/8", "--cors-origin",
         "https://app.example", "--master-key-file", "m", "--jwt-algorithm", "RS256",
-        "--target-ca", "ca.crt",
+        "--target-ca", "ca.crt", "--trusted-proxy", "10.1.0.0/16", "--trusted-proxy", "fd00::1",
+        "--max-connections-per-address", "7",
         "--skip-executions", "--log", "all",
       ]), environment: [:], readFile: { path throws(CommandError) in "" })
     #expect(settings[Options.data] == "d")
@@ -53,6 +55,8 @@ import Testing
     #expect(settings.first(Options.masterKeyFile) == "m")
     #expect(settings[Options.jwtAlgorithm] == "RS256")
     #expect(settings.first(Options.targetAuthority) == "ca.crt")
+    #expect(settings.all(Options.trustedProxy).map(\.text) == ["10.1.0.0/16", "fd00::1/128"])
+    #expect(settings[Options.maxConnectionsPerAddress] == 7)
     #expect(settings[Options.skipExecutions])
     #expect(settings[Options.log] == "all")
   }
@@ -63,7 +67,8 @@ import Testing
       "data": "d", "listen": "a:1", "listen-tls": "b:2", "cert": "c", "key": "k",
       "public-url": "http://h", "loops": "3", "bootstrap-token-file": "t", "allow-target": "h",
       "cors-origin": "https://o", "master-key-file": "m", "jwt-algorithm": "RS256",
-      "target-ca": "c", "skip-executions": "true", "log": "all",
+      "target-ca": "c", "trusted-proxy": "10.0.0.1", "max-connections-per-address": "5",
+      "skip-executions": "true", "log": "all",
     ]
     for option in Options.serve where option.name != "config" {
       let value = try #require(values[option.name], "no sample for --\(option.name)")

@@ -146,6 +146,16 @@ extension DatabaseBehaviour {
       reader.budget = nil
       #expect(try ids(reader, "id IN (\(places)) AND id > 1", values) == [])
     },
+    DatabaseBehaviour(testDescription: "giving room back loses nothing") { writer, reader, _ in
+      for id in 1...500 {
+        try add(Int64(id), .text(String(repeating: "x", count: 2000) + "\(id)"), on: writer)
+      }
+      try writer.giveRoomBack()
+      #expect(!writer.needsRoom)
+      try add(501, .text("after"), on: writer)
+      #expect(try count(reader) == 501)
+      #expect(try writer.checkIntegrity() == [])
+    },
     DatabaseBehaviour(testDescription: "savepoints nest") { writer, _, _ in
       try writer.begin()
       try writer.savepoint()

@@ -258,6 +258,98 @@ import Testing
     #expect(answers.allSatisfy { $0 == nil })
   }
 
+  /// Runs commands that note their names while the writer is held, and returns the names in the order of running.
+  private func order(
+    _ test: TestStore, _ commands: [(name: String, share: StoreShare, nanoseconds: Int64)],
+    _ clock: ManualTimeSource
+  ) async throws -> [String] {
+    let gate = Gate()
+    let blocker = try await occupyWriter(test, gate)
+    let names = NameList()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (count, command) in commands.enumerated() {
+        group.addTask {
+          try await test.store.write(for: command.share) { _ throws(StoreError) in
+            names.add(command.name)
+            clock.advance(nanoseconds: command.nanoseconds)
+          }
+        }
+        // In the order of the list.
+        #expect(await eventually { test.store.queuedCommands == count + 1 })
+      }
+      gate.open()
+      try await group.waitForAll()
+    }
+    try await blocker.value
+    return names.all
+  }
+
+  @Test func organizationsTakeTurnsByTheTimeThatTheyTake() async throws {
+    let clock = ManualTimeSource()
+    let test = try TestStore(timeSource: clock)
+    let publisher = (1...5).map {
+      (name: "a\($0)", share: StoreShare.organization("a"), nanoseconds: Int64(50_000_000))
+    }
+    let other = (1...3).map {
+      (name: "b\($0)", share: StoreShare.organization("b"), nanoseconds: Int64(1_000_000))
+    }
+    // One that takes long stands before the others: the first of its commands only.
+    #expect(
+      try await order(test, publisher + other, clock)
+        == ["a1", "b1", "b2", "b3", "a2", "a3", "a4", "a5"])
+  }
+
+  @Test func administrationAndRevocationsComeFirst() async throws {
+    let clock = ManualTimeSource()
+    let test = try TestStore(timeSource: clock)
+    let commands: [(name: String, share: StoreShare, nanoseconds: Int64)] = [
+      ("a1", .organization("a"), 50_000_000), ("a2", .organization("a"), 50_000_000),
+      ("revoked", .revocation("b"), 1000), ("administered", .administration, 1000),
+    ]
+    #expect(
+      try await order(test, commands, clock) == ["revoked", "administered", "a1", "a2"])
+  }
+
+  @Test func urgentCommandsTakeHalfOfATransactionWhileOthersWait() async throws {
+    let clock = ManualTimeSource()
+    let test = try TestStore(timeSource: clock)
+    var commands: [(name: String, share: StoreShare, nanoseconds: Int64)] = (1...9).map {
+      ("r\($0)", .revocation("b"), 1_000_000)
+    }
+    commands += [("a1", .organization("a"), 3_000_000), ("a2", .organization("a"), 3_000_000)]
+    #expect(
+      try await order(test, commands, clock)
+        == ["r1", "r2", "r3", "a1", "r4", "r5", "r6", "a2", "r7", "r8", "r9"])
+    #expect(test.faults.plan.batches.suffix(3) == [5, 4, 3])
+  }
+
+  @Test func whatOneOrganizationHasWaitingIsBoundedByBytes() async throws {
+    let test = try TestStore(timeSource: ManualTimeSource())
+    let gate = Gate()
+    let blocker = try await occupyWriter(test, gate)
+    let half = Limits.maxQueuedCommandBytes / 4
+    let first = Task {
+      try await test.store.write(for: .organization("a"), bytes: half) { _ throws(StoreError) in }
+    }
+    #expect(await eventually { test.store.queuedCommandBytes == half })
+    let refused = await failure { () async throws(StoreError) in
+      try await test.store.write(for: .organization("a"), bytes: half) { _ throws(StoreError) in }
+    }
+    guard case .shareOverloaded = refused else {
+      Issue.record("\(String(describing: refused))")
+      return gate.open()
+    }
+    let other = Task {
+      try await test.store.write(for: .organization("b"), bytes: half) { _ throws(StoreError) in }
+    }
+    #expect(await eventually { test.store.queuedCommandBytes == 2 * half })
+    gate.open()
+    try await blocker.value
+    try await first.value
+    try await other.value
+    #expect(test.store.queuedCommandBytes == 0)
+  }
+
   @Test func aCancelledCommandThatWaitsDoesNotRun() async throws {
     let test = try TestStore()
     let gate = Gate()
@@ -320,4 +412,11 @@ final class Counter: Sendable {
   /// The count with this one.
   @discardableResult
   func add() -> Int { count.add(1, ordering: .acquiringAndReleasing).newValue }
+}
+
+/// Names in the order in which they were added, from any thread.
+final class NameList: Sendable {
+  private let names = Mutex<[String]>([])
+  var all: [String] { names.withLock { $0 } }
+  func add(_ name: String) { names.withLock { $0.append(name) } }
 }

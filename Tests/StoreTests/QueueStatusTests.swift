@@ -180,7 +180,7 @@ import Wire
 
 /// A store that gets no threads says so and leaves nothing behind.
 @Suite struct StoreThreadTests {
-  @Test(arguments: 0..<3)
+  @Test(arguments: 0..<Limits.maxRunningScans + 2)
   func aStoreWithoutThreadsDoesNotOpen(given: Int) throws {
     let directory = TemporaryDirectory()
     let count = Mutex(0)
@@ -199,7 +199,7 @@ import Wire
         startThread: starter)
     }
     let error = thrown { () throws(StoreError) in _ = try open(starter) }
-    let name = given < 2 ? "store-scan" : "store-writer"
+    let name = given <= Limits.maxRunningScans ? "store-scan" : "store-writer"
     #expect(
       error?.description
         == "the store is not available: no thread for \"\(name)\": Resource temporarily unavailable"

@@ -1,6 +1,8 @@
 import Base
+import Glibc
 import Records
 import Store
+import StoreSQLite
 import Testing
 import Wire
 
@@ -105,6 +107,75 @@ import Wire
     let (before, after) = try await scan.value
     #expect(before == 1)
     #expect(after == 1)
+  }
+
+  @Test func oneOrganizationsScansLeaveAThreadToOthers() async throws {
+    let test = try TestStore()
+    let gate = Gate()
+    let running = Counter()
+    let scans = (0..<12).map { _ in
+      Task {
+        try await test.store.scan(for: .organization("a")) { _ throws(StoreError) in
+          running.add()
+          gate.wait()
+        }
+      }
+    }
+    #expect(await eventually { running.value == Limits.maxRunningScans - 1 })
+    // Another organization's, and the server's own, do not wait for any of them.
+    for share in [StoreShare.organization("b"), .organization("c"), .server] {
+      try await test.store.scan(for: share) { _ throws(StoreError) in }
+    }
+    #expect(running.value == Limits.maxRunningScans - 1)
+    for _ in scans { gate.open() }
+    for scan in scans { try await scan.value }
+    #expect(running.value == 12)
+  }
+
+  @Test func overlappingScansDoNotLetTheLogGrow() async throws {
+    let directory = TemporaryDirectory()
+    let path = directory.path + "/pintle.db"
+    let store = try Store(
+      SQLiteDatabase(path: path, maxLogBytes: 1 << 20), schema: .current,
+      identifiers: IdentifierSource())
+    defer { store.close() }
+    let isDone = Flag()
+    let count = Counter()
+    // At no time is none of them under way.
+    let scans = (0..<4).map { _ in
+      Task {
+        while !isDone.isSet {
+          try await store.scan(for: .organization("a")) { reader throws(StoreError) in
+            _ = try ActionTable.list(organization: "org1", in: reader).total
+            usleep(20_000)
+          }
+          count.add()
+        }
+      }
+    }
+    #expect(await eventually { count.value > 0 })
+    var longest = 0
+    for number in 0..<400 {
+      var content = content("a\(number)")
+      content.script = String(repeating: "x", count: 16 * 1024)
+      try await store.write { [content] transaction throws(StoreError) in
+        try transaction.append(
+          ActionEvent.added(content), to: ActionEvent.aggregate("\(number)", organization: "org2"),
+          by: "tester")
+      }
+      longest = max(longest, size(path + "-wal"))
+    }
+    isDone.set()
+    for scan in scans { try await scan.value }
+    // Each change takes 32 KiB and more of it, 13 MiB in all.
+    #expect(longest < 6 << 20, "\(longest) bytes")
+    #expect(longest > 1 << 20, "the bound was never reached: \(longest) bytes")
+    #expect(try await store.checkIntegrity() == [])
+  }
+
+  private func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   @Test func readsAfterClosingAreRefused() async throws {

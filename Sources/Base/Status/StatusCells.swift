@@ -72,6 +72,10 @@ public struct StatusCell: @unchecked Sendable {
   @inlinable
   init(place: UnsafeMutablePointer<Atomic<Int>>) { self.place = place }
 
+  /// What its loop has counted.
+  @inlinable
+  public var value: Int { place.pointee.load(ordering: .relaxed) }
+
   /// Adds to it: a plain load and store, as there is one writer.
   @inlinable
   public func add(_ value: Int = 1) {

@@ -1,5 +1,6 @@
 import Base
 import CCurl
+import Net
 
 /// A URL that was read and found usable, with what requests to it share.
 ///

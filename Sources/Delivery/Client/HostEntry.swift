@@ -1,3 +1,5 @@
+import Net
+
 /// What a loop knows of a name and port: its addresses, and who waits for them.
 ///
 /// Addresses are fresh for a lifetime, and may be used for a time of grace after it while they are looked up

@@ -1,3 +1,5 @@
+public import Net
+
 /// Looks host names up.
 ///
 /// Its answers are not trusted: each address is checked against the policy before it is dialled.

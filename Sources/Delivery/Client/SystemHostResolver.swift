@@ -1,6 +1,7 @@
 import Base
 import CCurl
 import Glibc
+public import Net
 import Synchronization
 
 /// The system's resolver (getaddrinfo) on a few threads of its own, which end when there is nothing to do.

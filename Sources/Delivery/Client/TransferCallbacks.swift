@@ -1,6 +1,7 @@
 import Base
 import CCurl
 import Glibc
+import Net
 
 /// What libcurl calls during a transfer.
 ///

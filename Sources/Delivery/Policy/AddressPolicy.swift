@@ -1,3 +1,5 @@
+public import Net
+
 /// Decides which addresses outgoing requests may reach.
 ///
 /// Hosts of the public internet always; others where a rule of the instance or of the request allows them;

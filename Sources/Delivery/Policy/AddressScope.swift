@@ -1,3 +1,5 @@
+public import Net
+
 /// What kind of place an address is.
 public enum AddressScope: Sendable, Equatable {
   /// A host of the public internet.

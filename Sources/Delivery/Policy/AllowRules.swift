@@ -1,4 +1,5 @@
 public import Base
+public import Net
 
 /// Which otherwise refused addresses may be dialled: networks, and hosts by name.
 ///
@@ -57,35 +58,20 @@ public struct AllowRules: Sendable, Equatable {
 
   /// The network that a rule names; nil when it looks like a host name.
   private static func network(_ text: String) throws(AllowRuleError) -> AddressNetwork? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let address = IPAddress(String(parts[0])) else {
-      guard parts.count == 1, !text.contains(":") else {
-        throw AllowRuleError(rule: text, reason: "does not begin with an IPv4 or IPv6 address")
+    do throws(AddressNetworkError) {
+      if let network = try AddressNetwork(text) {
+        guard network.prefix < 128 || network.base.scope != .metadata else {
+          throw AddressNetworkError(reason: AllowRuleError.metadataReason)
+        }
+        return network
       }
-      return nil
+    } catch {
+      throw AllowRuleError(rule: text, reason: error.reason)
     }
-    guard parts.count > 1 else {
-      guard address.scope != .metadata else { throw .metadata(text) }
-      return AddressNetwork(address, prefix: 128)
+    guard !text.contains("/"), !text.contains(":") else {
+      throw AllowRuleError(rule: text, reason: "does not begin with an IPv4 or IPv6 address")
     }
-    let isDotted = !parts[0].contains(":")
-    let longest = isDotted ? 32 : 128
-    guard parts.count == 2, parts[1].utf8.count <= 3, parts[1].first != "+",
-      let bits = Int(parts[1]), (0...longest).contains(bits), String(bits) == parts[1]
-    else {
-      throw AllowRuleError(rule: text, reason: "has no prefix length from 0 to \(longest)")
-    }
-    let prefix = isDotted ? bits + 96 : bits
-    guard address.v4 == nil || prefix >= 96 else {
-      throw AllowRuleError(rule: text, reason: "mixes IPv4 and IPv6; write two rules")
-    }
-    let network = AddressNetwork(address, prefix: prefix)
-    guard network.base == address else {
-      throw AllowRuleError(
-        rule: text, reason: "names a host in a network; the network is \(network.text)")
-    }
-    guard prefix < 128 || address.scope != .metadata else { throw .metadata(text) }
-    return network
+    return nil
   }
 
   private static func host(_ text: String) throws(AllowRuleError) -> String {
@@ -105,8 +91,10 @@ public struct AllowRuleError: Error, Sendable, Equatable, CustomStringConvertibl
   /// What is wrong with it, to be read behind the rule.
   @UTF8Compared public private(set) var reason: String
 
+  fileprivate static let metadataReason = "is a metadata service, which is never allowed"
+
   static func metadata(_ rule: String) -> AllowRuleError {
-    AllowRuleError(rule: rule, reason: "is a metadata service, which is never allowed")
+    AllowRuleError(rule: rule, reason: metadataReason)
   }
 
   public var description: String { "\"\(rule)\" \(reason)" }

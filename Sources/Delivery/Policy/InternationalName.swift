@@ -1,5 +1,6 @@
 import CCurl
 import Glibc
+import Net
 
 /// Host names with letters beyond ASCII, as the name service knows them (RFC 5891).
 enum InternationalName {

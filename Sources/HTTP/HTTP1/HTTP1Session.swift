@@ -27,6 +27,7 @@ final class HTTP1Session: ConnectionSession {
   private var refusal: HTTP1Error?
   /// What may still come of a body that nobody wants, after its request was answered.
   private var discardBudget = 0
+  private var body = BodyPace(since: 0)
   private var hasRequest = false
   private var phaseSince: Int64
   private var isPeerClosed = false
@@ -143,6 +144,7 @@ final class HTTP1Session: ConnectionSession {
     guard let stream else { return }
     phase = .open
     phaseSince = context.loop.now
+    body = BodyPace(since: phaseSince)
     hasRequest = true
     context.counters.requests.add()
     context.handle(stream)
@@ -152,6 +154,7 @@ final class HTTP1Session: ConnectionSession {
 
   private func deliverData(_ bytes: UnsafeRawBufferPointer) {
     phaseSince = context.loop.now
+    body.bytes += bytes.count
     sendsContinue = false
     if let stream {
       stream.deliver(bytes)
@@ -174,6 +177,13 @@ final class HTTP1Session: ConnectionSession {
     // Not from here, since the sink may be inside `received`: the flush at the turn's end goes on.
     if isHeldBack { connection.markDirty() }
     connection.setReading(input.count < limits.streamWindowBytes)
+  }
+
+  override var idleSince: Int64? {
+    switch phase {
+    case .idle, .head: phaseSince
+    case .open, .discarding, .ending: nil
+    }
   }
 
   override func peerClosed() {
@@ -269,6 +279,10 @@ final class HTTP1Session: ConnectionSession {
     // First, while nobody but the session holds the stream.
     if phase == .open, isResponseComplete { return finishResponse() }
     guard phase == .open, let stream else { return }
+    if stream.heldBytes > 0, stream.output.isEmpty {
+      stream.output.removeAll(keepingAtMost: HTTPStream.freeBytes)
+      _ = stream.holdOutput()
+    }
     if stream.state.contains(.above), stream.output.count <= limits.streamHighWaterBytes / 4 {
       stream.state.remove(.above)
       stream.sink?.drained()
@@ -323,7 +337,7 @@ final class HTTP1Session: ConnectionSession {
     case .head: connection.deadline = phaseSince + limits.headerTimeout
     case .open where !isRequestComplete && !isWindowFull && !(stream?.allowsIdleBody ?? false),
       .discarding:
-      connection.deadline = phaseSince + limits.bodyIdleTimeout
+      connection.deadline = min(phaseSince + limits.bodyIdleTimeout, body.deadline(limits))
     case .open where isPeerClosed: connection.deadline = phaseSince + limits.halfCloseGrace
     case .open, .ending: connection.deadline = .max
     }

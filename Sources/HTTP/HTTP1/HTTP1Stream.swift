@@ -25,6 +25,7 @@ final class HTTP1Stream: HTTPStream {
   var trailers: HTTPFieldBlock?
   /// Body bytes that were delivered and not yet credited.
   private(set) var uncredited = 0
+  private var charge = StreamCharge()
 
   func open(_ session: HTTP1Session) {
     self.session = session
@@ -41,10 +42,16 @@ final class HTTP1Stream: HTTPStream {
     uncredited = 0
     fields = nil
     trailers = nil
+    heldBytes = 0
+    heldInput = 0
   }
 
   /// Ends the stream: nothing that is done to it has an effect any more.
   func die() {
+    if heldBytes > 0 {
+      output.removeAll(keepingAtMost: Self.freeBytes)
+      releaseHeld()
+    }
     state.insert(.dead)
     sink = nil
   }
@@ -57,8 +64,14 @@ final class HTTP1Stream: HTTPStream {
     sink.received(RawSpan(_unsafeBytes: bytes))
   }
 
-  override var peerAddress: String {
-    state.contains(.dead) ? "" : session.connection.peer.host
+  override var client: IPAddress? {
+    guard !state.contains(.dead), let peer = session.connection.peer.ip else { return nil }
+    return session.context.proxies.client(head, peer: peer)
+  }
+
+  override func changeHeld(by count: Int) -> Bool {
+    guard !state.contains(.dead) else { return true }
+    return charge.change(by: count, session.connection, session.context.held) { client }
   }
 
   override var isLocalPeer: Bool {

@@ -34,6 +34,7 @@ extension HTTP2Session {
     context.counters.requests.add()
     hasRequest = true
     stream.head.version = .http2
+    stream.bodySince = context.loop.now
     stream.head.isSecure = connection.tls != nil
     if stream.head.targetCount > limits.maxTargetBytes { stream.refusal = 414 }
     if stream.refusal != 0 { return refuse(stream) }
@@ -58,6 +59,7 @@ extension HTTP2Session {
     } else {
       bytes = stream.input.withUnsafeBytes { $0 }
     }
+    stream.bodyBytes &+= bytes.count
     if let sink, !stream.state.contains(.dead) {
       stream.uncredited &+= bytes.count
       // Safe: the bytes lie in the loop's read buffer or in the stream's, neither of which changes meanwhile.

@@ -35,6 +35,7 @@ extension HTTP2Session {
       find(id)?._withUnsafeGuaranteedRef { $0.trailers = HTTPFieldBlock() }
       return 0
     }
+    if streams.count >= limits.guaranteedStreams, context.isCrowded { return refuseStream(id) }
     let reference = shared.takeStream()
     reference._withUnsafeGuaranteedRef { stream in
       stream.open(self, id: id)
@@ -44,6 +45,15 @@ extension HTTP2Session {
     current = reference
     currentID = id
     return 0
+  }
+
+  /// Refuses a request that the server has no room for: the client may send it again elsewhere or later.
+  @inline(never)
+  private func refuseStream(_ id: Int32) -> Int32 {
+    context.counters.refusedStreams.add()
+    headersSince = .max
+    expect(nghttp2_submit_rst_stream(session, 0, id, NGHTTP2_REFUSED_STREAM.rawValue))
+    return Int32(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue)
   }
 
   @inline(__always)

@@ -32,7 +32,7 @@ extension HTTP2Session {
     isSweeping = false
     let limit =
       hasRequest
-      ? idleSince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout
+      ? emptySince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout
     if now < limit {
       connection.deadline = headersSince == .max ? limit : min(limit, now + sweepInterval)
       return
@@ -52,9 +52,12 @@ extension HTTP2Session {
       let isStalled =
         !stream.output.isEmpty
         && now - stream.lastSent >= connection.limits.writeStallTimeout
+      // Time for which nobody here takes the body is not the peer's.
+      if stream.uncredited > 0 { stream.bodySince += sweepInterval }
       let isIdle =
         !stream.state.contains(.requestEnded) && !stream.allowsIdleBody && stream.uncredited == 0
-        && now - stream.lastReceived >= limits.bodyIdleTimeout
+        && (now - stream.lastReceived >= limits.bodyIdleTimeout
+          || now >= BodyPace(since: stream.bodySince, bytes: stream.bodyBytes).deadline(limits))
       guard isStalled || isIdle else { continue }
       context.counters.timedOut.add()
       let sink = stream.sink

@@ -49,7 +49,7 @@ final class HTTP2Session: ConnectionSession {
   var hasRequest = false
   var isSweeping = false
   var headersSince = Int64.max
-  var idleSince: Int64
+  var emptySince: Int64
   var drainStep = DrainStep.none
 
   enum DrainStep { case none, noticed, final }
@@ -58,7 +58,7 @@ final class HTTP2Session: ConnectionSession {
     self.context = context
     self.shared = shared
     limits = context.limits
-    idleSince = context.loop.now
+    emptySince = context.loop.now
     budget = HTTP2Budget(context.limits, now: context.loop.now)
     super.init(connection: connection)
     var session: OpaquePointer?
@@ -94,6 +94,12 @@ final class HTTP2Session: ConnectionSession {
       nghttp2_session_set_local_window_size(session, 0, 0, Int32(limits.connectionWindowBytes)))
   }
 
+  override var idleSince: Int64? { streams.isEmpty ? emptySince : nil }
+
+  override func prepareEviction() {
+    expect(nghttp2_session_terminate_session(session, NGHTTP2_NO_ERROR.rawValue))
+  }
+
   override func receive(_ bytes: UnsafeRawBufferPointer) { receiveBytes(bytes) }
 
   override func peerClosed() {
@@ -122,7 +128,7 @@ final class HTTP2Session: ConnectionSession {
       streams[index] = last
       last._withUnsafeGuaranteedRef { $0.index = index }
     } else if index == 0 {
-      idleSince = context.loop.now
+      emptySince = context.loop.now
     }
     context.counters.openStreams.add(-1)
     if !stream.state.isDisjoint(with: [.dirty, .listed]) { unlist(stream) }

@@ -43,6 +43,8 @@ final class HTTP2Stream: HTTPStream {
     static let listed = State(rawValue: 2048)
     /// nghttp2 did not take a frame of the response, so the stream is reset.
     static let givenUp = State(rawValue: 4096)
+    /// The stream is over and nothing counts against its peer any more.
+    static let released = State(rawValue: 8192)
   }
 
   /// Below this many waiting bytes a writer that was held up goes on.
@@ -73,6 +75,10 @@ final class HTTP2Stream: HTTPStream {
   /// Body bytes that were delivered and not yet credited.
   var uncredited = 0
   var lastReceived: Int64 = 0
+  /// When the head was complete, and later by the time for which nobody took the body.
+  var bodySince: Int64 = 0
+  /// Body bytes that came.
+  var bodyBytes = 0
 
   // The response.
   var status = 0
@@ -80,6 +86,7 @@ final class HTTP2Stream: HTTPStream {
   private(set) var responseFields: Unmanaged<HTTPFieldBlock>?
   /// Kept.
   private(set) var responseTrailers: Unmanaged<HTTPFieldBlock>?
+  private var charge = StreamCharge()
   /// When output last moved, or began to wait.
   var lastSent: Int64 = 0
 
@@ -92,7 +99,11 @@ final class HTTP2Stream: HTTPStream {
 
   /// Ends the stream: nothing that is done to it has an effect any more.
   func die() {
-    state.insert(.dead)
+    if heldBytes > 0 {
+      output.removeAll(keepingAtMost: Self.freeBytes)
+      releaseHeld()
+    }
+    state.formUnion([.dead, .released])
     sink = nil
     chunk = nil
   }
@@ -113,8 +124,13 @@ final class HTTP2Stream: HTTPStream {
     closeCode = .noError
     refusal = 0
     uncredited = 0
+    bodyBytes = 0
     status = 0
     if trailers != nil { trailers = nil }
+    if heldBytes > 0 {
+      heldBytes = 0
+      heldInput = 0
+    }
     releaseFields()
   }
 
@@ -126,8 +142,18 @@ final class HTTP2Stream: HTTPStream {
     if let trailers = responseTrailers.take() { HTTPFieldBlock.letGo(trailers) }
   }
 
-  override var peerAddress: String {
-    state.contains(.dead) ? "" : withSession { $0.connection.peer.host }
+  override var client: IPAddress? {
+    guard !state.contains(.dead), let peer = withSession({ $0.connection.peer.ip }) else {
+      return nil
+    }
+    return withSession { $0.context.proxies.client(head, peer: peer) }
+  }
+
+  override func changeHeld(by count: Int) -> Bool {
+    guard !state.contains(.released) else { return true }
+    return session.unsafelyUnwrapped._withUnsafeGuaranteedRef {
+      charge.change(by: count, $0.connection, $0.context.held) { client }
+    }
   }
 
   override var isLocalPeer: Bool {
@@ -252,6 +278,13 @@ final class HTTP2Stream: HTTPStream {
     }
   }
 
+  /// The peer has read everything: its room is given back.
+  @inline(never)
+  private func returnOutput() {
+    output.removeAll(keepingAtMost: Self.freeBytes)
+    _ = holdOutput()
+  }
+
   /// Copies output into a DATA frame's payload (nghttp2_data_source_read_callback).
   func read(
     into payload: UnsafeMutablePointer<UInt8>, count: Int, flags: UnsafeMutablePointer<UInt32>
@@ -263,6 +296,7 @@ final class HTTP2Stream: HTTPStream {
       lastSent = loop.now
     }
     if output.isEmpty {
+      if heldBytes > 0 { returnOutput() }
       if state.contains(.finished) {
         flags.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
         if let trailers = responseTrailers {

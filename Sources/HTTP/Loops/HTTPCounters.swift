@@ -10,6 +10,12 @@ public struct HTTPCounters: Sendable, Equatable {
   public var accepted = 0
   /// Connections closed at once because of `HTTPLimits.maxConnections`.
   public var refused = 0
+  /// Connections closed at once because their address had `HTTPLimits.maxConnectionsPerAddress`.
+  public var refusedByAddress = 0
+  /// Idle connections closed to make room for others.
+  public var evicted = 0
+  /// HTTP/2 requests refused because too many were open.
+  public var refusedStreams = 0
   /// Requests whose head was complete and valid.
   public var requests = 0
   /// Connections that were ended because their peer overstepped a limit (GOAWAY ENHANCE_YOUR_CALM).
@@ -28,6 +34,9 @@ public struct HTTPCounters: Sendable, Equatable {
     openStreams = sum(.openStreams)
     accepted = sum(.accepted)
     refused = sum(.refused)
+    refusedByAddress = sum(.refusedByAddress)
+    evicted = sum(.evicted)
+    refusedStreams = sum(.refusedStreams)
     requests = sum(.requests)
     abusive = sum(.abusive)
     failedHandshakes = sum(.failedHandshakes)
@@ -38,7 +47,7 @@ public struct HTTPCounters: Sendable, Equatable {
 /// What is counted, each in a cell of its own: see ``HTTPCounters``.
 enum HTTPCount: Int, CaseIterable {
   case openConnections, openStreams, accepted, refused, requests, abusive, failedHandshakes
-  case timedOut
+  case timedOut, refusedByAddress, evicted, refusedStreams
 
   /// Cells for a server with `loops` loops.
   static func cells(loops: Int) -> StatusCells {
@@ -62,6 +71,21 @@ enum HTTPCount: Int, CaseIterable {
       (
         "http_connections_refused_total", .counter,
         "Connections closed at once because too many were open."
+      )
+    case .refusedByAddress:
+      (
+        "http_connections_refused_by_address_total", .counter,
+        "Connections closed at once because their address had too many."
+      )
+    case .evicted:
+      (
+        "http_connections_evicted_total", .counter,
+        "Idle connections closed to make room for others."
+      )
+    case .refusedStreams:
+      (
+        "http_requests_refused_total", .counter,
+        "HTTP/2 requests refused because too many were open."
       )
     case .requests:
       ("http_requests_total", .counter, "Requests whose head was complete and valid.")
@@ -100,4 +124,7 @@ final class HTTPLoopCounters: Sendable {
   var abusive: StatusCell { cell(.abusive) }
   var failedHandshakes: StatusCell { cell(.failedHandshakes) }
   var timedOut: StatusCell { cell(.timedOut) }
+  var refusedByAddress: StatusCell { cell(.refusedByAddress) }
+  var evicted: StatusCell { cell(.evicted) }
+  var refusedStreams: StatusCell { cell(.refusedStreams) }
 }

@@ -43,6 +43,7 @@ public struct HTTPFieldName: Sendable, Hashable {
   @inlinable public static var xForwardedFor: HTTPFieldName { HTTPFieldName(rawValue: 26) }
   @inlinable public static var xForwardedHost: HTTPFieldName { HTTPFieldName(rawValue: 27) }
   @inlinable public static var ifNoneMatch: HTTPFieldName { HTTPFieldName(rawValue: 28) }
+  @inlinable public static var forwarded: HTTPFieldName { HTTPFieldName(rawValue: 29) }
 
   /// The names of HTTP and the RPC protocols, by number.
   private static let standardNames: [StaticString] = [
@@ -75,6 +76,7 @@ public struct HTTPFieldName: Sendable, Hashable {
     "x-forwarded-for",
     "x-forwarded-host",
     "if-none-match",
+    "forwarded",
   ]
 
   /// Every name that there is now, registered ones included.
@@ -138,6 +140,7 @@ public struct HTTPFieldName: Sendable, Hashable {
       if matches("origin") { return .origin }
       if matches("cookie") { return .cookie }
       if matches("expect") { return .expect }
+    case 9: if matches("forwarded") { return .forwarded }
     case 10:
       if matches("user-agent") { return .userAgent }
       if matches("connection") { return .connection }

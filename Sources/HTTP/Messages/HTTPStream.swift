@@ -32,12 +32,26 @@ open class HTTPStream {
   /// `HTTPLimits.bodyIdleTimeout` ends them.
   public final var allowsIdleBody = false
 
+  /// Bytes of the request that whoever answers keeps, as it told `hold`.
+  final var heldInput = 0
+  /// What is counted against the peer's share of the server's memory.
+  public final var heldBytes = 0
+
+  /// What a stream may have of its request, and the same of its answer, before it counts.
+  public static let freeBytes = 16 * 1024
+
   public init(loop: EventLoop) {
     self.loop = loop
   }
 
-  /// The peer's address as text, without the port: "192.0.2.1", "2001:db8::1"; empty when there is none.
-  open var peerAddress: String { "" }
+  /// Who sends the request: the connection's peer, or whom a trusted proxy speaks for; nil for a Unix socket, and when
+  /// it is not known.
+  open var client: IPAddress? { nil }
+
+  /// The client's address as text: "192.0.2.1", "2001:db8::1"; "local" for a Unix socket, empty when it is not known.
+  public final var peerAddress: String {
+    client?.description ?? (isLocalPeer ? "local" : "")
+  }
 
   /// Whether the peer came through a Unix socket: a process of this machine that may open the socket's file.
   open var isLocalPeer: Bool { false }
@@ -47,6 +61,35 @@ open class HTTPStream {
 
   /// Whether more than the high-water mark is waiting: a writer should wait for `drained()`.
   open var isAboveHighWater: Bool { false }
+
+  /// Counts what is kept for the stream: `input` bytes of its request, and its output as it is allocated.
+  ///
+  /// False when the server keeps as much for the peer as it may: then nothing more is counted, and whoever answers must
+  /// give up what it wanted to keep. A stream's end gives everything back.
+  public final func hold(input: Int) -> Bool {
+    heldInput = input
+    let output = output.allocatedCount
+    let wanted =
+      (input > Self.freeBytes ? input : 0) + (output > Self.freeBytes ? output : 0)
+    if wanted == heldBytes { return true }
+    guard changeHeld(by: wanted - heldBytes) else { return false }
+    heldBytes = wanted
+    return true
+  }
+
+  /// Counts the output as it is now allocated.
+  public final func holdOutput() -> Bool { hold(input: heldInput) }
+
+  /// Gives back what is counted.
+  final func releaseHeld() {
+    guard heldBytes > 0 else { return }
+    _ = changeHeld(by: -heldBytes)
+    heldBytes = 0
+    heldInput = 0
+  }
+
+  /// Changes what is counted against the peer's share; false when it has no room.
+  open func changeHeld(by count: Int) -> Bool { true }
 
   /// Gives flow-control credit for request body bytes that the sink has dealt with.
   open func consumed(_ count: Int) {}

@@ -3,6 +3,8 @@ import Net
 
 /// Makes the sessions of a server's connections, and counts.
 struct HTTPConnectionHandler: ConnectionHandler {
+  let addresses: AddressTable
+
   func opened(_ connection: Connection) -> ConnectionSession {
     let serving = ServingLoop.of(connection.loop)
     let session: ConnectionSession
@@ -25,5 +27,6 @@ struct HTTPConnectionHandler: ConnectionHandler {
 
   func closed(_ connection: Connection) {
     ServingLoop.of(connection.loop).http.counters.openConnections.add(-1)
+    if let share = connection.share { addresses.leave(share) }
   }
 }

@@ -38,6 +38,9 @@ public final class HTTPServer: Sendable {
   private let connectionLimits: ConnectionLimits
   private let configured: [Listener]
   private let handler: any HTTPHandler
+  private let proxies: TrustedProxies
+  private let places: ConnectionPlaces
+  private let held: HeldBytes
   private let counts: StatusCells
 
   private struct State {
@@ -54,19 +57,25 @@ public final class HTTPServer: Sendable {
   /// Makes a server; nothing is opened yet.
   public init(
     limits: HTTPLimits = HTTPLimits(), connectionLimits: ConnectionLimits = ConnectionLimits(),
-    listeners: [Listener], loops: Int = 1,
+    listeners: [Listener], trustedProxies: TrustedProxies = TrustedProxies(), loops: Int = 1,
     timeSource: any TimeSource = SystemTimeSource(), handler: any HTTPHandler
   ) {
     self.limits = limits
     self.connectionLimits = connectionLimits
     self.handler = handler
+    proxies = trustedProxies
     configured = listeners
     self.loops = (0..<max(1, loops)).map { EventLoop(index: $0, timeSource: timeSource) }
     counts = HTTPCount.cells(loops: self.loops.count)
+    places = ConnectionPlaces(limits, proxies: trustedProxies, loops: self.loops)
+    held = HeldBytes(limits, places.addresses)
     for loop in self.loops {
       let counters = HTTPLoopCounters(counts, loop: loop.index)
       loop.attachment = ServingLoop(
-        HTTPLoop(loop: loop, limits: limits, handler: handler, counters: counters))
+        HTTPLoop(
+          loop: loop, limits: limits, proxies: trustedProxies, held: held, loops: self.loops.count,
+          handler: handler, counters: counters)
+      )
     }
   }
 
@@ -112,7 +121,13 @@ public final class HTTPServer: Sendable {
   public var counters: HTTPCounters { HTTPCounters(counts) }
 
   /// The same as sources of a server's status.
-  public var statusSources: [StatusSource] { HTTPCount.statusSources(counts) }
+  public var statusSources: [StatusSource] {
+    HTTPCount.statusSources(counts) + [
+      StatusSource(
+        name: "http_held_bytes", help: "Bytes kept of requests and for slow readers.",
+        kind: .gauge, value: { [held] in held.total })
+    ]
+  }
 
   /// What the loop counts that accepts.
   private var firstCounters: HTTPLoopCounters {
@@ -125,33 +140,29 @@ public final class HTTPServer: Sendable {
   ///
   /// On the first loop.
   private func accept(_ descriptor: Int32, _ peer: SocketAddress, _ tls: TLSContext?) {
-    var least = loops[0]
-    var total = 0
-    for loop in loops {
-      total += loop.load
-      if loop.load < least.load { least = loop }
-    }
-    guard total < limits.maxConnections else {
-      firstCounters.refused.add()
+    guard let share = places.take(peer) else {
       close(descriptor)
       return
     }
+    var least = loops[0]
+    for loop in loops where loop.load < least.load { least = loop }
     firstCounters.accepted.add()
     least.promiseConnection()
     if least === loops[0] {
-      open(least, descriptor, peer, tls)
+      open(least, descriptor, peer, share, tls)
     } else {
-      least.execute { [self, least] in open(least, descriptor, peer, tls) }
+      least.execute { [self, least] in open(least, descriptor, peer, share, tls) }
     }
   }
 
   private func open(
-    _ loop: EventLoop, _ descriptor: Int32, _ peer: SocketAddress, _ tls: TLSContext?
+    _ loop: EventLoop, _ descriptor: Int32, _ peer: SocketAddress, _ share: AddressShare?,
+    _ tls: TLSContext?
   ) {
     ServingLoop.of(loop).http.counters.openConnections.add()
     Connection.open(
-      loop: loop, descriptor: descriptor, peer: peer, tls: tls, limits: connectionLimits,
-      handler: HTTPConnectionHandler())
+      loop: loop, descriptor: descriptor, peer: peer, share: share, tls: tls,
+      limits: connectionLimits, handler: HTTPConnectionHandler(addresses: places.addresses))
   }
 
   /// Serves a connected stream socket as if a listener had accepted it; takes over the descriptor.
@@ -160,7 +171,7 @@ public final class HTTPServer: Sendable {
   package func adopt(_ descriptor: Int32) {
     firstCounters.accepted.add()
     loops[0].promiseConnection()
-    open(loops[0], descriptor, .none, nil)
+    open(loops[0], descriptor, .none, nil, nil)
   }
 
   // MARK: The end

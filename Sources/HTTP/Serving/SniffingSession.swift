@@ -32,6 +32,8 @@ final class SniffingSession: ConnectionSession {
     self.bytes.withUnsafeBytes { session.receive($0) }
   }
 
+  override var idleSince: Int64? { connection.openedAt }
+
   override func deadlineReached() {
     serving.http.counters.timedOut.add()
     connection.close()

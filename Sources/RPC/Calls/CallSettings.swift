@@ -59,6 +59,13 @@ public final class CallSettings: Sendable {
     minimumCompressedBytes = options.minimumCompressedBytes
     cors = options.cors
     forwardedPrefixes = options.forwardedPrefixes
+    for method in methods.methods {
+      method.limits = options.limits
+      if method.isPublic {
+        method.limits.maxMessageBytes = min(
+          options.limits.maxMessageBytes, options.limits.maxPublicMessageBytes)
+      }
+    }
     handlerEntered = options.handlerEntered
     randomSource = options.randomSource
   }

@@ -93,7 +93,12 @@ struct RequestReader: ~Copyable {
   ) throws(RPCError) {
     switch framing.kind {
     case .enveloped:
-      if framing.isText { try decodeText(bytes) } else { input.append(bytes) }
+      if framing.isText {
+        try decodeText(bytes)
+      } else {
+        reserve(bytes.byteCount)
+        input.append(bytes)
+      }
       guard takesOne else {
         uncredited += bytes.byteCount
         return
@@ -109,12 +114,22 @@ struct RequestReader: ~Copyable {
       guard input.count + bytes.byteCount <= maxMessageBytes else {
         throw .messageTooLong(limit: maxMessageBytes)
       }
+      input.reserve(bytes.byteCount, upTo: maxMessageBytes)
       input.append(bytes)
     case .lines:
       input.append(bytes)
       uncredited += bytes.byteCount
     case .head: break
     }
+  }
+
+  /// Makes room for bytes of a message whose length is known, so that no more is allocated than it needs.
+  @inline(__always)
+  private mutating func reserve(_ count: Int) {
+    guard input.count + count > Self.keptBytes, let envelope = Envelope(front: input) else {
+      return
+    }
+    input.reserve(count, upTo: Envelope.prefixBytes + envelope.count)
   }
 
   private mutating func decodeText(_ bytes: RawSpan) throws(RPCError) {
@@ -157,23 +172,23 @@ struct RequestReader: ~Copyable {
   ///
   /// A compressed one is inflated into `scratch`.
   mutating func next(
-    _ scratch: inout ByteBuffer, _ settings: CallSettings
+    _ scratch: inout ByteBuffer, _ limits: MessageLimits
   ) throws(RPCError) -> Payload? {
     switch framing.kind {
-    case .enveloped: return try nextEnvelope(&scratch, settings)
-    case .lines: return try nextLine(maxBytes: settings.limits.maxMessageBytes)
+    case .enveloped: return try nextEnvelope(&scratch, limits)
+    case .lines: return try nextLine(maxBytes: limits.maxMessageBytes)
     case .whole, .head:
       let count = input.count
       guard coding != .identity else {
         return Payload(isInScratch: false, offset: 0, count: count, inputCount: count)
       }
-      try inflate(0, count, &scratch, settings, damage: "the compressed body is damaged")
+      try inflate(0, count, &scratch, limits, damage: "the compressed body is damaged")
       return Payload(isInScratch: true, offset: 0, count: scratch.count, inputCount: count)
     }
   }
 
   private mutating func nextEnvelope(
-    _ scratch: inout ByteBuffer, _ settings: CallSettings
+    _ scratch: inout ByteBuffer, _ limits: MessageLimits
   ) throws(RPCError) -> Payload? {
     guard let envelope = Envelope(front: input) else {
       if isEnded, !input.isEmpty { throw truncated }
@@ -182,8 +197,8 @@ struct RequestReader: ~Copyable {
     guard envelope.flags & ~Envelope.compressed == 0 else {
       throw RPCError(framing.damageCode, "envelope flags \(envelope.flags) are not allowed")
     }
-    guard envelope.count <= settings.limits.maxMessageBytes else {
-      throw .messageTooLong(limit: settings.limits.maxMessageBytes)
+    guard envelope.count <= limits.maxMessageBytes else {
+      throw .messageTooLong(limit: limits.maxMessageBytes)
     }
     let inputCount = Envelope.prefixBytes + envelope.count
     guard input.count >= inputCount else {
@@ -199,7 +214,7 @@ struct RequestReader: ~Copyable {
       throw RPCError(.internal, "a message is flagged as compressed, but no encoding was named")
     }
     try inflate(
-      Envelope.prefixBytes, envelope.count, &scratch, settings,
+      Envelope.prefixBytes, envelope.count, &scratch, limits,
       damage: "a compressed message is damaged")
     return Payload(isInScratch: true, offset: 0, count: scratch.count, inputCount: inputCount)
   }
@@ -238,7 +253,7 @@ struct RequestReader: ~Copyable {
 
   /// Inflates a part of the input into `scratch`, bounded while it runs.
   private func inflate(
-    _ offset: Int, _ count: Int, _ scratch: inout ByteBuffer, _ settings: CallSettings,
+    _ offset: Int, _ count: Int, _ scratch: inout ByteBuffer, _ limits: MessageLimits,
     damage: String
   ) throws(RPCError) {
     scratch.removeAll(keepingAtMost: 64 * 1024)
@@ -246,11 +261,11 @@ struct RequestReader: ~Copyable {
       try input.withUnsafeBytes { (bytes) throws(InflateError) in
         try Compression.inflate(
           UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]), coding: coding,
-          limits: settings.limits, into: &scratch)
+          limits: limits, into: &scratch)
       }
     } catch {
       switch error {
-      case .tooLong: throw .messageTooLong(limit: settings.limits.maxMessageBytes)
+      case .tooLong: throw .messageTooLong(limit: limits.maxMessageBytes)
       case .ratio: throw .inflatesOutOfProportion
       case .corrupt, .truncated: throw RPCError(framing.damageCode, damage)
       }

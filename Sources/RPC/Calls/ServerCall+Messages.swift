@@ -10,8 +10,8 @@ extension ServerCall {
   ///
   /// Throws when it is longer than a message may be.
   public func setRequest(_ message: [UInt8]) throws(RPCError) {
-    guard message.count <= settings.limits.maxMessageBytes else {
-      throw .messageTooLong(limit: settings.limits.maxMessageBytes)
+    guard message.count <= method.limits.maxMessageBytes else {
+      throw .messageTooLong(limit: method.limits.maxMessageBytes)
     }
     reader.input.append(message)
   }
@@ -19,11 +19,14 @@ extension ServerCall {
   /// The next message's bytes if it is complete; nil when more must come, or nothing more will.
   @usableFromInline
   func nextPayload() throws(RPCError) -> Payload? {
-    guard let payload = try reader.next(&scratch, settings) else {
+    guard let payload = try reader.next(&scratch, method.limits) else {
       if method.streamsRequests { credit(keeping: reader.input.count) }
       return nil
     }
     isRequestCompressed = payload.isInScratch
+    if payload.isInScratch, payload.count > HTTPStream.freeBytes, let stream {
+      try holdInput(stream)
+    }
     return payload
   }
 
@@ -31,7 +34,11 @@ extension ServerCall {
   @usableFromInline
   func release(_ payload: Payload) {
     reader.release(payload)
-    if method.streamsRequests { credit(keeping: reader.input.count) }
+    if payload.isInScratch { scratch.removeAll(keepingAtMost: HTTPStream.freeBytes) }
+    if method.streamsRequests {
+      credit(keeping: reader.input.count)
+      if let stream, stream.heldBytes > 0 { _ = stream.hold(input: reader.input.allocatedCount) }
+    }
   }
 
   /// Decodes the one request of a unary or server-streaming call.
@@ -146,7 +153,10 @@ extension ServerCall {
   }
 
   @usableFromInline
-  func messageWritten(_ stream: HTTPStream) { form.box.use { $0.messageWritten(self, stream) } }
+  func messageWritten(_ stream: HTTPStream) {
+    if stream.output.allocatedCount > HTTPStream.freeBytes, !holdOutput(stream) { return }
+    form.box.use { $0.messageWritten(self, stream) }
+  }
 
   /// `send` for JSON, which may turn out to have no form for a value.
   @usableFromInline

@@ -293,7 +293,8 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     let streams = method.streamsRequests
     do throws(RPCError) {
       try reader.receive(
-        bytes, takesOne: !streams, maxMessageBytes: settings.limits.maxMessageBytes)
+        bytes, takesOne: !streams, maxMessageBytes: method.limits.maxMessageBytes)
+      if reader.input.allocatedCount > HTTPStream.freeBytes { try holdInput(stream) }
     } catch {
       cancelHandler(error)
       fail(error)
@@ -420,7 +421,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   }
 
   /// Ends every await of the handler.
-  private func cancelHandler(_ error: RPCError) {
+  func cancelHandler(_ error: RPCError) {
     failure = error
     isCancelled = true
     // Nobody has begun to look at a call that was not submitted.
@@ -445,6 +446,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
       settings.headInterceptors.use { $0.end(CallContext(self), outcome, begunInterceptors) }
     }
     offerAgain(on: stream)
+    if stream.heldBytes > 0 { _ = stream.hold(input: 0) }
     self.stream = nil
   }
 

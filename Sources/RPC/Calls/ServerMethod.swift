@@ -6,7 +6,7 @@ public import Wire
 /// What the kinds of rpc differ in lives in one closure, so that the compiler specialises it for the message types and
 /// the implementation where the generated code is compiled: `runUnary` and its siblings are what the closure awaits.
 public final class ServerMethod: @unchecked Sendable {
-  // Unchecked because of `index`, which is set before the first call. The other members are immutable and Sendable.
+  // Unchecked because of `index` and `limits`, which are set before the first call. The other members are immutable and Sendable.
   public let descriptor: MethodDescriptor
   /// Whether anyone may call it: cheaper to ask than the description's permission.
   public let isPublic: Bool
@@ -18,6 +18,8 @@ public final class ServerMethod: @unchecked Sendable {
   let streamsResponses: Bool
   /// The method's place among its server's methods, in the order of registration.
   public internal(set) var index = 0
+  /// The bounds on its messages, set with `index`.
+  var limits = MessageLimits()
   let invoke: @Sendable (any LoopWork) async -> Void
 
   /// Binds a description to what runs a call: take the messages, call the handler, send the responses.

@@ -88,7 +88,15 @@ final class UndecidedCall: HTTPStreamSink, LoopWork {
   // MARK: What the stream tells
 
   func received(_ bytes: RawSpan) {
-    if !isOver { held.append(bytes) }
+    guard !isOver else { return }
+    held.append(bytes)
+    if held.allocatedCount > HTTPStream.freeBytes, let stream = call.stream,
+      !stream.hold(input: held.allocatedCount)
+    {
+      held.removeAll(keepingAtMost: 0)
+      runner?.cancel()
+      end(failing: .holdsTooMuch)
+    }
   }
 
   func ended(trailers: HTTPFields?) {

@@ -136,6 +136,12 @@ extension RPCError {
   static let inflatesOutOfProportion = RPCError(
     .resourceExhausted, "a compressed message inflates out of proportion", gatewayStatus: 413)
 
+  /// The server keeps as much of a peer's requests, and of answers that the peer has not read, as it may.
+  static let holdsTooMuch = RPCError(
+    .resourceExhausted,
+    "too many bytes of your requests, or of answers that you have not read, are waiting: send fewer at once"
+  )
+
   static let cancelled = RPCError(.cancelled, "the call was cancelled")
 
   static let deadlineExceeded = RPCError(.deadlineExceeded, "deadline exceeded")

@@ -3,6 +3,8 @@ public struct MessageLimits: Sendable {
   // Messages
   /// The longest request message, after decompression.
   public var maxMessageBytes = 4 * 1024 * 1024
+  /// The longest request message of a method that anyone may call: health, reflection.
+  public var maxPublicMessageBytes = 4 * 1024
   /// Inflated bytes allowed per received byte once `inflateFreeBytes` are reached.
   public var maxInflateRatio = 100
   /// What may be inflated before the ratio counts: the public interoperability tests send 271,828 zero bytes in

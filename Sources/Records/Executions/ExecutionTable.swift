@@ -42,6 +42,10 @@ public enum ExecutionTable {
     SELECT COUNT(*) FROM execution_entries
     WHERE organization = $1 AND reference = $2 AND is_include = 1
     """)
+  private static let countLists = Statement(
+    "SELECT COUNT(DISTINCT execution) FROM execution_entries WHERE organization = $1")
+  private static let countEntries = Statement(
+    "SELECT COUNT(*) FROM execution_entries WHERE organization = $1")
   private static let insertRow = Statement(
     """
     INSERT INTO executions (organization, id, kind, sequence, created_at, changed_at)
@@ -89,6 +93,18 @@ public enum ExecutionTable {
     _ id: String, instance: String, in reader: Reader
   ) throws(StoreError) -> Int {
     Int(try reader.number(countIncludes, [.text(instance), .text(id)]))
+  }
+
+  /// How many entries the lists of all executions have together.
+  public static func countEntries(
+    instance: String, in reader: Reader
+  ) throws(StoreError) -> Int {
+    Int(try reader.number(countEntries, [.text(instance)]))
+  }
+
+  /// How many executions have entries.
+  public static func count(instance: String, in reader: Reader) throws(StoreError) -> Int {
+    Int(try reader.number(countLists, [.text(instance)]))
   }
 
   /// Every execution that has entries, in the order of the ids.

@@ -77,7 +77,7 @@ public final class ProgramServer: Sendable {
     self.certificates = certificates
     http = HTTPServer(
       limits: plan.httpLimits, connectionLimits: plan.connectionLimits, listeners: listeners,
-      loops: plan.loops, handler: handler)
+      trustedProxies: plan.trustedProxies, loops: plan.loops, handler: handler)
     status = StatusRegistry(
       statistics.statusSources + http.statusSources + plan.statusSources)
   }

@@ -34,6 +34,8 @@ public struct ServerPlan: Sendable {
   public var connectionLimits = ConnectionLimits()
   /// The bounds on peers that speak HTTP, and how long a drain may take.
   public var httpLimits = HTTPLimits()
+  /// Whose word is taken for who their clients are.
+  public var trustedProxies = TrustedProxies()
   /// Limits of messages, origins, types and interceptors; statistics and log come before these interceptors.
   public var options = RPCOptions()
   /// Pages besides those for health.

@@ -1,6 +1,7 @@
 public import Base
 public import RPC
 public import Records
+import Store
 
 /// Who calls, and in which organization: what authentication found out.
 public struct Caller: CallIdentity, Equatable {
@@ -30,6 +31,17 @@ public struct Caller: CallIdentity, Equatable {
     self.instancePermissions = instancePermissions
     self.roles = roles
   }
+
+  /// In whose turn the store makes the caller's changes: whoever administrates organizations is not kept waiting by
+  /// what is done in them.
+  var share: StoreShare {
+    isAdministrator ? .administration : .organization(organization)
+  }
+
+  /// In whose turn the store reads lists for the caller.
+  var readShare: StoreShare { .organization(isAdministrator ? "" : organization) }
+
+  private var isAdministrator: Bool { instancePermissions.contains("iam.org.write") }
 
   /// Whether the caller may do all that `role` allows, where the role would hold.
   func covers(_ role: Role) -> Bool {

@@ -15,13 +15,14 @@ extension DomainStore {
   ///
   /// Token, account, roles and organization are looked at again in the command's own transaction: since the head of
   /// the call came, any of them may have ended, and then nothing is done. `body` gets the caller as of that moment:
-  /// what it checks of the caller it must check on that one.
+  /// what it checks of the caller it must check on that one. The caller's share of the store's time is used up by it,
+  /// or that of administration where it reaches the instance, unless another one is given.
   func write<Result: Sendable>(
-    as caller: Caller, reach: Reach = .organization,
+    as caller: Caller, reach: Reach = .organization, for share: StoreShare? = nil,
     _ body: @escaping @Sendable (Transaction, Caller) throws -> Result
   ) async throws(RPCError) -> Result {
     do {
-      return try await command(as: caller, reach: reach, body)
+      return try await command(as: caller, reach: reach, for: share, body)
     } catch {
       throw RPCError(error)
     }
@@ -29,10 +30,11 @@ extension DomainStore {
 
   /// The same with the store's own errors; those that `body` throws come as ``StoreError/rejected(_:)``.
   func command<Result: Sendable>(
-    as caller: Caller, reach: Reach = .organization,
-    _ body: @escaping @Sendable (Transaction, Caller) throws -> Result
+    as caller: Caller, reach: Reach = .organization, for share: StoreShare? = nil,
+    bytes: Int = 0, _ body: @escaping @Sendable (Transaction, Caller) throws -> Result
   ) async throws(StoreError) -> Result {
-    try await store.write { transaction throws(StoreError) in
+    let share = share ?? (reach == .instance ? .administration : caller.share)
+    return try await store.write(for: share, bytes: bytes) { transaction throws(StoreError) in
       let present = try Self.authorize(caller, reach: reach, in: transaction)
       return try Self.keepingRejections { try body(transaction, present) }
     }

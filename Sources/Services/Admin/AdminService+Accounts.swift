@@ -56,14 +56,15 @@ extension AdminService {
   public func listServiceAccounts(
     _ request: Pintle.Admin.V1.ListServiceAccountsRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.ListServiceAccountsResponse {
-    let organization = try context.caller.organization
+    let caller = try context.caller
+    let organization = caller.organization
     let page = Self.page(offset: request.offset, limit: request.limit)
     var filters: [AccountTable.Filter] = []
     if !request.nameContains.isEmpty {
       filters.append(.name(TextFilter(.contains, request.nameContains, ignoresCase: true)))
     }
     let wanted = filters
-    let result = try await store.scan { reader throws(StoreError) in
+    let result = try await store.scan(for: caller.readShare) { reader throws(StoreError) in
       try AccountTable.list(
         organization: organization, filters: wanted, page: page, in: reader)
     }
@@ -78,7 +79,8 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.DeleteServiceAccountResponse {
     let caller = try context.caller
     let language = context.language
-    try await store.write(as: caller) { transaction, caller in
+    try await store.write(as: caller, for: .revocation(caller.organization)) {
+      transaction, caller in
       let account = try Self.requireAccount(
         request.id, caller.organization, "ADMIN-a4dEl", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-a5rLe", language, in: transaction)

@@ -30,7 +30,8 @@ extension AdminService {
     _ request: Pintle.Admin.V1.ListInstanceMembersRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.ListInstanceMembersResponse {
     let page = Self.page(offset: request.offset, limit: request.limit)
-    let (members, total) = try await members(of: .instance, page)
+    let (members, total) = try await members(
+      of: .instance, page, try context.caller.readShare)
     var response = Pintle.Admin.V1.ListInstanceMembersResponse()
     response.members = members
     response.total = total
@@ -61,8 +62,9 @@ extension AdminService {
     _ request: Pintle.Admin.V1.ListOrganizationMembersRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.ListOrganizationMembersResponse {
     let page = Self.page(offset: request.offset, limit: request.limit)
+    let caller = try context.caller
     let (members, total) = try await members(
-      of: .organization(try context.caller.organization), page)
+      of: .organization(caller.organization), page, caller.readShare)
     var response = Pintle.Admin.V1.ListOrganizationMembersResponse()
     response.members = members
     response.total = total
@@ -70,9 +72,9 @@ extension AdminService {
   }
 
   private func members(
-    of scope: MembershipScope, _ page: Page
+    of scope: MembershipScope, _ page: Page, _ share: StoreShare
   ) async throws(RPCError) -> ([Pintle.Admin.V1.Member], total: UInt64) {
-    try await store.scan { reader throws(StoreError) in
+    try await store.scan(for: share) { reader throws(StoreError) in
       let result = try MembershipTable.list(scope: scope, page: page, in: reader)
       var members: [Pintle.Admin.V1.Member] = []
       for membership in result.rows {
@@ -114,7 +116,9 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.Member {
     let caller = try context.caller
     let language = context.language
-    return try await store.write(as: caller, reach: scope.reach) { transaction, caller in
+    return try await store.write(
+      as: caller, reach: scope.reach, for: .revocation(caller.organization)
+    ) { transaction, caller in
       let role = try Self.requireRole(roleName, scope, caller, language)
       let account = try Self.requireGrantee(accountID, scope, caller, language, in: transaction)
       let current = try MembershipTable.find(

@@ -40,9 +40,11 @@ extension AdminService {
   public func listTokens(
     _ request: Pintle.Admin.V1.ListTokensRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.ListTokensResponse {
-    let organization = try context.caller.organization
+    let caller = try context.caller
+    let organization = caller.organization
     let page = Self.page(offset: request.offset, limit: request.limit)
-    let (account, result) = try await store.scan { reader throws(StoreError) in
+    let (account, result) = try await store.scan(for: caller.readShare) {
+      reader throws(StoreError) in
       (
         try AccountTable.find(request.accountID, organization: organization, in: reader),
         try TokenTable.list(
@@ -63,7 +65,8 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.RevokeTokenResponse {
     let caller = try context.caller
     let language = context.language
-    try await store.write(as: caller) { transaction, caller in
+    try await store.write(as: caller, for: .revocation(caller.organization)) {
+      transaction, caller in
       let account = try Self.requireAccount(
         request.accountID, caller.organization, "ADMIN-t5aCc", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-t6rLe", language, in: transaction)

@@ -12,6 +12,11 @@ struct EventDraft: Sendable {
   let hasPublisherID: Bool
   /// The position of the event that caused it; nil when none did.
   let causePosition: Int64?
+  /// About how much memory it takes while it waits.
+  let bytes: Int
+
+  /// What an event takes besides its payload.
+  private static let ownBytes = 512
 
   /// Checks a request's event.
   ///
@@ -28,9 +33,9 @@ struct EventDraft: Sendable {
     if let refusal = rules.refusal(of: request.type) { throw refusal }
     guard Self.isPlain(request.id), Self.isPlain(request.aggregateID) else { throw .textInvalid }
     let payload = try JSONValue(request.payload)
-    guard payload.text().utf8.count <= Limits.maxPublishedPayloadBytes else {
-      throw .payloadTooLong
-    }
+    let length = payload.text().utf8.count
+    guard length <= Limits.maxPublishedPayloadBytes else { throw .payloadTooLong }
+    bytes = length + Self.ownBytes
     var occurredAt: Int64?
     if let time = request.occurTime {
       guard (0..<1_000_000_000).contains(time.nanos), let nanoseconds = time.nanosecondsSince1970

@@ -142,7 +142,10 @@ extension EventService {
     _ drafts: [EventDraft], _ caller: Caller
   ) async throws(RPCError) -> Outcome {
     do throws(StoreError) {
-      let responses = try await store.command(as: caller) { transaction, caller in
+      let responses = try await store.command(
+        as: caller, for: .organization(caller.organization),
+        bytes: drafts.reduce(0) { $0 + $1.bytes }
+      ) { transaction, caller in
         // Twice as many as may come, so that ids that are too old never pile up.
         try EventIDTable.removeOld(
           organization: caller.organization, limit: 2 * drafts.count + 1, in: transaction)

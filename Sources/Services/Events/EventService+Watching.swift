@@ -27,9 +27,10 @@ extension EventService {
       let version = feed.changes.version
       if feed.isDraining { throw RPCError(.unavailable, "the server is shutting down") }
       // A token that was revoked and a role that was taken away end the watch.
-      let selection = try EventSelection(request, try await context.presentCaller)
+      let caller = try await context.presentCaller
+      let selection = try EventSelection(request, caller)
       watch.lookedAt = watch.now
-      let page = try await page(selection, watch)
+      let page = try await page(selection, watch, caller.readShare)
       // Once more: the page may hold what was committed since, the end of the caller's role with it.
       if !page.events.isEmpty {
         _ = try EventSelection(request, try await context.presentCaller)
@@ -95,7 +96,7 @@ extension EventService {
   /// The next part of the log: a few rows at once while the watch is at its end, more on a reader thread while
   /// it has to catch up.
   private func page(
-    _ selection: EventSelection, _ watch: Watch
+    _ selection: EventSelection, _ watch: Watch, _ share: StoreShare
   ) async throws(RPCError) -> EventPage {
     let position = watch.position
     guard watch.isBehind else {
@@ -105,7 +106,7 @@ extension EventService {
           within: EventPage.Bounds(events: 100, scanned: 200, bytes: 128 * 1024), in: reader)
       }
     }
-    return try await store.scan { reader throws(StoreError) in
+    return try await store.scan(for: share) { reader throws(StoreError) in
       try EventLog.page(
         selection, after: position,
         within: EventPage.Bounds(

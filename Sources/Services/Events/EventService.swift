@@ -36,11 +36,12 @@ public struct EventService: Pintle.Event.V1.EventService {
   public func listEvents(
     _ request: Pintle.Event.V1.ListEventsRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Event.V1.ListEventsResponse {
-    let selection = try EventSelection(request, try context.caller)
+    let caller = try context.caller
+    let selection = try EventSelection(request, caller)
     let bounds = EventPage.Bounds(
       events: request.limit == 0 ? 100 : min(Int(request.limit), Limits.maxListedEvents),
       scanned: Limits.maxEventsScanned, bytes: Limits.maxEventPageBytes)
-    let page = try await store.scan { reader throws(StoreError) in
+    let page = try await store.scan(for: caller.readShare) { reader throws(StoreError) in
       try EventLog.page(selection, after: request.afterPosition, within: bounds, in: reader)
     }
     var response = Pintle.Event.V1.ListEventsResponse()

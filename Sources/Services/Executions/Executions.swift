@@ -61,6 +61,8 @@ extension Executions {
       if call.version.leavesEqualListsAlone, (current?.entries ?? []) == entries {
         return current.map { ChangeDetails($0) }
       }
+      try Self.requireRoom(
+        for: entries, inPlaceOf: current?.entries ?? [], instance, in: transaction)
       let set = try transaction.append(
         ExecutionEvent.set(entries), to: ExecutionEvent.aggregate(id, instance: instance),
         by: call.account)
@@ -163,6 +165,28 @@ extension Executions {
       }
     }
     return entries
+  }
+
+  /// Refuses what would make more executions, or longer lists, than an instance may have; what is there already
+  /// can be changed and made shorter, however much it is.
+  private static func requireRoom(
+    for entries: [ExecutionEntry], inPlaceOf current: [ExecutionEntry], _ instance: String,
+    in reader: Reader
+  ) throws {
+    let growth = entries.count - current.count
+    guard growth > 0 else { return }
+    if current.isEmpty,
+      try ExecutionTable.count(instance: instance, in: reader) >= Limits.maxExecutions
+    {
+      throw RPCError(
+        .resourceExhausted, "an instance has at most \(Limits.maxExecutions) executions")
+    }
+    let count = try ExecutionTable.countEntries(instance: instance, in: reader)
+    guard count + growth <= Limits.maxExecutionEntries else {
+      throw RPCError(
+        .resourceExhausted,
+        "the executions of an instance have at most \(Limits.maxExecutionEntries) entries together")
+    }
   }
 
   private static func requireTargets(

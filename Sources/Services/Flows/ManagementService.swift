@@ -28,7 +28,8 @@ extension ManagementService {
   public func listActions(
     _ request: Zitadel.Management.V1.ListActionsRequest, context: CallContext
   ) async throws(RPCError) -> Zitadel.Management.V1.ListActionsResponse {
-    let organization = try context.caller.organization
+    let caller = try context.caller
+    let organization = caller.organization
     let language = context.language
     guard request.queries.count <= Limits.maxListFilters else {
       throw RPCError(
@@ -61,7 +62,8 @@ extension ManagementService {
     let page = Page(
       offset: request.query?.offset ?? 0, limit: UInt64(request.query?.limit ?? 0))
     let wanted = filters
-    let (result, position) = try await store.scan { reader throws(StoreError) in
+    let (result, position) = try await store.scan(for: caller.readShare) {
+      reader throws(StoreError) in
       let result = try ActionTable.list(
         organization: organization, filters: wanted, orderedBy: order, descending: descending,
         page: page, in: reader)

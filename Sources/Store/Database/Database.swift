@@ -72,6 +72,13 @@ public protocol DatabaseConnection: AnyObject {
   /// The durability setting that is in force, as the engine words it ("FULL").
   func durability() throws(StoreError) -> String
 
+  /// Whether reads that overlap have kept the engine from giving room back for so long that new ones should wait
+  /// until it has; asked of the writer after each commit.
+  var needsRoom: Bool { get }
+
+  /// Gives that room back; while a read is under way it waits for its end, and fails when that takes too long.
+  func giveRoomBack() throws(StoreError)
+
   /// Closes the connection; nothing may be called after it.
   func close()
 }

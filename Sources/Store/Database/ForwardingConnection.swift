@@ -38,5 +38,7 @@ extension ForwardingConnection {
 
   public func checkIntegrity() throws(StoreError) -> [String] { try inner.checkIntegrity() }
   public func durability() throws(StoreError) -> String { try inner.durability() }
+  public var needsRoom: Bool { inner.needsRoom }
+  public func giveRoomBack() throws(StoreError) { try inner.giveRoomBack() }
   public func close() { inner.close() }
 }

@@ -14,6 +14,8 @@ public enum StoreError: Error {
   case commitFailed(String)
   /// Too much is waiting: `limit` commands or scans.
   case overloaded(limit: Int)
+  /// So much of one organization's is waiting that no more of it is taken.
+  case shareOverloaded
   /// The caller gave up before the work began (or, for a read, before it ended).
   case cancelled
   /// The read used up its time or rows.
@@ -44,6 +46,7 @@ extension StoreError: CustomStringConvertible {
     case .unavailable(let text): "the store is not available: \(text)"
     case .commitFailed(let text): "the commit failed: \(text)"
     case .overloaded(let limit): "more than \(limit) requests wait for the store"
+    case .shareOverloaded: "too many requests of one organization wait for the store"
     case .cancelled: "cancelled while waiting for the store"
     case .budgetExceeded(let text): "the read was stopped: \(text)"
     case .closed: "the store is closed"

@@ -8,8 +8,38 @@ extension Limits {
   public static let maxBatchNanoseconds: Int64 = 5_000_000
   /// The commands that may wait for the writer; one more is refused as unavailable.
   public static let maxQueuedCommands = 8192
+  /// The commands of one organization that may wait; fewer when few places are left.
+  public static let maxQueuedCommandsPerOrganization = 4096
+  /// The places of waiting commands that are kept for organizations that have none.
+  public static let queuedCommandsKept = 1024
+  /// The bytes that the events of waiting commands may take together.
+  public static let maxQueuedCommandBytes = 128 * 1024 * 1024
+  /// The bytes of one organization's waiting commands; less when little is left.
+  public static let maxQueuedCommandBytesPerOrganization = 64 * 1024 * 1024
+  /// The bytes of waiting commands that are kept for organizations that have none.
+  public static let queuedCommandBytesKept = 16 * 1024 * 1024
+  /// The commands of administration and of revocations that may wait, besides all others.
+  public static let maxUrgentCommands = 4096
+  /// The urgent commands of one organization that may wait; fewer when few places are left.
+  public static let maxUrgentCommandsPerOrganization = 256
+  /// The places of urgent commands that are kept for organizations that have none.
+  public static let urgentCommandsKept = 1024
+  /// How much of the store's time a share owes to others at most: 1 s.
+  public static let maxShareDebt: Int64 = 1_000_000_000
   /// The lists and scans that may wait for a reader thread; one more is refused as unavailable.
   public static let maxQueuedScans = 1024
+  /// The lists and scans of one organization that may wait; fewer when few places are left.
+  public static let maxQueuedScansPerOrganization = 512
+  /// The places of waiting lists and scans that are kept for organizations that have none.
+  public static let queuedScansKept = 128
+  /// How long scans are held back at most while the engine needs room: 10 s, longer than any scan takes.
+  ///
+  /// When that did not help they go on for as long.
+  public static let maxHoldNanoseconds: Int64 = 10_000_000_000
+  /// How often the writer looks whether the last scan has ended, when it has nothing else to do: 5 ms.
+  public static let roomPollNanoseconds: Int64 = 5_000_000
+  /// The lists and scans that run at once; the last free place is for an organization that has none.
+  public static let maxRunningScans = 3
   /// How long a list or scan may run on its reader thread: 5 s.
   public static let maxScanNanoseconds: Int64 = 5_000_000_000
   /// The rows that a list or scan may step over.

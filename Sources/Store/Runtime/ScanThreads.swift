@@ -1,26 +1,37 @@
 import Base
 
 /// The threads on which lists and scans run, so that no loop waits for them.
+///
+/// Organizations take turns on some of them, and one that has no scan under way finds a thread free that others may
+/// not take as their second. The server's own scans and those of administration have a thread of their own.
 final class ScanThreads: Sendable {
-  private static let count = 2
-  private let queue = ThreadQueue<PendingScan>(limit: Limits.maxQueuedScans)
+  private let shared = TurnQueue<PendingScan>(
+    urgent: .scans, ordinary: .scans, servers: Limits.maxRunningScans)
+  private let own = TurnQueue<PendingScan>(urgent: .scans, ordinary: .scans, servers: 1)
   private let threads: [SystemThread]
 
   /// Starts the threads; when not all of them can be had, those that were are ended.
   init(
-    pool: ConnectionPool, upcasts: UpcastTable, startThread: ThreadStarter
+    pool: ConnectionPool, upcasts: UpcastTable, timeSource: any TimeSource,
+    startThread: ThreadStarter
   ) throws(StoreError) {
-    let queue = queue
     var threads: [SystemThread] = []
     do throws(StoreError) {
-      for _ in 0..<Self.count {
+      for queue in [own]
+        + [TurnQueue<PendingScan>](repeating: shared, count: Limits.maxRunningScans)
+      {
         threads.append(
           try startThread("store-scan") {
-            while let scan = queue.waitOne() { Self.run(scan, pool: pool, upcasts: upcasts) }
+            while let turn = queue.waitOne() {
+              let start = timeSource.monotonicNanoseconds()
+              Self.run(turn.item, pool: pool, upcasts: upcasts)
+              queue.end(turn, nanoseconds: timeSource.monotonicNanoseconds() - start)
+            }
           })
       }
     } catch {
-      queue.close()
+      shared.close()
+      own.close()
       for thread in threads { thread.join() }
       throw error
     }
@@ -28,20 +39,35 @@ final class ScanThreads: Sendable {
   }
 
   /// Hands a scan over; a failure is answered here and now.
-  func submit(_ scan: PendingScan) {
+  func submit(_ scan: PendingScan, of share: StoreShare) {
     guard scan.markQueued() else { return scan.answer(.cancelled) }
-    switch queue.offer(scan) {
-    case .accepted: break
-    case .full:
-      if scan.claim() { scan.answer(.overloaded(limit: Limits.maxQueuedScans)) }
-    case .closed:
-      if scan.claim() { scan.answer(.closed) }
+    let queue = share.isOwn ? own : shared
+    let failure: StoreError
+    switch queue.offer(scan, of: share) {
+    case .accepted: return
+    case .full: failure = .overloaded(limit: Limits.maxQueuedScans)
+    case .shareFull: failure = .shareOverloaded
+    case .closed: failure = .closed
     }
+    if scan.claim() { scan.answer(failure) }
+  }
+
+  /// Lets no further scan begin until they are released; returns whether none is under way any more.
+  func hold() -> Bool {
+    let isQuiet = shared.hold()
+    return own.hold() && isQuiet
+  }
+
+  /// Lets scans begin again.
+  func release() {
+    shared.release()
+    own.release()
   }
 
   /// Finishes the scans that wait and ends the threads.
   func close() {
-    queue.close()
+    shared.close()
+    own.close()
     for thread in threads { thread.join() }
   }
 

@@ -98,9 +98,10 @@ public final class Store: Sendable {
       parts, nextRetry: nextRetry, observers: observers, listeners: listeners,
       timeSource: timeSource, instance: instance, limits: batching)
     do throws(StoreError) {
-      let scans = try ScanThreads(pool: pool, upcasts: upcasts, startThread: startThread)
+      let scans = try ScanThreads(
+        pool: pool, upcasts: upcasts, timeSource: timeSource, startThread: startThread)
       do throws(StoreError) {
-        try writer.start(startThread)
+        try writer.start(startThread, holding: scans)
       } catch {
         scans.close()
         throw error
@@ -122,19 +123,35 @@ public final class Store: Sendable {
   ///
   /// A task that is cancelled while the command waits gets ``StoreError/cancelled`` and the command does not
   /// run; once it runs, its outcome is awaited.
+  ///
+  /// - Parameters:
+  ///   - share: On whose behalf: shares take turns.
+  ///   - bytes: About how much memory the command holds while it waits, if that may be much.
+  ///   - command: What is done.
+  /// - Returns: What the command returned.
+  /// - Throws: What the command threw, or why it was not run or not kept.
   @discardableResult
   public func write<Value: Sendable>(
+    for share: StoreShare, bytes: Int = 0,
     _ command: @escaping @Sendable (Transaction) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
     let pending = TypedCommand(command)
     return try await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in
         pending.outcome.continuation = continuation
-        writer.submit(pending)
+        writer.submit(pending, of: share, bytes: bytes)
       }
     } onCancel: {
       pending.cancel()
     }.get()
+  }
+
+  /// Runs a command of the server's own.
+  @discardableResult
+  public func write<Value: Sendable>(
+    _ command: @escaping @Sendable (Transaction) throws(StoreError) -> Value
+  ) async throws(StoreError) -> Value {
+    try await write(for: .server, command)
   }
 
   /// Reads a few rows by key, all from one committed state.
@@ -151,8 +168,10 @@ public final class Store: Sendable {
   /// Runs a list or a longer read on a reader thread, within Limits.maxScanNanoseconds, maxScanRows and
   /// maxScanBytes.
   ///
-  /// Cancelling the task stops it.
+  /// Cancelling the task stops it. Organizations take turns; the server's own scans and those of administration
+  /// have a thread of their own.
   public func scan<Value: Sendable>(
+    for share: StoreShare,
     _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
   ) async throws(StoreError) -> Value {
     let budget = ReadBudget(
@@ -162,11 +181,18 @@ public final class Store: Sendable {
     return try await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in
         pending.outcome.continuation = continuation
-        scans.submit(pending)
+        scans.submit(pending, of: share)
       }
     } onCancel: {
       pending.cancel()
     }.get()
+  }
+
+  /// Runs a longer read of the server's own.
+  public func scan<Value: Sendable>(
+    _ body: @escaping @Sendable (Reader) throws(StoreError) -> Value
+  ) async throws(StoreError) -> Value {
+    try await scan(for: .server, body)
   }
 
   /// The version of a subject: what was made under it is true while it is the same.
@@ -197,7 +223,10 @@ public final class Store: Sendable {
   }
 
   /// How many commands wait for the writer; for metrics.
-  public var queuedCommands: Int { writer.queuedCommands }
+  public var queuedCommands: Int { writer.load.items }
+
+  /// The bytes that waiting commands hold, as far as they were told; for metrics.
+  public var queuedCommandBytes: Int { writer.load.bytes }
 
   /// The names of the projections.
   public var projectionNames: [String] { schema.projections.map(\.name) }
@@ -213,7 +242,7 @@ public final class Store: Sendable {
   ) async throws(StoreError) -> Int? {
     let projections = schema.projections.filter { name == nil || $0.name == name }
     if projections.isEmpty, name != nil { return nil }
-    return try await write { transaction throws(StoreError) in
+    return try await write(for: .administration) { transaction throws(StoreError) in
       try check(transaction)
       return try ProjectionRebuild.run(projections, in: transaction)
     }
@@ -221,7 +250,9 @@ public final class Store: Sendable {
 
   /// Checks the whole database; the problems found, none if it is sound.
   public func checkIntegrity() async throws(StoreError) -> [String] {
-    try await scan { reader throws(StoreError) in try reader.connection.checkIntegrity() }
+    try await scan(for: .organization("")) { reader throws(StoreError) in
+      try reader.connection.checkIntegrity()
+    }
   }
 
   /// The durability setting in force on the writer's connection, as the engine words it ("FULL").

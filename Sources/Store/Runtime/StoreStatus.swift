@@ -8,6 +8,10 @@ extension Store {
         name: "store_queued_commands", help: "Commands that wait for the writer.", kind: .gauge
       ) { self.queuedCommands },
       StatusSource(
+        name: "store_queued_command_bytes",
+        help: "The bytes of the events that wait for the writer.", kind: .gauge
+      ) { self.queuedCommandBytes },
+      StatusSource(
         name: "store_queue_rows",
         help:
           "Work that is queued, by whether it waits or a worker has leased it; once it was counted.",

@@ -18,12 +18,14 @@ public struct BatchLimits: Sendable {
 /// The one thread that changes anything: it runs commands in shared transactions (group commit).
 ///
 /// While a commit waits for the disk, further commands gather; the next transaction takes them all, within
-/// ``BatchLimits``. Nobody waits for a batch to fill.
+/// ``BatchLimits``. Nobody waits for a batch to fill. Shares take turns by the time that their commands take;
+/// urgent commands come first, but in no more than half of a transaction's time while others wait.
 ///
 /// `@unchecked Sendable`: everything but the queue belongs to the writer's thread.
 final class Writer: @unchecked Sendable {
   private let connection: any DatabaseConnection
-  private let queue = ThreadQueue<PendingCommand>(limit: Limits.maxQueuedCommands)
+  private let queue = TurnQueue<PendingCommand>(
+    urgent: .urgentCommands, ordinary: .commands, servers: 1)
   private let parts: Transaction.Parts
   private let view: WriterView
   private let work: QueueStatus
@@ -33,10 +35,13 @@ final class Writer: @unchecked Sendable {
   private let instance: String
   private let limits: BatchLimits
   private var thread: SystemThread?
+  /// Where reads are held back while the engine needs room; set before the thread starts.
+  private var scans: ScanThreads?
+  /// When scans began to be held back, in monotonic nanoseconds; nil while they are not.
+  private var heldSince: Int64?
+  /// Until when nothing more is tried when it did not help.
+  private var nextHold: Int64 = .min
 
-  /// Taken from the queue and not yet run.
-  private var backlog: [PendingCommand] = []
-  private var next = 0
   /// When failed reactions are to be tried again, nanoseconds since 1970; nil for never.
   private var nextRetry: Int64?
   /// The position of the last committed event.
@@ -61,24 +66,26 @@ final class Writer: @unchecked Sendable {
   }
 
   /// Starts the thread.
-  func start(_ startThread: ThreadStarter) throws(StoreError) {
+  func start(_ startThread: ThreadStarter, holding scans: ScanThreads) throws(StoreError) {
+    self.scans = scans
     thread = try startThread("store-writer") { [self] in run() }
   }
 
   /// Hands a command over; a failure is answered here and now.
-  func submit(_ command: PendingCommand) {
+  func submit(_ command: PendingCommand, of share: StoreShare, bytes: Int) {
     guard command.markQueued() else { return command.answer(.cancelled) }
-    switch queue.offer(command) {
-    case .accepted: break
-    case .full:
-      if command.claim() { command.answer(.overloaded(limit: Limits.maxQueuedCommands)) }
-    case .closed:
-      if command.claim() { command.answer(.closed) }
+    let failure: StoreError
+    switch queue.offer(command, of: share, bytes: bytes) {
+    case .accepted: return
+    case .full: failure = .overloaded(limit: Limits.maxQueuedCommands)
+    case .shareFull: failure = .shareOverloaded
+    case .closed: failure = .closed
     }
+    if command.claim() { command.answer(failure) }
   }
 
-  /// How many commands wait in the queue.
-  var queuedCommands: Int { queue.count }
+  /// How many commands wait in the queue, and the bytes that they hold.
+  var load: (items: Int, bytes: Int) { queue.load }
 
   /// Refuses further commands, finishes those that wait, ends the thread and closes the connection.
   func close() {
@@ -90,61 +97,81 @@ final class Writer: @unchecked Sendable {
 
   private func run() {
     while true {
-      if next >= backlog.count, !refill(waiting: true), queue.isOver { return }
+      // Not longer than a minute: the wall clock may be set.
+      var wait = nextRetry.map {
+        min(max($0 - timeSource.wallNanoseconds(), 1_000_000), 60_000_000_000)
+      }
+      if heldSince != nil { wait = min(wait ?? .max, Limits.roomPollNanoseconds) }
+      let isOver = !queue.waitForWork(for: wait)
+      makeRoom()
+      if isOver { return }
       if let due = nextRetry, timeSource.wallNanoseconds() >= due { retryReactions() }
       runBatch()
     }
   }
 
-  /// Takes what waits in the queue once the backlog is used up.
+  /// Holds scans back while overlapping ones keep the engine from giving room back, until it has.
   ///
-  /// Waiting ends, too, when failed reactions are to be tried again.
-  private func refill(waiting: Bool) -> Bool {
-    backlog.removeAll(keepingCapacity: true)
-    next = 0
-    guard waiting else { return queue.takeAll(into: &backlog) }
-    // Not longer than a minute: the wall clock may be set.
-    let wait = nextRetry.map {
-      min(max($0 - timeSource.wallNanoseconds(), 1_000_000), 60_000_000_000)
+  /// A scan under way ends within its own bound; then nothing but point reads is in the way, which are short.
+  private func makeRoom() {
+    guard let scans, heldSince != nil || connection.needsRoom else { return }
+    let now = timeSource.monotonicNanoseconds()
+    let since = heldSince ?? now
+    guard heldSince != nil || now >= nextHold else { return }
+    heldSince = since
+    let isLate = now - since > Limits.maxHoldNanoseconds
+    guard scans.hold() || isLate else { return }
+    do throws(StoreError) {
+      if !isLate { try connection.giveRoomBack() }
+    } catch {
+      // A point read was in the way for long; it is tried again until it is too late.
+      return
     }
-    return queue.waitAll(into: &backlog, for: wait)
+    heldSince = nil
+    nextHold = isLate ? now + Limits.maxHoldNanoseconds : .min
+    scans.release()
   }
 
-  /// Adds a command that tries failed reactions again.
+  /// Hands in a command that tries failed reactions again.
   private func retryReactions() {
     // Until its commit says when the next one is due; should that fail, it is time in a second.
     nextRetry = timeSource.wallNanoseconds() + 1_000_000_000
     let command = TypedCommand<Void> { transaction throws(StoreError) in
       try transaction.retryFailedReactions()
     }
-    guard command.markQueued() else { return }
-    backlog.append(command)
+    submit(command, of: .server, bytes: 0)
   }
 
   /// The next command that nobody cancelled.
-  private func takeCommand() -> PendingCommand? {
-    while next < backlog.count || refill(waiting: false) {
-      let command = backlog[next]
-      next += 1
-      if command.claim() { return command }
+  private func takeTurn(urgentFirst: Bool = true) -> TurnQueue<PendingCommand>.Turn? {
+    while let turn = queue.take(urgentFirst: urgentFirst) {
+      if turn.item.claim() { return turn }
+      queue.end(turn, nanoseconds: 0)
     }
     return nil
   }
 
   /// Runs one shared transaction to its end and answers everyone in it.
   private func runBatch() {
-    guard let first = takeCommand() else { return }
+    guard let first = takeTurn() else { return }
     let batch = Batch(lastPosition: committedPosition)
     do {
       try connection.begin()
     } catch {
-      first.answer(error)
+      queue.end(first, nanoseconds: 0)
+      first.item.answer(error)
       return
     }
-    let closing = timeSource.monotonicNanoseconds() + limits.nanoseconds
-    var current: PendingCommand? = first
-    while let command = current {
-      if let loss = runCommand(command, in: batch) {
+    let opening = timeSource.monotonicNanoseconds()
+    var last = opening
+    var current: TurnQueue<PendingCommand>.Turn? = first
+    while let turn = current {
+      let command = turn.item
+      let loss = runCommand(command, in: batch)
+      let now = timeSource.monotonicNanoseconds()
+      queue.end(turn, nanoseconds: now - last)
+      last = now
+      if let loss {
         command.answer(loss)
         view.undo(batch.changedSubjects)
         rerun(batch)
@@ -152,9 +179,10 @@ final class Writer: @unchecked Sendable {
       }
       batch.commands.append(command)
       let isFull =
-        batch.commands.count >= limits.commands
-        || timeSource.monotonicNanoseconds() >= closing
-      current = isFull ? nil : takeCommand()
+        batch.commands.count >= limits.commands || now - opening >= limits.nanoseconds
+      let isYoung =
+        batch.commands.count < limits.commands / 2 && now - opening < limits.nanoseconds / 2
+      current = isFull ? nil : takeTurn(urgentFirst: isYoung)
     }
     finish(batch)
   }

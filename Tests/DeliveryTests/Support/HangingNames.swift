@@ -1,6 +1,7 @@
 import Base
 import Delivery
 import Glibc
+import Net
 import Synchronization
 
 /// Lookups that hold their thread until the test lets them go, for names that begin with "hangs"; the others have

@@ -13,7 +13,12 @@ enum Dialect: String, Sendable, CaseIterable, CustomTestStringConvertible {
 
   static let protocols: [any WireProtocol] = [GRPC.native, GRPC.web, GRPC.webText, Connect()]
 
-  static func server(_ options: RPCOptions = RPCOptions()) throws -> TestServer {
+  /// A server of the test service, whose methods are public; long messages are taken unless `publicBytes` bounds them.
+  static func server(
+    _ options: RPCOptions = RPCOptions(), publicBytes: Int = .max
+  ) throws -> TestServer {
+    var options = options
+    options.limits.maxPublicMessageBytes = publicBytes
     let services = [EchoService.registered()]
     return try TestServer(
       protocols: protocols + [try JSONGateway(services)], services: services, options: options)

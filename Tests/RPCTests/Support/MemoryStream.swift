@@ -16,11 +16,22 @@ final class MemoryStream: HTTPStream {
   /// How many bytes may wait before a writer should; nothing is taken while `isStalled`.
   var highWater = 64 * 1024
   var isStalled = false
+  /// How much may be held for the stream, and the most that was.
+  var heldLimit = Int.max
+  var mostHeld = 0
   /// How often bytes were announced.
   var changes = 0
 
-  override var peerAddress: String { "192.0.2.1" }
+  /// Who sends the request.
+  var address = IPAddress(v4: 0xc000_0201)
+
+  override var client: IPAddress? { address }
   override var isAboveHighWater: Bool { output.count > highWater }
+  override func changeHeld(by count: Int) -> Bool {
+    guard heldBytes + count <= heldLimit else { return false }
+    mostHeld = max(mostHeld, heldBytes + count)
+    return true
+  }
   override func consumed(_ count: Int) { credit += count }
 
   override func respond(_ status: Int, _ fields: HTTPFields) {
@@ -96,7 +107,7 @@ final class TestServer {
   }
 
   /// Pushes the head.
-  func open(_ request: TestRequest) -> MemoryStream {
+  func open(_ request: TestRequest, heldLimit: Int = .max) -> MemoryStream {
     settle()
     let stream = MemoryStream(loop: loop)
     if let previous, previous.isFinished {
@@ -105,6 +116,7 @@ final class TestServer {
       previous.reusable = nil
     }
     previous = stream
+    stream.heldLimit = heldLimit
     stream.head.method = request.method
     Array(request.target.utf8).withUnsafeBytes { stream.head.setTarget($0) }
     for (name, value) in request.fields {
@@ -128,8 +140,8 @@ final class TestServer {
   }
 
   /// Pushes a whole request and lets the loop answer it.
-  func send(_ request: TestRequest) -> MemoryStream {
-    let stream = open(request)
+  func send(_ request: TestRequest, heldLimit: Int = .max) -> MemoryStream {
+    let stream = open(request, heldLimit: heldLimit)
     var rest = request.body[...]
     var index = 0
     while !rest.isEmpty {

@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 /// An IPv4 or IPv6 address.
 ///
@@ -29,7 +29,7 @@ public struct IPAddress: Sendable, Hashable {
   }
 
   /// Reads an address as inet_pton does.
-  init?(cString text: UnsafePointer<CChar>) {
+  package init?(cString text: UnsafePointer<CChar>) {
     var v4: UInt32 = 0
     if inet_pton(AF_INET, text, &v4) == 1 {
       self.init(v4: UInt32(bigEndian: v4))
@@ -41,7 +41,7 @@ public struct IPAddress: Sendable, Hashable {
   }
 
   /// Reads a socket address and its port; nil for another family, or fewer bytes than the family needs.
-  init?(_ address: UnsafePointer<sockaddr>, length: Int, port: inout UInt16) {
+  package init?(_ address: UnsafePointer<sockaddr>, length: Int, port: inout UInt16) {
     let bytes = UnsafeRawPointer(address)
     switch Int32(address.pointee.sa_family) {
     case AF_INET where length >= MemoryLayout<sockaddr_in>.size:

@@ -22,6 +22,20 @@ public struct HTTPLimits: Sendable {
   /// Response bytes that a stream may have waiting before its writer is suspended.
   public var streamHighWaterBytes = 64 * 1024
 
+  // Memory
+  /// What is kept for all peers: requests that are not answered, and answers that wait for their readers; the first
+  /// 16 KiB of each do not count.
+  public var maxHeldBytes = 256 * 1024 * 1024
+  /// What is kept for one address.
+  public var maxHeldBytesPerAddress = 64 * 1024 * 1024
+  /// What is kept for one connection, unless it is a trusted proxy's.
+  public var maxHeldBytesPerConnection = 32 * 1024 * 1024
+  /// Requests that may be open in the whole server, shared evenly among its loops; where there are more, a connection
+  /// may have `guaranteedStreams`.
+  public var maxOpenStreams = 32_768
+  /// The requests that a connection may have open however many others are.
+  public var guaranteedStreams = 4
+
   // Abuse of HTTP/2
   /// Resets, by either side, that a connection may cause at once ...
   public var resetBurst = 100
@@ -35,14 +49,28 @@ public struct HTTPLimits: Sendable {
   public var maxIdleBytes = 256 * 1024
 
   // Serving
-  /// Open connections of the whole server.
+  /// Open connections of the whole server; fewer when the system allows fewer open files.
   public var maxConnections = 16_384
+  /// Open connections of one address, unless it is a trusted proxy's.
+  public var maxConnectionsPerAddress = 4096
+  /// Open connections of the local socket, for which places are kept beside the others.
+  public var maxLocalConnections = 64
+  /// Files and sockets that the process may open besides connections, as far as the system allows as many again.
+  public var reservedOpenFiles = 512
+  /// How long a connection is idle before it may be closed to make room for others.
+  public var evictionGrace: Int64 = 500_000_000
   /// From accept (or the handshake) to the first request.
   public var firstRequestTimeout: Int64 = 10_000_000_000
   /// From a request's first byte to the end of its head (HTTP/1.1), or of its header block (HTTP/2).
   public var headerTimeout: Int64 = 10_000_000_000
   /// The longest pause inside a request body of which the server waits for more.
   public var bodyIdleTimeout: Int64 = 30_000_000_000
+  /// How long a request body that is not a stream may take in all.
+  public var bodyTimeout: Int64 = 300_000_000_000
+  /// How many bytes a second such a body must bring on average, once it has taken `bodyRateGrace`.
+  public var minBodyBytesPerSecond = 1024
+  /// How long a body may take before its rate counts.
+  public var bodyRateGrace: Int64 = 30_000_000_000
   /// How long a connection may be open with no request.
   public var idleTimeout: Int64 = 900_000_000_000
   /// How long a drain goes on answering new calls, of clients that have not seen yet that the server ends;

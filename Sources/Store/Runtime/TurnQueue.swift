@@ -1,0 +1,164 @@
+import Base
+import Glibc
+
+/// A queue that threads wait on until there is work; shares take turns in it, urgent work comes first.
+///
+/// `@unchecked Sendable`: the lines and `isClosed` are touched only while the mutex is held.
+final class TurnQueue<Item>: @unchecked Sendable {
+  typealias Turn = FairQueue<Item>.Turn
+
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var urgent: FairQueue<Item>
+  private var ordinary: FairQueue<Item>
+  private var isClosed = false
+  /// Whether nothing is handed out just now.
+  private var isHeld = false
+  private var waiting = 0
+
+  /// What became of an item that was offered.
+  enum Offer { case accepted, full, shareFull, closed }
+
+  /// Makes a queue for `servers` threads.
+  init(
+    urgent: FairQueue<Item>.Bounds, ordinary: FairQueue<Item>.Bounds, servers: Int
+  ) {
+    self.urgent = FairQueue(urgent, servers: servers)
+    self.ordinary = FairQueue(ordinary, servers: servers)
+    pthread_mutex_init(mutex, nil)
+    var attributes = pthread_condattr_t()
+    pthread_condattr_init(&attributes)
+    // Waits with an end do not depend on who sets the wall clock.
+    pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
+    pthread_cond_init(condition, &attributes)
+    pthread_condattr_destroy(&attributes)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  /// How many items wait, and their bytes.
+  var load: (items: Int, bytes: Int) {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return (urgent.count + ordinary.count, urgent.bytes + ordinary.bytes)
+  }
+
+  /// Adds an item and wakes a thread if one waits.
+  func offer(_ item: Item, of share: StoreShare, bytes: Int = 0) -> Offer {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    if isClosed { return .closed }
+    let offer =
+      share.isUrgent
+      ? urgent.offer(item, of: share, bytes: bytes)
+      : ordinary.offer(item, of: share, bytes: bytes)
+    switch offer {
+    case .accepted:
+      if waiting > 0 { pthread_cond_signal(condition) }
+      return .accepted
+    case .full: return .full
+    case .shareFull: return .shareFull
+    }
+  }
+
+  /// The next item, if there is one: an urgent one before others, or the other way round.
+  func take(urgentFirst: Bool = true) -> Turn? {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return takeLocked(urgentFirst: urgentFirst)
+  }
+
+  /// Waits for an item; nil when the queue was closed and is empty.
+  func waitOne() -> Turn? {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while true {
+      if let turn = takeLocked(urgentFirst: true) { return turn }
+      if isClosed, isEmpty { return nil }
+      wait()
+    }
+  }
+
+  /// Waits until something is there, for so many nanoseconds if they are given; false when the queue was closed
+  /// and is empty.
+  func waitForWork(for nanoseconds: Int64? = nil) -> Bool {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    if let nanoseconds {
+      if isEmpty, !isClosed { wait(nanoseconds) }
+    } else {
+      while isEmpty, !isClosed { wait() }
+    }
+    return !(isEmpty && isClosed)
+  }
+
+  /// Notes that an item was dealt with, and how long that took.
+  func end(_ turn: Turn, nanoseconds: Int64) {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    if turn.share.isUrgent {
+      urgent.end(turn, nanoseconds: nanoseconds)
+    } else {
+      ordinary.end(turn, nanoseconds: nanoseconds)
+    }
+    // What waits may have waited for just this one to end.
+    if waiting > 0, !isEmpty || isClosed { pthread_cond_broadcast(condition) }
+  }
+
+  /// Hands nothing out until it is released; returns whether nothing is being worked on any more.
+  func hold() -> Bool {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    isHeld = !isClosed
+    return urgent.running + ordinary.running == 0
+  }
+
+  /// Hands items out again.
+  func release() {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    isHeld = false
+    pthread_cond_broadcast(condition)
+  }
+
+  /// Refuses further items; what waits is still handed out.
+  func close() {
+    pthread_mutex_lock(mutex)
+    isClosed = true
+    isHeld = false
+    pthread_cond_broadcast(condition)
+    pthread_mutex_unlock(mutex)
+  }
+
+  private var isEmpty: Bool { urgent.count == 0 && ordinary.count == 0 }
+
+  private func takeLocked(urgentFirst: Bool) -> Turn? {
+    if isHeld { return nil }
+    return urgentFirst
+      ? urgent.take() ?? ordinary.take()
+      : ordinary.take() ?? urgent.take()
+  }
+
+  private func wait() {
+    waiting += 1
+    pthread_cond_wait(condition, mutex)
+    waiting -= 1
+  }
+
+  /// Waits once, up to so long; it may end early.
+  private func wait(_ nanoseconds: Int64) {
+    var end = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &end)
+    let total = Int64(end.tv_nsec) + nanoseconds
+    end.tv_sec += Int(total / 1_000_000_000)
+    end.tv_nsec = Int(total % 1_000_000_000)
+    waiting += 1
+    pthread_cond_timedwait(condition, mutex, &end)
+    waiting -= 1
+  }
+}

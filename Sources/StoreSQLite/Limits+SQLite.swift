@@ -1,0 +1,7 @@
+public import Base
+
+extension Limits {
+  // SQLite
+  /// The size of the write-ahead log above which lists and scans are held back until it could be emptied.
+  public static let maxLogBytes = 64 * 1024 * 1024
+}
