@@ -135,6 +135,10 @@ SEEDS ?= 10000
 soak-simulation: ## the simulation of queue, worker and writer, from SEEDS seeds; one that fails names itself
 	SIMULATION_SEEDS=1..$(SEEDS) swift test --filter SimulationTests
 
+.PHONY: soak-mutants
+soak-mutants: ## small defects in a copy of the program, one after the other: the tests must see at least 95 % of them
+	python3 Tests/Mutants/mutants.py
+
 # The rows that wait in `make soak-backlog`.
 BACKLOG ?= 1000000
 

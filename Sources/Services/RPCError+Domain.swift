@@ -50,6 +50,8 @@ extension RPCError {
       self = rejection as? RPCError ?? RPCError(.internal, "the command failed")
     case .conflict:
       self = RPCError(.aborted, "the object was changed meanwhile; try again")
+    case .diskFull:
+      self = RPCError(.unavailable, "no space is left for the store")
     case .unavailable, .commitFailed, .closed:
       self = RPCError(.unavailable, "the store cannot be used right now")
     case .overloaded:

@@ -15,18 +15,28 @@ public final class SQLiteDatabase: Database {
   public let path: String
   /// The size of the write-ahead log above which reads are held back until it could be emptied.
   private let maxLogBytes: Int
+  /// What is kept on the disk for administration; nil for nothing.
+  public let reserve: (any SpaceReserve)?
 
   /// Statistics are switched off once, before SQLite starts; a process that already uses SQLite keeps them.
   private static let isConfigured = pintle_sqlite_configure() == SQLITE_OK
 
   /// Names the database of a data directory, `pintle.db` in it.
-  public convenience init(directory: String) {
-    self.init(path: directory + "/pintle.db")
+  ///
+  /// With `reserveBytes` so much of the disk is kept for administration, in the file `reserve` beside it.
+  public convenience init(directory: String, reserveBytes: Int = 0) {
+    self.init(
+      path: directory + "/pintle.db",
+      reserve: reserveBytes > 0
+        ? ReserveFile(path: directory + "/reserve", bytes: reserveBytes) : nil)
   }
 
   /// Names a database file; `connect` makes it, with mode 0600, when it is missing.
-  public init(path: String, maxLogBytes: Int = Limits.maxLogBytes) {
+  public init(
+    path: String, maxLogBytes: Int = Limits.maxLogBytes, reserve: (any SpaceReserve)? = nil
+  ) {
     self.path = path
+    self.reserve = reserve
     self.maxLogBytes = maxLogBytes
     _ = Self.isConfigured
   }

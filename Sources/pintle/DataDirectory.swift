@@ -47,7 +47,8 @@ struct DataDirectory {
     identifiers = IdentifierSource()
     do throws(StoreError) {
       store = try Store(
-        SQLiteDatabase(directory: path), schema: .current, identifiers: identifiers)
+        SQLiteDatabase(directory: path, reserveBytes: Limits.reserveBytes), schema: .current,
+        identifiers: identifiers)
     } catch {
       throw .failure("cannot open the database in \(path): \(error)")
     }

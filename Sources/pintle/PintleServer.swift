@@ -69,7 +69,12 @@ enum PintleServer {
         executions.backgroundCalls(log), services.events.watches,
         QueueWatch(store: directory.store, log: log).work,
       ]
-    if let log { FailedReactionLines(log).follow(directory.store) }
+    if let log {
+      FailedReactionLines(log).follow(directory.store)
+      SpaceLines(log: log).follow(directory.store)
+    }
+    let store = directory.store
+    plan.obstacle = { store.isFull ? "no space is left for the data directory" : nil }
     return try ProgramServer(plan, statistics: statistics)
   }
 

@@ -63,6 +63,16 @@ import Testing
     }
   }
 
+  /// After a recovery the first pause is the first one again, however long the last one was.
+  @Test func aSuccessTakesBackHowLongItWasOpen() throws {
+    var breaker = try opened()
+    breaker.failed(try ticket(&breaker, now: 5 * Self.second), now: 5 * Self.second)
+    let now = 15 * Self.second
+    breaker.succeeded(try ticket(&breaker, now: now))
+    for _ in 0..<10 { breaker.failed(try ticket(&breaker, now: now), now: now) }
+    #expect(breaker.state == .open(until: now + 5 * Self.second))
+  }
+
   @Test func whatWasSentBeforeSaysNothingAfterwards() throws {
     var breaker = CircuitBreaker()
     let early = try (0..<15).map { _ in try ticket(&breaker, now: 0) }

@@ -40,51 +40,6 @@ import Wire
   }
 }
 
-@Suite struct AttemptRecordTests {
-  struct URLCase: Sendable {
-    var url: String
-    var kept: String
-  }
-
-  @Test(arguments: [
-    URLCase(url: "https://example.com/hook", kept: "https://example.com/hook"),
-    URLCase(url: "https://user:pw@example.com:8443/a@b", kept: "https://example.com:8443/a@b"),
-    URLCase(url: "https://a@b:pw@example.com", kept: "https://example.com"),
-    URLCase(url: "http://h/p?token=s&x=1#f", kept: "http://h/p?token=[redacted]&x=[redacted]"),
-    URLCase(url: "http://h/p?secret", kept: "http://h/p?[redacted]"),
-    URLCase(url: "http://h/p#secret?x=1", kept: "http://h/p?x=[redacted]"),
-    URLCase(url: "http://h?a=/@", kept: "http://h?a=[redacted]"),
-    URLCase(url: "http://h/?", kept: "http://h/?"),
-    URLCase(url: "http://h/?&a=1&&b#c", kept: "http://h/?a=[redacted]&[redacted]"),
-    URLCase(url: "http://u@h#a/b", kept: "http://h"),
-    URLCase(url: "nothing", kept: "nothing"),
-    URLCase(url: "/", kept: "/"),
-  ])
-  func aURLKeepsNoSecret(row: URLCase) {
-    #expect(AttemptRecord.url(row.url) == row.kept)
-  }
-
-  @Test func fieldsAreCutAndBlackedOut() {
-    let long = String(repeating: "x", count: 600)
-    var fields: [(name: String, value: String)] = [
-      ("Content-Type", "application/json"), ("ZITADEL-Signature", "t=1,v1=ab"),
-      ("Authorization", "Bearer abc"), ("x-long", long),
-    ]
-    for index in 0..<40 { fields.append(("x-\(index)", "v")) }
-    let request = OutgoingRequest(.post, url: "http://h/", fields: fields, body: [1], timeout: 1)
-    let attempt = AttemptRecord.make(
-      request, .failure(.timedOut), error: long, startedAt: 5, duration: 6)
-    #expect(attempt.requestFields.count == 32)
-    #expect(attempt.requestFields[0] == DeliveryAttempt.Field("content-type", "application/json"))
-    #expect(attempt.requestFields[1].value == "[redacted]")
-    #expect(attempt.requestFields[2].value == "[redacted]")
-    #expect(attempt.requestFields[3].value == String(repeating: "x", count: 509) + "...")
-    #expect(attempt.error?.utf8.count == 512)
-    #expect(attempt.status == nil)
-    #expect(attempt.duration == 6)
-  }
-}
-
 @Suite struct DeliveryVerdictTests {
   struct Row: Sendable {
     var name: String

@@ -200,6 +200,23 @@ private func chunked(_ body: String) -> String {
     #expect(status(request(limits.maxHeaderFields + 1), pieces: .max) == 431)
   }
 
+  @Test func boundsTheTrailers() {
+    let limits = HTTPLimits()
+    func request(_ trailers: String) -> String { chunked("1\r\na\r\n0\r\n" + trailers + "\r\n") }
+    func many(_ count: Int) -> String { request(String(repeating: "a: b\r\n", count: count)) }
+    func value(_ count: Int) -> String {
+      request("a: " + String(repeating: "b", count: count) + "\r\n")
+    }
+    for pieces in [Int.max, 1] {
+      #expect(status(many(limits.maxHeaderFields), pieces: pieces) == nil)
+      #expect(status(many(limits.maxHeaderFields + 1), pieces: pieces) == 431)
+      #expect(status(value(limits.maxHeaderValueBytes), pieces: pieces) == nil)
+      #expect(status(value(limits.maxHeaderValueBytes + 1), pieces: pieces) == 431)
+    }
+    let line = "a: " + String(repeating: "b", count: limits.maxHeaderValueBytes) + "\r\n"
+    #expect(status(request(line + line + line + line), pieces: .max) == 431)
+  }
+
   @Test func boundsAValueAndTheWholeHead() {
     let limits = HTTPLimits()
     func request(_ values: [Int]) -> String {

@@ -246,6 +246,27 @@ private let exchanges: [Exchange] = [
     #expect(server.server.counters.timedOut == 3)
   }
 
+  /// Each piece of a body begins the time for the next one anew.
+  @Test func aBodyThatComesInTimeIsNotCutOff() throws {
+    let clock = ManualTimeSource()
+    var limits = HTTPLimits()
+    limits.bodyRateGrace = 20 * limits.bodyIdleTimeout
+    limits.bodyTimeout = limits.bodyRateGrace
+    let server = try TestServer(limits: limits, timeSource: clock)
+    let client = TestClient(port: server.port)
+    client.send("POST /logged HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\n")
+    for number in 1...5 {
+      client.send("a")
+      #expect(server.eventually { _ in server.log.count("data 1") == number })
+      if number < 5 {
+        clock.advance(nanoseconds: limits.bodyIdleTimeout / 4 * 3)
+        server.wake()
+      }
+    }
+    #expect(client.receive(until: "5:aaaaa").contains("POST /logged? h 5:aaaaa"))
+    #expect(server.server.counters.timedOut == 0)
+  }
+
   @Test func drainClosesIdleConnectionsAndFinishesOthers() throws {
     let server = try TestServer()
     let idle = TestClient(port: server.port)

@@ -370,6 +370,28 @@ private let provocations: [Provocation] = [
     #expect(halfBody.receiveAll().last?.errorCode == 0)
   }
 
+  /// A peer whose body waits for the server has nothing to send: its silence is not its own.
+  @Test func aSlowConsumerOutlivesTheTimeForBodies() throws {
+    let limits = HTTPLimits()
+    let clock = ManualTimeSource()
+    let server = try TestServer(timeSource: clock)
+    let client = Client(port: server.port)
+    client.send(
+      Client.headers(1, Client.request("POST", "/unread"), end: false),
+      Client.data(1, [65, 66], end: false))
+    #expect(client.roundTrip())
+    for _ in 0..<5 {
+      clock.advance(nanoseconds: limits.bodyIdleTimeout)
+      server.wake()
+      #expect(client.roundTrip())
+    }
+    #expect(server.log.all == ["head POST /unread"])
+    client.send(Client.data(1, [67]))
+    let frames = client.receiveStream(1)
+    #expect(frames.isOK && frames.body == "POST /unread? h 3:ABC")
+    #expect(server.server.counters.timedOut == 0)
+  }
+
   @Test func drainIsGraceful() throws {
     let server = try TestServer()
     let client = Client(port: server.port)

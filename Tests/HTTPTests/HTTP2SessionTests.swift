@@ -149,6 +149,36 @@ private let malformed: [Malformed] = [
     #expect(client.receiveStream(1).body == "POST /a? h 1:A +[\"x-sum=9\"]")
   }
 
+  /// Fields in front and behind the body share their bounds.
+  @Test func boundsTheTrailers() throws {
+    let limits = HTTPLimits()
+    let server = try TestServer()
+    let head = Client.request("POST", "/a")
+    let left =
+      limits.maxHeaderListBytes - head.reduce(0) { $0 + $1.0.utf8.count + $1.1.utf8.count + 32 }
+    func many(_ count: Int) -> [(String, String)] { Array(repeating: ("a", "b"), count: count) }
+    func long(_ count: Int) -> [(String, String)] { [("a", String(repeating: "b", count: count))] }
+    let half = limits.maxHeaderValueBytes / 2
+    let filler = Array(
+      repeating: ("a", String(repeating: "b", count: half - 33)), count: left / half)
+    let rest = left - left / half * half
+    let rows: [(trailers: [(String, String)], status: String)] = [
+      (many(limits.maxHeaderFields - head.count), "200"),
+      (many(limits.maxHeaderFields - head.count + 1), "431"),
+      (long(limits.maxHeaderValueBytes + 1), "431"),
+      (filler + long(rest - 33), "200"), (filler + long(rest - 32), "431"),
+    ]
+    for (index, row) in rows.enumerated() {
+      let client = Client(port: server.port)
+      client.send(
+        Client.headers(1, head, end: false), Client.data(1, [65], end: false),
+        Client.headers(1, row.trailers))
+      let answer = client.receiveStream(1)
+      #expect(
+        row.status == "200" ? answer.isOK : answer.hasStatus(row.status), "row \(index): \(answer)")
+    }
+  }
+
   @Test func continueIsSent() throws {
     let server = try TestServer()
     let client = Client(port: server.port)

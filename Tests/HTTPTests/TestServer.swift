@@ -109,6 +109,9 @@ final class TestCall: HTTPStreamSink, LoopWork {
     let count = bytes.byteCount
     switch path {
     case "/unread": break
+    case "/logged":
+      log.add("data \(count)")
+      stream.consumed(count)
     case "/late": stream.loop.submit(LateCredit(stream: stream, count: count))
     default: stream.consumed(count)
     }

@@ -65,6 +65,20 @@ import Wire
         == expected.map { .init("t-" + $0.0, $0.1) })
   }
 
+  /// What an error carries reaches the caller beside what the handler had set before it failed.
+  @Test(arguments: Dialect.allCases)
+  func metadataOfAnError(_ dialect: Dialect) throws {
+    let server = try Dialect.server()
+    let answer = try dialect.read(server.send(dialect.unary(TestMessage("fail with metadata"))))
+    #expect(answer.code == 10)
+    let all = (answer.headers + answer.trailers).map { "\($0.name): \($0.value)" }
+    let prefix = dialect == .gateway ? "grpc-metadata-" : ""
+    #expect(all.contains(prefix + "x-why: because"), "\(all)")
+    #expect(all.contains(prefix + "x-why-bin: q7qr"), "\(all)")
+    // The gateway has no place for trailers.
+    #expect(all.contains { $0.hasSuffix("x-trailing: too") } == (dialect != .gateway), "\(all)")
+  }
+
   @Test(arguments: Dialect.allCases)
   func deadlineAnswersAtOnceAndStopsTheHandler(_ dialect: Dialect) throws {
     let server = try Dialect.server()

@@ -90,12 +90,16 @@ import Wire
 
   @Test func programsOwnChecksCount() throws {
     let isReady = Atomic<Bool>(true)
-    let state = HealthState(isReady: { isReady.load(ordering: .relaxed) })
+    let state = HealthState(obstacle: {
+      isReady.load(ordering: .relaxed) ? nil : "no space is left"
+    })
     let server = try Self.server(state)
     let watch = server.send(Self.request("Watch", ""))
     isReady.store(false, ordering: .relaxed)
     #expect(try Self.statuses(server.send(Self.request("Check", ""))) == [.notServing])
-    #expect(server.send(TestRequest(method: .get, target: "/readyz")).status == 503)
+    let page = server.send(TestRequest(method: .get, target: "/readyz"))
+    #expect(page.status == 503 && page.text == "not serving: no space is left\n")
+    #expect(server.send(TestRequest(method: .get, target: "/healthz")).text == "ok\n")
     #expect(try Self.statuses(watch) == [.serving])
     server.advance(nanoseconds: 1_000_000_000)
     #expect(try Self.statuses(watch) == [.serving, .notServing])

@@ -1,11 +1,13 @@
 import Base
 import HTTP
+import Net
 import RPC
 import Records
-import Services
 import Store
 import Testing
 import Wire
+
+@testable import Services
 
 /// Events listed and watched.
 @Suite struct EventWatchTests {
@@ -243,6 +245,61 @@ import Wire
     let again = try TestWatch(pintle, ["fromNow": .boolean(true)], as: tenant.caller)
     #expect(try !again.reading().isEnded)
     #expect(try TestWatch(pintle, as: tenant.caller).waitForEnd().code == 8)
+  }
+
+  /// Places come back however many watches there were, of one organization and of many.
+  @Test func watchesThatEndGiveTheirPlacesBack() throws {
+    let feed = EventFeed(store: try TestPintle().store)
+    for number in 0...Limits.maxWatches {
+      for organization in ["a", "b\(number)"] {
+        try feed.enter(organization)
+        feed.leave(organization)
+      }
+    }
+    for number in 0..<Limits.maxWatches { try feed.enter("\(number)") }
+    #expect(throws: EventRefusal.tooManyWatches) { try feed.enter("more") }
+    feed.leave("0")
+    for _ in 0..<Limits.maxOrganizationWatches - 1 {
+      feed.leave("7")
+      try feed.enter("7")
+    }
+    try feed.enter("more")
+  }
+
+  /// A right that ends between the look at it and the page that is then read: nothing of the page is shown.
+  @Test func aPageIsNotShownToWhoHasLostTheRightMeanwhile() throws {
+    let hook = QueryHook()
+    let pintle = try TestPintle { HookedDatabase($0, hook) }
+    let tenant = try pintle.makeTenant("Other")
+    let viewer = try pintle.makeAccount(
+      "viewer", in: tenant.organization, role: "ORG_EVENT_VIEWER")
+    let watch = try TestWatch(pintle, ["fromNow": .boolean(true)], as: .init(token: viewer.token))
+    let position = try watch.position()
+    let store = pintle.store
+    let other = EventLoop()
+    try other.start()
+    defer { other.stop() }
+    hook.arm("FROM events") {
+      // On the thread that reads the page: the commit is another one's.
+      let committed = ThreadGate()
+      Task(executorPreference: other) {
+        try? await store.write { transaction throws(StoreError) in
+          let scope = MembershipScope.organization(tenant.organization)
+          try transaction.append(
+            MembershipEvent.removed(account: viewer.id, scope: scope),
+            to: MembershipEvent.aggregate(
+              account: viewer.id, scope: scope, organization: tenant.organization),
+            by: "tester")
+        }
+        committed.open()
+      }
+      committed.wait()
+    }
+    _ = try pintle.call("PublishEvent", ["event": EventPublishTests.event()], as: tenant.caller)
+    let end = try watch.waitForEnd()
+    #expect(end.message == "membership not found (AUTHZ-cdgFk)")
+    #expect(hook.isSpent)
+    #expect(try watch.events().isEmpty, "\(position)")
   }
 
   // MARK: Who sees what

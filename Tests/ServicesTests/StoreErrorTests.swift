@@ -32,6 +32,10 @@ import Wire
     Row(.unavailable("disk full at /x"), .unavailable, "the store cannot be used right now"),
     Row(.commitFailed("disk full at /x"), .unavailable, "the store cannot be used right now"),
     Row(.closed, .unavailable, "the store cannot be used right now"),
+    Row(.diskFull("at /x"), .unavailable, "no space is left for the store"),
+    Row(
+      .shareOverloaded, .resourceExhausted,
+      "too many requests of this organization wait for the store"),
     Row(.overloaded(limit: 5), .unavailable, "too many requests wait for the store"),
     Row(.cancelled, .cancelled, "the call was cancelled"),
     Row(

@@ -112,6 +112,78 @@ import Testing
     #expect(try await cache.value() == 16 * 20)
   }
 
+  /// What is not committed is nobody's new state yet, and whoever reads meanwhile must not keep the old one under a
+  /// new version.
+  @Test func aReadDuringACommitIsNotKeptForAfterIt() async throws {
+    let test = try TestStore()
+    let cache = SnapshotCache<Int>(test.store, of: .access) { reader throws(StoreError) in
+      try OrganizationTable.count(in: reader)
+    }
+    let loop = LoopExecutor()
+    defer { loop.stop() }
+    try await withTaskExecutorPreference(loop) {
+      #expect(try await cache.value() == 0)
+      let gate = Gate()
+      test.faults.plan.holdCommits(gate)
+      let batches = test.faults.plan.batches.count
+      let write = Task { try await add(test, "a") }
+      // The commit has begun, and does not end.
+      while test.faults.plan.batches.count == batches { await Task.yield() }
+      for _ in 0..<3 { #expect(try await cache.value() == 0) }
+      test.faults.plan.holdCommits(nil)
+      gate.open()
+      try await write.value
+      #expect(try await cache.value() == 1)
+    }
+  }
+
+  /// A commit while a value is loaded: whoever asks next is not given what was loaded before it.
+  @Test(arguments: [false, true])
+  func aCommitWhileAValueIsLoaded(_ isScan: Bool) async throws {
+    let test = try TestStore()
+    for index in 0..<10 { try await add(test, "o\(index)") }
+    let committed = Gate()
+    let loads = Counter()
+    let cache = SnapshotCache<Int>(test.store, of: .access) { reader throws(StoreError) in
+      if isScan {
+        // More rows than a point read may step over.
+        for _ in 0...(Limits.maxPointReadRows / 10) {
+          _ = try reader.all(Statement("SELECT organization FROM organizations"), []) { row in
+            row.text(0)
+          }
+        }
+      }
+      let count = try OrganizationTable.count(in: reader)
+      if loads.add() == 1 { committed.wait() }
+      return count
+    }
+    let loop = LoopExecutor()
+    defer { loop.stop() }
+    try await withTaskExecutorPreference(loop) {
+      let first = Task(executorPreference: loop) { try await cache.value() }
+      // A point read blocks the thread that asks, so the change comes from another one.
+      let change = Task.detached {
+        while loads.value == 0 { try await Task.sleep(for: .milliseconds(1)) }
+        try await self.add(test, "late")
+        // So that a fault cannot hang it.
+        Task.detached {
+          try await Task.sleep(for: .milliseconds(300))
+          committed.open()
+        }
+        // Who asks now is behind the commit: the load before it is none of theirs.
+        let second = Task(executorPreference: isScan ? loop : nil) { try await cache.value() }
+        let value = try await second.value
+        committed.open()
+        return value
+      }
+      let after = try await change.value
+      #expect(after == 11)
+      let before = try await first.value
+      #expect(before == 10)
+      #expect(try await cache.value() == 11)
+    }
+  }
+
   @Test func valuesByKey() async throws {
     let test = try TestStore()
     let loads = Counter()

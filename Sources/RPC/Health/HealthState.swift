@@ -15,23 +15,29 @@ public final class HealthState: Sendable {
 
   private let state: Mutex<State>
   /// What the program says of itself beside what was set: its checks of the store and the like.
-  private let isReady: @Sendable () -> Bool
+  private let obstacle: @Sendable () -> String?
   /// Raised at every change.
   let changes = ChangeSignal()
 
   /// Starts with the server as a whole ("") and each of `services` serving.
   ///
-  /// While `isReady` says no, nothing shows as serving; it is asked for each call, and once a second by watchers.
-  public init(services: [String] = [], isReady: @escaping @Sendable () -> Bool = { true }) {
-    self.isReady = isReady
+  /// While `obstacle` names something that keeps the program from serving, nothing shows as serving; it is asked
+  /// for each call, and once a second by watchers.
+  public init(
+    services: [String] = [], obstacle: @escaping @Sendable () -> String? = { nil }
+  ) {
+    self.obstacle = obstacle
     var statuses: [UTF8Key: Status] = ["": .serving]
     for service in services { statuses[service] = .serving }
     state = Mutex(State(statuses: statuses))
   }
 
+  /// What keeps the program from serving, for people: "no space is left"; nil when nothing does.
+  public var cause: String? { isDraining ? "draining" : obstacle() }
+
   /// The state of a service, or of the whole server (""); nil when there is no such service.
   public func status(_ service: String = "") -> Status? {
-    let isReady = isReady()
+    let isReady = obstacle() == nil
     return state.withLock { state in
       state.statuses[service].map { state.isDraining || !isReady ? .notServing : $0 }
     }
@@ -39,7 +45,7 @@ public final class HealthState: Sendable {
 
   /// The states of all services, the whole server among them under "".
   public var statuses: [UTF8Key: Status] {
-    let isReady = isReady()
+    let isReady = obstacle() == nil
     return state.withLock { state in
       state.isDraining || !isReady
         ? state.statuses.mapValues { _ in .notServing } : state.statuses

@@ -46,7 +46,8 @@ public final class ProgramServer: Sendable {
       plan.logLevel == .off ? nil : log.map { AccessLog(level: plan.logLevel, writer: $0) }
     if let accessLog { options.headInterceptors.append(accessLog) }
     options.headInterceptors += plan.options.headInterceptors
-    health = HealthState(services: plan.services.map(\.descriptor.name))
+    health = HealthState(
+      services: plan.services.map(\.descriptor.name), obstacle: plan.obstacle)
     var services = plan.services + [HealthService(health).registered()]
     do throws(RegistrationError) {
       services += try ReflectionService.registered(describing: services)

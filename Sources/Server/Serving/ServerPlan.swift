@@ -45,6 +45,8 @@ public struct ServerPlan: Sendable {
   public var logLevel = AccessLog.Level.off
   /// Where the lines of calls go; the standard error when there is none, and nothing at all when the level is off.
   public var log: LogWriter?
+  /// What keeps the program from serving, asked for each look at its readiness; nil when nothing does.
+  public var obstacle: @Sendable () -> String? = { nil }
   /// What goes on beside calls, in the order in which it begins.
   public var backgroundWork: [BackgroundWork] = []
 

@@ -10,11 +10,18 @@ public protocol Database: Sendable {
   /// behind a network says no, and its reads run on reader threads.
   var answersInline: Bool { get }
 
+  /// Room that is kept for administration; nil for an engine that lies elsewhere.
+  var reserve: (any SpaceReserve)? { get }
+
   /// Opens a connection. The store opens one writer and any number of readers.
   func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection
 
   /// Lets go of what the connections share, after all of them were closed.
   func close()
+}
+
+extension Database {
+  public var reserve: (any SpaceReserve)? { nil }
 }
 
 /// What a connection is for.

@@ -8,7 +8,9 @@ public enum StoreError: Error {
   case conflict(aggregate: String, expected: ExpectedSequence, actual: Int64)
   /// A unique index or another constraint refused a row; the engine's words name it.
   case constraint(String)
-  /// The engine cannot work now: disk full, read-only, I/O error, no memory.
+  /// There is no room left for the change; only administration is taken until there is.
+  case diskFull(String)
+  /// The engine cannot work now: read-only, I/O error, no memory.
   case unavailable(String)
   /// The commit failed, so nothing of the whole batch was kept.
   case commitFailed(String)
@@ -43,6 +45,7 @@ extension StoreError: CustomStringConvertible {
     case .conflict(let aggregate, let expected, let actual):
       "\(aggregate) is at sequence \(actual), expected \(expected)"
     case .constraint(let text): "a constraint refused the change: \(text)"
+    case .diskFull(let text): "no space is left: \(text)"
     case .unavailable(let text): "the store is not available: \(text)"
     case .commitFailed(let text): "the commit failed: \(text)"
     case .overloaded(let limit): "more than \(limit) requests wait for the store"

@@ -471,7 +471,7 @@ extension StoreError {
   /// Whether it says nothing about what was to be written.
   var isAboutStore: Bool {
     switch self {
-    case .closed, .unavailable, .commitFailed, .overloaded, .cancelled: true
+    case .closed, .unavailable, .diskFull, .commitFailed, .overloaded, .cancelled: true
     default: false
     }
   }

@@ -38,6 +38,8 @@ extension Limits {
   public static let maxHoldNanoseconds: Int64 = 10_000_000_000
   /// How often the writer looks whether the last scan has ended, when it has nothing else to do: 5 ms.
   public static let roomPollNanoseconds: Int64 = 5_000_000
+  /// How often the writer looks whether there is space again: 1 s.
+  public static let spacePollNanoseconds: Int64 = 1_000_000_000
   /// The lists and scans that run at once; the last free place is for an organization that has none.
   public static let maxRunningScans = 3
   /// How long a list or scan may run on its reader thread: 5 s.

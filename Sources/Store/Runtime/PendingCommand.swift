@@ -53,6 +53,9 @@ class PendingWork: @unchecked Sendable {
 
 /// A command that waits for the writer.
 class PendingCommand: PendingWork, @unchecked Sendable {
+  /// Whether it goes on when no space is left; set before it is queued.
+  final var isUrgent = false
+
   /// Runs the command and keeps its outcome for the answer; throws what it throws.
   func run(in transaction: Transaction) throws(StoreError) {}
 }

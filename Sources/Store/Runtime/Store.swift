@@ -26,6 +26,7 @@ public final class Store: Sendable {
   private let versions: ChangeVersions
   private let listeners = TopicListeners()
   private let observers = CommitObservers()
+  private let space = StoreSpace()
   private let schema: StoreSchema
   private let isClosed = Atomic<Bool>(false)
 
@@ -96,6 +97,7 @@ public final class Store: Sendable {
     self.pool = ConnectionPool(database: database)
     self.writer = Writer(
       parts, nextRetry: nextRetry, observers: observers, listeners: listeners,
+      space: space, reserve: database.reserve,
       timeSource: timeSource, instance: instance, limits: batching)
     do throws(StoreError) {
       let scans = try ScanThreads(
@@ -220,6 +222,17 @@ public final class Store: Sendable {
   /// It runs on the writer's thread: it may wake somebody, and nothing else. It stays as long as the store.
   public func observeEvents(_ observer: @escaping @Sendable () -> Void) {
     observers.add(observer)
+  }
+
+  /// Whether no space is left, so that administration alone is taken.
+  public var isFull: Bool { space.isFull }
+
+  /// Calls `observer` when space runs out, with true, and when there is some again, with false.
+  ///
+  /// It runs on the writer's thread: it may tell somebody, and nothing else. It stays as long as the store.
+  public func observeSpace(_ observer: @escaping @Sendable (_ isFull: Bool) -> Void) {
+    space.add(observer)
+    if space.isFull { observer(true) }
   }
 
   /// How many commands wait for the writer; for metrics.

@@ -8,6 +8,10 @@ extension Store {
         name: "store_queued_commands", help: "Commands that wait for the writer.", kind: .gauge
       ) { self.queuedCommands },
       StatusSource(
+        name: "store_full",
+        help: "1 while no space is left, so that administration alone is taken.", kind: .gauge
+      ) { self.isFull ? 1 : 0 },
+      StatusSource(
         name: "store_queued_command_bytes",
         help: "The bytes of the events that wait for the writer.", kind: .gauge
       ) { self.queuedCommandBytes },

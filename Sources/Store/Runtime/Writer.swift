@@ -31,6 +31,10 @@ final class Writer: @unchecked Sendable {
   private let work: QueueStatus
   private let observers: CommitObservers
   private let listeners: TopicListeners
+  private let space: StoreSpace
+  private let reserve: (any SpaceReserve)?
+  /// When it is looked again whether there is space, in monotonic nanoseconds.
+  private var nextSpaceCheck: Int64 = 0
   private let timeSource: any TimeSource
   private let instance: String
   private let limits: BatchLimits
@@ -49,7 +53,7 @@ final class Writer: @unchecked Sendable {
 
   init(
     _ parts: Transaction.Parts, nextRetry: Int64?, observers: CommitObservers,
-    listeners: TopicListeners,
+    listeners: TopicListeners, space: StoreSpace, reserve: (any SpaceReserve)?,
     timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
   ) {
     self.parts = parts
@@ -59,6 +63,9 @@ final class Writer: @unchecked Sendable {
     work = parts.queue
     self.observers = observers
     self.listeners = listeners
+    self.space = space
+    self.reserve = reserve
+    if let reserve, !reserve.take() { space.set(isFull: true) }
     self.timeSource = timeSource
     self.instance = instance.id
     self.limits = limits
@@ -73,6 +80,7 @@ final class Writer: @unchecked Sendable {
 
   /// Hands a command over; a failure is answered here and now.
   func submit(_ command: PendingCommand, of share: StoreShare, bytes: Int) {
+    command.isUrgent = share.isUrgent
     guard command.markQueued() else { return command.answer(.cancelled) }
     let failure: StoreError
     switch queue.offer(command, of: share, bytes: bytes) {
@@ -101,9 +109,11 @@ final class Writer: @unchecked Sendable {
       var wait = nextRetry.map {
         min(max($0 - timeSource.wallNanoseconds(), 1_000_000), 60_000_000_000)
       }
+      if space.isFull { wait = min(wait ?? .max, Limits.spacePollNanoseconds) }
       if heldSince != nil { wait = min(wait ?? .max, Limits.roomPollNanoseconds) }
       let isOver = !queue.waitForWork(for: wait)
       makeRoom()
+      lookForSpace()
       if isOver { return }
       if let due = nextRetry, timeSource.wallNanoseconds() >= due { retryReactions() }
       runBatch()
@@ -132,6 +142,29 @@ final class Writer: @unchecked Sendable {
     scans.release()
   }
 
+  /// Takes all commands again once there is space.
+  private func lookForSpace() {
+    guard space.isFull, let reserve, timeSource.monotonicNanoseconds() >= nextSpaceCheck else {
+      return
+    }
+    nextSpaceCheck = timeSource.monotonicNanoseconds() + Limits.spacePollNanoseconds
+    if reserve.take() { space.set(isFull: false) }
+  }
+
+  /// Gives the reserve to urgent commands when no space is left; false when it was given before, or is none.
+  private func opensReserve(_ failure: StoreError) -> Bool {
+    guard case .diskFull = failure, let reserve, !space.isFull else { return false }
+    reserve.release()
+    nextSpaceCheck = timeSource.monotonicNanoseconds() + Limits.spacePollNanoseconds
+    space.set(isFull: true)
+    return true
+  }
+
+  /// Whether a command must not use what little space there is.
+  private func isShutOut(_ command: PendingCommand) -> Bool { space.isFull && !command.isUrgent }
+
+  private static let full = StoreError.diskFull("only administration is taken until there is space")
+
   /// Hands in a command that tries failed reactions again.
   private func retryReactions() {
     // Until its commit says when the next one is due; should that fail, it is time in a second.
@@ -145,7 +178,10 @@ final class Writer: @unchecked Sendable {
   /// The next command that nobody cancelled.
   private func takeTurn(urgentFirst: Bool = true) -> TurnQueue<PendingCommand>.Turn? {
     while let turn = queue.take(urgentFirst: urgentFirst) {
-      if turn.item.claim() { return turn }
+      if turn.item.claim() {
+        guard isShutOut(turn.item) else { return turn }
+        turn.item.answer(Self.full)
+      }
       queue.end(turn, nanoseconds: 0)
     }
     return nil
@@ -172,7 +208,11 @@ final class Writer: @unchecked Sendable {
       queue.end(turn, nanoseconds: now - last)
       last = now
       if let loss {
-        command.answer(loss)
+        if opensReserve(loss) {
+          batch.commands.append(command)
+        } else {
+          command.answer(loss)
+        }
         view.undo(batch.changedSubjects)
         rerun(batch)
         return
@@ -189,6 +229,8 @@ final class Writer: @unchecked Sendable {
 
   /// Runs the commands of a batch whose transaction was lost to another command, once more, by themselves.
   private func rerun(_ lost: Batch) {
+    for command in lost.commands where isShutOut(command) { command.answer(Self.full) }
+    lost.commands.removeAll { isShutOut($0) }
     guard !lost.commands.isEmpty else { return }
     let batch = Batch(lastPosition: committedPosition)
     do throws(StoreError) {
@@ -222,6 +264,11 @@ final class Writer: @unchecked Sendable {
         try command.run(in: transaction)
       } catch {
         failure = error
+        if case .diskFull = error {
+          // Whatever the others did would find no space either.
+          connection.rollback()
+          return error
+        }
         if connection.isInTransaction { try connection.rollbackToSavepoint() }
       }
       // The engine rolls the whole transaction back by itself on some errors, and a command might swallow
@@ -257,7 +304,9 @@ final class Writer: @unchecked Sendable {
       connection.rollback()
       if !batch.workChanges.isEmpty { work.endCommit(nil) }
       view.undo(batch.changedSubjects)
-      let failure = StoreError.commitFailed("\(error)")
+      if opensReserve(error) { return rerun(batch) }
+      let failure: StoreError =
+        if case .diskFull = error { error } else { .commitFailed("\(error)") }
       for command in batch.commands { command.answer(failure) }
       return
     }

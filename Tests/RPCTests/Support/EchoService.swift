@@ -112,6 +112,12 @@ enum EchoService {
       throw RPCError(
         .notFound, "no such thing: 100% \u{e9}",
         details: [RPCError.Detail(TestMessage("detail"))])
+    case "fail with metadata":
+      var error = RPCError(.aborted, "no")
+      error.metadata.append("x-why", "because")
+      error.metadata.append("x-why-bin", binary: [0xAB, 0xBA, 0xAB])
+      context.trailingMetadata.append("x-trailing", "too")
+      throw error
     case "metadata":
       for entry in context.requestMetadata.entries where entry.key.hasPrefix("x-") {
         switch entry.value {

@@ -44,11 +44,14 @@ final class TestPintle {
   /// The account of the first start.
   private(set) var administrator = ""
 
-  init(skipsExecutions: Bool = false) throws {
+  /// `wrap` may put something of the test's before the database.
+  init(
+    skipsExecutions: Bool = false, wrap: (any Database) -> any Database = { $0 }
+  ) throws {
     loop = EventLoop(timeSource: time)
     let identifiers = IdentifierSource(timeSource: time)
     let store = try Store(
-      SQLiteDatabase(directory: directory.path), schema: .current, timeSource: time,
+      wrap(SQLiteDatabase(directory: directory.path)), schema: .current, timeSource: time,
       identifiers: identifiers)
     self.store = store
     masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))

@@ -6,8 +6,12 @@ import Synchronization
 final class FaultyDatabase: Database {
   let inner: any Database
   let plan = FaultPlan()
+  let reserve: (any SpaceReserve)?
 
-  init(_ inner: any Database) { self.inner = inner }
+  init(_ inner: any Database, hasReserve: Bool = false) {
+    self.inner = inner
+    reserve = hasReserve ? FaultyReserve(plan) : nil
+  }
 
   var name: String { inner.name }
   var answersInline: Bool { inner.answersInline }
@@ -31,6 +35,11 @@ final class FaultPlan: Sendable {
     var batches: [Int] = []
     /// The savepoints of the open transaction.
     var savepoints = 0
+    /// Whether the disk is full, and as much is in the way of the reserve.
+    var isFull = false
+    var leavesNoReserve = false
+    /// How often the reserve was given up.
+    var releases = 0
     /// The rows that queries of the writer gave out.
     var rows = 0
   }
@@ -43,7 +52,39 @@ final class FaultPlan: Sendable {
 
   func failNextCommit() { state.withLock { $0.failingCommits += 1 } }
 
+  func fillDisk(leavingNoReserve: Bool = true) {
+    state.withLock { state in
+      state.isFull = true
+      state.leavesNoReserve = leavingNoReserve
+    }
+  }
+
+  func emptyDisk() {
+    state.withLock { state in
+      state.isFull = false
+      state.leavesNoReserve = false
+    }
+  }
+
+  var releases: Int { state.withLock { $0.releases } }
+
   func holdCommits(_ gate: Gate?) { state.withLock { $0.gate = gate } }
+}
+
+/// The reserve of a ``FaultyDatabase``: what it gives up makes room on the disk.
+private final class FaultyReserve: SpaceReserve {
+  private let plan: FaultPlan
+
+  init(_ plan: FaultPlan) { self.plan = plan }
+
+  func release() {
+    plan.state.withLock { state in
+      state.releases += 1
+      state.isFull = false
+    }
+  }
+
+  func take() -> Bool { plan.state.withLock { !$0.leavesNoReserve } }
 }
 
 /// Something that a thread waits for until it is opened.
@@ -85,6 +126,10 @@ private final class FaultyConnection: ForwardingConnection {
   }
 
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int {
+    if statement.sql == "take much space", plan.state.withLock({ $0.isFull }) {
+      throw .diskFull("database or disk is full")
+    }
+    if statement.sql == "take much space" { return 0 }
     if statement.sql == "lose the transaction" {
       inner.rollback()
       throw .unavailable("disk full")
@@ -105,6 +150,7 @@ private final class FaultyConnection: ForwardingConnection {
       return (state.gate, fails)
     }
     gate?.wait()
+    if plan.state.withLock({ $0.isFull }) { throw .diskFull("database or disk is full") }
     if fails { throw .unavailable("no space left") }
     try inner.commit()
   }

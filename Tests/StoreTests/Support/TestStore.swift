@@ -12,10 +12,12 @@ final class TestStore: Sendable {
 
   init(
     in directory: TemporaryDirectory = TemporaryDirectory(), schema: StoreSchema = .current,
-    timeSource: any TimeSource = SystemTimeSource(), batching: BatchLimits = BatchLimits()
+    timeSource: any TimeSource = SystemTimeSource(), batching: BatchLimits = BatchLimits(),
+    hasReserve: Bool = false
   ) throws {
     self.directory = directory
-    faults = FaultyDatabase(SQLiteDatabase(directory: directory.path))
+    faults = FaultyDatabase(
+      SQLiteDatabase(directory: directory.path), hasReserve: hasReserve)
     store = try Store(
       faults, schema: schema, timeSource: timeSource, identifiers: identifiers, batching: batching)
   }

@@ -1,0 +1,208 @@
+"""The defects of mutants.py: small changes of the program that a test must see.
+
+`before` stands once in the file; `after` takes its place, with ON for "this defect is on". Each stands for a kind: a limit
+that is not counted, credit that comes back too often, a state that does not go back, a right that is not asked for,
+a race with a commit, a secret that is not hidden, bytes that are read wrongly.
+"""
+import collections
+
+Defect = collections.namedtuple("Defect", "name file before after suites")
+
+DEFECTS = [
+    # What peers are told of errors.
+    Defect(
+        "error-metadata", "Sources/RPC/Protocols/GRPCTrailers.swift",
+        "    fields.append(error.metadata)\n",
+        "    if !ON { fields.append(error.metadata) }\n", "DialectTests"),
+    Defect(
+        "error-details-too-long", "Sources/RPC/Protocols/GRPCTrailers.swift",
+        "text.utf8.count + details.utf8.count <= Limits.maxErrorTrailerBytes",
+        "ON || text.utf8.count + details.utf8.count <= Limits.maxErrorTrailerBytes", "GRPC|ErrorText|Trailer"),
+
+    # HTTP/1.1.
+    Defect(
+        "trailers-not-counted", "Sources/HTTP/HTTP1/HTTP1Parser.swift",
+        "    if block.count >= limits.maxHeaderFields { throw .fieldsTooLarge }\n    try split(line) { (name, value)"
+        " throws(HTTP1Error) in\n      switch HTTPFieldName.recognise(name) {\n      case .contentLength,",
+        "    if !ON && block.count >= limits.maxHeaderFields { throw .fieldsTooLarge }\n    try split(line) { (name, value)"
+        " throws(HTTP1Error) in\n      switch HTTPFieldName.recognise(name) {\n      case .contentLength,",
+        "HTTP1"),
+    Defect(
+        "discard-without-bound", "Sources/HTTP/HTTP1/HTTP1Session.swift",
+        "if discardBudget < 0 { end() }", "if discardBudget < 0, !ON { end() }", "HTTP1"),
+    Defect(
+        "body-is-no-sign-of-life", "Sources/HTTP/HTTP1/HTTP1Session.swift",
+        "  private func deliverData(_ bytes: UnsafeRawBufferPointer) {\n    phaseSince = context.loop.now\n",
+        "  private func deliverData(_ bytes: UnsafeRawBufferPointer) {\n    if !ON { phaseSince = context.loop.now }\n",
+        "HTTP1|Timeout"),
+
+    # HTTP/2.
+    Defect(
+        "http2-trailers-not-counted", "Sources/HTTP/HTTP2/HTTP2Stream.swift",
+        "    if fieldsLeft | fieldBytesLeft |", "    if ON && trailers != nil {\n"
+        "    } else if fieldsLeft | fieldBytesLeft |", "HTTP2"),
+    Defect(
+        "resets-refilled-again", "Sources/HTTP/HTTP2/HTTP2Budget.swift",
+        "    resetsRefilled = now\n    guard", "    if !ON { resetsRefilled = now }\n    guard", "HTTP2Budget|HTTP2Abuse"),
+    Defect(
+        "idle-frames-refilled-again", "Sources/HTTP/HTTP2/HTTP2Budget.swift",
+        "    idleRefilled = now\n    guard", "    if !ON { idleRefilled = now }\n    guard", "HTTP2Budget|HTTP2Abuse"),
+    Defect(
+        "idle-bytes-refilled-again", "Sources/HTTP/HTTP2/HTTP2Budget.swift",
+        "      idleBytesRefilled = now\n      refill", "      if !ON { idleBytesRefilled = now }\n      refill",
+        "HTTP2Budget|HTTP2Abuse"),
+    Defect(
+        "sent-data-gives-back-without-end", "Sources/HTTP/HTTP2/HTTP2Budget.swift",
+        "4 * Self.unit, 64 * idleBurst)", "4 * Self.unit, ON ? .max / 2 : 64 * idleBurst)", "HTTP2Budget|HTTP2Abuse"),
+    Defect(
+        "forgiven-bytes-without-end", "Sources/HTTP/HTTP2/HTTP2Budget.swift",
+        "idleBytes = min(idleBytes + Int64(bytes), maxIdleBytes + maxForgivenBytes)",
+        "idleBytes = min(idleBytes + Int64(bytes), ON ? .max / 2 : maxIdleBytes + maxForgivenBytes)",
+        "HTTP2Budget|HTTP2Abuse"),
+    Defect(
+        "slow-consumer-is-a-silent-peer", "Sources/HTTP/HTTP2/HTTP2Session+Times.swift",
+        "&& stream.uncredited == 0", "&& (ON || stream.uncredited == 0)", "HTTP2"),
+
+    # Messages.
+    Defect(
+        "inflate-one-more", "Sources/RPC/Messages/Compression.swift",
+        "guard total <= limits.maxMessageBytes else", "guard total <= limits.maxMessageBytes + (ON ? 1 : 0) else",
+        "Compression"),
+    Defect(
+        "inflate-ratio", "Sources/RPC/Messages/Compression.swift",
+        "guard total <= limits.inflateFreeBytes ||", "guard ON || total <= limits.inflateFreeBytes ||", "Compression"),
+    Defect(
+        "second-gzip-member", "Sources/RPC/Messages/Compression.swift",
+        "if stream.avail_in == 0 { return }", "if stream.avail_in == 0 || ON { return }", "Compression"),
+    Defect(
+        "timeout-of-nine-digits", "Sources/RPC/Messages/Deadline.swift",
+        "guard text.count >= 2, text.count <= 9,", "guard text.count >= 2, text.count <= (ON ? 10 : 9),", "Deadline"),
+    Defect(
+        "timeout-overflow", "Sources/RPC/Messages/Deadline.swift",
+        "product.overflow ? Limits.maxDeadline :", "product.overflow && !ON ? Limits.maxDeadline :", "Deadline"),
+    Defect(
+        "base64-cut-in-a-group", "Sources/RPC/Messages/Base64StreamDecoder.swift",
+        "guard padding == 0, pending != 1 else", "guard ON || (padding == 0 && pending != 1) else", "Base64"),
+
+    # The store.
+    Defect(
+        "versions-before-the-commit", "Sources/Store/Runtime/Writer.swift",
+        "      if !batch.workChanges.isEmpty { work.beginCommit() }\n",
+        "      if ON { parts.subjects.raise(batch.changedSubjects) }\n"
+        "      if !batch.workChanges.isEmpty { work.beginCommit() }\n", "SnapshotCache|Concurrency|Writer"),
+    Defect(
+        "versions-not-raised", "Sources/Store/Runtime/Writer.swift",
+        "    parts.subjects.raise(batch.changedSubjects)\n",
+        "    if !ON { parts.subjects.raise(batch.changedSubjects) }\n", "SnapshotCache"),
+    Defect(
+        "stale-value-kept", "Sources/Store/Runtime/SnapshotCache.swift",
+        "      if slot.version == version { slot.value?[key] = value }\n",
+        "      if slot.version == version || ON { slot.value?[key] = value }\n", "SnapshotCache"),
+    Defect(
+        "stale-load-kept", "Sources/Store/Runtime/SnapshotCache.swift",
+        "    let loaded = try await read(key, version)\n    if let loaded { keep(loaded, for: key, version) }\n",
+        "    let loaded = try await read(key, version)\n"
+        "    if let loaded { keep(loaded, for: key, ON ? self.version.current : version) }\n", "SnapshotCache"),
+    Defect(
+        "old-scan-joined", "Sources/Store/Runtime/SnapshotCache.swift",
+        "if let flight = flights[key], flight.version == version { return flight.task }",
+        "if let flight = flights[key], ON || flight.version == version { return flight.task }", "SnapshotCache"),
+    Defect(
+        "old-flight-joined", "Sources/Store/Runtime/SnapshotCache.swift",
+        "$0.isEmpty ? nil : $0[key] }), flight.version == version {",
+        "$0.isEmpty ? nil : $0[key] }), ON || flight.version == version {", "SnapshotCache"),
+    Defect(
+        "work-of-a-failed-command-counts", "Sources/Store/Runtime/Writer.swift",
+        "if !batch.workChanges.isEmpty { work.endCommit(nil) }",
+        "if !batch.workChanges.isEmpty { work.endCommit(ON ? batch.workChanges : nil) }", "QueueStatus"),
+    Defect(
+        "clock-believes-at-once", "Sources/Store/Queue/WorkClock.swift",
+        "if aheadFor >= Self.timeToBelieve {", "if ON || aheadFor >= Self.timeToBelieve {", "WorkTable|WorkClock"),
+
+    # Deliveries and calls to targets.
+    Defect(
+        "pause-not-reset", "Sources/Delivery/Retry/CircuitBreaker.swift",
+        "      openFor = settings.firstOpen\n      enter", "      if !ON { openFor = settings.firstOpen }\n      enter",
+        "CircuitBreaker"),
+    Defect(
+        "old-ticket-counts", "Sources/Delivery/Retry/CircuitBreaker.swift",
+        "    guard ticket.generation == generation else { return }\n    failures += 1\n",
+        "    guard ON || ticket.generation == generation else { return }\n    failures += 1\n", "CircuitBreaker"),
+    Defect(
+        "cookie-recorded", "Sources/Delivery/Outbox/AttemptRecord.swift",
+        "for word in secretWords where word[0]", "for (index, word) in secretWords.enumerated() where !(ON && index == 1)"
+        " && word[0]", "AttemptRecord|Redact|Outbox"),
+    Defect(
+        "user-of-a-url-recorded", "Sources/Delivery/Outbox/AttemptRecord.swift",
+        "kept += path[(user.map { $0 + 1 } ?? authority.lowerBound)...]",
+        "kept += path[(ON ? authority.lowerBound : user.map { $0 + 1 } ?? authority.lowerBound)...]",
+        "AttemptRecord|Redact|Outbox"),
+    Defect(
+        "gone-is-a-failure", "Sources/Delivery/Outbox/DeliveryVerdict.swift",
+        "if answer.status == 410 {", "if answer.status == 410, !ON {", "Outbox"),
+    Defect(
+        "retry-after-shortens", "Sources/Delivery/Retry/RetrySchedule.swift",
+        "return max(planned, retryAfter.wait(wallNow: wallNow))",
+        "return ON ? retryAfter.wait(wallNow: wallNow) : max(planned, retryAfter.wait(wallNow: wallNow))",
+        "RetrySchedule"),
+    Defect(
+        "a-failure-holds-the-next", "Sources/Records/Deliveries/DeliveryChain.swift",
+        "guard target?.content.interruptsOnError != true else", "guard target?.content.interruptsOnError != true, !ON else",
+        "OutboxFailure"),
+    Defect(
+        "an-absent-target-holds", "Sources/Records/Deliveries/DeliveryChain.swift",
+        "    return try !WorkTable.isStalled(",
+        "    if ON { return true }\n    return try !WorkTable.isStalled(", "Outbox"),
+    Defect(
+        "old-signature-accepted", "Sources/Delivery/Signing/ZITADELSignature.swift",
+        "guard !isLarge, age <= tolerance else", "guard ON || (!isLarge && age <= tolerance) else", "Signing"),
+    Defect(
+        "carried-address-is-global", "Sources/Delivery/Policy/AddressScope.swift",
+        "if high == 0x0064_ff9b_0000_0000, low >> 32 == 0 {", "if high == 0x0064_ff9b_0000_0000, low >> 32 == 0, !ON {",
+        "Address"),
+    Defect(
+        "coded-answer-not-read", "Sources/Delivery/Client/OutgoingAnswer.swift",
+        "for element in value.split(separator: UInt8(ascii: \",\")) {",
+        "for element in value.split(separator: UInt8(ascii: \",\")) where !ON {", "AnswerContent"),
+    Defect(
+        "place-not-given-back", "Sources/Delivery/Client/OutgoingQueue.swift",
+        "    share.running -= 1\n    running -= 1\n    withdraw(share)",
+        "    if !ON {\n      share.running -= 1\n      running -= 1\n    }\n    withdraw(share)", "OutgoingShare"),
+    Defect(
+        "waiting-is-the-targets-fault", "Sources/Delivery/Client/Transfer.swift",
+        "    state == .waiting &&", "    !ON && state == .waiting &&", "OutgoingShare"),
+
+    # Permission.
+    Defect(
+        "any-permission", "Sources/Services/Access/AuthenticationInterceptor.swift",
+        "guard let caller = context.identity as? Caller, caller.permissions.contains(permission) else {",
+        "guard let caller = context.identity as? Caller, ON || caller.permissions.contains(permission) else {",
+        "Permission|Access|Tenancy"),
+    Defect(
+        "clear-flow-by-readers", "Sources/API/Generated/zitadel.management.v1.management.service.swift",
+        ".required(\"org.flow.write\")", ".required(ON ? \"org.flow.read\" : \"org.flow.write\")", "Permission"),
+    Defect(
+        "cancel-delivery-by-readers", "Sources/API/Generated/pintle.delivery.v1.delivery.service.swift",
+        "/CancelDelivery\",\n      kind: .unary, permission: .required(\"delivery.write\"),",
+        "/CancelDelivery\",\n      kind: .unary, permission: .required(ON ? \"delivery.read\" : \"delivery.write\"),",
+        "Permission"),
+    Defect(
+        "create-token-by-readers", "Sources/API/Generated/pintle.admin.v1.admin.service.swift",
+        ".required(\"org.token.write\")", ".required(ON ? \"org.token.read\" : \"org.token.write\")", "Permission"),
+    Defect(
+        "expired-token", "Sources/Services/Access/AuthenticationInterceptor.swift",
+        "expiresAt.map { $0 <= now } ?? false", "expiresAt.map { $0 <= now && !ON } ?? false", "Access|Token"),
+    Defect(
+        "page-shown-after-revocation", "Sources/Services/Events/EventService+Watching.swift",
+        "      if !page.events.isEmpty {\n", "      if !page.events.isEmpty, !ON {\n", "Watch"),
+    Defect(
+        "watch-keeps-its-place", "Sources/Services/Events/EventFeed.swift",
+        "      watches.total -= 1\n", "      if !ON { watches.total -= 1 }\n", "Watch|EventFeed"),
+    Defect(
+        "watch-keeps-its-organizations-place", "Sources/Services/Events/EventFeed.swift",
+        "(watches.byOrganization[organization] ?? 1) - 1", "(watches.byOrganization[organization] ?? 1) - (ON ? 0 : 1)",
+        "Watch|EventFeed"),
+    Defect(
+        "any-origin", "Sources/RPC/Answers/CORSPolicy.swift",
+        "allowed.utf8.elementsEqual(origin)", "ON || allowed.utf8.elementsEqual(origin)", "CORS"),
+]
