@@ -8,6 +8,8 @@ public import Store
 public enum Bootstrap {
   /// The shortest token that a bootstrap file may give, in bytes.
   public static let minTokenBytes = 16
+  /// The fewest different characters that such a token may have.
+  public static let minTokenVariety = 8
 
   /// Makes them if the store has no organization yet, in one command.
   ///

@@ -54,6 +54,10 @@ struct ActionsCall: Sendable {
   /// The account's id; events carry it as their editor.
   var account: String { caller.account }
 
+  /// Whether the caller sees signing keys: who may write targets does, who only reads them does not, since whoever has
+  /// the key can make signatures.
+  var seesSigningKeys: Bool { caller.instancePermissions.contains("action.target.write") }
+
   /// The caller of a method.
   init(_ context: CallContext, _ version: ActionsVersion) throws(RPCError) {
     self.init(

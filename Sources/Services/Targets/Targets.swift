@@ -152,15 +152,16 @@ extension Targets {
 // MARK: - Reading
 
 extension Targets {
-  /// A target with its signing key.
+  /// A target, with its signing key for who may write targets.
   func get(_ id: String, _ call: ActionsCall) async throws(RPCError) -> TargetView {
     let (instance, keys) = (instance, keys)
     let found = try await store.read { reader throws(StoreError) -> TargetView? in
       guard let record = try TargetTable.find(id, instance: instance, in: reader) else {
         return nil
       }
-      return TargetView(
-        record: record, signingKey: try keys.current(of: id, instance: instance, in: reader))
+      let key =
+        call.seesSigningKeys ? try keys.current(of: id, instance: instance, in: reader) : ""
+      return TargetView(record: record, signingKey: key)
     }
     guard let found else {
       throw .fault(.notFound, "QUERY-hj5oaniyrz", .targetNotFound, in: call.language)
@@ -168,7 +169,7 @@ extension Targets {
     return found
   }
 
-  /// A page of the targets with their signing keys; `page` is the version's.
+  /// A page of the targets, with their signing keys for who may write targets; `page` is the version's.
   func list(
     _ filters: [TargetTable.Filter] = [], orderedBy order: TargetTable.Order = .createdAt,
     descending: Bool = false, page: Page = Page(), _ call: ActionsCall
@@ -185,7 +186,9 @@ extension Targets {
         in: reader)
       var rows: [TargetView] = []
       for record in found.rows {
-        let key = try keys.current(of: record.id, instance: instance, in: reader)
+        let key =
+          call.seesSigningKeys
+          ? try keys.current(of: record.id, instance: instance, in: reader) : ""
         rows.append(TargetView(record: record, signingKey: key))
       }
       return ListResult(rows: rows, total: found.total)

@@ -32,7 +32,7 @@ final class ActionsWorld {
     ActionsCall(
       caller: Caller(
         account: "tester", homeOrganization: "", organization: "", permissions: [],
-        instancePermissions: []), language: language, version: version)
+        instancePermissions: ["action.target.write"]), language: language, version: version)
   }
 
   /// Creates a target and returns its id.
