@@ -154,6 +154,8 @@ lint: deps-test ## formatting, imports against the layer table, no circle of fol
 	python3 .ci/folders.py
 	python3 .ci/texts.py --self-test
 	python3 .ci/texts.py
+	python3 .ci/writes.py --self-test
+	python3 .ci/writes.py
 	python3 .ci/limits.py --check
 	python3 .ci/settings.py --check
 

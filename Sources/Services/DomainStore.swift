@@ -6,22 +6,26 @@ import Store
 struct DomainStore: Sendable {
   let store: Store
 
-  /// Runs a command and returns when it is durable.
+  /// Runs a command of the server's own, which nobody calls, and returns when it is durable.
   ///
-  /// `body` refuses by throwing `RPCError`; then nothing of it is kept.
-  ///
-  /// What is not said to be in somebody's share is administration of the instance.
-  func write<Result: Sendable>(
-    for share: StoreShare = .administration,
+  /// What somebody calls is written by `write(as:)`. `body` refuses by throwing `RPCError`; then nothing of it is kept.
+  func writeForServer<Result: Sendable>(
     _ body: @escaping @Sendable (Transaction) throws -> Result
   ) async throws(RPCError) -> Result {
     do {
-      return try await store.write(for: share) { transaction throws(StoreError) in
+      return try await store.write { transaction throws(StoreError) in
         try Self.keepingRejections { try body(transaction) }
       }
     } catch {
       throw RPCError(error)
     }
+  }
+
+  /// The same with the store's own errors.
+  func commandForServer<Result: Sendable>(
+    _ body: @escaping @Sendable (Transaction) throws(StoreError) -> Result
+  ) async throws(StoreError) -> Result {
+    try await store.write(body)
   }
 
   /// Reads a few rows by key: at once if they are as short as usual, else like a list.

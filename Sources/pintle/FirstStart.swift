@@ -71,6 +71,11 @@ enum FirstStart {
         "the token in \(path) must be \(Bootstrap.minTokenBytes) to \(Limits.maxTokenBytes) "
           + "printable ASCII characters without blanks")
     }
+    guard Set(token.utf8).count >= Bootstrap.minTokenVariety else {
+      throw .failure(
+        "the token in \(path) can be guessed: it must have at least \(Bootstrap.minTokenVariety) different characters"
+      )
+    }
     return BearerToken(text: String(token))
   }
 

@@ -14,10 +14,7 @@ struct OperatorInterceptor: HeadInterceptor {
       context.identity = operatorCaller
       return .proceed
     }
-    context.identity = Caller(
-      account: operatorCaller.account, homeOrganization: operatorCaller.homeOrganization,
-      organization: selected, permissions: operatorCaller.permissions,
-      instancePermissions: operatorCaller.instancePermissions)
+    context.identity = operatorCaller.acting(in: selected)
     return .proceed
   }
 

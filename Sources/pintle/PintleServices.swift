@@ -49,8 +49,7 @@ struct PintleServices {
     deliveries = EventDeliveries(
       directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
       log: DeliveryLines(log: log))
-    events = EventService(
-      store: store, identifiers: identifiers, authentication: authentication, quota: quota)
+    events = EventService(store: store, identifiers: identifiers, quota: quota)
 
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)

@@ -23,9 +23,22 @@ import Wire
         == """
         {"aggregateID":"a1","aggregateType":"action","resourceOwner":"org1","instanceID":"i1",\
         "version":"v2","sequence":3,"event_type":"action.added",\
-        "created_at":"2023-11-14T22:13:20.120Z","userID":"user1",\
+        "created_at":"2023-11-14T22:13:20.120Z","userID":"user1","origin":"pintle",\
         "event_payload":{"name":"x\\"y","n":5}}
         """)
+  }
+
+  /// A publisher's words stay inside its payload.
+  @Test func whatWasPublishedSaysSo() {
+    let event = Event(
+      position: 7,
+      aggregate: PublishedEvent.aggregate("user", "u1", organization: "org1"), sequence: 1,
+      type: "user.removed", revision: 1, payload: ["origin": "pintle"], editor: "p1",
+      createdAt: 1_700_000_000_120_000_000, causation: nil)
+    let body = EventPayload.body(of: event, instance: "i1")
+    #expect(
+      String(decoding: body, as: UTF8.self).hasSuffix(
+        #""userID":"p1","origin":"published","event_payload":{"origin":"pintle"}}"#))
   }
 
   @Test func emptyMembersAreLeftOut() {
@@ -35,7 +48,7 @@ import Wire
         == """
         {"aggregateID":"a1","aggregateType":"action","resourceOwner":"org1","instanceID":"i1",\
         "version":"v2","sequence":3,"event_type":"action.added",\
-        "created_at":"2023-11-14T22:13:20.120Z","event_payload":{}}
+        "created_at":"2023-11-14T22:13:20.120Z","origin":"pintle","event_payload":{}}
         """)
   }
 }

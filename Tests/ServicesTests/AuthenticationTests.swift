@@ -66,8 +66,24 @@ import Wire
       message: "membership not found (AUTHZ-cdgFk)", id: "AUTHZ-cdgFk"),
     Refusal(
       testDescription: "no membership, unknown organization",
-      caller: .init(token: "$nobody", organization: "7"), code: 7, status: 403,
-      message: "Organisation doesn't exist (AUTH-Bs7Ds)", id: "AUTH-Bs7Ds"),
+      caller: .init(token: "$nobody", organization: "7"), code: 5, status: 404,
+      message: "membership not found (AUTHZ-cdgFk)", id: "AUTHZ-cdgFk"),
+    Refusal(
+      testDescription: "a role at home, unknown organization",
+      caller: .init(token: "$viewer", organization: "7"), code: 7, status: 403,
+      message: "No matching permissions found (AUTH-5mWD2)", id: "AUTH-5mWD2"),
+    Refusal(
+      testDescription: "two tokens",
+      caller: .init(others: [("authorization", "Bearer \(owner)")]), code: 3, status: 400,
+      message: "the header field authorization came more than once"),
+    Refusal(
+      testDescription: "two organizations",
+      caller: .init(organization: "7", others: [("x-zitadel-orgid", "7")]), code: 3, status: 400,
+      message: "the header field x-zitadel-orgid came more than once"),
+    Refusal(
+      testDescription: "two organizations, of which one is empty",
+      caller: .init(organization: "", others: [("x-zitadel-orgid", "7")]), code: 3, status: 400,
+      message: "the header field x-zitadel-orgid came more than once"),
     Refusal(
       testDescription: "no permission", caller: .init(token: "$viewer"), code: 7, status: 403,
       message: "No matching permissions found (AUTH-5mWD2)", id: "AUTH-5mWD2"),
@@ -134,7 +150,32 @@ import Wire
     let caller = TestPintle.Caller(token: nobody.token)
     #expect(try pintle.call("ListRoles", as: caller).code == 0)
     #expect(try pintle.call("ListRoles", as: .init(token: "unknown")).code == 16)
-    #expect(try pintle.call("ListRoles", as: caller.selecting("7")).errorID == "AUTH-Bs7Ds")
+  }
+
+  /// Whoever has no role in an organization hears the same of it whether it is there or not.
+  @Test(arguments: CallRoute.allCases)
+  func organizationsOfOthersAreNotToldApart(_ route: CallRoute) throws {
+    let pintle = try TestPintle()
+    let other = try pintle.makeTenant("Other")
+    let off = try pintle.makeTenant("Off")
+    #expect(try pintle.call("DeleteOrganization", ["id": .string(off.organization)]).code == 0)
+    let nobody = try pintle.makeAccount("nobody", in: pintle.home)
+    let owner = try pintle.makeTenant("Own")
+    let viewer = try pintle.makeAccount("viewer", in: pintle.home, role: "ORG_EVENT_VIEWER")
+    for method in ["ListRoles", "GetFlow", "ListOrganizations", "ListExecutionFunctions"] {
+      for token in [nobody.token, owner.token, viewer.token] {
+        let caller = TestPintle.Caller(token: token)
+        let answers = try [other.organization, off.organization, "7", "\u{212A}"].map { id in
+          try pintle.call(method, as: caller.selecting(id), by: route)
+        }
+        for answer in answers {
+          #expect(answer.code == answers[0].code && answer.code != 0, "\(method)")
+          #expect(answer.text == answers[0].text, "\(method)")
+        }
+      }
+    }
+    // Who acts everywhere is told.
+    #expect(try pintle.call("ListRoles", as: .owner.selecting("7")).errorID == "AUTH-Bs7Ds")
   }
 
   @Test func whoIsRefusedLearnsNothingOfTheRequest() throws {

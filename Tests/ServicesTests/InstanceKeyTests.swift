@@ -105,7 +105,7 @@ import Wire
     let before = try signer.keys()
 
     pintle.advance(seconds: 10)
-    let rotation = try pintle.run { try await keys.rotate(algorithm, by: "someone") }
+    let rotation = try pintle.run { try await keys.rotate(algorithm, as: .someone) }
     #expect(rotation.added.id != former.id && rotation.added.retiredAt == nil)
     #expect(rotation.retired?.id == former.id)
     #expect(rotation.retired?.retiredAt == former.createdAt + 10_000_000_000)
@@ -136,9 +136,9 @@ import Wire
     let pintle = try TestPintle()
     let keys = pintle.keys
     // Nothing to retire yet.
-    let first = try pintle.run { try await keys.rotate(by: "someone") }
+    let first = try pintle.run { try await keys.rotate(as: .someone) }
     #expect(first.added.algorithm == "ES256" && first.retired == nil)
-    let second = try pintle.run { try await keys.rotate(by: "someone") }
+    let second = try pintle.run { try await keys.rotate(as: .someone) }
     #expect(second.retired?.id == first.added.id)
   }
 
@@ -151,11 +151,11 @@ import Wire
     let first = try published(pintle, keys)[0]
     for _ in 0..<room {
       pintle.advance(seconds: 1)
-      _ = try pintle.run { try await keys.rotate(by: "someone") }
+      _ = try pintle.run { try await keys.rotate(as: .someone) }
     }
     #expect(try page(pintle, keys).last == "ES256 \(first.id)")
     pintle.advance(seconds: 1)
-    _ = try pintle.run { try await keys.rotate(by: "someone") }
+    _ = try pintle.run { try await keys.rotate(as: .someone) }
     #expect(try !page(pintle, keys).contains("ES256 \(first.id)"))
     #expect(try page(pintle, keys).count == 2 + room)
   }
@@ -168,7 +168,7 @@ import Wire
     let keys = InstanceKeys(store: pintle.store, masterKey: other)
     let refusal = "\(StoreError.wrongMasterKey(expected: pintle.masterKey.id, given: other.id))"
     #expect(failure { try pintle.run { try await keys.prepare() } } == refusal)
-    #expect(failure { _ = try pintle.run { try await keys.rotate(by: "someone") } } == refusal)
+    #expect(failure { _ = try pintle.run { try await keys.rotate(as: .someone) } } == refusal)
     #expect(throws: PayloadError.self) { try keys.signer.keys() }
     // Verifiers are served all the same.
     #expect(try page(pintle, keys) == (try page(pintle, right)))
@@ -192,7 +192,7 @@ import Wire
       failure { try pintle.run { try await again.prepare() } }
         == "\(StoreError.corrupt("the private half of the instance's key \(id) is missing"))")
     // A rotation mends it.
-    _ = try pintle.run { try await again.rotate(by: "someone") }
+    _ = try pintle.run { try await again.rotate(as: .someone) }
     #expect(throws: Never.self) { try again.signer.keys() }
   }
 
@@ -233,7 +233,7 @@ import Wire
     let keys = pintle.keys
     try pintle.run { try await keys.prepare() }
     // So that what was read at the start is not used.
-    _ = try pintle.run { try await keys.rotate(by: "someone") }
+    _ = try pintle.run { try await keys.rotate(as: .someone) }
     func tamper(_ sql: String) throws {
       _ = try pintle.run { [store = pintle.store] in
         try await store.write { transaction throws(StoreError) in
@@ -277,7 +277,7 @@ import Wire
     let pintle = try TestPintle()
     let keys = pintle.keys
     try pintle.run { try await keys.prepare() }
-    _ = try pintle.run { try await keys.rotate(.rs256, by: "someone") }
+    _ = try pintle.run { try await keys.rotate(.rs256, as: .someone) }
     let records = try published(pintle, keys)
     #expect(records.count == 3)
     var canaries: [[UInt8]] = []
@@ -306,4 +306,11 @@ import Wire
     }
     #expect(sawPublicHalf, "the search finds what is there")
   }
+}
+
+extension Caller {
+  /// Somebody whom the program vouches for.
+  fileprivate static let someone = Caller(
+    account: "someone", homeOrganization: "", organization: "", permissions: [],
+    instancePermissions: [])
 }

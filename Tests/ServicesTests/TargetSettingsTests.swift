@@ -72,6 +72,33 @@ import Wire
     #expect(refused.errorID == "AUTH-5mWD2")
   }
 
+  /// Who only reads sees no key that signatures can be made with, whatever the version.
+  @Test(arguments: ActionsFlavor.allCases)
+  func whoOnlyReadsSeesNoSigningKey(_ flavor: ActionsFlavor) throws {
+    let pintle = try TestPintle()
+    let made = try pintle.call(flavor.path(.create), flavor.target("hook"))
+    let id = made.string(flavor.createdID)
+    let settings = try pintle.call("GetTargetSettings", ["targetId": .string(id)])
+    let secrets = [settings.string("keys.signingKey"), settings.string("keys.webhookSecret")]
+    #expect(secrets.allSatisfy { !$0.isEmpty })
+    let viewer = try pintle.makeAccount("viewer", in: pintle.home, role: "IAM_OWNER_VIEWER")
+    for caller in [TestPintle.Caller.owner, TestPintle.Caller(token: viewer.token)] {
+      let answers = [
+        try pintle.call("GetTargetSettings", ["targetId": .string(id)], as: caller),
+        try pintle.call(flavor.path(.get), flavor.byID(id), as: caller),
+        try pintle.call(flavor.path(.list), as: caller),
+      ]
+      for answer in answers {
+        #expect(answer.code == 0 && answer.text.contains(id), "\(answer.text)")
+        if caller.token == viewer.token {
+          #expect(!secrets.contains { answer.text.contains($0) }, "\(answer.text)")
+        }
+      }
+      #expect(answers[0].string("keys.webhookPublicKey").hasPrefix("whpk_"))
+      #expect(answers[0].string("keys.signingKey").isEmpty == (caller.token == viewer.token))
+    }
+  }
+
   @Test func aTargetIsDisabledAndEnabled() throws {
     let pintle = try TestPintle()
     let (id, _) = try target(pintle)

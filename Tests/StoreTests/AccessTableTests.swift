@@ -25,6 +25,7 @@ import Wire
       }
       try TokenTable.add(
         "tok1", (account: "acc1", name: "first", expiresAt: 99), hash: hash, hint: "wxyz",
+        ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
         organization: "org1", by: "system", in: transaction)
     }
   }
@@ -121,6 +122,7 @@ import Wire
     try await test.store.write { transaction throws(StoreError) in
       try TokenTable.add(
         "tok2", (account: "acc2", name: "", expiresAt: nil), hash: hash, hint: "wxyz",
+        ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
         organization: "org1", by: "system", in: transaction)
     }
   }
@@ -133,6 +135,7 @@ import Wire
       try await test.store.write { transaction throws(StoreError) in
         try TokenTable.add(
           "tok2", (account: "acc2", name: "", expiresAt: nil), hash: hash, hint: "wxyz",
+          ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
           organization: "org2", by: "system", in: transaction)
       }
     }

@@ -66,7 +66,8 @@ import Wire
               account: account, scope: .instance, organization: organization), by: "tester")
           try TokenTable.add(
             "t" + account, (account: account, name: "", expiresAt: nil),
-            hash: [UInt8](account.utf8), hint: "abcd", organization: organization,
+            hash: [UInt8](account.utf8), hint: "abcd", ceiling: RoleCeiling(),
+            organization: organization,
             by: "tester", in: transaction)
         }
         try transaction.append(

@@ -61,7 +61,9 @@ import Wire
     differ { OrganizationEvent.added(name: $0) }
     differ { AccountEvent.added(name: "n", description: $0) }
     differ { MembershipEvent.added(account: "a", scope: .organization($0), roles: []) }
-    differ { TokenEvent.added(account: $0, name: "n", expiresAt: nil) }
+    differ { TokenEvent.added(account: $0, name: "n", expiresAt: nil, ceiling: nil) }
+    differ { RoleCeiling(instance: [$0]) }
+    differ { RoleCeiling(organization: [$0]) }
     differ { TargetEvent.allowRulesSet([$0]) }
     differ { TargetEvent.disabled(reason: $0) }
     differ { ExecutionEvent.set([.include($0)]) }

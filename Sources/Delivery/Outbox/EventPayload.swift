@@ -23,6 +23,8 @@ public enum EventPayload {
     add("event_type", event.type)
     add("created_at", timestamp(event.createdAt))
     add("userID", event.editor)
+    // Beside the publisher's payload, where no publisher can write: only the server tells of its own objects.
+    add("origin", event.aggregate.origin == .pintle ? "pintle" : "published")
     members.append(JSONValue.Member("event_payload", event.payload))
     return Array(JSONValue.object(members).text().utf8)
   }

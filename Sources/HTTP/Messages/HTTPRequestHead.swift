@@ -171,6 +171,14 @@ public struct HTTPRequestHead: ~Copyable {
     }
   }
 
+  /// Whether a field that the server knows occurs more than once.
+  public func isRepeated(_ name: HTTPFieldName) -> Bool {
+    guard present & (1 &<< UInt64(name.rawValue)) != 0 else { return false }
+    var found = 0
+    for index in 0..<count where entries[index].known == name { found += 1 }
+    return found > 1
+  }
+
   /// The value of the field that was appended last.
   var lastValue: UnsafeRawBufferPointer { value(at: count - 1) }
 

@@ -81,12 +81,25 @@ public struct CallContext {
   /// Whether the message that was taken last came compressed.
   public var isRequestCompressed: Bool { call.isRequestCompressed }
 
+  /// Throws when a field that says one thing was sent more than once: two readers could take different ones.
+  public func requireAtMostOne(_ field: RequestField) throws(RPCError) {
+    guard let stream = call.stream, stream.head.isRepeated(field.name) else { return }
+    throw RPCError(.invalidArgument, "the header field \(field.name.text) came more than once")
+  }
+
   // MARK: What interceptors say of it
 
   /// Who calls, set by the authentication interceptor; nil for public methods.
   public var identity: (any CallIdentity)? {
     get { call.identity }
     nonmutating set { call.identity = newValue }
+  }
+
+  /// Finds out again who calls, if what is known may be out of date; for calls that go on for long.
+  ///
+  /// Throws when the right to make the call is gone.
+  public func renewIdentity() async throws(RPCError) {
+    if call.isOutdated { try await call.renewIdentity() }
   }
 
   /// What an interceptor keeps with the call under a key of its own; nil unless it was set.
@@ -141,5 +154,13 @@ public struct CallContext {
 
 /// Who calls: what the authentication interceptor of the program knows.
 ///
-/// Services cast it to their own type.
-public protocol CallIdentity: Sendable {}
+/// Services cast it to their own type. What was found out when the head came may have ended since: before a handler
+/// starts, around message interceptors and with each message of a request stream an outdated identity is renewed, and
+/// a call whose right is gone ends with what ``renewed()`` throws.
+public protocol CallIdentity: Sendable {
+  /// Whether who calls must be found out again before more is done for the call; asked often, so it must be cheap.
+  var isOutdated: Bool { get }
+
+  /// Who calls, as of now; throws when the right to make the call is gone.
+  func renewed() async throws(RPCError) -> any CallIdentity
+}

@@ -11,7 +11,7 @@ public final class RequestStream<Request: Message> {
   @usableFromInline init(_ call: ServerCall) { self.call = call }
 
   /// The next request, or nil when the client has sent its last; throws when the call was
-  /// cancelled, its deadline passed, or bytes did not parse.
+  /// cancelled, its deadline passed, the caller's right ended, or bytes did not parse.
   ///
   /// One caller at a time.
   @inlinable
@@ -33,6 +33,7 @@ public final class RequestStream<Request: Message> {
     var request = Request()
     try call.decode(payload, into: &request)
     call.release(payload)
+    if call.isOutdated { try await call.renewIdentity() }
     if call.isFirstRequest {
       call.isFirstRequest = false
       if call.isIntercepted, call.hasInterest {

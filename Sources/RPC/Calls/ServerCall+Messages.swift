@@ -258,7 +258,7 @@ extension ServerCall {
     return false
   }
 
-  /// Shows the request to the interceptors that want it.
+  /// Shows the request to the interceptors that want it; throws when the caller's right ends meanwhile.
   ///
   /// Neither this nor the next knows the message's type, so that one body serves all methods.
   @usableFromInline
@@ -268,15 +268,23 @@ extension ServerCall {
     where interceptor.interest(in: context).contains(.request) {
       try await interceptor.intercept(request: request, context)
     }
+    if isOutdated { try await renewIdentity() }
   }
 
-  /// Shows the response to the interceptors that want it.
+  /// Shows the response to the interceptors that want it; throws when the caller's right ends meanwhile.
+  ///
+  /// A right that the call itself has ended, with its own token or account, does not count: that is what it was to do.
   @usableFromInline
   func intercept(response: MessageBox, request: MessageBox) async throws(RPCError) {
     let context = CallContext(self)
+    var hasRight = true
+    if isOutdated {
+      do throws(RPCError) { try await renewIdentity() } catch { hasRight = false }
+    }
     for interceptor in settings.messageInterceptors
     where interceptor.interest(in: context).contains(.response) {
       try await interceptor.intercept(response: response, request: request, context)
     }
+    if hasRight, isOutdated { try await renewIdentity() }
   }
 }

@@ -160,6 +160,18 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     form.writesDefaults ? settings.jsonOptionsWithDefaults : settings.jsonOptions
   }
 
+  /// Whether who calls must be found out again.
+  @usableFromInline var isOutdated: Bool {
+    hasIdentity && identity.map { $0.isOutdated } ?? false
+  }
+
+  /// Finds out again who calls; throws when the right to make the call is gone.
+  @usableFromInline
+  func renewIdentity() async throws(RPCError) {
+    guard let current = identity else { return }
+    identity = try await current.renewed()
+  }
+
   /// Custom metadata of the request; read from the head when first asked for.
   var requestMetadata: Metadata {
     if let cachedMetadata { return cachedMetadata }

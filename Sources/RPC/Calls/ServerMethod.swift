@@ -106,6 +106,7 @@ extension ServerMethod {
         do throws(RPCError) {
           var request = Request()
           try call.takeOnly(&request)
+          if call.isOutdated { try await call.renewIdentity() }
           var shown: MessageBox?
           if call.isIntercepted, call.hasInterest {
             let box = TypedMessageBox(request, of: call)
@@ -158,6 +159,7 @@ extension ServerMethod {
     do throws(RPCError) {
       var request = Request()
       try call.takeOnly(&request)
+      if call.isOutdated { try await call.renewIdentity() }
       if call.isIntercepted, call.hasInterest {
         let box = TypedMessageBox(request, of: call)
         try await call.intercept(request: box)

@@ -1,4 +1,4 @@
-import Base
+public import Base
 public import Store
 public import Wire
 
@@ -175,10 +175,24 @@ public enum MembershipEvent: DomainEvent, Equatable {
   }
 }
 
+/// Roles that somebody could give: what a token that they make can have at most.
+public struct RoleCeiling: Sendable, Equatable {
+  /// Roles of the instance.
+  @UTF8Compared public var instance: [String]
+  /// Roles in the organization of the token's account.
+  @UTF8Compared public var organization: [String]
+
+  public init(instance: [String] = [], organization: [String] = []) {
+    self.instance = instance
+    self.organization = organization
+  }
+}
+
 /// What can happen to a token; neither it nor its hash stands in an event.
 public enum TokenEvent: DomainEvent, Equatable {
-  /// It was made for an account; `expiresAt` in nanoseconds since 1970, nil for never.
-  case added(account: String, name: String, expiresAt: Int64?)
+  /// It was made for an account; `expiresAt` in nanoseconds since 1970, nil for never; `ceiling` are its maker's roles
+  /// at that time, nil in events of versions that did not write them down.
+  case added(account: String, name: String, expiresAt: Int64?, ceiling: RoleCeiling?)
   case removed
 
   /// The aggregate of a token.
@@ -195,11 +209,12 @@ public enum TokenEvent: DomainEvent, Equatable {
 
   public var payload: JSONValue {
     switch self {
-    case .added(let account, let name, let expiresAt):
-      [
-        "userId": .string(account), "name": .string(name),
-        "expiresAt": expiresAt.map { .integer($0) } ?? .null,
-      ]
+    case .added(let account, let name, let expiresAt, let ceiling):
+      .object(
+        [
+          .init("userId", .string(account)), .init("name", .string(name)),
+          .init("expiresAt", expiresAt.map { .integer($0) } ?? .null),
+        ] + (ceiling.map { Self.members($0) } ?? []))
     case .removed: [:]
     }
   }
@@ -209,9 +224,21 @@ public enum TokenEvent: DomainEvent, Equatable {
     case "user.pat.added":
       self = .added(
         account: try event.string("userId"), name: try event.string("name"),
-        expiresAt: event.payload["expiresAt"] == .null ? nil : try event.integer("expiresAt"))
+        expiresAt: event.payload["expiresAt"] == .null ? nil : try event.integer("expiresAt"),
+        ceiling: event.payload["makerRoles"] == nil
+          ? nil
+          : RoleCeiling(
+            instance: try event.strings("makerInstanceRoles"),
+            organization: try event.strings("makerRoles")))
     case "user.pat.removed": self = .removed
     default: throw event.unknownType
     }
+  }
+
+  private static func members(_ ceiling: RoleCeiling) -> [JSONValue.Member] {
+    [
+      .init("makerInstanceRoles", .array(ceiling.instance.map { .string($0) })),
+      .init("makerRoles", .array(ceiling.organization.map { .string($0) })),
+    ]
   }
 }

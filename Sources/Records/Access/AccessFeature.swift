@@ -3,7 +3,8 @@ public import Store
 extension StoreFeature {
   /// Organizations, accounts, memberships and tokens.
   public static let access = StoreFeature(
-    "access", migrations: [AccessSchema.first], projections: [AccessProjection()],
+    "access", migrations: [AccessSchema.first, AccessSchema.tokenCeilings],
+    projections: [AccessProjection()],
     subjects: [.access])
 }
 

@@ -5,6 +5,8 @@ public struct AccessProjection: Projection {
   public init() {}
 
   public var name: String { "access" }
+  /// 2: tokens know what their makers could give.
+  public var revision: Int { 2 }
   public var aggregateTypes: [String] { ["org", "user", "member", "token"] }
   public var tables: [String] { ["organizations", "accounts", "memberships", "tokens"] }
   public var subject: ChangeSubject { .access }

@@ -70,4 +70,12 @@ enum AccessSchema {
       // the organization.
       "CREATE UNIQUE INDEX token_hashes_by_hash ON token_hashes (hash)",
     ])
+
+  /// The roles of a token's maker at the time, space between; the projection fills them from the log.
+  static let tokenCeilings = Migration(
+    "what the makers of tokens could give",
+    [
+      "ALTER TABLE tokens ADD COLUMN maker_instance_roles TEXT NOT NULL DEFAULT ''",
+      "ALTER TABLE tokens ADD COLUMN maker_roles TEXT NOT NULL DEFAULT ''",
+    ])
 }

@@ -107,12 +107,15 @@ public enum MembershipTable {
   }
 
   /// Role names are identifiers, so a space keeps them apart.
-  private static func join(_ roles: [String]) -> String { roles.joined(separator: " ") }
+  static func join(_ roles: [String]) -> String { roles.joined(separator: " ") }
+
+  /// The names that `join` put together.
+  static func split(_ roles: String) -> [String] { roles.split(separator: " ").map(String.init) }
 
   private static func record(_ row: any Row) -> MembershipRecord {
     MembershipRecord(
       organization: row.text(0), account: row.text(1), scope: MembershipScope(text: row.text(2)),
-      roles: row.text(3).split(separator: " ").map(String.init), sequence: row.integer(4),
+      roles: split(row.text(3)), sequence: row.integer(4),
       createdAt: row.integer(5), changedAt: row.integer(6))
   }
 }

@@ -32,6 +32,8 @@ public struct TokenIdentity: Sendable, Equatable {
   /// Whether both the account and its organization are active.
   public var isActive: Bool
   public var memberships: [MembershipRecord]
+  /// What the token's maker could give when it was made: other roles do not count for the token.
+  public var ceiling: RoleCeiling
 }
 
 /// The tokens of service accounts.
@@ -52,7 +54,8 @@ public enum TokenTable {
     """)
   private static let selectIdentity = Statement(
     """
-    SELECT t.organization, t.account, a.name, t.id, t.expires_at, a.state, o.state, h.hash
+    SELECT t.organization, t.account, a.name, t.id, t.expires_at, a.state, o.state, h.hash,
+      t.maker_instance_roles, t.maker_roles
     FROM token_hashes h
       JOIN tokens t ON t.organization = h.organization AND t.id = h.token
       JOIN accounts a ON a.organization = t.organization AND a.id = t.account
@@ -63,8 +66,9 @@ public enum TokenTable {
   private static let insertRow = Statement(
     """
     INSERT INTO tokens
-      (organization, id, account, name, expires_at, sequence, created_at, changed_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
+      (organization, id, account, name, expires_at, sequence, created_at, changed_at,
+        maker_instance_roles, maker_roles)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9)
     """)
   private static let insertHash = Statement(
     "INSERT INTO token_hashes (organization, token, hash, hint) VALUES ($1, $2, $3, $4)")
@@ -91,6 +95,7 @@ public enum TokenTable {
   ///   - content: What the event says.
   ///   - hash: The SHA-256 of the whole token.
   ///   - hint: The token's last four characters.
+  ///   - ceiling: The roles of whoever makes the token; nil looks them up.
   ///   - organization: The account's organization.
   ///   - editor: Who makes the token.
   ///   - transaction: The running command.
@@ -99,11 +104,13 @@ public enum TokenTable {
   @discardableResult
   public static func add(
     _ id: String, _ content: (account: String, name: String, expiresAt: Int64?), hash: [UInt8],
-    hint: String, organization: String, by editor: String, in transaction: Transaction
+    hint: String, ceiling: RoleCeiling?, organization: String, by editor: String,
+    in transaction: Transaction
   ) throws(StoreError) -> Event {
     let event = try transaction.append(
       TokenEvent.added(
-        account: content.account, name: content.name, expiresAt: content.expiresAt),
+        account: content.account, name: content.name, expiresAt: content.expiresAt,
+        ceiling: ceiling),
       to: TokenEvent.aggregate(id, organization: organization), expecting: .none, by: editor)
     try transaction.execute(
       insertHash, [.text(organization), .text(id), .blob(hash), .text(hint)])
@@ -142,7 +149,10 @@ public enum TokenTable {
         tokenID: row.text(3), hash: row.blob(7), expiresAt: row.optionalInteger(4),
         isActive: row.integer(5) == AccessState.active.rawValue
           && row.integer(6) == AccessState.active.rawValue,
-        memberships: [])
+        memberships: [],
+        ceiling: RoleCeiling(
+          instance: MembershipTable.split(row.text(8)),
+          organization: MembershipTable.split(row.text(9))))
     }
     guard var identity = found else { return nil }
     identity.memberships = try MembershipTable.list(
@@ -153,18 +163,46 @@ public enum TokenTable {
   static func apply(_ event: Event, in transaction: Transaction) throws(StoreError) {
     let key: [DatabaseValue] = [.text(event.aggregate.organization), .text(event.aggregate.id)]
     switch try TokenEvent(event) {
-    case .added(let account, let name, let expiresAt):
+    case .added(let account, let name, let expiresAt, let written):
+      let ceiling = if let written { written } else { try makersRoles(event, in: transaction) }
       try transaction.execute(
         insertRow,
         key + [
           .text(account), .text(name), .optional(expiresAt), .integer(event.sequence),
-          .integer(event.createdAt),
+          .integer(event.createdAt), .text(MembershipTable.join(ceiling.instance)),
+          .text(MembershipTable.join(ceiling.organization)),
         ])
     case .removed:
       try transaction.execute(deleteRow, key)
       try transaction.execute(deleteHash, key)
     }
   }
+
+  /// The roles that the maker of a token has as the log stands at the token's event: for events of versions that did
+  /// not write them down, from which the projection is made again.
+  private static func makersRoles(
+    _ event: Event, in transaction: Transaction
+  ) throws(StoreError) -> RoleCeiling {
+    guard let maker = try AccountTable.find(event.editor, in: transaction) else {
+      // The server itself, at the first start, or its operator through the socket.
+      return event.editor.utf8Equals(serverEditor)
+        ? RoleCeiling(instance: ["IAM_OWNER"]) : RoleCeiling()
+    }
+    var ceiling = RoleCeiling()
+    let memberships = try MembershipTable.list(
+      account: maker.id, organization: maker.organization, in: transaction)
+    for membership in memberships {
+      switch membership.scope {
+      case .instance: ceiling.instance += membership.roles
+      case .organization(event.aggregate.organization): ceiling.organization += membership.roles
+      case .organization: continue
+      }
+    }
+    return ceiling
+  }
+
+  /// How events name what the server and its operator did.
+  private static let serverEditor = "SYSTEM"
 
   static func deleteAll(ofAccount event: Event, in transaction: Transaction) throws(StoreError) {
     let key: [DatabaseValue] = [.text(event.aggregate.organization), .text(event.aggregate.id)]

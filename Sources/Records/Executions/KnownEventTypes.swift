@@ -28,7 +28,7 @@ public struct KnownEventTypes: Sendable {
     String(describing: compatible).split(separator: "\n").map { String($0) } + own)
 
   /// What only Pintle's own changes bring about.
-  static let own = [
+  public static let own = [
     "execution.skipped", "instance.key.added", "instance.key.retired", "target.allow.set",
     "target.disabled",
     "target.enabled", "target.key.activated",

@@ -8,6 +8,8 @@ public import Store
 public enum Bootstrap {
   /// The shortest token that a bootstrap file may give, in bytes.
   public static let minTokenBytes = 16
+  /// The fewest different characters that such a token may have.
+  public static let minTokenVariety = 8
 
   /// Makes them if the store has no organization yet, in one command.
   ///
@@ -23,7 +25,7 @@ public enum Bootstrap {
     let organization = identifiers.next()
     let account = identifiers.next()
     let tokenID = identifiers.next()
-    return try await DomainStore(store: store).write { transaction in
+    return try await DomainStore(store: store).writeForServer { transaction in
       guard try OrganizationTable.count(in: transaction) == 0 else { return false }
       try transaction.append(
         OrganizationEvent.added(name: "Pintle"), to: OrganizationEvent.aggregate(organization),
@@ -39,7 +41,8 @@ public enum Bootstrap {
         expecting: .none, by: editor)
       try TokenTable.add(
         tokenID, (account: account, name: "bootstrap", expiresAt: nil), hash: token.hash,
-        hint: token.hint, organization: organization, by: editor, in: transaction)
+        hint: token.hint, ceiling: ownerCeiling, organization: organization, by: editor,
+        in: transaction)
       return true
     }
   }
@@ -60,8 +63,11 @@ public enum Bootstrap {
     let permissions = Set(Role.owner.permissions)
     return Caller(
       account: editor, homeOrganization: organization, organization: organization,
-      permissions: permissions, instancePermissions: permissions)
+      permissions: permissions, instancePermissions: permissions, roles: ownerCeiling)
   }
+
+  /// Whatever there is to give.
+  private static let ownerCeiling = RoleCeiling(instance: [Role.owner.name])
 
   /// How events name changes that the operator made on the machine itself.
   private static let editor = "SYSTEM"

@@ -1,5 +1,6 @@
 public import Base
 public import RPC
+public import Records
 import Store
 
 /// Who calls, and in which organization: what authentication found out.
@@ -14,16 +15,21 @@ public struct Caller: CallIdentity, Equatable {
   public let permissions: Set<String>
   /// What the account may do in every organization and in the instance.
   public let instancePermissions: Set<String>
+  /// The roles that those permissions come from: what tokens that the caller makes can have at most.
+  public let roles: RoleCeiling
+  /// What the permissions rest on; nil for a caller that the program itself vouches for.
+  var right: CallRight?
 
   public init(
     account: String, homeOrganization: String, organization: String, permissions: Set<String>,
-    instancePermissions: Set<String>
+    instancePermissions: Set<String>, roles: RoleCeiling = RoleCeiling()
   ) {
     self.account = account
     self.homeOrganization = homeOrganization
     self.organization = organization
     self.permissions = permissions
     self.instancePermissions = instancePermissions
+    self.roles = roles
   }
 
   /// In whose turn the store makes the caller's changes: whoever administrates organizations is not kept waiting by
@@ -42,6 +48,56 @@ public struct Caller: CallIdentity, Equatable {
     let own = role.scope == .instance ? instancePermissions : permissions
     return role.permissions.allSatisfy { own.contains($0) }
   }
+
+  /// The same caller in another organization, for one that the program itself vouches for.
+  public func acting(in organization: String) -> Caller {
+    var caller = self
+    caller.organization = organization
+    return caller
+  }
+
+  public static func == (left: Caller, right: Caller) -> Bool {
+    left._account == right._account && left._homeOrganization == right._homeOrganization
+      && left._organization == right._organization && left.permissions == right.permissions
+      && left.instancePermissions == right.instancePermissions && left.roles == right.roles
+  }
+
+  // MARK: Whether it still stands
+
+  public var isOutdated: Bool { right.map { $0.isOutdated } ?? false }
+
+  public func renewed() async throws(RPCError) -> any CallIdentity {
+    guard let right else { return self }
+    return try await right.directory.find(right.key, right.permission)
+  }
+}
+
+extension Caller {
+  /// What a token's account may do in `organization` with this token: roles above what the token's maker could give
+  /// count for nothing.
+  init(_ identity: TokenIdentity, in organization: String) {
+    let instanceCeiling = Role.permissions(of: identity.ceiling.instance)
+    let homeCeiling = instanceCeiling.union(Role.permissions(of: identity.ceiling.organization))
+    var roles = RoleCeiling()
+    for membership in identity.memberships {
+      let isHome = membership.scope == .organization(identity.organization)
+      let ceiling = isHome ? homeCeiling : instanceCeiling
+      let counting = membership.roles.filter { name in
+        Role.named(name)?.permissions.allSatisfy(ceiling.contains) ?? false
+      }
+      switch membership.scope {
+      case .instance: roles.instance += counting
+      case .organization(organization): roles.organization += counting
+      case .organization: continue
+      }
+    }
+    let instance = Role.permissions(of: roles.instance)
+    self.init(
+      account: identity.account, homeOrganization: identity.organization,
+      organization: organization,
+      permissions: instance.union(Role.permissions(of: roles.organization)),
+      instancePermissions: instance, roles: roles)
+  }
 }
 
 extension CallContext {
@@ -54,6 +110,15 @@ extension CallContext {
         throw .authorizationMissing
       }
       return caller
+    }
+  }
+
+  /// Who calls, as of now, for calls that go on for long; throws when the right to make the call is gone.
+  var presentCaller: Caller {
+    get async throws(RPCError) {
+      try checkCancellation()
+      try await renewIdentity()
+      return try caller
     }
   }
 

@@ -3,25 +3,55 @@ import Records
 import Store
 
 extension DomainStore {
-  /// Runs a command in the caller's organization.
+  /// What a command reaches.
+  enum Reach: Sendable {
+    /// The caller's organization, which must be there.
+    case organization
+    /// The instance; an organization that the operator selected beside it does not matter.
+    case instance
+  }
+
+  /// Runs a command for a caller, if the caller may still make the call.
   ///
-  /// The organization is looked for again in the command's own transaction: since the caller was let through
-  /// it may have been deleted, and then nothing may come to lie in it. The caller's share of the store's time is
-  /// used up by it unless another one is given.
+  /// Token, account, roles and organization are looked at again in the command's own transaction: since the head of
+  /// the call came, any of them may have ended, and then nothing is done. `body` gets the caller as of that moment:
+  /// what it checks of the caller it must check on that one. The caller's share of the store's time is used up by it,
+  /// or that of administration where it reaches the instance, unless another one is given.
   func write<Result: Sendable>(
-    as caller: Caller, for share: StoreShare? = nil,
-    _ body: @escaping @Sendable (Transaction) throws -> Result
+    as caller: Caller, reach: Reach = .organization, for share: StoreShare? = nil,
+    _ body: @escaping @Sendable (Transaction, Caller) throws -> Result
   ) async throws(RPCError) -> Result {
-    try await write(for: share ?? caller.share) { transaction in
-      try Self.requireActive(caller, in: transaction)
-      return try body(transaction)
+    do {
+      return try await command(as: caller, reach: reach, for: share, body)
+    } catch {
+      throw RPCError(error)
     }
   }
 
-  /// Refuses a command in an organization that is gone.
-  static func requireActive(_ caller: Caller, in transaction: Transaction) throws {
-    guard try OrganizationTable.isActive(caller.organization, in: transaction) else {
-      throw RPCError.organizationUnknown
+  /// The same with the store's own errors; those that `body` throws come as ``StoreError/rejected(_:)``.
+  func command<Result: Sendable>(
+    as caller: Caller, reach: Reach = .organization, for share: StoreShare? = nil,
+    bytes: Int = 0, _ body: @escaping @Sendable (Transaction, Caller) throws -> Result
+  ) async throws(StoreError) -> Result {
+    let share = share ?? (reach == .instance ? .administration : caller.share)
+    return try await store.write(for: share, bytes: bytes) { transaction throws(StoreError) in
+      let present = try Self.authorize(caller, reach: reach, in: transaction)
+      return try Self.keepingRejections { try body(transaction, present) }
     }
+  }
+
+  /// The caller as a command sees it; throws when the right to make the call is gone.
+  static func authorize(
+    _ caller: Caller, reach: Reach, in transaction: Transaction
+  ) throws(StoreError) -> Caller {
+    if let right = caller.right {
+      return try right.directory.find(right.key, right.permission, in: transaction)
+    }
+    if reach == .organization {
+      guard try OrganizationTable.isActive(caller.organization, in: transaction) else {
+        throw .rejected(RPCError.organizationUnknown)
+      }
+    }
+    return caller
   }
 }

@@ -37,6 +37,11 @@ public struct Role: Sendable, Equatable {
   /// The role of that name.
   public static func named(_ name: String) -> Role? { all.first { $0.name == name } }
 
+  /// What roles allow together; those that there are not allow nothing.
+  static func permissions(of names: [String]) -> Set<String> {
+    Set(names.compactMap { named($0) }.flatMap { $0.permissions })
+  }
+
   private init(name: String, scope: Scope, permissions: [String]) {
     self.name = name
     self.scope = scope

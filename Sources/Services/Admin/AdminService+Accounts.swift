@@ -14,7 +14,7 @@ extension AdminService {
     let caller = try context.caller
     let language = context.language
     let id = identifiers.next()
-    let record = try await store.write(as: caller) { transaction in
+    let record = try await store.write(as: caller) { transaction, caller in
       let taken = try AccountTable.find(
         name: request.name, organization: caller.organization, in: transaction)
       guard taken == nil else {
@@ -79,7 +79,8 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.DeleteServiceAccountResponse {
     let caller = try context.caller
     let language = context.language
-    try await store.write(as: caller, for: .revocation(caller.organization)) { transaction in
+    try await store.write(as: caller, for: .revocation(caller.organization)) {
+      transaction, caller in
       let account = try Self.requireAccount(
         request.id, caller.organization, "ADMIN-a4dEl", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-a5rLe", language, in: transaction)

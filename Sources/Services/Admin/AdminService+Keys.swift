@@ -24,7 +24,7 @@ extension AdminService {
     let caller = try context.caller
     do throws(StoreError) {
       let rotation = try await keys.rotate(
-        InstanceKeyAlgorithm(rawValue: request.algorithm), by: caller.account)
+        InstanceKeyAlgorithm(rawValue: request.algorithm), as: caller)
       var response = Pintle.Admin.V1.RotateKeyResponse()
       response.key = Pintle.Admin.V1.InstanceKey(rotation.added)
       response.retiredKey = rotation.retired.map { Pintle.Admin.V1.InstanceKey($0) }

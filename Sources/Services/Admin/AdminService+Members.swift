@@ -92,8 +92,8 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.Member {
     let caller = try context.caller
     let language = context.language
-    let role = try Self.requireRole(roleName, scope, caller, language)
-    return try await write(scope, caller, caller.share) { transaction in
+    return try await store.write(as: caller, reach: scope.reach) { transaction, caller in
+      let role = try Self.requireRole(roleName, scope, caller, language)
       let account = try Self.requireGrantee(accountID, scope, caller, language, in: transaction)
       let current = try MembershipTable.find(
         account: account.id, scope: scope, organization: account.organization, in: transaction)
@@ -116,8 +116,10 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.Member {
     let caller = try context.caller
     let language = context.language
-    let role = try Self.requireRole(roleName, scope, caller, language)
-    return try await write(scope, caller, .revocation(caller.organization)) { transaction in
+    return try await store.write(
+      as: caller, reach: scope.reach, for: .revocation(caller.organization)
+    ) { transaction, caller in
+      let role = try Self.requireRole(roleName, scope, caller, language)
       let account = try Self.requireGrantee(accountID, scope, caller, language, in: transaction)
       let current = try MembershipTable.find(
         account: account.id, scope: scope, organization: account.organization, in: transaction)
@@ -136,17 +138,6 @@ extension AdminService {
         : .changed(account: account.id, scope: scope, roles: roles)
       try Self.append(event, account, scope, caller, in: transaction)
       return Pintle.Admin.V1.Member(account, roles: roles)
-    }
-  }
-
-  /// Runs a command where its roles hold: in the caller's organization, or in the whole instance.
-  private func write<Result: Sendable>(
-    _ scope: MembershipScope, _ caller: Caller, _ share: StoreShare,
-    _ body: @escaping @Sendable (Transaction) throws -> Result
-  ) async throws(RPCError) -> Result {
-    switch scope {
-    case .instance: try await store.write(body)
-    case .organization: try await store.write(as: caller, for: share, body)
     }
   }
 
@@ -193,5 +184,15 @@ extension AdminService {
       to: MembershipEvent.aggregate(
         account: account.id, scope: scope, organization: account.organization),
       by: caller.account)
+  }
+}
+
+extension MembershipScope {
+  /// What a command about roles in this scope reaches.
+  fileprivate var reach: DomainStore.Reach {
+    switch self {
+    case .instance: .instance
+    case .organization: .organization
+    }
   }
 }

@@ -14,7 +14,7 @@ extension AdminService {
     let caller = try context.caller
     let language = context.language
     let id = identifiers.next()
-    let record = try await store.write { transaction in
+    let record = try await store.write(as: caller, reach: .instance) { transaction, caller in
       try Self.requireFreeName(request.name, language, in: transaction)
       try transaction.append(
         OrganizationEvent.added(name: request.name), to: OrganizationEvent.aggregate(id),
@@ -58,7 +58,7 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.RenameOrganizationResponse {
     let caller = try context.caller
     let language = context.language
-    let record = try await store.write { transaction in
+    let record = try await store.write(as: caller, reach: .instance) { transaction, caller in
       let current = try Self.require(request.id, "ADMIN-o3nAm", language, in: transaction)
       guard !current.name.utf8Equals(request.name) else {
         throw RPCError.fault(
@@ -80,7 +80,7 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.DeleteOrganizationResponse {
     let caller = try context.caller
     let language = context.language
-    try await store.write { transaction in
+    try await store.write(as: caller, reach: .instance) { transaction, caller in
       let current = try Self.require(request.id, "ADMIN-o5dEl", language, in: transaction)
       // The first organization holds the administrator that the instance was made with.
       guard try OrganizationTable.oldest(in: transaction)?.id.utf8Equals(current.id) != true else {

@@ -10,10 +10,14 @@ extension AdminService {
   public func rebuildProjections(
     _ request: Pintle.Admin.V1.RebuildProjectionsRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.RebuildProjectionsResponse {
+    let caller = try context.caller
     let count: Int?
     do throws(StoreError) {
       count = try await store.store.rebuildProjections(
-        named: request.name.isEmpty ? nil : request.name)
+        named: request.name.isEmpty ? nil : request.name
+      ) { transaction throws(StoreError) in
+        _ = try DomainStore.authorize(caller, reach: .instance, in: transaction)
+      }
     } catch {
       throw RPCError(error)
     }
@@ -50,7 +54,8 @@ extension AdminService {
     _ request: Pintle.Admin.V1.RetryFailedReactionRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.RetryFailedReactionResponse {
     let instance = store.store.instanceID
-    let isFound = try await store.write { transaction throws(StoreError) in
+    let caller = try context.caller
+    let isFound = try await store.write(as: caller, reach: .instance) { transaction, _ in
       try FailedReactionTable.retry(
         request.reaction, request.position, instance: instance, in: transaction)
     }
@@ -62,7 +67,8 @@ extension AdminService {
     _ request: Pintle.Admin.V1.DropFailedReactionRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Admin.V1.DropFailedReactionResponse {
     let instance = store.store.instanceID
-    let isFound = try await store.write { transaction throws(StoreError) in
+    let caller = try context.caller
+    let isFound = try await store.write(as: caller, reach: .instance) { transaction, _ in
       try FailedReactionTable.drop(
         request.reaction, request.position, instance: instance, in: transaction)
     }

@@ -20,14 +20,14 @@ extension AdminService {
     }
     let id = identifiers.next()
     let secret = BearerToken(random: random)
-    let record = try await store.write(as: caller) { transaction in
+    let record = try await store.write(as: caller) { transaction, caller in
       let account = try Self.requireAccount(
         request.accountID, caller.organization, "ADMIN-t2aCc", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-t3rLe", language, in: transaction)
       try TokenTable.add(
         id, (account: account.id, name: request.description, expiresAt: expiresAt),
-        hash: secret.hash, hint: secret.hint, organization: account.organization,
-        by: caller.account, in: transaction)
+        hash: secret.hash, hint: secret.hint, ceiling: caller.roles,
+        organization: account.organization, by: caller.account, in: transaction)
       return try TokenTable.find(id, organization: account.organization, in: transaction)
     }
     guard let record else { throw RPCError(.internal, "the store failed") }
@@ -65,7 +65,8 @@ extension AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.RevokeTokenResponse {
     let caller = try context.caller
     let language = context.language
-    try await store.write(as: caller, for: .revocation(caller.organization)) { transaction in
+    try await store.write(as: caller, for: .revocation(caller.organization)) {
+      transaction, caller in
       let account = try Self.requireAccount(
         request.accountID, caller.organization, "ADMIN-t5aCc", language, in: transaction)
       try Self.requireCovered(account, caller, "ADMIN-t6rLe", language, in: transaction)

@@ -73,7 +73,8 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
     _ request: Pintle.Delivery.V1.CancelDeliveryRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Delivery.V1.CancelDeliveryResponse {
     let (instance, language) = (instance, context.language)
-    let delivery = try await store.write { transaction in
+    let caller = try context.caller
+    let delivery = try await store.write(as: caller, reach: .instance) { transaction, _ in
       try Self.refusing("DELIV-c1nFd", "DELIV-c2fIn", language) { () throws(StoreError) in
         try DeliveryTable.cancel(request.id, organization: instance, in: transaction)
       }
@@ -87,7 +88,8 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
     _ request: Pintle.Delivery.V1.ReplayDeliveryRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Delivery.V1.ReplayDeliveryResponse {
     let (instance, language) = (instance, context.language)
-    let delivery = try await store.write { transaction in
+    let caller = try context.caller
+    let delivery = try await store.write(as: caller, reach: .instance) { transaction, _ in
       try Self.refusing("DELIV-r1nFd", "DELIV-r2pEn", language) { () throws(StoreError) in
         try DeliveryTable.replay(request.id, organization: instance, in: transaction)
       }
@@ -100,6 +102,7 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
   public func replayDeliveries(
     _ request: Pintle.Delivery.V1.ReplayDeliveriesRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Delivery.V1.ReplayDeliveriesResponse {
+    let caller = try context.caller
     var wanted = DeliveryFilter(request.filter)
     let state = wanted.state ?? .dead
     guard state.isFinal else {
@@ -126,7 +129,8 @@ public struct DeliveryService: Pintle.Delivery.V1.DeliveryService {
       }
       if !page.deliveries.isEmpty {
         // Many rows at once: no administration that everything else would wait for.
-        let count = try await store.write(for: .organization("")) { transaction in
+        let count = try await store.write(as: caller, reach: .instance, for: .organization("")) {
+          transaction, _ in
           try DeliveryTable.replay(page, state: state, upTo: started, in: transaction)
         }
         response.replayedCount += UInt32(count)

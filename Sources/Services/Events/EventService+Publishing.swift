@@ -73,7 +73,7 @@ extension EventService {
     var failure: RPCError?
     var hasMore = true
     // Whoever may no longer publish is stopped in the middle of a stream too.
-    let caller = try await authentication.caller(of: context)
+    let caller = try await context.presentCaller
     do throws(RPCError) {
       hasMore = try await gather(from: requests, caller, context.language, into: &drafts)
     } catch {
@@ -141,36 +141,34 @@ extension EventService {
   private func publish(
     _ drafts: [EventDraft], _ caller: Caller
   ) async throws(RPCError) -> Outcome {
-    let (store, usage) = (store, usage)
+    let usage = usage
     do throws(StoreError) {
-      let responses = try await store.store.write(
-        for: .organization(caller.organization), bytes: drafts.reduce(0) { $0 + $1.bytes }
-      ) { transaction throws(StoreError) in
-        try DomainStore.keepingRejections {
-          try DomainStore.requireActive(caller, in: transaction)
-          // Twice as many as may come, so that ids that are too old never pile up.
-          try EventIDTable.removeOld(
-            organization: caller.organization, limit: 2 * drafts.count + 1, in: transaction)
-          var responses: [Pintle.Event.V1.PublishEventResponse] = []
-          responses.reserveCapacity(drafts.count)
-          for (index, draft) in drafts.enumerated() {
-            do {
-              responses.append(try draft.publish(by: caller.account, in: transaction))
-            } catch let refusal as EventRefusal {
-              throw Refused(index: index, refusal: refusal)
-            }
+      let responses = try await store.command(
+        as: caller, for: .organization(caller.organization),
+        bytes: drafts.reduce(0) { $0 + $1.bytes }
+      ) { transaction, caller in
+        // Twice as many as may come, so that ids that are too old never pile up.
+        try EventIDTable.removeOld(
+          organization: caller.organization, limit: 2 * drafts.count + 1, in: transaction)
+        var responses: [Pintle.Event.V1.PublishEventResponse] = []
+        responses.reserveCapacity(drafts.count)
+        for (index, draft) in drafts.enumerated() {
+          do {
+            responses.append(try draft.publish(by: caller.account, in: transaction))
+          } catch let refusal as EventRefusal {
+            throw Refused(index: index, refusal: refusal)
           }
-          if let usage {
-            var added = EventLog.Usage()
-            for (draft, response) in zip(drafts, responses) where !response.duplicate {
-              added += EventLog.Usage(events: 1, bytes: draft.payloadBytes)
-            }
-            guard try usage.add(added, to: caller.organization, in: transaction) else {
-              throw Refused(index: 0, refusal: .quotaExceeded)
-            }
-          }
-          return responses
         }
+        if let usage {
+          var added = EventLog.Usage()
+          for (draft, response) in zip(drafts, responses) where !response.duplicate {
+            added += EventLog.Usage(events: 1, bytes: draft.payloadBytes)
+          }
+          guard try usage.add(added, to: caller.organization, in: transaction) else {
+            throw Refused(index: 0, refusal: .quotaExceeded)
+          }
+        }
+        return responses
       }
       return .written(responses)
     } catch {

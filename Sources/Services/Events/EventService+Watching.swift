@@ -28,13 +28,13 @@ extension EventService {
       let version = feed.changes.version
       if feed.isDraining { throw RPCError(.unavailable, "the server is shutting down") }
       // A token that was revoked and a role that was taken away end the watch.
-      let caller = try await authentication.caller(of: context)
+      let caller = try await context.presentCaller
       let selection = try EventSelection(request, caller)
       watch.lookedAt = watch.now
       let page = try await page(selection, watch, caller.readShare)
       // Once more: the page may hold what was committed since, the end of the caller's role with it.
       if !page.events.isEmpty {
-        _ = try EventSelection(request, try await authentication.caller(of: context))
+        _ = try EventSelection(request, try await context.presentCaller)
       }
       for event in page.events {
         watch.position = event.position

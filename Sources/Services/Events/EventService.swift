@@ -9,7 +9,6 @@ import Wire
 public struct EventService: Pintle.Event.V1.EventService {
   let store: DomainStore
   let identifiers: IdentifierSource
-  let authentication: AuthenticationInterceptor
   let rules: EventTypeRules
   let feed: EventFeed
   let pages = PagePlaces()
@@ -20,18 +19,16 @@ public struct EventService: Pintle.Event.V1.EventService {
   /// - Parameters:
   ///   - store: Where the log is.
   ///   - identifiers: Gives events an id whose publishers do not.
-  ///   - authentication: Asked again and again whether a caller may still watch.
   ///   - eventTypes: The types that there are.
   ///   - quota: What the events of one organization may take.
   ///   - gatherNanoseconds: How long a watch lets commits gather.
   public init(
-    store: Store, identifiers: IdentifierSource, authentication: AuthenticationInterceptor,
-    eventTypes: KnownEventTypes = .all, quota: EventQuota = EventQuota(),
+    store: Store, identifiers: IdentifierSource, eventTypes: KnownEventTypes = .all,
+    quota: EventQuota = EventQuota(),
     gatherNanoseconds: Int64 = Limits.watchGatherTimeout
   ) {
     self.store = DomainStore(store: store)
     self.identifiers = identifiers
-    self.authentication = authentication
     self.gatherNanoseconds = gatherNanoseconds
     usage = quota == EventQuota() ? nil : EventUsage(quota)
     rules = EventTypeRules(known: eventTypes)

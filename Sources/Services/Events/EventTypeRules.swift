@@ -27,12 +27,17 @@ struct EventTypeRules: Sendable {
     reserved.contains(type) || reservedGroups.contains { type.utf8HasPrefix($0) }
   }
 
-  private static let reserved: Set<UTF8Key> = [
-    "org.added", "org.changed", "org.deactivated", "org.reactivated", "org.removed",
-    "org.member.added", "org.member.changed", "org.member.removed", "instance.member.added",
-    "instance.member.changed", "instance.member.removed", "user.machine.added",
-    "user.machine.changed", "user.pat.added", "user.pat.removed",
-  ]
+  private static let reserved: Set<UTF8Key> = Set(
+    texts: [
+      "org.added", "org.changed", "org.deactivated", "org.reactivated", "org.removed",
+      "org.member.added", "org.member.changed", "org.member.removed", "instance.member.added",
+      "instance.member.changed", "instance.member.removed", "user.machine.added",
+      "user.machine.changed",
+    ] + KnownEventTypes.own)
 
-  private static let reservedGroups = ["action.", "execution.", "org.flow.", "target."]
+  /// Whole groups, so that a type that is added to one is reserved from its first day.
+  private static let reservedGroups = [
+    "action.", "execution.", "instance.key.", "instance.member.", "org.flow.", "org.member.",
+    "target.", "user.pat.",
+  ]
 }

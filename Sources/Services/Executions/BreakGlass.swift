@@ -47,22 +47,29 @@ public final class BreakGlass: HeadInterceptor {
   /// It is awaited before the handler runs, so that nothing is done unrecorded; the write shares its
   /// transaction with others.
   func noteSkip(_ context: CallContext) async throws(RPCError) {
-    let account = try context.caller.account
-    try await note(
-      .byHeader(method: String(context.method.path.dropFirst()), account: account), by: account)
+    let caller = try context.caller
+    let method = String(context.method.path.dropFirst())
+    let aggregate = aggregate
+    try await DomainStore(store: store).write(as: caller, reach: .instance) { transaction, caller in
+      guard caller.instancePermissions.contains(Self.permission) else {
+        throw RPCError.permissionMissing
+      }
+      _ = try transaction.append(
+        ExecutionSkipEvent.byHeader(method: method, account: caller.account), to: aggregate,
+        by: caller.account)
+    }
   }
 
   /// Writes down that the server was started to run no executions.
   public func noteStart() async throws(RPCError) {
-    try await note(.byStart, by: "SYSTEM")
+    let aggregate = aggregate
+    try await DomainStore(store: store).writeForServer { transaction in
+      _ = try transaction.append(ExecutionSkipEvent.byStart, to: aggregate, by: "SYSTEM")
+    }
   }
 
-  private func note(_ event: ExecutionSkipEvent, by editor: String) async throws(RPCError) {
-    let aggregate = Aggregate(
-      organization: store.instanceID, type: "instance", id: store.instanceID)
-    try await DomainStore(store: store).write { transaction in
-      _ = try transaction.append(event, to: aggregate, by: editor)
-    }
+  private var aggregate: Aggregate {
+    Aggregate(organization: store.instanceID, type: "instance", id: store.instanceID)
   }
 }
 

@@ -54,7 +54,7 @@ extension Executions {
       throw .fault(.invalidArgument, "COMMAND-56bteot2uj", .executionNoTargets, in: language)
     }
     let (id, instance) = (condition.id, instance)
-    return try await store.write { transaction in
+    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       try Self.requireTargets(entries.targets, instance, language, in: transaction)
       try Self.requireSoundIncludes(id, entries, instance, language, in: transaction)
       let current = try ExecutionTable.find(id, instance: instance, in: transaction)
@@ -75,7 +75,7 @@ extension Executions {
   {
     let id = try Self.condition(draft, call.language).id
     let instance = instance
-    return try await store.write { transaction in
+    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       let current = try ExecutionTable.find(id, instance: instance, in: transaction)
       guard let current, !current.entries.isEmpty else {
         throw RPCError.fault(

@@ -109,7 +109,7 @@ extension ManagementService {
       name: request.name, script: request.script, timeout: request.timeout?.nanoseconds ?? 0,
       allowedToFail: request.allowedToFail)
     let id = identifiers.next()
-    let added = try await store.write(as: caller) { transaction in
+    let added = try await store.write(as: caller) { transaction, caller in
       try Self.requireFreeName(content.name, caller, language, in: transaction)
       return try transaction.append(
         ActionEvent.added(content),
@@ -133,7 +133,7 @@ extension ManagementService {
     let content = ActionContent(
       name: request.name, script: request.script, timeout: request.timeout?.nanoseconds ?? 0,
       allowedToFail: request.allowedToFail)
-    let details = try await store.write(as: caller) { transaction in
+    let details = try await store.write(as: caller) { transaction, caller in
       let action = try Self.require(request.id, caller, "COMMAND-Sfg2t", language, in: transaction)
       guard content != action.content else {
         throw RPCError.fault(.failedPrecondition, "ACTION-dg4t2", .noChangesInAction, in: language)
@@ -154,7 +154,7 @@ extension ManagementService {
     let caller = try context.caller
     let language = context.language
     try Self.requireID(request.id, "COMMAND-DAhk5", language)
-    let details = try await store.write(as: caller) { transaction in
+    let details = try await store.write(as: caller) { transaction, caller in
       let action = try Self.require(request.id, caller, "COMMAND-NRmhu", language, in: transaction)
       guard action.state == .active else {
         throw RPCError.fault(.failedPrecondition, "COMMAND-Dgj92", .actionNotActive, in: language)
@@ -172,7 +172,7 @@ extension ManagementService {
     let caller = try context.caller
     let language = context.language
     try Self.requireID(request.id, "COMMAND-BNm56", language)
-    let details = try await store.write(as: caller) { transaction in
+    let details = try await store.write(as: caller) { transaction, caller in
       let action = try Self.require(request.id, caller, "COMMAND-Aa22g", language, in: transaction)
       guard action.state == .inactive else {
         throw RPCError.fault(
@@ -191,7 +191,7 @@ extension ManagementService {
     let caller = try context.caller
     let language = context.language
     try Self.requireID(request.id, "COMMAND-Gfg3g", language)
-    try await store.write(as: caller) { transaction in
+    try await store.write(as: caller) { transaction, caller in
       _ = try Self.require(request.id, caller, "COMMAND-Dgh4h", language, in: transaction)
       let removed = try transaction.append(
         ActionEvent.removed,
@@ -304,7 +304,7 @@ extension ManagementService {
     guard let type = FlowType(text: request.type) else {
       throw .fault(.invalidArgument, "COMMAND-Dfw2h", .flowTypeMissing, in: language)
     }
-    let details = try await store.write(as: caller) { transaction in
+    let details = try await store.write(as: caller) { transaction, caller in
       let isEmpty = try FlowTable.isEmpty(
         flowType: Int64(type.rawValue), organization: caller.organization, in: transaction)
       guard !isEmpty else {
@@ -335,7 +335,7 @@ extension ManagementService {
         .invalidArgument,
         "\(ids.count) actions for one trigger, at most \(Limits.maxActionsPerTrigger)")
     }
-    let details = try await store.write(as: caller) { transaction in
+    let details = try await store.write(as: caller) { transaction, caller in
       let current = try FlowTable.actionIDs(
         flowType: Int64(type.rawValue), triggerType: Int64(trigger.rawValue),
         organization: caller.organization, in: transaction)

@@ -55,7 +55,7 @@ public final class InstanceKeys: Sendable {
     for algorithm in InstanceKeyAlgorithm.allCases
     where wanted.contains(algorithm) && !present.contains(algorithm.rawValue) {
       let (key, sealed) = try await make(algorithm)
-      try await store.write { transaction throws(StoreError) in
+      try await DomainStore(store: store).commandForServer { transaction throws(StoreError) in
         // Somebody else may have made one meanwhile.
         let found = try InstanceKeyTable.active(
           algorithm: algorithm.rawValue, instance: instance, in: transaction)
@@ -70,16 +70,18 @@ public final class InstanceKeys: Sendable {
   ///
   /// - Parameters:
   ///   - algorithm: The new key's; nil for that of JWTs.
-  ///   - editor: The account that does it.
+  ///   - caller: Who does it; its right is looked at again in the transaction.
   /// - Returns: What was done; it is durable.
   /// - Throws: ``StoreError/rejected(_:)`` when `Limits.maxKeysInTheMaking` are being made, and what the store says.
   public func rotate(
-    _ algorithm: InstanceKeyAlgorithm? = nil, by editor: String
+    _ algorithm: InstanceKeyAlgorithm? = nil, as caller: Caller
   ) async throws(StoreError) -> Rotation {
     let algorithm = algorithm ?? InstanceKeyAlgorithm(jwtAlgorithm)
     let instance = store.instanceID
     let (key, sealed) = try await make(algorithm)
-    return try await store.write(for: .administration) { transaction throws(StoreError) in
+    return try await DomainStore(store: store).command(as: caller, reach: .instance) {
+      transaction, caller in
+      let editor = caller.account
       var former = try InstanceKeyTable.active(
         algorithm: algorithm.rawValue, instance: instance, in: transaction)
       if let id = former?.id {
@@ -93,7 +95,7 @@ public final class InstanceKeys: Sendable {
       try Self.add(key, sealed, instance: instance, by: editor, in: transaction)
       let added = try InstanceKeyTable.active(
         algorithm: algorithm.rawValue, instance: instance, in: transaction)
-      guard let added else { throw .corrupt("the new key \(key.id) is not in its table") }
+      guard let added else { throw StoreError.corrupt("the new key \(key.id) is not in its table") }
       return Rotation(added: added, retired: former)
     }
   }

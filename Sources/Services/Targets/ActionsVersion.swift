@@ -41,21 +41,27 @@ enum ActionsVersion: Sendable, CaseIterable {
 
 /// On whose behalf targets and executions are changed, through which API, and in which language it answers.
 struct ActionsCall: Sendable {
-  /// The account's id; events carry it as their editor.
-  let account: String
+  let caller: Caller
   let language: Language
   let version: ActionsVersion
 
-  init(account: String, language: Language = .english, version: ActionsVersion) {
-    self.account = account
+  init(caller: Caller, language: Language = .english, version: ActionsVersion) {
+    self.caller = caller
     self.language = language
     self.version = version
   }
 
+  /// The account's id; events carry it as their editor.
+  var account: String { caller.account }
+
+  /// Whether the caller sees signing keys: who may write targets does, who only reads them does not, since whoever has
+  /// the key can make signatures.
+  var seesSigningKeys: Bool { caller.instancePermissions.contains("action.target.write") }
+
   /// The caller of a method.
   init(_ context: CallContext, _ version: ActionsVersion) throws(RPCError) {
     self.init(
-      account: try context.caller.account, language: context.language, version: version)
+      caller: try context.caller, language: context.language, version: version)
   }
 }
 

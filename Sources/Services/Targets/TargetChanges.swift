@@ -63,7 +63,7 @@ extension TargetContent {
   }
 }
 
-/// A target with its signing key in clear.
+/// A target with its signing key in clear, which is empty for who may not see it.
 struct TargetView: Sendable, Equatable {
   var record: TargetRecord
   @UTF8Compared var signingKey: String

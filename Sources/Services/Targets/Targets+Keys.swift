@@ -35,7 +35,7 @@ extension Targets {
     let content = TargetKeyContent(
       id: identifiers.next(), publicKey: text, fingerprint: key.fingerprint, expiresAt: expiresAt)
     let (instance, target) = (instance, target.withoutOuterSpaces)
-    return try await store.write { transaction in
+    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       if let expiresAt, expiresAt <= transaction.now {
         throw RPCError.fault(
           .invalidArgument, "ErrExpirationDateBeforeNow", .expirationInPast, in: call.language)
@@ -89,7 +89,7 @@ extension Targets {
     _ id: String, of target: String, _ call: ActionsCall
   ) async throws(RPCError) -> Int64? {
     let (id, target, instance) = (id.withoutOuterSpaces, target.withoutOuterSpaces, instance)
-    return try await store.write { transaction in
+    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       guard let record = try TargetTable.find(target, instance: instance, in: transaction),
         let key = try TargetKeyTable.find(id, target: target, instance: instance, in: transaction)
       else { return nil }
@@ -129,7 +129,7 @@ extension Targets {
     _ change: @escaping @Sendable (TargetKeyRecord, TargetRecord, Transaction) throws -> Void
   ) async throws(RPCError) -> TargetKeyRecord {
     let (id, target, instance) = (id.withoutOuterSpaces, target.withoutOuterSpaces, instance)
-    return try await store.write { transaction in
+    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       guard let record = try TargetTable.find(target, instance: instance, in: transaction) else {
         throw RPCError.fault(
           .failedPrecondition, "COMMAND-SAF4g", .targetNotFound, in: call.language)

@@ -41,7 +41,7 @@ extension Targets {
     let id = identifiers.next()
     let key = keys.make()
     let (instance, keys) = (instance, keys)
-    let added = try await store.write { transaction in
+    let added = try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       guard try TargetTable.count(instance: instance, in: transaction) < Limits.maxTargets else {
         throw RPCError(.resourceExhausted, "an instance has at most \(Limits.maxTargets) targets")
       }
@@ -64,7 +64,7 @@ extension Targets {
     try TargetRules.check(update, call.language)
     let key = update.keyOverlap == nil ? nil : keys.make()
     let (instance, keys) = (instance, keys)
-    return try await store.write { transaction in
+    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       guard let target = try TargetTable.find(id, instance: instance, in: transaction) else {
         throw RPCError.fault(.notFound, "COMMAND-xj14f2cccn", .targetNotFound, in: call.language)
       }
@@ -109,7 +109,7 @@ extension Targets {
   func delete(_ id: String, _ call: ActionsCall) async throws(RPCError) -> ChangeDetails? {
     try Self.requireID(id, "COMMAND-obqos2l3no", call.language)
     let (instance, keys) = (instance, keys)
-    return try await store.write { transaction in
+    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       guard let target = try TargetTable.find(id, instance: instance, in: transaction) else {
         if call.version.refusesToDeleteUnknown {
           throw RPCError.fault(
@@ -127,7 +127,7 @@ extension Targets {
     _ id: String, _ isEnabled: Bool, _ call: ActionsCall
   ) async throws(RPCError) -> ChangeDetails {
     let instance = instance
-    return try await store.write { transaction in
+    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       let target = try Self.require(id, instance, call, in: transaction)
       if target.isEnabled == isEnabled { return ChangeDetails(target) }
       let event: TargetEvent = isEnabled ? .enabled : .disabled(reason: "disabled by request")
@@ -141,7 +141,7 @@ extension Targets {
   ) async throws(RPCError) -> ChangeDetails {
     try TargetRules.check(allowRules: rules)
     let instance = instance
-    return try await store.write { transaction in
+    return try await store.write(as: call.caller, reach: .instance) { transaction, _ in
       let target = try Self.require(id, instance, call, in: transaction)
       if target.allowRules == rules { return ChangeDetails(target) }
       return try Self.append(.allowRulesSet(rules), to: target, call, in: transaction)
@@ -152,15 +152,16 @@ extension Targets {
 // MARK: - Reading
 
 extension Targets {
-  /// A target with its signing key.
+  /// A target, with its signing key for who may write targets.
   func get(_ id: String, _ call: ActionsCall) async throws(RPCError) -> TargetView {
     let (instance, keys) = (instance, keys)
     let found = try await store.read { reader throws(StoreError) -> TargetView? in
       guard let record = try TargetTable.find(id, instance: instance, in: reader) else {
         return nil
       }
-      return TargetView(
-        record: record, signingKey: try keys.current(of: id, instance: instance, in: reader))
+      let key =
+        call.seesSigningKeys ? try keys.current(of: id, instance: instance, in: reader) : ""
+      return TargetView(record: record, signingKey: key)
     }
     guard let found else {
       throw .fault(.notFound, "QUERY-hj5oaniyrz", .targetNotFound, in: call.language)
@@ -168,7 +169,7 @@ extension Targets {
     return found
   }
 
-  /// A page of the targets with their signing keys; `page` is the version's.
+  /// A page of the targets, with their signing keys for who may write targets; `page` is the version's.
   func list(
     _ filters: [TargetTable.Filter] = [], orderedBy order: TargetTable.Order = .createdAt,
     descending: Bool = false, page: Page = Page(), _ call: ActionsCall
@@ -185,7 +186,9 @@ extension Targets {
         in: reader)
       var rows: [TargetView] = []
       for record in found.rows {
-        let key = try keys.current(of: record.id, instance: instance, in: reader)
+        let key =
+          call.seesSigningKeys
+          ? try keys.current(of: record.id, instance: instance, in: reader) : ""
         rows.append(TargetView(record: record, signingKey: key))
       }
       return ListResult(rows: rows, total: found.total)

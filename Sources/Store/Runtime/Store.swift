@@ -247,12 +247,17 @@ public final class Store: Sendable {
   /// Empties projections, all or the one with a name, and makes them again from the log, in one transaction.
   ///
   /// Reads see the former tables until it is done and the new ones afterwards, never some of both; other
-  /// writes wait meanwhile. Returns how many events were applied; nil when no projection has that name.
-  public func rebuildProjections(named name: String? = nil) async throws(StoreError) -> Int? {
+  /// writes wait meanwhile. `check` is asked in the transaction first: what it throws ends it. Returns how many
+  /// events were applied; nil when no projection has that name.
+  public func rebuildProjections(
+    named name: String? = nil,
+    unless check: @escaping @Sendable (Transaction) throws(StoreError) -> Void = { _ in }
+  ) async throws(StoreError) -> Int? {
     let projections = schema.projections.filter { name == nil || $0.name == name }
     if projections.isEmpty, name != nil { return nil }
     return try await write(for: .administration) { transaction throws(StoreError) in
-      try ProjectionRebuild.run(projections, in: transaction)
+      try check(transaction)
+      return try ProjectionRebuild.run(projections, in: transaction)
     }
   }
 

@@ -37,7 +37,8 @@ enum ProjectionCheckpoints {
         let revision = Int64(projection.revision)
         let row = rows.first { $0.name == projection.name }
         if let row, row.isKept, row.revision == revision { continue }
-        let isFilled = row == nil && filled.contains(feature.name)
+        // Directories without a record were kept by programs that knew the first revisions only.
+        let isFilled = row == nil && filled.contains(feature.name) && revision == 1
         if !isFilled {
           let done = row.map { $0.revision == revision ? $0.position : 0 } ?? 0
           _ = try ProjectionRebuild.run([projection], after: done, in: transaction)

@@ -29,7 +29,10 @@ final class ActionsWorld {
 
   /// Who calls, through which version.
   func by(_ version: ActionsVersion = .v2, _ language: Language = .english) -> ActionsCall {
-    ActionsCall(account: "tester", language: language, version: version)
+    ActionsCall(
+      caller: Caller(
+        account: "tester", homeOrganization: "", organization: "", permissions: [],
+        instancePermissions: ["action.target.write"]), language: language, version: version)
   }
 
   /// Creates a target and returns its id.

@@ -60,8 +60,7 @@ final class TestPintle {
     let authentication = AuthenticationInterceptor(
       store: store, throttle: CallThrottle(callRates, timeSource: time))
     events = EventService(
-      store: store, identifiers: identifiers, authentication: authentication,
-      quota: quota, gatherNanoseconds: 0)
+      store: store, identifiers: identifiers, quota: quota, gatherNanoseconds: 0)
     let setup = ExecutionSetup(
       store: store, keys: TargetSigningKeys(masterKey: masterKey), signer: TestInstanceKeys.signer,
       sender: outgoing, backgroundSender: outgoing, identifiers: identifiers, log: executionLog,
@@ -236,6 +235,19 @@ final class TestPintle {
       try RawRequest(method, of: service, json: json, by: .json), as: caller)
     try turn { outgoing.sent.count > before }
     meanwhile()
+    try turn { stream.isFinished }
+    return try Answer(gateway: stream)
+  }
+
+  /// Makes a call while a command holds the writer, runs `release` once the call's own command waits behind it, and
+  /// waits for the answer.
+  func call(
+    _ name: String, _ json: JSONValue, queuedAs caller: Caller, release: () -> Void
+  ) throws -> Answer {
+    let (method, service) = try method(name)
+    let stream = send(try RawRequest(method, of: service, json: json, by: .json), as: caller)
+    try turn { stream.isFinished || store.queuedCommands > 0 }
+    release()
     try turn { stream.isFinished }
     return try Answer(gateway: stream)
   }

@@ -1,0 +1,163 @@
+import Base
+import Crypto
+import RPC
+import Records
+import Store
+import Synchronization
+
+/// Who the bearers of tokens are and what they may do, as of the last commit, or as a command sees it.
+///
+/// What a token stands for is kept per loop until a commit changes accounts, roles or tokens, so a revoked token is
+/// refused from the next look on.
+final class CallerDirectory: Sendable {
+  let store: Store
+  /// Raised when accounts, roles or tokens have changed.
+  private let version: ChangeVersion
+  private let callers: KeyedSnapshotCache<CallerKey, KnownCaller>
+  /// The same as commands see it, under the writer's revision.
+  private let kept = Mutex((revision: UInt64(0), callers: [CallerKey: KnownCaller]()))
+
+  /// - Parameters:
+  ///   - store: Where tokens are.
+  ///   - noteValid: Called with the hash of a token that was looked up and is valid.
+  init(store: Store, noteValid: @escaping @Sendable ([UInt8]) -> Void = { _ in }) {
+    self.store = store
+    version = store.changeVersion(of: .access)
+    let timeSource = store.timeSource
+    callers = KeyedSnapshotCache(store, of: .access, capacity: Limits.maxCachedCallers) {
+      key, reader throws(StoreError) in
+      let known = try KnownCaller(key, now: timeSource.wallNanoseconds(), reader)
+      if known != nil { noteValid(key.hash) }
+      return known
+    }
+  }
+
+  /// The version under which callers that are found now are true.
+  var currentVersion: UInt64 { version.current }
+
+  /// The bearer of a token, as a caller of a method that asks for `permission`.
+  func find(_ key: CallerKey, _ permission: String?) async throws(RPCError) -> Caller {
+    // Read before the database: a change in between makes the caller outdated too early, never too late.
+    let version = version.current
+    do throws(StoreError) {
+      return try caller(try await callers.value(for: key), key, permission, version)
+    } catch {
+      throw RPCError(error)
+    }
+  }
+
+  /// The same without suspending.
+  ///
+  /// - Precondition: The store's `answersInline`.
+  func findNow(_ key: CallerKey, _ permission: String?) throws(RPCError) -> Caller {
+    let version = version.current
+    do throws(StoreError) {
+      return try caller(try callers.valueNow(for: key), key, permission, version)
+    } catch {
+      throw RPCError(error)
+    }
+  }
+
+  /// The same as a command sees it, with what it and those before it have changed.
+  func find(
+    _ key: CallerKey, _ permission: String?, in transaction: Transaction
+  ) throws(StoreError) -> Caller {
+    let version = version.current
+    let revision = transaction.revision(of: .access)
+    if let known = kept.withLock({ $0.revision == revision ? $0.callers[key] : nil }) {
+      return try caller(known, key, permission, version)
+    }
+    let known = try KnownCaller(key, now: transaction.now, transaction)
+    if let known {
+      kept.withLock { kept in
+        if kept.revision != revision || kept.callers.count >= Limits.maxCachedCallers {
+          kept = (revision, [:])
+        }
+        kept.callers[key] = known
+      }
+    }
+    return try caller(known, key, permission, version)
+  }
+
+  /// The caller that was found, unless the token is not valid or does not give `permission`.
+  private func caller(
+    _ found: KnownCaller?, _ key: CallerKey, _ permission: String?, _ version: UInt64
+  ) throws(StoreError) -> Caller {
+    guard let known = found, ConstantTime.equal(known.hash, key.hash),
+      !KnownCaller.isExpired(known.expiresAt, at: store.timeSource.wallNanoseconds())
+    else { throw .rejected(RPCError.tokenInvalid) }
+    if let permission {
+      guard known.isMember else { throw .rejected(RPCError.membershipMissing) }
+      guard known.caller.permissions.contains(permission) else {
+        throw .rejected(RPCError.permissionMissing)
+      }
+    }
+    var caller = known.caller
+    caller.right = CallRight(
+      directory: self, key: key, permission: permission, version: version,
+      expiresAt: known.expiresAt)
+    return caller
+  }
+}
+
+/// A token's hash and the organization that its bearer selects ("" for the account's own).
+struct CallerKey: Hashable, Sendable {
+  let hash: [UInt8]
+  @UTF8Compared var organization: String
+}
+
+/// What the permissions of a token's bearer rest on, and until when they are known to stand.
+struct CallRight: Sendable {
+  let directory: CallerDirectory
+  let key: CallerKey
+  /// What the method asks for; nil when it is enough to be known.
+  let permission: String?
+  /// The directory's version under which this was found out.
+  let version: UInt64
+  /// Nanoseconds since 1970; nil for a token that does not expire.
+  let expiresAt: Int64?
+
+  /// Whether something has changed, or the token's end has come, since it was looked up.
+  var isOutdated: Bool {
+    version != directory.currentVersion
+      || KnownCaller.isExpired(expiresAt, at: directory.store.timeSource.wallNanoseconds())
+  }
+}
+
+/// What the store says of a token, the organization that its bearer selected among it.
+struct KnownCaller: Sendable {
+  let caller: Caller
+  /// Whether the account has a role anywhere.
+  let isMember: Bool
+  let hash: [UInt8]
+  /// Nanoseconds since 1970; nil for a token that does not expire.
+  let expiresAt: Int64?
+
+  /// Looks a token up; nil when it is not valid.
+  ///
+  /// An organization that does not exist is thrown, not returned: only what exists is remembered, so that
+  /// made-up ids cannot push callers out. Whoever has no role in an organization is refused alike whether it exists or
+  /// not, without a look at it: ids of others' organizations are nothing to find out.
+  init?(_ key: CallerKey, now: Int64, _ reader: Reader) throws(StoreError) {
+    guard let identity = try TokenTable.identity(hash: key.hash, in: reader), identity.isActive,
+      !Self.isExpired(identity.expiresAt, at: now)
+    else { return nil }
+    let organization = key.organization.isEmpty ? identity.organization : key.organization
+    caller = Caller(identity, in: organization)
+    isMember = !identity.memberships.isEmpty
+    hash = identity.hash
+    expiresAt = identity.expiresAt
+    guard !organization.utf8Equals(identity.organization) else { return }
+    guard !caller.permissions.isEmpty else {
+      throw .rejected(isMember ? RPCError.permissionMissing : RPCError.membershipMissing)
+    }
+    guard try OrganizationTable.isActive(organization, in: reader) else {
+      throw .rejected(RPCError.organizationUnknown)
+    }
+  }
+
+  /// Whether a time has come; `now` is asked for only where there is one.
+  static func isExpired(_ expiresAt: Int64?, at now: @autoclosure () -> Int64) -> Bool {
+    expiresAt.map { $0 <= now() } ?? false
+  }
+}
