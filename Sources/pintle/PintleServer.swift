@@ -54,7 +54,8 @@ enum PintleServer {
     let services = PintleServices(
       directory, keys: keys, domain: publicURL.flatMap { PublicURL.host($0) }, outgoing: outgoing,
       throttle: throttle, loops: loops, limits: plan.options.limits,
-      skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics, log: log)
+      skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics, log: log
+    )
     let executions = services.executions
     if skipsExecutions { try noteSkipping(executions.breakGlass, log) }
     plan.options.headInterceptors = [

@@ -63,7 +63,7 @@ import Testing
     #expect(settings[Options.maxConnectionsPerAddress] == 7)
     #expect(settings.first(Options.maxOrganizationEvents) == 8)
     #expect(settings.first(Options.maxOrganizationEventBytes) == 9)
-    #expect(settings.first(Options.eventRetention) == 90 * 86_400)
+    #expect(settings.first(Options.eventRetention) == Int64(7_776_000))
     #expect(settings[Options.failuresPerSecond] == 3 && settings[Options.failuresBurst] == 4)
     #expect(settings.first(Options.callsPerAccount) == 5)
     #expect(settings.first(Options.callsPerOrganization) == 6)

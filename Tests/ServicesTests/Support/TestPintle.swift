@@ -46,7 +46,8 @@ final class TestPintle {
 
   /// `wrap` may put something of the test's before the database.
   init(
-    skipsExecutions: Bool = false, quota: EventQuota = EventQuota(), callRates: CallThrottle.Rates = .init(),
+    skipsExecutions: Bool = false, quota: EventQuota = EventQuota(),
+    callRates: CallThrottle.Rates = .init(),
     wrap: (any Database) -> any Database = { $0 }
   ) throws {
     loop = EventLoop(timeSource: time)
