@@ -41,7 +41,7 @@ import Testing
         "--target-ca", "ca.crt", "--trusted-proxy", "10.1.0.0/16", "--trusted-proxy", "fd00::1",
         "--max-connections-per-address", "7", "--max-organization-events", "8",
         "--max-organization-event-bytes", "9", "--event-retention", "90d",
-        "--max-connections-per-address", "7", "--failed-authentications-per-second", "3",
+        "--max-header-list", "5000", "--failed-authentications-per-second", "3",
         "--failed-authentications-burst", "4", "--calls-per-account", "5",
         "--calls-per-organization", "6",
         "--skip-executions", "--log", "all",
@@ -61,6 +61,7 @@ import Testing
     #expect(settings.first(Options.targetAuthority) == "ca.crt")
     #expect(settings.all(Options.trustedProxy).map(\.text) == ["10.1.0.0/16", "fd00::1/128"])
     #expect(settings[Options.maxConnectionsPerAddress] == 7)
+    #expect(settings[Options.maxHeaderList] == 5000)
     #expect(settings.first(Options.maxOrganizationEvents) == 8)
     #expect(settings.first(Options.maxOrganizationEventBytes) == 9)
     #expect(settings.first(Options.eventRetention) == Int64(7_776_000))
@@ -80,7 +81,7 @@ import Testing
       "target-ca": "c", "trusted-proxy": "10.0.0.1", "max-connections-per-address": "5",
       "max-organization-events": "1", "max-organization-event-bytes": "1", "event-retention": "1d",
       "failed-authentications-per-second": "5", "failed-authentications-burst": "5",
-      "calls-per-account": "5", "calls-per-organization": "5",
+      "calls-per-account": "5", "calls-per-organization": "5", "max-header-list": "5000",
       "skip-executions": "true", "log": "all",
     ]
     for option in Options.serve where option.name != "config" {
