@@ -83,6 +83,8 @@ enum Testee {
     plan.pages = [WelcomePage.page(plan.services)]
     plan.options.headInterceptors = [TesteeAuthentication()]
     plan.options.typeRegistry = registry
+    // Its methods are public, and tests send long messages to them.
+    plan.options.limits.maxPublicMessageBytes = plan.options.limits.maxMessageBytes
     return plan
   }
 

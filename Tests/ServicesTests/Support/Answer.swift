@@ -69,7 +69,10 @@ extension Answer {
     }
     self.code = Int(code)
     self.message = message
-    if let detail = body["details"]?.arrayValue?.first {
+    if let detail = body["details"]?.arrayValue?.first,
+      // A call that is refused for now is no fault of the domain's.
+      detail["@type"]?.stringValue != "type.googleapis.com/google.rpc.RetryInfo"
+    {
       guard detail["@type"]?.stringValue == "type.googleapis.com/zitadel.v1.ErrorDetail" else {
         throw UnreadableAnswer(reason: "another detail: \(text)")
       }
