@@ -39,7 +39,7 @@ import Testing
         "--bootstrap-token-file", "t", "--allow-target", "10.0.0.0/8", "--cors-origin",
         "https://app.example", "--master-key-file", "m", "--jwt-algorithm", "RS256",
         "--target-ca", "ca.crt", "--trusted-proxy", "10.1.0.0/16", "--trusted-proxy", "fd00::1",
-        "--max-connections-per-address", "7",
+        "--max-connections-per-address", "7", "--max-header-list", "25600",
         "--skip-executions", "--log", "all",
       ]), environment: [:], readFile: { path throws(CommandError) in "" })
     #expect(settings[Options.data] == "d")
@@ -57,6 +57,7 @@ import Testing
     #expect(settings.first(Options.targetAuthority) == "ca.crt")
     #expect(settings.all(Options.trustedProxy).map(\.text) == ["10.1.0.0/16", "fd00::1/128"])
     #expect(settings[Options.maxConnectionsPerAddress] == 7)
+    #expect(settings[Options.maxHeaderList] == 25_600)
     #expect(settings[Options.skipExecutions])
     #expect(settings[Options.log] == "all")
   }
@@ -68,6 +69,7 @@ import Testing
       "public-url": "http://h", "loops": "3", "bootstrap-token-file": "t", "allow-target": "h",
       "cors-origin": "https://o", "master-key-file": "m", "jwt-algorithm": "RS256",
       "target-ca": "c", "trusted-proxy": "10.0.0.1", "max-connections-per-address": "5",
+      "max-header-list": "4096",
       "skip-executions": "true", "log": "all",
     ]
     for option in Options.serve where option.name != "config" {
