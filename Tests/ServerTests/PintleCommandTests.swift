@@ -60,7 +60,7 @@ import Testing
     #expect(settings[Options.maxConnectionsPerAddress] == 7)
     #expect(settings.first(Options.maxOrganizationEvents) == 8)
     #expect(settings.first(Options.maxOrganizationEventBytes) == 9)
-    #expect(settings.first(Options.eventRetention) == 90 * 86_400)
+    #expect(settings.first(Options.eventRetention) == Int64(7_776_000))
     #expect(settings[Options.skipExecutions])
     #expect(settings[Options.log] == "all")
   }
