@@ -228,6 +228,25 @@ def test_a_batch_is_whole_or_nothing(tenant):
     assert tenant.events.last_position() == start
 
 
+@pytest.mark.parametrize("query, message", [
+    ("type=custom.a", 'unknown parameter "type"'),
+    ("types=%zz", 'the query\'s part "types=%zz" holds a malformed escape'),
+    ("types=no%FFsuch", 'the query\'s part "types=no%FFsuch" is not UTF-8'),
+    ("types%5B%5D=x", 'parameter "types[]" must be written without brackets, once for each of its values, not "x"'),
+    ("limit=1&limit=2", 'parameter "limit" must be given once, not "2"'),
+    ("limit=ten", 'parameter "limit" must be a uint32 such as 10, not "ten"'),
+    (f"afterPosition={1 << 40}", None),
+])
+def test_what_a_query_says_is_not_dropped(pintle, tenant, query, message):
+    for path in "/event/v1/events", "/event/v1/events:watch":
+        if "limit" in query and path.endswith("watch"):
+            continue
+        status, text = curl(pintle, f"{path}?{query}", token=tenant.token)
+        error = json.loads(text)
+        assert (status, error["code"]) == (400, 3 if message else 11)
+        assert error["message"] == message or not message and "lies beyond the log" in error["message"]
+
+
 @pytest.mark.parametrize("count, code", [(0, 3), (1, 0), (1000, 0), (1001, 3)])
 def test_the_bound_of_a_batch(tenant, count, code):
     outcome = tenant.events.try_call("PublishEvents", {"events": [new_event()] * count})
