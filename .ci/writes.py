@@ -19,6 +19,7 @@ SERVICES = ROOT / "Sources" / "Services"
 ENTRIES = {"DomainStore.swift", "Access/DomainStore+Caller.swift"}
 SERVERS_OWN = {
     "Access/Bootstrap.swift": "the first start",
+    "Events/EventRetention.swift": "what has been kept for long enough",
     "Executions/BreakGlass.swift": "a start without executions",
     "Keys/InstanceKeys.swift": "keys that a new instance lacks",
 }

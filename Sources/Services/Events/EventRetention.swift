@@ -40,7 +40,8 @@ public final class EventRetention: Sendable {
     while true {
       let position = positions.withLock { $0[organization] ?? 0 }
       let (kept, usage) = (keptNanoseconds, usage)
-      let expiry = try await store.write { transaction throws(StoreError) in
+      let expiry = try await DomainStore(store: store).commandForServer {
+        transaction throws(StoreError) in
         let expiry = try transaction.expirePublished(
           of: organization, before: transaction.now - kept, after: position,
           limit: Limits.maxExpiredEvents)
