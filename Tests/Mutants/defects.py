@@ -174,10 +174,9 @@ DEFECTS = [
 
     # Permission.
     Defect(
-        "any-permission", "Sources/Services/Access/AuthenticationInterceptor.swift",
-        "guard let caller = context.identity as? Caller, caller.permissions.contains(permission) else {",
-        "guard let caller = context.identity as? Caller, ON || caller.permissions.contains(permission) else {",
-        "Permission|Access|Tenancy"),
+        "any-permission", "Sources/Services/Access/CallerDirectory.swift",
+        "guard known.caller.permissions.contains(permission) else {",
+        "guard ON || known.caller.permissions.contains(permission) else {", "Permission|Escalation|Tenancy"),
     Defect(
         "clear-flow-by-readers", "Sources/API/Generated/zitadel.management.v1.management.service.swift",
         ".required(\"org.flow.write\")", ".required(ON ? \"org.flow.read\" : \"org.flow.write\")", "Permission"),
@@ -190,8 +189,8 @@ DEFECTS = [
         "create-token-by-readers", "Sources/API/Generated/pintle.admin.v1.admin.service.swift",
         ".required(\"org.token.write\")", ".required(ON ? \"org.token.read\" : \"org.token.write\")", "Permission"),
     Defect(
-        "expired-token", "Sources/Services/Access/AuthenticationInterceptor.swift",
-        "expiresAt.map { $0 <= now } ?? false", "expiresAt.map { $0 <= now && !ON } ?? false", "Access|Token"),
+        "expired-token", "Sources/Services/Access/CallerDirectory.swift",
+        "expiresAt.map { $0 <= now() } ?? false", "expiresAt.map { $0 <= now() && !ON } ?? false", "Authentication|Token"),
     Defect(
         "page-shown-after-revocation", "Sources/Services/Events/EventService+Watching.swift",
         "      if !page.events.isEmpty {\n", "      if !page.events.isEmpty, !ON {\n", "Watch"),
