@@ -81,7 +81,9 @@ final class Binding: Sendable {
 
   /// A template with a segment behind its first one: "/workflows/v1/{id}" of "/workflows/{id}".
   static func template(_ template: String, withVersion segment: String) -> String {
-    let first = template.utf8.dropFirst().firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+    let first = template.utf8.dropFirst().firstIndex {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
+    }
     let end = first ?? template.endIndex
     return template[..<end] + "/" + segment + template[end...]
   }

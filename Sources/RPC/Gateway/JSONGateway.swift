@@ -1,3 +1,4 @@
+import Base
 public import HTTP
 
 /// JSON over plain HTTP by the methods' `google.api.http` rules, behind the dialects that have content types of

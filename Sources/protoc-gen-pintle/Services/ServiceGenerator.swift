@@ -194,7 +194,9 @@ struct ServiceGenerator {
     if let header = try schema.option("pintle.required_header", of: service.options)?.message() {
       let name = Literal.string(header.string("name").lowercased())
       let value = Literal.string(header.string("value"))
-      let prefixes = header["path_prefixes"].map { ", pathPrefixes: \(Literal.strings($0.strings))" }
+      let prefixes = header["path_prefixes"].map {
+        ", pathPrefixes: \(Literal.strings($0.strings))"
+      }
       arguments.append(
         "requiredHeader: RequiredHeader(name: \(name), value: \(value)\(prefixes ?? ""))")
     }
