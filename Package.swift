@@ -51,6 +51,7 @@ let package = Package(
     library("PathTemplates", []),
     library("Base", ["CShims"]),
     library("Wire", ["Base"]),
+    library("Schedules", ["Base"]),
     // No program needs descriptors as messages, and they are large.
     library("Descriptors", ["Wire"]),
     library("Crypto", ["Base", "Wire", "COpenSSL"]),
@@ -76,21 +77,22 @@ let package = Package(
       "pintle",
       [
         "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
-        "Delivery", "Engine", "Services", "Server",
+        "Delivery", "Engine", "Schedules", "Services", "Server",
       ]),
-    program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
+    program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
     program(
       "pintle-fuzz",
       [
-        "Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "Delivery", "Services",
-        "Server",
+        "Base", "Crypto", "Wire", "Schedules", "Descriptors", "Net", "HTTP", "RPC", "Delivery",
+        "Services", "Server",
       ]),
     // Nothing below it that holds its output, as Wire does.
     program("protoc-gen-pintle", ["PathTemplates"]),
 
     tests("BaseTests", ["Base", "Crypto", "COpenSSL"]),
     tests("WireTests", ["Base", "Wire"]),
+    tests("SchedulesTests", ["Base", "Schedules"]),
     tests("GeneratorTests", ["Base", "PathTemplates", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
     tests("RPCTests", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC"]),

@@ -18,6 +18,7 @@ LAYERS = {
     "PathTemplates": [],
     "Base": ["CShims"],
     "Wire": ["Base"],
+    "Schedules": ["Base"],
     "Descriptors": ["Wire"],
     "Crypto": ["Base", "Wire", "COpenSSL"],
     "Net": ["Base", "CShims", "COpenSSL"],
@@ -32,9 +33,10 @@ LAYERS = {
     "Services": ["Base", "API", "RPC", "Wire", "Store", "Records", "Crypto", "Delivery", "Engine"],
     "Server": ["Base", "Wire", "Net", "HTTP", "RPC"],
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
-               "Records", "Delivery", "Engine", "Services", "Server"],
-    "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Wire", "Server"],
-    "pintle-fuzz": ["Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "Delivery", "Services", "Server"],
+               "Records", "Delivery", "Engine", "Schedules", "Services", "Server"],
+    "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"],
+    "pintle-fuzz": ["Base", "Crypto", "Wire", "Schedules", "Descriptors", "Net", "HTTP", "RPC", "Delivery", "Services",
+                    "Server"],
     # Nothing below it that holds its output, as Wire does.
     "protoc-gen-pintle": ["PathTemplates"],
 }
