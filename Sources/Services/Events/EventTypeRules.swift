@@ -1,4 +1,5 @@
 import Base
+import Engine
 import Records
 import Store
 
@@ -15,6 +16,7 @@ struct EventTypeRules: Sendable {
     if type.utf8HasPrefix(KnownEventTypes.customPrefix) {
       return KnownEventTypes.isCustom(type) ? nil : .typeMalformed(type)
     }
+    if TriggerCatalog.contains(type) { return nil }
     if Self.isReserved(type) { return .typeReserved(type) }
     return known.contains(type) ? nil : .typeUnknown(type)
   }
