@@ -50,8 +50,10 @@ let package = Package(
     // base, bytes, io, http, rpc
     library("PathTemplates", []),
     library("Base", ["CShims"]),
+    library("RegularExpressions", ["Base"]),
     library("Wire", ["Base"]),
     library("Schedules", ["Base"]),
+    library("JSONPath", ["Base", "RegularExpressions", "Wire"]),
     // No program needs descriptors as messages, and they are large.
     library("Descriptors", ["Wire"]),
     library("Crypto", ["Base", "Wire", "COpenSSL"]),
@@ -66,10 +68,13 @@ let package = Package(
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
     library(
       "Delivery", ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"]),
-    library("Engine", ["Base", "Crypto", "Store", "Records", "Delivery", "Wire"]),
+    library("Engine", ["Base", "Crypto", "JSONPath", "Net", "Store", "Records", "Delivery", "Wire"]),
     library(
       "Services",
-      ["Base", "API", "RPC", "Wire", "Store", "Records", "Crypto", "Delivery", "Engine"]),
+      [
+        "Base", "API", "RPC", "Schedules", "Wire", "Store", "Records", "Crypto", "Delivery",
+        "Engine",
+      ]),
 
     // programs
     library("Server", ["Base", "Wire", "Net", "HTTP", "RPC"]),
@@ -93,6 +98,12 @@ let package = Package(
     tests("BaseTests", ["Base", "Crypto", "COpenSSL"]),
     tests("WireTests", ["Base", "Wire"]),
     tests("SchedulesTests", ["Base", "Schedules"]),
+    .testTarget(
+      name: "RegularExpressionsTests", dependencies: ["Base", "RegularExpressions"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "JSONPathTests", dependencies: ["Base", "RegularExpressions", "Wire", "JSONPath"],
+      swiftSettings: swiftSettings),
     tests("GeneratorTests", ["Base", "PathTemplates", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
     tests("RPCTests", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC"]),
