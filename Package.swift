@@ -68,7 +68,7 @@ let package = Package(
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
     library(
       "Delivery", ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"]),
-    library("Engine", ["Base", "Crypto", "JSONPath", "Net", "Store", "Records", "Delivery", "Wire"]),
+    library("Engine", ["Base", "Crypto", "JSONPath", "Store", "Records", "Delivery", "Wire"]),
     library(
       "Services",
       [

@@ -1,7 +1,6 @@
 public import Base
 public import Crypto
 public import Delivery
-public import Net
 public import Store
 
 /// Sends invocations, and ends those whose deadline is over: the worker of the queue's invocations, on a loop.

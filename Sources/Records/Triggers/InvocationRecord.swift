@@ -93,6 +93,18 @@ public struct InvocationRecord: Sendable, Equatable {
   }
 }
 
+/// What a list of invocations is narrowed and sorted by.
+public struct InvocationSummary: Sendable, Equatable {
+  @UTF8Compared public var id: String
+  @UTF8Compared public var trigger: String
+  @UTF8Compared public var subscription: String
+  @UTF8Compared public var subscriptionName: String
+  /// Nanoseconds since 1970.
+  public var createdAt: Int64
+  /// Nanoseconds since 1970; nil while it waits.
+  public var endedAt: Int64?
+}
+
 /// Which invocation something is about.
 public struct InvocationKey: Sendable, Hashable {
   public var organization: UTF8Key

@@ -17,7 +17,7 @@ public enum InvocationTable {
     "SELECT \(columns) FROM trigger_invocations WHERE organization = $1 AND request_key = $2")
   private static let selectNewest = Statement(
     """
-    SELECT \(columns) FROM trigger_invocations WHERE organization = $1 AND subscription <> ''
+    SELECT id, trigger_id, subscription, subscription_name, created_at, ended_at FROM trigger_invocations WHERE organization = $1 AND subscription <> ''
     ORDER BY created_at DESC, id DESC LIMIT $2
     """)
   private static let countWaiting = Statement(
@@ -86,9 +86,11 @@ public enum InvocationTable {
   /// The invocations that are listed, the newest first; read it as a scan.
   public static func newest(
     organization: String, limit: Int = Limits.maxListedInvocations, in reader: Reader
-  ) throws(StoreError) -> [InvocationRecord] {
-    try reader.all(selectNewest, [.text(organization), .integer(Int64(limit))]) {
-      row throws(StoreError) in try record(row)
+  ) throws(StoreError) -> [InvocationSummary] {
+    try reader.all(selectNewest, [.text(organization), .integer(Int64(limit))]) { row in
+      InvocationSummary(
+        id: row.text(0), trigger: row.text(1), subscription: row.text(2),
+        subscriptionName: row.text(3), createdAt: row.integer(4), endedAt: row.optionalInteger(5))
     }
   }
 

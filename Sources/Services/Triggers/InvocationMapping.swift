@@ -56,7 +56,7 @@ extension Pintle.Trigger.V1.Invocation {
     id = record.id
     triggerID = record.trigger
     self.secret = secret
-    contentJson = record.content.map { Exact($0) }
+    contentJSON = record.content.map { Exact($0) }
   }
 }
 
@@ -73,7 +73,7 @@ extension Pintle.Trigger.V1.InvocationStatus {
     var input = Pintle.Trigger.V1.InvocationInput()
     input.triggerID = record.trigger
     input.input = Exact(record.input)
-    input.contentJson = record.content.map { Exact($0) }
+    input.contentJSON = record.content.map { Exact($0) }
     startInvocationInput = input
     guard let endedAt = record.endedAt else { return }
     completed = Google.Protobuf.Timestamp(nanosecondsSince1970: endedAt)

@@ -82,8 +82,8 @@ extension TriggerService {
     }
     let begun = try await invocations.test(
       trigger, input: try request.input.object("input") ?? trigger.exampleInput,
-      content: try request.contentJson.object("contentJson") ?? .object([]),
-      subscriptions: request.subscriptionIds, try context.caller)
+      content: try request.contentJSON.object("contentJson") ?? .object([]),
+      subscriptions: request.subscriptionIDs, try context.caller)
     var response = Pintle.Trigger.V1.TestInvocationResponse()
     response.invocations = begun.map { record in
       Pintle.Trigger.V1.Invocation(

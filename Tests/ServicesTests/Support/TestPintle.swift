@@ -26,6 +26,8 @@ final class TestPintle {
   let time = ManualTimeSource(wallNanoseconds: startSeconds * 1_000_000_000)
   let store: Store
   let events: EventService
+  /// What the services of triggers share.
+  let triggers: TriggerParts
   let services: [RegisteredService]
   let counts = TestCallCounts()
   /// Where calls to targets go.
@@ -67,6 +69,7 @@ final class TestPintle {
       sender: outgoing, backgroundSender: outgoing, identifiers: identifiers, log: executionLog,
       loops: 1,
       skipsAll: skipsExecutions)
+    triggers = TriggerParts(store: store, identifiers: identifiers, masterKey: masterKey)
     let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
@@ -77,6 +80,8 @@ final class TestPintle {
       events.registered(), setup.functions.registered(),
       DeliveryService(store: store, states: deliveryStates).registered(),
       TargetSettingsService(targets: targets, signer: TestInstanceKeys.signer).registered(),
+      TriggerService(triggers).registered(),
+      InvocationService(triggers).registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
