@@ -114,17 +114,17 @@ import Testing
       try CollectionFilter(text, fields: Self.fields)
     }
     let term = "enabled eq true"
-    let most = Array(repeating: term, count: Limits.maxFilterComparisons)
+    let most = Array(repeating: term, count: Limits.maxCollectionComparisons)
     #expect(try filter(most.joined(separator: " or ")) != nil)
     #expect(throws: RPCError.self) { try filter((most + [term]).joined(separator: " or ")) }
-    let depth = Limits.maxFilterDepth - 1
+    let depth = Limits.maxCollectionFilterDepth - 1
     #expect(
       try filter(String(repeating: "(", count: depth) + term + String(repeating: ")", count: depth))
         != nil)
     #expect(throws: RPCError.self) {
       try filter(String(repeating: "not ", count: depth + 1) + term)
     }
-    let values = Array(repeating: "a", count: Limits.maxFilterValues)
+    let values = Array(repeating: "a", count: Limits.maxCollectionFilterValues)
     #expect(try filter("name in (" + values.joined(separator: ",") + ")") != nil)
     #expect(throws: RPCError.self) {
       try filter("name in (" + (values + ["a"]).joined(separator: ",") + ")")

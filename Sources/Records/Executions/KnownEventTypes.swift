@@ -33,7 +33,8 @@ public struct KnownEventTypes: Sendable {
     "subscription.changed", "subscription.removed", "target.allow.set",
     "target.disabled",
     "target.enabled", "target.key.activated",
-    "target.key.added", "target.key.deactivated", "target.key.removed",
+    "target.key.added", "target.key.deactivated", "target.key.removed", "workflow.added",
+    "workflow.changed", "workflow.disabled", "workflow.enabled", "workflow.removed",
   ]
 
   /// What the names of types begin with that publishers make up.

@@ -16,7 +16,7 @@ struct CollectionFilterParser {
   /// The token that is looked at, and where it begins.
   private var token = Token.end
   private var start = 0
-  private var comparisonsLeft = Limits.maxFilterComparisons
+  private var comparisonsLeft = Limits.maxCollectionComparisons
 
   init(_ text: String, fields: [CollectionFilter.Field]) {
     bytes = Array(text.utf8)
@@ -51,8 +51,8 @@ struct CollectionFilterParser {
   }
 
   private mutating func factor(depth: Int) throws(RPCError) -> CollectionFilter.Node {
-    guard depth < Limits.maxFilterDepth else {
-      throw refused("is nested more than \(Limits.maxFilterDepth) deep")
+    guard depth < Limits.maxCollectionFilterDepth else {
+      throw refused("is nested more than \(Limits.maxCollectionFilterDepth) deep")
     }
     switch token {
     case .word("not"):
@@ -98,7 +98,7 @@ struct CollectionFilterParser {
     }
     comparisonsLeft -= 1
     guard comparisonsLeft >= 0 else {
-      throw refused("has more than \(Limits.maxFilterComparisons) comparisons")
+      throw refused("has more than \(Limits.maxCollectionComparisons) comparisons")
     }
     return CollectionFilter.Term(field: field.name, comparison: comparison, values: values)
   }
@@ -122,8 +122,8 @@ struct CollectionFilterParser {
     while token == .comma {
       try advance()
       values.append(try value())
-      guard values.count <= Limits.maxFilterValues else {
-        throw refused("compares with more than \(Limits.maxFilterValues) values")
+      guard values.count <= Limits.maxCollectionFilterValues else {
+        throw refused("compares with more than \(Limits.maxCollectionFilterValues) values")
       }
     }
     guard token == .close else { throw expected("\",\" or \")\"") }

@@ -24,7 +24,6 @@ struct CollectionPage: Sendable {
 extension CallContext {
   /// Tells how many elements there are in all, where JSON over HTTP has it.
   func tellTotal(_ count: Int) {
-    guard dialect == .json else { return }
     httpFields.append("x-total-count", "\(count)")
   }
 }

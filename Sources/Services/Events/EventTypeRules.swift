@@ -40,6 +40,6 @@ struct EventTypeRules: Sendable {
   /// Whole groups, so that a type that is added to one is reserved from its first day.
   private static let reservedGroups = [
     "action.", "execution.", "instance.key.", "instance.member.", "org.flow.", "org.member.",
-    "subscription.", "target.", "user.pat.",
+    "subscription.", "target.", "user.pat.", "workflow.",
   ]
 }
