@@ -10,6 +10,7 @@ import Store
 final class TriggerInvocations: Sendable {
   private let loop: EventLoop
   private let worker: InvocationWorker
+  private let follower: TriggerFollower
   private let stopped = OneShotEvent()
 
   /// Connects the parts; nothing is sent before `start`.
@@ -26,6 +27,10 @@ final class TriggerInvocations: Sendable {
     parts.workflows = workflows
     parts.note = { trouble in Self.note(trouble, log) }
     self.loop = loop
+    follower = TriggerFollower(store: directory.store) { organization, count in
+      log?.note(
+        "invocations_dropped", [("organization", organization), ("count", String(count))])
+    }
     worker = InvocationWorker(parts, host: LoopHost(loop)) { [settings] in
       OutgoingClient(loop: loop, settings: settings)
     }
@@ -46,11 +51,13 @@ final class TriggerInvocations: Sendable {
       throw .failure("\(error)")
     }
     worker.start()
+    follower.start()
   }
 
   /// Sends nothing more, and lets what is under way finish for Limits.deliveryDrainTimeout; returns at once.
   private func beginStop() {
     Task.detached { [self] in
+      await follower.stop()
       await worker.stop(grace: Limits.deliveryDrainTimeout)
       stopped.fire()
     }

@@ -69,14 +69,14 @@ extension Pintle.Trigger.V1.InvocationStatus {
     subscriptionName = record.subscriptionName
     subscriptionID = record.subscription
     type = record.isTest ? "TEST" : "REAL_TIME"
-    created = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+    created = Self.time(record.createdAt)
     var input = Pintle.Trigger.V1.InvocationInput()
     input.triggerID = record.trigger
     input.input = Exact(record.input)
     input.contentJSON = record.content.map { Exact($0) }
     startInvocationInput = input
     guard let endedAt = record.endedAt else { return }
-    completed = Google.Protobuf.Timestamp(nanosecondsSince1970: endedAt)
+    completed = Self.time(endedAt)
     var outcome = Pintle.Trigger.V1.InvocationOutcome()
     outcome.output = record.output.map { Exact($0) }
     if let reason = record.reason {
@@ -86,5 +86,10 @@ extension Pintle.Trigger.V1.InvocationStatus {
       outcome.localizedError = message
     }
     completeInvocationInput = outcome
+  }
+
+  /// A time in whole milliseconds, as existing clients know them.
+  private static func time(_ nanoseconds: Int64) -> Google.Protobuf.Timestamp {
+    Google.Protobuf.Timestamp(nanosecondsSince1970: nanoseconds / 1_000_000 * 1_000_000)
   }
 }

@@ -10,19 +10,6 @@ import Wire
 struct Invocations: Sendable {
   let parts: TriggerParts
 
-  /// An invocation of a trigger for a subscription, as of the transaction that begins it.
-  static func record(
-    _ id: String, of trigger: TriggerDefinition, for subscription: SubscriptionRecord,
-    input: JSONValue, at now: Int64
-  ) -> InvocationRecord {
-    let content = subscription.content
-    return InvocationRecord(
-      organization: subscription.organization, id: id, trigger: trigger.id,
-      subscription: subscription.id, subscriptionName: content.name,
-      awaitsDecision: trigger.type == .requestResponse, input: input, createdAt: now,
-      deadline: now + content.deadlineSeconds * 1_000_000_000)
-  }
-
   /// Throws when an input or a content is longer than it may be.
   static func checkLength(
     _ value: JSONValue, _ member: String, limit: Int
@@ -61,7 +48,7 @@ struct Invocations: Sendable {
       }
       var begun: [InvocationRecord] = []
       for (id, subscription) in zip(newIDs, told) {
-        var invocation = Self.record(
+        var invocation = InvocationRecord(
           id, of: trigger, for: subscription, input: input, at: transaction.now)
         invocation.isTest = true
         invocation.content = content
@@ -177,7 +164,7 @@ struct Invocations: Sendable {
       else { throw RPCError.tooManyInvocations(Limits.maxWaitingInvocations) }
       var invocation: InvocationRecord
       if let subscription {
-        invocation = Self.record(id, of: trigger, for: subscription, input: input, at: now)
+        invocation = InvocationRecord(id, of: trigger, for: subscription, input: input, at: now)
       } else {
         invocation = InvocationRecord(
           organization: organization, id: id, trigger: trigger.id, subscription: "",
