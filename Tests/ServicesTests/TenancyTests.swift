@@ -111,10 +111,10 @@ import Wire
           : method.name.contains("Token")
             ? other.token
             : method.name.hasSuffix("Subscription")
-            ? other.subscription
-            : method.name.hasSuffix("Invocation")
-            ? other.invocation
-            : method.name.contains("Account") ? other.account : other.tenant.organization
+              ? other.subscription
+              : method.name.hasSuffix("Invocation")
+                ? other.invocation
+                : method.name.contains("Account") ? other.account : other.tenant.organization
         add(field, .string(id), isID: true)
       case "accountId": add(field, .string(other.account), isID: true)
       case "actionIds": add(field, .array([.string(other.action)]), isID: true)

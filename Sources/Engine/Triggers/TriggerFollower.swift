@@ -110,7 +110,10 @@ public final class TriggerFollower: Sendable {
       var isEnd = false
       while !isEnd, !Task.isCancelled {
         do throws(StoreError) {
-          if position == nil { noted = try await start(); position = noted }
+          if position == nil {
+            noted = try await start()
+            position = noted
+          }
           isEnd = try await follow(from: &position!, noted: &noted)
         } catch {
           // A full store, say; what was not noted is looked at once more.
