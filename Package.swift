@@ -50,7 +50,9 @@ let package = Package(
     // base, bytes, io, http, rpc
     library("PathTemplates", []),
     library("Base", ["CShims"]),
+    library("RegularExpressions", ["Base"]),
     library("Wire", ["Base"]),
+    library("JSONPath", ["Base", "RegularExpressions", "Wire"]),
     // No program needs descriptors as messages, and they are large.
     library("Descriptors", ["Wire"]),
     library("Crypto", ["Base", "Wire", "COpenSSL"]),
@@ -91,6 +93,12 @@ let package = Package(
 
     tests("BaseTests", ["Base", "Crypto", "COpenSSL"]),
     tests("WireTests", ["Base", "Wire"]),
+    .testTarget(
+      name: "RegularExpressionsTests", dependencies: ["Base", "RegularExpressions"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "JSONPathTests", dependencies: ["Base", "RegularExpressions", "Wire", "JSONPath"],
+      swiftSettings: swiftSettings),
     tests("GeneratorTests", ["Base", "PathTemplates", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
     tests("RPCTests", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC"]),
