@@ -29,6 +29,7 @@ let package = Package(
   name: "pintle",
   products: [
     .library(name: "Wire", targets: ["Wire", "Descriptors"]),
+    .library(name: "JSONPath", targets: ["JSONPath", "RegularExpressions"]),
     .library(name: "Net", targets: ["Net"]),
     .library(name: "HTTP", targets: ["HTTP"]),
     .library(name: "RPC", targets: ["RPC"]),
@@ -85,8 +86,8 @@ let package = Package(
     program(
       "pintle-fuzz",
       [
-        "Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "Delivery", "Services",
-        "Server",
+        "Base", "RegularExpressions", "Crypto", "Wire", "Descriptors", "JSONPath", "Net", "HTTP",
+        "RPC", "Delivery", "Services", "Server",
       ]),
     // Nothing below it that holds its output, as Wire does.
     program("protoc-gen-pintle", ["PathTemplates"]),

@@ -49,6 +49,12 @@ struct IRegexpParser {
     case ".":
       reader.advance()
       return .scalar(.complement(.ranges([0x0A...0x0A, 0x0D...0x0D])))
+    case "^":
+      reader.advance()
+      return .assertion(.textStart)
+    case "$":
+      reader.advance()
+      return .assertion(.textEnd)
     case "[": return .scalar(try parseClass())
     case "\\":
       if let set = try takeCategory() { return .scalar(set) }
@@ -99,7 +105,7 @@ struct IRegexpParser {
         ranges.append(low...low)
       }
     }
-    let set = ScalarSet.union([.joining(ranges)] + sets)
+    let set = ScalarSet.joining([.joining(ranges)] + sets)
     return isNegated ? .complement(set) : set
   }
 
@@ -145,7 +151,8 @@ struct IRegexpParser {
     case "r": return 0x0D
     case "t": return 0x09
     case "(", ")", "*", "+", "-", ".", "?", "[", "\\", "]", "^", "{", "|", "}": return next.value
-    default: throw RegularExpressionError(start, "\"\\\(next)\" is no escape of I-Regexp (RFC 9485)")
+    default:
+      throw RegularExpressionError(start, "\"\\\(next)\" is no escape of I-Regexp (RFC 9485)")
     }
   }
 }

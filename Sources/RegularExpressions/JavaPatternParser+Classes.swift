@@ -54,7 +54,7 @@ extension JavaPatternParser {
 
     func set(_ folding: CaseFolding) -> ScalarSet {
       let joined = ScalarSet.joining(ranges, folding)
-      return sets.isEmpty ? joined : .union([joined] + sets)
+      return sets.isEmpty ? joined : .joining([joined] + sets)
     }
   }
 
@@ -112,7 +112,8 @@ enum JavaProperty {
     if name.utf8.elementsEqual("LC".utf8) { return cased }
     guard let mask = GeneralCategories.mask(name) else { return nil }
     // Without regard to case, one case of letters is as good as the others.
-    let isCase = name.utf8.count == 2 && ["Lu", "Ll", "Lt"].contains { $0.utf8.elementsEqual(name.utf8) }
+    let isCase =
+      name.utf8.count == 2 && ["Lu", "Ll", "Lt"].contains { $0.utf8.elementsEqual(name.utf8) }
     return folding != .none && isCase ? cased : .categories(mask)
   }
 

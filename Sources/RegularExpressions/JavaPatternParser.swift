@@ -77,7 +77,8 @@ struct JavaPatternParser {
     // Reluctant: which of the matches is taken does not matter here.
     _ = reader.take("?")
     guard reader.next != "+" else {
-      throw reader.error("a possessive quantifier is not supported: it cannot be matched in linear time")
+      throw reader.error(
+        "a possessive quantifier is not supported: it cannot be matched in linear time")
     }
     return .repetition(atom, least: least, most: most)
   }
@@ -186,7 +187,8 @@ struct JavaPatternParser {
       case ")": return true
       default:
         guard let flag = RegularExpression.Flags(letter: next) else {
-          throw RegularExpressionError(start, "expected flags (idmsuxU), \":\" or \")\" behind \"(?\"")
+          throw RegularExpressionError(
+            start, "expected flags (idmsuxU), \":\" or \")\" behind \"(?\"")
         }
         if isOn { flags.formUnion(flag) } else { flags.subtract(flag) }
       }
@@ -302,7 +304,9 @@ struct JavaPatternParser {
         digits += 1
         reader.advance()
       }
-      guard digits > 0 else { throw RegularExpressionError(start, "expected octal digits behind \\0") }
+      guard digits > 0 else {
+        throw RegularExpressionError(start, "expected octal digits behind \\0")
+      }
       return value
     case "x":
       if reader.take("{") {

@@ -67,9 +67,14 @@ struct Matcher {
       for index in 0..<count {
         let address = Int(states[index])
         let instruction = program.instructions[address]
-        let consumes =
-          instruction.operation == .scalar
-          ? instruction.first == scalar : program.sets[Int(instruction.first)].contains(scalar)
+        let consumes: Bool
+        if instruction.operation == .scalar {
+          consumes = instruction.first == scalar
+        } else {
+          let set = Int(instruction.first)
+          if scalar >= 0x80 { used += program.sets[set].steps }
+          consumes = program.sets[set].contains(scalar)
+        }
         if consumes, enter(UInt32(address + 1), after, generation, others, &reached) {
           isMatch = true
         }

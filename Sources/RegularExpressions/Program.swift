@@ -28,9 +28,12 @@ struct Program: Sendable {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
     private let set: ScalarSet
+    /// The steps that a scalar beyond ASCII costs beside its own.
+    let steps: Int
 
     init(_ set: ScalarSet) {
       self.set = set
+      steps = set.weight / 4
       for scalar in UInt32(0)..<64 {
         if set.contains(scalar) { low |= 1 << UInt64(scalar) }
         if set.contains(scalar + 64) { high |= 1 << UInt64(scalar) }

@@ -9,8 +9,10 @@ import Base
 public struct RegularExpression: Sendable {
   /// How an expression is written.
   public enum Syntax: Sendable {
-    /// I-Regexp (RFC 9485): no anchors (`^` and `$` stand for themselves), no `\d`; `.` is anything but line feed
-    /// and carriage return.
+    /// I-Regexp (RFC 9485): no `\d` and the like; `.` is anything but line feed and carriage return.
+    ///
+    /// The grammar has no anchors; `^` and `$` are the text's edges all the same, as the RFC's mappings to other
+    /// syntaxes have it and the compliance suite of RFC 9535 asks. `\^` and `[$]` are the characters.
     case iRegexp
     /// What `java.util.regex` has that is regular.
     ///

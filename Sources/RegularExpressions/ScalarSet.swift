@@ -12,6 +12,34 @@ indirect enum ScalarSet: Sendable {
   static let none = ScalarSet.ranges([])
   static let all = ScalarSet.ranges([0...0x10FFFF])
 
+  /// What is in any of the sets; ranges and categories become one of each.
+  static func joining(_ sets: [ScalarSet]) -> ScalarSet {
+    var ranges: [ClosedRange<UInt32>] = []
+    var mask: UInt32 = 0
+    var others: [ScalarSet] = []
+    for set in sets {
+      switch set {
+      case .ranges(let own): ranges += own
+      case .categories(let own): mask |= own
+      // Every scalar has one category.
+      case .complement(.categories(let own)): mask |= ~own
+      default: others.append(set)
+      }
+    }
+    if !ranges.isEmpty { others.insert(joining(ranges), at: 0) }
+    if mask != 0 { others.append(.categories(mask)) }
+    return others.count == 1 ? others[0] : .union(others)
+  }
+
+  /// How many sets have to be looked at, at most.
+  var weight: Int {
+    switch self {
+    case .ranges, .categories, .property: 1
+    case .union(let sets), .intersection(let sets): sets.reduce(1) { $0 + $1.weight }
+    case .complement(let set): set.weight
+    }
+  }
+
   static func one(_ scalar: UInt32) -> ScalarSet { .ranges([scalar...scalar]) }
 
   func contains(_ scalar: UInt32) -> Bool {
@@ -55,12 +83,12 @@ indirect enum ScalarSet: Sendable {
     case .none: return joining(ranges)
     case .ascii: return joining(ranges + asciiCases(ranges))
     case .unicode:
-      let set = joining(ranges)
+      guard case .ranges(let joined) = joining(ranges) else { return joining(ranges) }
       var added: [ClosedRange<UInt32>] = []
-      for pair in CaseFolding.pairs where set.contains(pair.from) {
-        added.append(pair.to...pair.to)
+      for range in joined {
+        for pair in CaseFolding.pairs(in: range) { added.append(pair.to...pair.to) }
       }
-      return joining(ranges + added)
+      return joining(joined + added)
     }
   }
 
@@ -91,7 +119,18 @@ enum CaseFolding {
     var to: UInt32
   }
 
-  /// What each scalar with a case matches beside itself, by its simple mappings.
+  /// What the scalars of a range match beside themselves.
+  static func pairs(in range: ClosedRange<UInt32>) -> ArraySlice<Pair> {
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].from < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return pairs[low...].prefix { $0.from <= range.upperBound }
+  }
+
+  /// What each scalar with a case matches beside itself, by its simple mappings; sorted.
   ///
   /// Made once, from the parts of Unicode that have letters with a case.
   static let pairs: [Pair] = {
@@ -115,7 +154,7 @@ enum CaseFolding {
         }
       }
     }
-    return pairs
+    return pairs.sorted { $0.from < $1.from }
   }()
 
   /// A mapping when it is one scalar, otherwise the scalar itself.

@@ -28,7 +28,8 @@ struct RefusedCase: Sendable, CustomTestStringConvertible {
 
 @Suite struct RefusalTests {
   static let iRegexp: [RefusedCase] = [
-    .init("(a", 2, "expected \")\""), .init("a)", 1, "unexpected \")\""), .init("*", 0, "quantifier"),
+    .init("(a", 2, "expected \")\""), .init("a)", 1, "unexpected \")\""),
+    .init("*", 0, "quantifier"),
     .init("a**", 2, "quantifier"), .init("a{2,1}", 1, "smaller"), .init("a{,2}", 2, "number"),
     .init("a{2", 3, "expected \"}\""), .init("[", 1, "expected"), .init("[]", 1, "empty"),
     .init("[b-a]", 4, "backwards"), .init("[a-b-c]", 5, "\\-"), .init("\\d", 0, "no escape"),
@@ -45,9 +46,11 @@ struct RefusedCase: Sendable, CustomTestStringConvertible {
     .init("(?<a>b)\\k<a>", 7, "backreference"), .init("\\G", 0, "not supported"),
     .init("\\p{IsLatin}", 0, "not supported"), .init("\\p{InGreek}", 0, "not supported"),
     .init("\\y", 0, "no escape"), .init("*a", 0, "quantifier"), .init("a**", 2, "quantifier"),
-    .init("(a", 2, "expected \")\""), .init("a)", 1, "unexpected"), .init("[a", 2, "expected \"]\""),
+    .init("(a", 2, "expected \")\""), .init("a)", 1, "unexpected"),
+    .init("[a", 2, "expected \"]\""),
     .init("[b-a]", 1, "backwards"), .init("a{2,1}", 1, "smaller"), .init("(?z)", 0, "flags"),
-    .init("(?<1>", 3, "expected"), .init("\\x4", 0, "hexadecimal"), .init("\\uD800", 0, "surrogate"),
+    .init("(?<1>", 3, "expected"), .init("\\x4", 0, "hexadecimal"),
+    .init("\\uD800", 0, "surrogate"),
     .init("\\08", 0, "octal"),
   ]
 
@@ -76,7 +79,9 @@ struct RefusedCase: Sendable, CustomTestStringConvertible {
     #expect(throws: RegularExpressionError.self) {
       try RegularExpression("a{\(most + 1)}", syntax: .iRegexp)
     }
-    for huge in ["((a{1000}){1000}){1000}", "(((){99999999}){99999999}){99999999}a{2000}", "a{0,99999999}"] {
+    for huge in [
+      "((a{1000}){1000}){1000}", "(((){99999999}){99999999}){99999999}a{2000}", "a{0,99999999}",
+    ] {
       #expect(throws: RegularExpressionError.self) {
         try RegularExpression(huge, syntax: .java)
       }
@@ -119,8 +124,24 @@ struct RefusedCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// A class that is made of many is looked at in as many steps.
+  @Test func widthOfClassesIsCounted() throws {
+    let parts = String(repeating: "[\\p{IsAlphabetic}&&\\p{IsLowercase}]", count: 90)
+    func used(_ class: String, _ text: String) throws -> Int {
+      var steps = 1_000_000
+      _ = try RegularExpression(`class`, syntax: .java).matches(whole: text, steps: &steps)
+      return 1_000_000 - steps
+    }
+    let text = String(repeating: "É", count: 100)
+    #expect(try used("[\(parts)]*", "A" + text) <= 10)
+    #expect(try used("[É\(parts)]*", text) > 60 * 100)
+    #expect(try used("[É\\p{L}\\P{L}\\p{Lu}]*", text) < 10 * 100)
+  }
+
   /// Twice the text takes twice the steps, whatever the expression.
-  @Test(arguments: ["(a+)+", "(a|a)*", "(a*)*b", "(a|aa)+", "(.*)*(.*)*b", "(a?){50}a{50}", "((a*)*)*c"])
+  @Test(arguments: [
+    "(a+)+", "(a|a)*", "(a*)*b", "(a|aa)+", "(.*)*(.*)*b", "(a?){50}a{50}", "((a*)*)*c",
+  ])
   func stepsGrowWithTheText(_ expression: String) throws {
     let compiled = try RegularExpression("(" + expression + ")$", syntax: .java)
     func used(_ count: Int) throws -> Int {
