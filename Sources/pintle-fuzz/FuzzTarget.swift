@@ -1,5 +1,6 @@
 import Delivery
 import HTTP
+import Schedules
 import Services
 import Wire
 
@@ -30,6 +31,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   /// Lines that are read as URLs of outgoing requests, addresses, allow rules, times and signatures; the whole as
   /// the head of an answer.
   case outgoing
+  /// A letter and what it says: a cron line, a TZ string, a time-zone file, or a time; see `fuzzSchedules`.
+  case schedule
   /// A command line's arguments, a blank line, and a configuration file.
   case configuration
 
@@ -49,6 +52,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .formats: FormatFuzzer.run(bytes)
     case .publicKey: PublicKeyFuzzer.run(bytes)
     case .outgoing: fuzzOutgoing(bytes)
+    case .schedule: fuzzSchedules(bytes)
     case .configuration: ConfigurationFuzzer.run(bytes)
     }
   }

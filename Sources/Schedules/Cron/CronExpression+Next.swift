@@ -1,7 +1,9 @@
 import Base
 
 extension CronExpression {
-  /// The first run behind an instant in a time zone; nil when the calendar ends before, with the year 9999.
+  /// The first run behind an instant in a time zone; nil when the calendar ends before.
+  ///
+  /// It ends with the year 9999, in UTC and on the zone's clock.
   ///
   /// Wherever it begins, it walks over the changes of some days, and looks at the months of 40 years at most.
   ///
