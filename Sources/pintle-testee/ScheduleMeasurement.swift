@@ -28,7 +28,7 @@ enum ScheduleMeasurement {
       throw .usage(error.description)
     }
     let count = settings[Self.count]
-    // Instants of the years 2020 to 2054, in an order that no cache foresees, so that changes of the clock, the
+    // Instants of the years 2020 to 2053, in an order that no cache foresees, so that changes of the clock, the
     // table of the zone's file and its footer all have their share.
     var state: UInt64 = 1
     var sum: Int64 = 0
