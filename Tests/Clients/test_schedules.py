@@ -87,22 +87,18 @@ def test_changes_of_the_clock_are_those_of_cronsim(line, zone):
 
 
 def test_every_zone_has_the_offsets_of_zoneinfo():
-    """The first of each month at noon in all zones of the system, from 1850 to 2100, as Python's reader has them."""
-    names = sorted(name for name in zoneinfo.available_timezones() if "/" in name or name == "UTC")
+    """Noon of the first of every second month in all zones of the system, from 1850 to 2100, as Python reads them."""
+    # What Python has besides the system's files is not asked for.
+    names = sorted(name for name in zoneinfo.available_timezones()
+                   if os.path.isfile(os.path.join("/usr/share/zoneinfo", name)))
     assert len(names) > 400
+    months = [(1850 + index // 6, index % 6 * 2 + 1) for index in range(1500)]
     wrong = []
     for name in names:
-        try:
-            zone = zoneinfo.ZoneInfo(name)
-        except zoneinfo.ZoneInfoNotFoundError:
-            continue
-        found = runs("0 12 1 * *", name, datetime.datetime(1850, 1, 1, tzinfo=UTC), 3000)
-        # fold=0 is the first of two; what a gap leaves out stands behind it in Python, too, unless noon itself does.
-        wanted = [int(datetime.datetime(1850 + index // 12, index % 12 + 1, 1, 12, tzinfo=zone).timestamp())
-                  for index in range(3000)]
-        if found != wanted:
-            place = next(index for index in range(3000) if found[index] != wanted[index])
-            wrong.append((name, found[place], wanted[place]))
+        zone = zoneinfo.ZoneInfo(name)
+        found = runs("0 12 1 */2 *", name, datetime.datetime(1849, 12, 31, tzinfo=UTC), len(months))
+        wanted = [int(datetime.datetime(year, month, 1, 12, tzinfo=zone).timestamp()) for year, month in months]
+        wrong += [(name, *both) for both in zip(found, wanted, strict=True) if both[0] != both[1]][:1]
     assert not wrong
 
 
