@@ -10,6 +10,7 @@ extension CronExpression {
   /// - Parameters:
   ///   - instant: Seconds since 1970-01-01T00:00:00Z, also before 1970.
   ///   - zone: Whose clock the line means.
+  /// - Returns: Seconds since 1970-01-01T00:00:00Z.
   public func next(after instant: Int64, in zone: TimeZone) -> Int64? {
     let range = RFC3339.secondsRange
     guard instant < range.upperBound else { return nil }

@@ -22,6 +22,7 @@ extension Schedule {
   /// - Parameters:
   ///   - lastRun: The last run that was made, or the instant from which on the schedule holds.
   ///   - now: The instant at hand, like `lastRun` in seconds since 1970-01-01T00:00:00Z.
+  /// - Returns: Both; what is not there is nil.
   public func due(lastRun: Int64, now: Int64) -> Due {
     Due(run: latest(after: lastRun, through: now), next: next(after: max(lastRun, now)))
   }
