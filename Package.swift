@@ -73,7 +73,7 @@ let package = Package(
       "Engine",
       [
         "Base", "RegularExpressions", "Crypto", "JSONPath", "Schedules", "Store", "Records",
-        "Delivery", "Net", "Wire",
+        "Delivery", "Wire",
       ]),
     library(
       "Services",

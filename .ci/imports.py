@@ -31,7 +31,7 @@ LAYERS = {
     "Records": ["Base", "Wire", "Store"],
     "StoreSQLite": ["Base", "Store", "CSQLite"],
     "Delivery": ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"],
-    "Engine": ["Base", "RegularExpressions", "Crypto", "JSONPath", "Schedules", "Store", "Records", "Delivery", "Net",
+    "Engine": ["Base", "RegularExpressions", "Crypto", "JSONPath", "Schedules", "Store", "Records", "Delivery",
                "Wire"],
     "Services": ["Base", "API", "RPC", "Wire", "Store", "Records", "Crypto", "Delivery", "Engine"],
     "Server": ["Base", "Wire", "Net", "HTTP", "RPC"],

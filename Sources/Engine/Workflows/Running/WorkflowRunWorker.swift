@@ -1,9 +1,8 @@
 public import Base
 public import Delivery
-public import Net
 public import Store
 
-/// Goes on with runs that are due: the worker of the queue's runs, on a loop.
+/// Goes on with runs that are due: the worker of the queue's runs.
 public final class WorkflowRunWorker: Sendable {
   /// What a worker is made of.
   public struct Parts: Sendable {
@@ -46,15 +45,9 @@ public final class WorkflowRunWorker: Sendable {
   ///
   /// - Parameters:
   ///   - parts: What it works with.
-  ///   - loop: The loop that it runs on, not started yet.
-  ///   - effects: Makes what makes effects, on the loop.
-  public convenience init(
-    _ parts: Parts, loop: EventLoop, effects: @escaping @Sendable () -> any StepEffects
-  ) {
-    self.init(parts, host: LoopHost(loop), effects: effects)
-  }
-
-  init(
+  ///   - host: Where it runs: a loop, for one.
+  ///   - effects: Makes what makes effects, on the host's thread.
+  public init(
     _ parts: Parts, host: any WorkHost, effects: @escaping @Sendable () -> any StepEffects
   ) {
     self.host = host
@@ -79,7 +72,7 @@ public final class WorkflowRunWorker: Sendable {
   }
 
   /// Ends: no run goes on, what is under way may finish for `grace` nanoseconds, the rest goes back to the store;
-  /// from any thread but not on the loop's tasks.
+  /// from any thread but not on the host's tasks.
   public func stop(grace: Int64) async { await worker.stop(grace: grace) }
 }
 
