@@ -77,7 +77,10 @@ let package = Package(
       ]),
     library(
       "Services",
-      ["Base", "API", "RPC", "Wire", "Store", "Records", "Crypto", "Delivery", "Engine"]),
+      [
+        "Base", "API", "RPC", "JSONPath", "Schedules", "Wire", "Store", "Records", "Crypto",
+        "Delivery", "Engine",
+      ]),
 
     // programs
     library("Server", ["Base", "Wire", "Net", "HTTP", "RPC"]),

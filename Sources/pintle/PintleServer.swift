@@ -52,7 +52,7 @@ enum PintleServer {
     plan.options.cors = CORSPolicy(origins: corsOrigins)
     let throttle = CallThrottle(peers.callRates)
     let services = PintleServices(
-      directory, keys: keys, domain: publicURL.flatMap { PublicURL.host($0) }, outgoing: outgoing,
+      directory, keys: keys, publicURL: publicURL, outgoing: outgoing,
       throttle: throttle, loops: loops, limits: plan.options.limits,
       skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics, log: log
     )
@@ -69,9 +69,9 @@ enum PintleServer {
       directory.store.statusSources + executions.background.statusSources
       + services.deliveries.states.statusSources + throttle.statusSources
     plan.backgroundWork =
-      (delivers ? [services.deliveries.work] : [])
+      (delivers ? [services.deliveries.work, services.invocations.work] : [])
       + [
-        executions.backgroundCalls(log), services.events.watches,
+        executions.backgroundCalls(log), services.events.watches, services.triggers.held,
         QueueWatch(store: directory.store, log: log).work,
       ]
     if let kept = eventSettings.keptNanoseconds {

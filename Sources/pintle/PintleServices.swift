@@ -16,6 +16,9 @@ struct PintleServices {
   /// Executions of events.
   let deliveries: EventDeliveries
   let events: EventService
+  /// Triggers: what their services share, and the worker that sends invocations.
+  let triggers: TriggerParts
+  let invocations: TriggerInvocations
   /// Every service but health and reflection, which every server has.
   let registered: [RegisteredService]
 
@@ -24,7 +27,7 @@ struct PintleServices {
   /// - Parameters:
   ///   - directory: Where the data lies.
   ///   - keys: The instance's own keys.
-  ///   - domain: The host under which others reach the server, as far as that is known.
+  ///   - publicURL: Where others reach the server, as far as that is known.
   ///   - outgoing: How targets are called.
   ///   - throttle: How often calls may be made.
   ///   - loops: How many loops the server has.
@@ -34,7 +37,7 @@ struct PintleServices {
   ///   - callCounts: What the administration tells of calls.
   ///   - log: Where failed executions and deliveries are noted; nil for nowhere.
   init(
-    _ directory: DataDirectory, keys: InstanceKeys, domain: String?, outgoing: OutgoingSettings,
+    _ directory: DataDirectory, keys: InstanceKeys, publicURL: String?, outgoing: OutgoingSettings,
     throttle: CallThrottle, loops: Int, limits: MessageLimits, skipsExecutions: Bool,
     quota: EventQuota, callCounts: any CallCountSource, log: LogWriter?
   ) {
@@ -50,6 +53,10 @@ struct PintleServices {
       directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
       log: DeliveryLines(log: log))
     events = EventService(store: store, identifiers: identifiers, quota: quota)
+    triggers = TriggerParts(
+      store: store, identifiers: identifiers, masterKey: directory.masterKey)
+    invocations = TriggerInvocations(
+      directory, publicURL: publicURL, outgoing: outgoing, workflows: nil, log: log)
 
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)
@@ -62,6 +69,8 @@ struct PintleServices {
       events.registered(), executions.functions.registered(),
       DeliveryService(store: store, states: deliveries.states).registered(),
       TargetSettingsService(targets: targets, signer: keys.signer).registered(),
+      TriggerService(triggers).registered(),
+      InvocationService(triggers).registered(),
     ]
     // What conditions may name is what is served.
     let catalog = ConditionCatalog(
@@ -71,6 +80,7 @@ struct PintleServices {
       own
       + ActionsAPI.registered(
         targets: targets, executions: Executions(store: store, catalog: catalog),
-        instance: store.instanceID, domain: domain)
+        instance: store.instanceID,
+        domain: publicURL.flatMap { PublicURL.host($0) })
   }
 }

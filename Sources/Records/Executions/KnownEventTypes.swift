@@ -29,7 +29,8 @@ public struct KnownEventTypes: Sendable {
 
   /// What only Pintle's own changes bring about.
   public static let own = [
-    "execution.skipped", "instance.key.added", "instance.key.retired", "target.allow.set",
+    "execution.skipped", "instance.key.added", "instance.key.retired", "subscription.added",
+    "subscription.changed", "subscription.removed", "target.allow.set",
     "target.disabled",
     "target.enabled", "target.key.activated",
     "target.key.added", "target.key.deactivated", "target.key.removed", "workflow.added",
