@@ -1,5 +1,6 @@
 import Crypto
 import Delivery
+import Engine
 import HTTP
 import Net
 import RPC
@@ -124,6 +125,26 @@ enum Options {
   static let skipExecutions = OptionKey<Bool>.flag(
     "skip-executions",
     summary: "run no request and response executions, to repair one that locks everybody out")
+  static let connector = OptionKey<String>(
+    "connector", placeholder: "ACTION=URL", repeats: true,
+    values: "an action's id, =, and an http or https URL",
+    summary: "the endpoint that does an action of workflows, such as sp:get-identity=https://..."
+  ) { text throws(OptionValueError) in
+    guard WorkflowSettings.connector(text) != nil else {
+      throw OptionValueError("is not an action's id, = and an http or https URL")
+    }
+    return text
+  }
+  static let connectorTokenFile = OptionKey<String>.text(
+    "connector-token-file", placeholder: "FILE", values: "a file",
+    summary: "a token that connectors get as Authorization: Bearer")
+  static let emailSender = OptionKey<String>(
+    "email-sender", placeholder: "ADDRESS", repeats: true, values: "an email address",
+    summary: "whom messages of workflows may come from; the first when a step names none"
+  ) { text throws(OptionValueError) in
+    guard EmailAddress.isValid(text) else { throw OptionValueError("is not an email address") }
+    return text
+  }
   static let log = OptionKey<String>.choice(
     "log", ["off", "errors", "all"], defaults: ["errors"], reload: .value,
     summary: "which calls are logged, as JSON lines on the standard error")
@@ -182,7 +203,8 @@ enum Options {
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     maxHeaderList.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
-    masterKeyFile.spec, jwtAlgorithm.spec, skipExecutions.spec, log.spec,
+    masterKeyFile.spec, jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec, emailSender.spec,
+    skipExecutions.spec, log.spec,
   ]
 
   /// The options of every command that speaks to a running server or opens its data.

@@ -15,6 +15,8 @@ struct PintleServices {
   let executions: ExecutionSetup
   /// Executions of events.
   let deliveries: EventDeliveries
+  /// Runs of workflows.
+  let workflowRuns: WorkflowRuns
   let events: EventService
   /// Triggers: what their services share, and the worker that sends invocations.
   let triggers: TriggerParts
@@ -35,11 +37,13 @@ struct PintleServices {
   ///   - skipsExecutions: Whether executions of requests and responses are not run.
   ///   - quota: What the published events of one organization may take.
   ///   - callCounts: What the administration tells of calls.
-  ///   - log: Where failed executions and deliveries are noted; nil for nowhere.
+  ///   - workflows: What steps of workflows need.
+  ///   - log: Where failed executions, deliveries and runs are noted; nil for nowhere.
   init(
     _ directory: DataDirectory, keys: InstanceKeys, publicURL: String?, outgoing: OutgoingSettings,
     throttle: CallThrottle, loops: Int, limits: MessageLimits, skipsExecutions: Bool,
-    quota: EventQuota, callCounts: any CallCountSource, log: LogWriter?
+    quota: EventQuota, callCounts: any CallCountSource, workflows: WorkflowSettings,
+    log: LogWriter?
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)
     let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
@@ -52,6 +56,8 @@ struct PintleServices {
     deliveries = EventDeliveries(
       directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
       log: DeliveryLines(log: log))
+    workflowRuns = WorkflowRuns(
+      directory, outgoing: outgoing, settings: workflows, log: WorkflowRunLines(log: log))
     events = EventService(store: store, identifiers: identifiers, quota: quota)
     triggers = TriggerParts(
       store: store, identifiers: identifiers, masterKey: directory.masterKey)

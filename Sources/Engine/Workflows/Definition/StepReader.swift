@@ -220,15 +220,16 @@ struct StepReader {
         at: .name("actionId"))
       return nil
     }
-    var action = newest
+    // Without a version it is the newest one that has all that it needs.
+    var action = versions.last { Self.hasAll(attributes, of: $0.entry) } ?? newest
     if let version = source["versionNumber"], version != .null, newest.entry.version != nil {
       if let number = version.integerValue,
         let found = versions.first(where: { $0.entry.version == number })
       {
         action = found
-      } else if newest.entry.kind == .action, !(newest is ConnectorStep) {
+      } else if action.entry.kind == .action, !(newest is ConnectorStep) {
         values.findings.warn(
-          "version \(EchoedText.cut(version.text())) of \(id) is not known: version \(newest.entry.version ?? 1) is run",
+          "version \(EchoedText.cut(version.text())) of \(id) is not known: version \(action.entry.version ?? 1) is run",
           at: .name("versionNumber"))
       }
     }
@@ -240,13 +241,20 @@ struct StepReader {
     return action
   }
 
+  private static func has(_ field: StepField, _ attributes: JSONValue) -> Bool {
+    let value = attributes[field.name]
+    return value != nil && value != .null || attributes[field.name + ".$"] != nil
+  }
+
+  private static func hasAll(_ attributes: JSONValue, of entry: StepEntry) -> Bool {
+    entry.fields.allSatisfy { !$0.isRequired || has($0, attributes) }
+  }
+
   /// What the fields say of the attributes, and then the action itself.
   private mutating func check(_ attributes: JSONValue, _ action: any StepAction) {
     let entry = action.entry
     for field in entry.fields where field.isRequired {
-      let value = attributes[field.name]
-      let isThere = value != nil && value != .null || attributes[field.name + ".$"] != nil
-      if !isThere {
+      if !Self.has(field, attributes) {
         values.findings.error(
           "attribute '\(field.name)' is required", at: .name("attributes"), .name(field.name))
       }

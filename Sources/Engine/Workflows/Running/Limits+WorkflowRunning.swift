@@ -54,4 +54,8 @@ extension Limits {
   public static let maxKeptStepTokens = 1024
   /// The compiled definitions that are kept for runs.
   public static let maxKeptPrograms = 256
+  /// The messages that are kept as files; the oldest go first.
+  public static let maxKeptMessages = 10_000
+  /// The recipients that the messages of one organization may have in an hour.
+  public static let maxRecipientsPerHour = 10_000
 }

@@ -1,11 +1,12 @@
 import Base
 import Crypto
 import Delivery
-import Synchronization
 import Wire
 
 /// Gets access tokens for steps, and keeps them until shortly before they run out.
-final class OAuthTokens: Sendable {
+///
+/// Used where its sender is.
+final class OAuthTokens {
   enum Outcome: Sendable {
     case token(String)
     case failed(StepFailure)
@@ -18,12 +19,12 @@ final class OAuthTokens: Sendable {
     var until: Int64
   }
 
-  private let sender: any OutgoingSender & Sendable
+  private let sender: any OutgoingSender
   private let timeSource: any TimeSource
   /// By a digest of what the token was asked with.
-  private let kept = Mutex<[UTF8Key: Kept]>([:])
+  private var kept: [UTF8Key: Kept] = [:]
 
-  init(sender: any OutgoingSender & Sendable, timeSource: any TimeSource) {
+  init(sender: any OutgoingSender, timeSource: any TimeSource) {
     self.sender = sender
     self.timeSource = timeSource
   }
@@ -32,7 +33,7 @@ final class OAuthTokens: Sendable {
   func token(for client: OAuthClientCredentials, share: String) async -> Outcome {
     let key = Self.key(of: client, share)
     let now = timeSource.monotonicNanoseconds()
-    if let found = kept.withLock({ $0[key] }), now < found.until { return .token(found.token) }
+    if let found = kept[key], now < found.until { return .token(found.token) }
     var request = OutgoingRequest(
       .post, url: client.tokenURL, timeout: Limits.stepTimeoutNanoseconds, share: share)
     var form = [HTTPCall.Parameter("grant_type", "client_credentials")]
@@ -70,10 +71,8 @@ final class OAuthTokens: Sendable {
     let seconds = min(max(output["body"]?["expires_in"]?.integerValue ?? 0, 0), 86_400)
     let until = now + (seconds - Self.reserve) * 1_000_000_000
     if seconds > Self.reserve {
-      kept.withLock { table in
-        if table.count >= Limits.maxKeptStepTokens { table.removeAll(keepingCapacity: true) }
-        table[key] = Kept(token: token, until: until)
-      }
+      if kept.count >= Limits.maxKeptStepTokens { kept.removeAll(keepingCapacity: true) }
+      kept[key] = Kept(token: token, until: until)
     }
     return .token(token)
   }
@@ -81,7 +80,7 @@ final class OAuthTokens: Sendable {
   /// Forgets a token that was refused.
   func forget(_ client: OAuthClientCredentials) {
     // Those of other workflows with the same client may be the same one.
-    kept.withLock { $0.removeAll(keepingCapacity: true) }
+    kept.removeAll(keepingCapacity: true)
   }
 
   /// How long before its end a token is not used any more, seconds.

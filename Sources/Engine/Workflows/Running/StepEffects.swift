@@ -55,9 +55,9 @@ public protocol EmailSink: Sendable {
 
 /// Makes effects by requests to others' servers, through the one client and its address policy.
 ///
-/// Used on the worker's loop.
-public final class OutgoingEffects: StepEffects {
-  private let sender: any OutgoingSender & Sendable
+/// `@unchecked Sendable`: it is used on the worker's loop only.
+public final class OutgoingEffects: StepEffects, @unchecked Sendable {
+  private let sender: any OutgoingSender
   private let connectors: [UTF8Key: ConnectorEndpoint]
   private let email: (any EmailSink)?
   private let tokens: OAuthTokens
@@ -70,7 +70,7 @@ public final class OutgoingEffects: StepEffects {
   ///   - email: Who takes messages; nil for nobody.
   ///   - timeSource: The clock by which tokens run out.
   public init(
-    sender: any OutgoingSender & Sendable, connectors: [String: ConnectorEndpoint] = [:],
+    sender: any OutgoingSender, connectors: [String: ConnectorEndpoint] = [:],
     email: (any EmailSink)? = nil, timeSource: any TimeSource
   ) {
     self.sender = sender

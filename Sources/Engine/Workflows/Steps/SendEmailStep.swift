@@ -36,7 +36,7 @@ struct SendEmailStep: StepAction {
       let from = try text(input["from"], "from")
       let replyTo = try text(input["replyTo"], "replyTo")
       for address in [from, replyTo] where !address.isEmpty {
-        guard Self.isAddress(address) else { throw Self.noAddress(address) }
+        guard EmailAddress.isValid(address) else { throw Self.noAddress(address) }
       }
       return .effect(
         .email(
@@ -71,7 +71,7 @@ struct SendEmailStep: StepAction {
       for part in text.split(separator: ",") {
         let address = Self.trimmed(part)
         guard !address.isEmpty else { continue }
-        guard Self.isAddress(address) else { throw Self.noAddress(address) }
+        guard EmailAddress.isValid(address) else { throw Self.noAddress(address) }
         addresses.append(address)
       }
     }
@@ -80,15 +80,6 @@ struct SendEmailStep: StepAction {
 
   private static func noAddress(_ text: String) -> StepFailure {
     StepFailure("\"\(EchoedText.cut(text))\" is no email address")
-  }
-
-  /// Whether a text has the form of an address, without the rarities of RFC 5322: no quotes, blanks or brackets.
-  static func isAddress(_ text: String) -> Bool {
-    let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...64).contains(parts[0].count), (1...255).contains(parts[1].count)
-    else { return false }
-    let refused: [UInt8] = Array("\"(),:;<>[\\]".utf8)
-    return text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !refused.contains($0) }
   }
 
   private static func trimmed(_ text: Substring) -> String {
