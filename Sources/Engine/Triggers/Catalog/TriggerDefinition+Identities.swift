@@ -16,18 +16,9 @@ extension TriggerDefinition {
               maybe("oldValue", .value("Packing")), maybe("newValue", .value("Logistics")),
             ]),
             .object([
-              always("attribute", .text("manager")),
-              maybe(
-                "oldValue",
-                .value([
-                  "id": "b16ed81c0d5e4a51ab3f9d0c6a4e2f71", "name": "Rosa Lind", "type": "IDENTITY",
-                ])),
-              maybe(
-                "newValue",
-                .value([
-                  "id": "90c1b7a2f6e84d55b8cf10e2a7d36b48", "name": "Ines Vogel",
-                  "type": "IDENTITY",
-                ])),
+              always("attribute", .text("shifts")),
+              maybe("oldValue", .value(.array(["day"]))),
+              maybe("newValue", .value(.array(["day", "night"]))),
             ]),
           ])),
       ]),
