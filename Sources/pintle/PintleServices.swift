@@ -56,8 +56,10 @@ struct PintleServices {
     deliveries = EventDeliveries(
       directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
       log: DeliveryLines(log: log))
+    let workflowSecrets = WorkflowSecretVault(masterKey: directory.masterKey)
     workflowRuns = WorkflowRuns(
-      directory, outgoing: outgoing, settings: workflows, log: WorkflowRunLines(log: log))
+      directory, outgoing: outgoing, settings: workflows,
+      secrets: StoredWorkflowSecrets(workflowSecrets, store: store), log: WorkflowRunLines(log: log))
     events = EventService(store: store, identifiers: identifiers, quota: quota)
     triggers = TriggerParts(
       store: store, identifiers: identifiers, masterKey: directory.masterKey)
@@ -75,6 +77,10 @@ struct PintleServices {
       events.registered(), executions.functions.registered(),
       DeliveryService(store: store, states: deliveries.states).registered(),
       TargetSettingsService(targets: targets, signer: keys.signer).registered(),
+      WorkflowService(
+        store: store, vault: workflowSecrets, registry: workflowRuns.registry,
+        starter: workflowRuns.starter, publicURL: publicURL
+      ).registered().rendering(WorkflowErrorRenderer()),
       TriggerService(triggers).registered(),
       InvocationService(triggers).registered(),
     ]

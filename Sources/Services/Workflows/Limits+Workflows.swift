@@ -5,6 +5,4 @@ extension Limits {
   static let maxWorkflows = 2000
   /// How many bytes of JSON a workflow's definition and trigger take at most.
   static let maxWorkflowBytes = 400_000
-  /// How many steps a definition has at most, those inside loops not counted.
-  static let maxWorkflowSteps = 1000
 }

@@ -45,9 +45,6 @@ struct WorkflowDraft: Sendable {
     var members: [JSONValue.Member] = [.init("start", .string(definition.start))]
     if let steps = definition.steps {
       let value = try steps.member("definition.steps")
-      guard (value.objectValue?.count ?? 0) <= Limits.maxWorkflowSteps else {
-        throw .member("definition.steps", "has more than \(Limits.maxWorkflowSteps) steps")
-      }
       members.append(.init("steps", value))
     }
     return .object(members)

@@ -216,7 +216,7 @@ extension WorkflowService {
       }
       switch (record.isEnabled, draft.isEnabled) {
       case (false, true):
-        guard caller.permissions.contains(WorkflowAccounts.permission) else {
+        guard caller.permissions.contains("workflow.execute") else {
           throw RPCError.permissionMissing
         }
         let secrets = try vault.find(of: id, organization: caller.organization, in: transaction)
