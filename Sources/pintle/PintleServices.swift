@@ -16,6 +16,8 @@ struct PintleServices {
   /// Executions of events.
   let deliveries: EventDeliveries
   let events: EventService
+  /// Where clients get access tokens, and find out about them.
+  let tokenPages: [HTTPPage]
   /// Every service but health and reflection, which every server has.
   let registered: [RegisteredService]
 
@@ -24,6 +26,7 @@ struct PintleServices {
   /// - Parameters:
   ///   - directory: Where the data lies.
   ///   - keys: The instance's own keys.
+  ///   - access: How access tokens are made.
   ///   - domain: The host under which others reach the server, as far as that is known.
   ///   - outgoing: How targets are called.
   ///   - throttle: How often calls may be made.
@@ -34,13 +37,17 @@ struct PintleServices {
   ///   - callCounts: What the administration tells of calls.
   ///   - log: Where failed executions and deliveries are noted; nil for nowhere.
   init(
-    _ directory: DataDirectory, keys: InstanceKeys, domain: String?, outgoing: OutgoingSettings,
-    throttle: CallThrottle, loops: Int, limits: MessageLimits, skipsExecutions: Bool,
+    _ directory: DataDirectory, keys: InstanceKeys, access: AccessTokens, domain: String?,
+    outgoing: OutgoingSettings, throttle: CallThrottle, loops: Int, limits: MessageLimits, skipsExecutions: Bool,
     quota: EventQuota, callCounts: any CallCountSource, log: LogWriter?
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)
     let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
-    authentication = AuthenticationInterceptor(store: store, throttle: throttle)
+    authentication = AuthenticationInterceptor(
+      store: store, tokens: access, throttle: throttle)
+    tokenPages =
+      TokenEndpoint(store: store, tokens: access, throttle: throttle).pages
+      + DiscoveryPages(tokens: access).pages
     executions = ExecutionSetup(
       store: store, keys: targetKeys, signer: keys.signer,
       sender: OutgoingClients(settings: outgoing),
@@ -57,7 +64,7 @@ struct PintleServices {
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
         store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
-        callCounts: callCounts
+        accessKeys: access.keys, callCounts: callCounts
       ).registered(),
       events.registered(), executions.functions.registered(),
       DeliveryService(store: store, states: deliveries.states).registered(),

@@ -17,6 +17,8 @@ import Wire
     let action: String
     let account: String
     let token: String
+    let client: String
+    let key: String
 
     init(_ name: String, _ pintle: TestPintle) throws {
       tenant = try pintle.makeTenant(name)
@@ -25,10 +27,18 @@ import Wire
       let made = try pintle.makeAccount("account of \(name)", in: tenant.organization)
       account = made.id
       token = made.tokenID
+      let client = try pintle.call(
+        "CreateClient", ["name": "client", "accountId": .string(made.id)], as: tenant.caller)
+      self.client = client.string("client.id")
+      let key = try pintle.call(
+        "CreateAccountKey", ["accountId": .string(made.id), "publicKey": .string(KeyTexts.ec)],
+        as: tenant.caller)
+      self.key = key.string("key.id")
+      #expect(!self.client.isEmpty && !self.key.isEmpty, "\(client.text) \(key.text)")
     }
 
     var ids: [String] {
-      [tenant.organization, tenant.owner, tenant.tokenID, action, account, token]
+      [tenant.organization, tenant.owner, tenant.tokenID, action, account, token, client, key]
     }
   }
 
@@ -93,7 +103,11 @@ import Wire
           ? other.action
           : method.name.contains("Token")
             ? other.token
-            : method.name.contains("Account") ? other.account : other.tenant.organization
+            : method.name.contains("Key")
+              ? other.key
+              : method.name.contains("Client")
+                ? other.client
+                : method.name.contains("Account") ? other.account : other.tenant.organization
         add(field, .string(id), isID: true)
       case "accountId": add(field, .string(other.account), isID: true)
       case "actionIds": add(field, .array([.string(other.action)]), isID: true)
@@ -168,12 +182,13 @@ import Wire
           try dump() == before, "\(method.path) changed the other organization or the instance")
       }
     }
-    #expect(called == 99)
+    #expect(called == 108)
     // All of the four versions but the three lists of what conditions may name, open to all in three of them: 37; 6 on
     // deliveries and 5 on the settings of targets.
     #expect(refusedByInstance == 48)
-    // 6 methods on actions and triggers, 3 on organizations, 2 on accounts, 4 on roles, 3 on tokens.
-    #expect(refused == 18)
+    // 6 methods on actions and triggers, 3 on organizations, 2 on accounts, 4 on roles, 3 on tokens,
+    // 4 on clients, 3 on keys of accounts.
+    #expect(refused == 25)
     #expect(try pintle.events(of: other.tenant.organization) == eventsBefore)
   }
 

@@ -55,6 +55,10 @@ public struct MethodDescriptor: Sendable {
   /// `idempotency_level = NO_SIDE_EFFECTS`: Connect may call it by GET.
   public var hasNoSideEffects: Bool
   public var permission: Permission
+  /// Scopes of access tokens: one that has scopes may call with any of these, and besides needs the permission.
+  ///
+  /// Where there are none, only a token without scopes may call, or one whose scope stands for all.
+  public var scopes: [String]
   /// Health, reflection and the like: message interceptors do not apply, and a server that is about to end still
   /// answers.
   public var skipsMessageInterceptors: Bool
@@ -68,7 +72,7 @@ public struct MethodDescriptor: Sendable {
 
   public init(
     name: String, path: String, kind: Kind, hasNoSideEffects: Bool = false,
-    permission: Permission, skipsMessageInterceptors: Bool = false, httpRules: [HTTPRule] = [],
+    permission: Permission, scopes: [String] = [], skipsMessageInterceptors: Bool = false, httpRules: [HTTPRule] = [],
     successStatus: Int = 200, eventStream: EventStream? = nil, requestName: String,
     responseName: String
   ) {
@@ -77,6 +81,7 @@ public struct MethodDescriptor: Sendable {
     self.kind = kind
     self.hasNoSideEffects = hasNoSideEffects
     self.permission = permission
+    self.scopes = scopes
     self.skipsMessageInterceptors = skipsMessageInterceptors
     self.httpRules = httpRules
     self.successStatus = successStatus

@@ -4,6 +4,8 @@ struct MethodOptions {
   let permission: String
   let isExemptFromExecutions: Bool
   let successStatus: Int
+  /// Scopes of which a token with scopes needs one.
+  let scopes: [String]
   /// Swift code for a `MethodDescriptor.EventStream`; nil without one.
   let eventStream: String?
 
@@ -37,6 +39,17 @@ struct MethodOptions {
       schema.option("pintle.success_status", of: method.options)?.numbers.last?.integer ?? 200
     guard (200...299).contains(successStatus) else {
       throw failure("success_status \(successStatus) is not from 200 to 299")
+    }
+    scopes = schema.option("pintle.scopes", of: method.options)?.strings ?? []
+    for (index, scope) in scopes.enumerated() {
+      // A scope-token of RFC 6749 section 3.3.
+      let isScope = scope.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
+      guard isScope, !scope.isEmpty, !scopes[..<index].contains(scope) else {
+        throw failure("\"\(scope)\" is no scope, or stands there twice")
+      }
+    }
+    guard scopes.isEmpty || permission != ".public" else {
+      throw failure("a method that anyone may call has no scopes")
     }
     guard let stream = try schema.option("pintle.event_stream", of: method.options)?.message()
     else {

@@ -139,6 +139,7 @@ struct ServiceGenerator {
     ]
     if method.hasNoSideEffects { arguments.append("hasNoSideEffects: true") }
     arguments.append("permission: \(options.permission)")
+    if !options.scopes.isEmpty { arguments.append("scopes: \(Literal.strings(options.scopes))") }
     if options.isExemptFromExecutions { arguments.append("skipsMessageInterceptors: true") }
     let rules = try HTTPRules(method: method, schema: context.schema).bindings().map(rule)
     if !rules.isEmpty { arguments.append("httpRules: [\(rules.joined(separator: ", "))]") }
