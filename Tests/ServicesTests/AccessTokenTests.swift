@@ -278,15 +278,15 @@ import Wire
     func method(_ name: String, _ scopes: [String]) -> MethodDescriptor {
       MethodDescriptor(
         name: name, path: "/pintle.test.v1.ScopeService/\(name)", kind: .unary,
-        permission: .authenticated, scopes: scopes,
-        httpRules: [.init(verb: "GET", template: "/scoped/\(name)")],
+        permission: .authenticated,
+        httpRules: [.init(verb: "GET", template: "/scoped/\(name)")], scopes: scopes,
         requestName: "grpc.health.v1.HealthCheckRequest",
         responseName: "grpc.health.v1.HealthCheckResponse")
     }
     descriptor.methods = [
       method("Read", ["sp:workflow:read", "sp:workflow:manage"]),
       method("Manage", ["sp:workflow:manage"]), method("Other", []),
-      method("Start", ["sp:workflow-execute:external"]),
+      method("Start", ["sp:workflow-execute:external"]), method("Any", ["*"]),
     ]
     return RegisteredService(
       descriptor: descriptor,
@@ -315,7 +315,7 @@ import Wire
     }
   }
 
-  private static let all: Set<String> = ["Read", "Manage", "Other", "Start"]
+  private static let all: Set<String> = ["Read", "Manage", "Other", "Start", "Any"]
 
   static let scopeRows: [ScopeRow] = [
     .init([], "", "sp:scopes:all", all),
@@ -324,20 +324,20 @@ import Wire
     .init(
       [], "openid urn:zitadel:iam:org:project:id:zitadel:aud",
       "sp:scopes:all openid urn:zitadel:iam:org:project:id:zitadel:aud", all),
-    .init([], "sp:workflow:read", "sp:workflow:read", ["Read"]),
-    .init([], "sp:workflow:manage openid", "sp:workflow:manage openid", ["Read", "Manage"]),
+    .init([], "sp:workflow:read", "sp:workflow:read", ["Read", "Any"]),
+    .init([], "sp:workflow:manage openid", "sp:workflow:manage openid", ["Read", "Manage", "Any"]),
     .init(["sp:scopes:all"], "", "sp:scopes:all", all),
-    .init(["sp:scopes:all"], "sp:workflow:read", "sp:workflow:read", ["Read"]),
-    .init(["sp:workflow:read"], "", "sp:workflow:read", ["Read"]),
+    .init(["sp:scopes:all"], "sp:workflow:read", "sp:workflow:read", ["Read", "Any"]),
+    .init(["sp:workflow:read"], "", "sp:workflow:read", ["Read", "Any"]),
     .init(["sp:workflow:read"], "sp:workflow:manage", nil, []),
     .init(["sp:workflow:read"], "sp:scopes:all", nil, []),
-    .init(["sp:workflow-execution:read"], "", "sp:workflow-execution:read", []),
+    .init(["sp:workflow-execution:read"], "", "sp:workflow-execution:read", ["Any"]),
     .init(
       ["sp:workflow:read", "sp:workflow-execute:external"], "",
-      "sp:workflow:read sp:workflow-execute:external", ["Read", "Start"]),
+      "sp:workflow:read sp:workflow-execute:external", ["Read", "Start", "Any"]),
     .init(
       ["sp:workflow:read", "sp:workflow-execute:external"], "sp:workflow-execute:external",
-      "sp:workflow-execute:external", ["Start"]),
+      "sp:workflow-execute:external", ["Start", "Any"]),
   ]
 
   @Test(arguments: scopeRows)
@@ -406,7 +406,7 @@ import Wire
     for service in try TestPintle().services {
       for method in service.descriptor.methods {
         for scope in method.scopes {
-          #expect(Scopes(named: scope) != nil, "\(method.path): \(scope)")
+          #expect(scope == "*" || Scopes(named: scope) != nil, "\(method.path): \(scope)")
         }
       }
     }

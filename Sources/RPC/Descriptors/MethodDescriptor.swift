@@ -55,16 +55,19 @@ public struct MethodDescriptor: Sendable {
   /// `idempotency_level = NO_SIDE_EFFECTS`: Connect may call it by GET.
   public var hasNoSideEffects: Bool
   public var permission: Permission
-  /// Scopes of access tokens: one that has scopes may call with any of these, and besides needs the permission.
-  ///
-  /// Where there are none, only a token without scopes may call, or one whose scope stands for all.
-  public var scopes: [String]
   /// Health, reflection and the like: message interceptors do not apply, and a server that is about to end still
   /// answers.
   public var skipsMessageInterceptors: Bool
   public var httpRules: [HTTPRule]
   /// The HTTP status of a success through the JSON gateway.
   public var successStatus: Int
+  /// The HTTP status of a success through the JSON gateway whose body would be `{}` or `[]`, and is not written then;
+  /// nil where that is a body like others.
+  public var emptyStatus: Int?
+  /// The OAuth scopes of which an access token must have one, "*" for any; empty where none is named.
+  public var scopes: [String]
+  /// Fields of every answer through the JSON gateway, names in lower case.
+  public var responseHeaders: [(name: String, value: String)]
   /// nil: each response is an event's data, and events have no ids.
   public var eventStream: EventStream?
   public var requestName: String
@@ -72,19 +75,22 @@ public struct MethodDescriptor: Sendable {
 
   public init(
     name: String, path: String, kind: Kind, hasNoSideEffects: Bool = false,
-    permission: Permission, scopes: [String] = [], skipsMessageInterceptors: Bool = false, httpRules: [HTTPRule] = [],
-    successStatus: Int = 200, eventStream: EventStream? = nil, requestName: String,
-    responseName: String
+    permission: Permission, skipsMessageInterceptors: Bool = false, httpRules: [HTTPRule] = [],
+    successStatus: Int = 200, emptyStatus: Int? = nil, scopes: [String] = [],
+    responseHeaders: [(name: String, value: String)] = [], eventStream: EventStream? = nil,
+    requestName: String, responseName: String
   ) {
     self.name = name
     self.path = path
     self.kind = kind
     self.hasNoSideEffects = hasNoSideEffects
     self.permission = permission
-    self.scopes = scopes
     self.skipsMessageInterceptors = skipsMessageInterceptors
     self.httpRules = httpRules
     self.successStatus = successStatus
+    self.emptyStatus = emptyStatus
+    self.scopes = scopes
+    self.responseHeaders = responseHeaders
     self.eventStream = eventStream
     self.requestName = requestName
     self.responseName = responseName

@@ -64,7 +64,9 @@ final class CallerBounds: Sendable {
   /// the thing is the right one.
   func allow(_ listed: [String]) -> Bool {
     let scopes = scopes ?? .all
-    if resource == nil, scopes.contains(.all) { return true }
+    if resource == nil, scopes.contains(.all) || listed.contains(where: { $0.utf8Equals("*") }) {
+      return true
+    }
     return scopes.contain(anyOf: listed)
   }
 }

@@ -4,8 +4,12 @@ struct MethodOptions {
   let permission: String
   let isExemptFromExecutions: Bool
   let successStatus: Int
-  /// Scopes of which a token with scopes needs one.
+  /// The status of an answer that would be `{}` or `[]`; nil when it is no other.
+  let emptyStatus: Int?
+  /// The OAuth scopes of which one is needed.
   let scopes: [String]
+  /// Fields of every answer, names in lower case.
+  let responseHeaders: [(name: String, value: String)]
   /// Swift code for a `MethodDescriptor.EventStream`; nil without one.
   let eventStream: String?
 
@@ -40,17 +44,16 @@ struct MethodOptions {
     guard (200...299).contains(successStatus) else {
       throw failure("success_status \(successStatus) is not from 200 to 299")
     }
+    emptyStatus = schema.option("pintle.empty_status", of: method.options)?.numbers.last?.integer
+    guard emptyStatus.map((200...299).contains) != false else {
+      throw failure("empty_status \(emptyStatus ?? 0) is not from 200 to 299")
+    }
     scopes = schema.option("pintle.scopes", of: method.options)?.strings ?? []
-    for (index, scope) in scopes.enumerated() {
-      // A scope-token of RFC 6749 section 3.3.
-      let isScope = scope.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }
-      guard isScope, !scope.isEmpty, !scopes[..<index].contains(scope) else {
-        throw failure("\"\(scope)\" is no scope, or stands there twice")
-      }
-    }
-    guard scopes.isEmpty || permission != ".public" else {
-      throw failure("a method that anyone may call has no scopes")
-    }
+    guard scopes.allSatisfy({ !$0.isEmpty }) else { throw failure("a scope is empty") }
+    responseHeaders =
+      try schema.option("pintle.response_headers", of: method.options)?.messages().map {
+        ($0.string("name").lowercased(), $0.string("value"))
+      } ?? []
     guard let stream = try schema.option("pintle.event_stream", of: method.options)?.message()
     else {
       eventStream = nil
