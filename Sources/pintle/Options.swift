@@ -1,3 +1,4 @@
+import Base
 import Crypto
 import Delivery
 import Engine
@@ -116,6 +117,16 @@ enum Options {
     "calls-per-organization", in: 1...1_000_000,
     summary:
       "calls that the accounts of one organization may make in a second (default: any number)")
+  static let accessTokenLifetime = OptionKey<Int64>(
+    "access-token-lifetime", placeholder: "DURATION",
+    values: "a number and s, m, h, d or w, from 1m to 30d",
+    summary: "how long access tokens of /oauth/token are valid (default: 12h)"
+  ) { text throws(OptionValueError) in
+    guard let seconds = DurationText.seconds(text),
+      (60...Limits.maxAccessTokenNanoseconds / 1_000_000_000).contains(seconds)
+    else { throw OptionValueError("is not a duration from 1m to 30d such as 12h") }
+    return seconds
+  }
   static let masterKeyFile = OptionKey<String>.text(
     "master-key-file", placeholder: "FILE", values: "a file",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
@@ -158,6 +169,19 @@ enum Options {
   static let role = OptionKey<String>.text(
     "role", placeholder: "ROLE", repeats: true, source: .flagOnly,
     summary: "a role that the account gets: ORG_OWNER, IAM_OWNER, ...")
+  static let name = OptionKey<String>.text(
+    "name", placeholder: "NAME", source: .flagOnly, summary: "what the client is called")
+  static let account = OptionKey<String>.text(
+    "account", placeholder: "ACCOUNT", source: .flagOnly,
+    summary: "the account, by id or name, that the client acts as (default: a new one of its name)")
+  static let scope = OptionKey<String>.text(
+    "scope", placeholder: "SCOPE", repeats: true, source: .flagOnly,
+    summary: "a scope that its tokens can have, such as sp:workflow:read (default: all)")
+  static let publicKey = OptionKey<String>.text(
+    "public-key", placeholder: "FILE", source: .flagOnly,
+    summary: "the public half (PEM) of a key that the account has (default: a new key is made)")
+  static let revokeTokens = OptionKey<Bool>.flag(
+    "revoke-tokens", source: .flagOnly, summary: "end the tokens that the key in use has signed")
   static let description = OptionKey<String>.text(
     "description", placeholder: "TEXT", source: .flagOnly, summary: "what the token is for")
   static let expires = OptionKey<Int64>(
@@ -203,8 +227,8 @@ enum Options {
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     maxHeaderList.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
-    masterKeyFile.spec, jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec, emailSender.spec,
-    skipExecutions.spec, log.spec,
+    accessTokenLifetime.spec, masterKeyFile.spec, jwtAlgorithm.spec, connector.spec,
+    connectorTokenFile.spec, emailSender.spec, skipExecutions.spec, log.spec,
   ]
 
   /// The options of every command that speaks to a running server or opens its data.

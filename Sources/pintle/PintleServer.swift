@@ -18,6 +18,7 @@ enum PintleServer {
   ///   - endpoints: Where it listens.
   ///   - loops: How many threads serve.
   ///   - keys: The instance's own keys.
+  ///   - access: How access tokens are made.
   ///   - publicURL: Where others reach it, as far as that is known.
   ///   - corsOrigins: Whose pages may call; any when empty.
   ///   - peers: Whom it trusts among its peers, and what it lets them have.
@@ -31,7 +32,7 @@ enum PintleServer {
   /// - Throws: What is wrong with the data or the endpoints.
   static func make(
     _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int, keys: InstanceKeys,
-    publicURL: String? = nil, corsOrigins: [String] = [],
+    access: AccessTokens, publicURL: String? = nil, corsOrigins: [String] = [],
     peers: PeerSettings = PeerSettings(),
     outgoing: OutgoingSettings = OutgoingSettings(), delivers: Bool = false,
     skipsExecutions: Bool = false, eventSettings: EventSettings = EventSettings(),
@@ -53,7 +54,7 @@ enum PintleServer {
     plan.options.cors = CORSPolicy(origins: corsOrigins)
     let throttle = CallThrottle(peers.callRates)
     let services = PintleServices(
-      directory, keys: keys, publicURL: publicURL, outgoing: outgoing,
+      directory, keys: keys, access: access, publicURL: publicURL, outgoing: outgoing,
       throttle: throttle, loops: loops, limits: plan.options.limits,
       skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics,
       workflows: workflows, log: log
@@ -66,7 +67,7 @@ enum PintleServer {
     ]
     plan.options.messageInterceptors = [executions.interceptor]
     plan.services = services.registered
-    plan.pages = keys.pages
+    plan.pages = keys.pages + services.tokenPages
     plan.statusSources =
       directory.store.statusSources + executions.background.statusSources
       + services.deliveries.states.statusSources + throttle.statusSources

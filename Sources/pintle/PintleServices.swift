@@ -21,6 +21,8 @@ struct PintleServices {
   /// Triggers: what their services share, and the worker that sends invocations.
   let triggers: TriggerParts
   let invocations: TriggerInvocations
+  /// Where clients get access tokens, and find out about them.
+  let tokenPages: [HTTPPage]
   /// Every service but health and reflection, which every server has.
   let registered: [RegisteredService]
 
@@ -29,6 +31,7 @@ struct PintleServices {
   /// - Parameters:
   ///   - directory: Where the data lies.
   ///   - keys: The instance's own keys.
+  ///   - access: How access tokens are made.
   ///   - publicURL: Where others reach the server, as far as that is known.
   ///   - outgoing: How targets are called.
   ///   - throttle: How often calls may be made.
@@ -40,14 +43,18 @@ struct PintleServices {
   ///   - workflows: What steps of workflows need.
   ///   - log: Where failed executions, deliveries and runs are noted; nil for nowhere.
   init(
-    _ directory: DataDirectory, keys: InstanceKeys, publicURL: String?, outgoing: OutgoingSettings,
-    throttle: CallThrottle, loops: Int, limits: MessageLimits, skipsExecutions: Bool,
-    quota: EventQuota, callCounts: any CallCountSource, workflows: WorkflowSettings,
-    log: LogWriter?
+    _ directory: DataDirectory, keys: InstanceKeys, access: AccessTokens, publicURL: String?,
+    outgoing: OutgoingSettings, throttle: CallThrottle, loops: Int, limits: MessageLimits,
+    skipsExecutions: Bool, quota: EventQuota, callCounts: any CallCountSource,
+    workflows: WorkflowSettings, log: LogWriter?
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)
     let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
-    authentication = AuthenticationInterceptor(store: store, throttle: throttle)
+    authentication = AuthenticationInterceptor(
+      store: store, tokens: access, throttle: throttle)
+    tokenPages =
+      TokenEndpoint(store: store, tokens: access, throttle: throttle).pages
+      + DiscoveryPages(tokens: access).pages
     executions = ExecutionSetup(
       store: store, keys: targetKeys, signer: keys.signer,
       sender: OutgoingClients(settings: outgoing),
@@ -72,7 +79,7 @@ struct PintleServices {
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
         store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
-        callCounts: callCounts
+        accessKeys: access.keys, callCounts: callCounts
       ).registered(),
       events.registered(), executions.functions.registered(),
       DeliveryService(store: store, states: deliveries.states).registered(),

@@ -24,7 +24,11 @@ enum WorkflowCheck {
         shown.step = finding.step ?? ""
         shown.path = "$['definition']" + finding.path.dropFirst()
         shown.text = finding.text
-        if finding.severity == .stopsEnabling { stopping.append(shown) } else { warnings.append(shown) }
+        if finding.severity == .stopsEnabling {
+          stopping.append(shown)
+        } else {
+          warnings.append(shown)
+        }
       }
     } else {
       stopping.append(Finding("$['definition']", "there are no steps"))
@@ -54,8 +58,10 @@ enum WorkflowCheck {
         let names = (try? JSONPointer(place))?.tokens.map(\.text) ?? []
         var finding = Finding()
         finding.step = names.count > 1 ? names[1] : ""
-        finding.path = "$['definition']" + NormalizedPath(names.map { .name($0) }).description.dropFirst()
-        finding.text = "the secret '\(names.last ?? "")' was never sent, or what is called has another address since"
+        finding.path =
+          "$['definition']" + NormalizedPath(names.map { .name($0) }).description.dropFirst()
+        finding.text =
+          "the secret '\(names.last ?? "")' was never sent, or what is called has another address since"
         stopping.append(finding)
       }
     }
@@ -63,7 +69,8 @@ enum WorkflowCheck {
     var errors = Pintle.Workflow.V1.WorkflowErrors()
     errors.findings = stopping
     throw RPCError(
-      .invalidArgument, "Please fix the following validation errors: " + texts(of: stopping).joined(separator: " | "),
+      .invalidArgument,
+      "Please fix the following validation errors: " + texts(of: stopping).joined(separator: " | "),
       details: [.init(errors)])
   }
 

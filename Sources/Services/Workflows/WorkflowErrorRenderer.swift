@@ -9,7 +9,8 @@ public struct WorkflowErrorRenderer: ErrorRenderer {
   public init() {}
 
   public func render(_ error: RPCError, random: any RandomSource) -> RenderedError {
-    let members = error.details.first { $0.typeName.utf8Equals(WorkflowErrors.messageName) }
+    let members =
+      error.details.first { $0.typeName.utf8Equals(WorkflowErrors.messageName) }
       .flatMap { try? WorkflowErrors(protobuf: $0.value) }
       .map { Self.members(WorkflowCheck.texts(of: $0.findings), error.message) } ?? ""
     return RenderedError(

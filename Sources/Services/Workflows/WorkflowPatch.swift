@@ -46,7 +46,9 @@ enum WorkflowPatch {
       .init("description", .string(record.content.description)),
       .init("enabled", .boolean(record.isEnabled)),
     ]
-    if let definition = record.content.definition { members.append(.init("definition", definition)) }
+    if let definition = record.content.definition {
+      members.append(.init("definition", definition))
+    }
     if let trigger = record.content.trigger { members.append(.init("trigger", trigger)) }
     let document: JSONValue
     do throws(JSONPatchError) {

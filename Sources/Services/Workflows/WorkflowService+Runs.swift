@@ -13,6 +13,7 @@ extension WorkflowService {
     _ request: Pintle.Workflow.V1.TestWorkflowRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Workflow.V1.TestWorkflowResponse {
     let caller = try context.caller
+    try caller.requireResource(Self.resource(request.id))
     guard let value = request.input else { throw .member("input", "is missing") }
     let input = try value.member("input")
     let record = try await workflow(request.id, caller)
@@ -31,6 +32,7 @@ extension WorkflowService {
     _ request: Pintle.Workflow.V1.ExecuteExternallyRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Workflow.V1.ExecuteExternallyResponse {
     let caller = try context.caller
+    try caller.requireResource(Self.resource(request.id))
     let input = try Self.input(request.body)
     let record = try await workflow(request.id, caller)
     var response = Pintle.Workflow.V1.ExecuteExternallyResponse()
@@ -52,8 +54,10 @@ extension WorkflowService {
   public func testExternalExecution(
     _ request: Pintle.Workflow.V1.TestExternalExecutionRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Workflow.V1.TestExternalExecutionResponse {
+    let caller = try context.caller
+    try caller.requireResource(Self.resource(request.id))
     let input = try Self.input(request.body)
-    _ = try await workflow(request.id, try context.caller)
+    _ = try await workflow(request.id, caller)
     var response = Pintle.Workflow.V1.TestExternalExecutionResponse()
     response.payload = Exact(input)
     return response
@@ -211,7 +215,8 @@ extension WorkflowService {
     var filter = WorkflowRunFilter()
     guard let parsed = try CollectionFilter(text, fields: runFields) else { return filter }
     guard let terms = parsed.conjunction else {
-      throw RPCError(.invalidArgument, "\"filters\" of executions joins comparisons by \"and\" alone")
+      throw RPCError(
+        .invalidArgument, "\"filters\" of executions joins comparisons by \"and\" alone")
     }
     for term in terms {
       let value = term.values[0]
@@ -220,7 +225,8 @@ extension WorkflowService {
           let names = WorkflowRunStatus.allCases.map { "\"\($0.name)\"" }.joined(separator: ", ")
           throw RPCError(
             .invalidArgument,
-            "\"filters\" compares status with \"\(EchoedText.cut(value.text))\"; there is: \(names)")
+            "\"filters\" compares status with \"\(EchoedText.cut(value.text))\"; there is: \(names)"
+          )
         }
         if let other = filter.status, other != status { return nil }
         filter.status = status
@@ -308,11 +314,15 @@ extension WorkflowService {
     _ request: Pintle.Workflow.V1.CancelWorkflowExecutionRequest, context: CallContext
   ) async throws(RPCError) -> Google.Protobuf.Empty {
     try await store.write(as: try context.caller) { transaction, caller in
+      guard
+        let run = try WorkflowRunTable.find(
+          request.id, organization: caller.organization, in: transaction)
+      else { throw RPCError.runNotFound(request.id) }
+      try caller.requireResource(Self.resource(run.workflow))
       do {
         try WorkflowRunTable.cancel(
           request.id, by: caller.account, organization: caller.organization, in: transaction)
       } catch StoreError.rejected(let reason) {
-        if case WorkflowRunTable.Refusal.notFound = reason { throw RPCError.runNotFound(request.id) }
         throw RPCError(workflowRefusal: reason)
       }
     }

@@ -253,6 +253,7 @@ extension WorkflowService {
           .failedPrecondition, "an enabled workflow cannot be deleted: disable it first",
           gatewayStatus: 400)
       }
+      try Self.removeClients(of: record, by: caller.account, in: transaction)
       try vault.forget(of: record.id, organization: record.organization, in: transaction)
       try transaction.append(
         WorkflowEvent.removed,

@@ -6,15 +6,19 @@ import Wire
 enum WorkflowTriggerLibrary {
   typealias Entry = Pintle.Workflow.V1.LibraryEntry
 
-  static let entries: [Entry] = events + [
-    entry(
-      "idn:external-http", "External Trigger", "EXTERNAL",
-      "A program starts the workflow by an HTTP request."),
-    entry(
-      "idn:schedule", "Scheduled Trigger", "SCHEDULED",
-      "The workflow starts at its times: a cron line, or daily, weekly, monthly or yearly.",
-      [("frequency", "Frequency", "select"), ("cronString", "Cron line", "text"), ("timeZone", "Time zone", "text")]),
-  ]
+  static let entries: [Entry] =
+    events + [
+      entry(
+        "idn:external-http", "External Trigger", "EXTERNAL",
+        "A program starts the workflow by an HTTP request."),
+      entry(
+        "idn:schedule", "Scheduled Trigger", "SCHEDULED",
+        "The workflow starts at its times: a cron line, or daily, weekly, monthly or yearly.",
+        [
+          ("frequency", "Frequency", "select"), ("cronString", "Cron line", "text"),
+          ("timeZone", "Time zone", "text"),
+        ]),
+    ]
 
   private static let events: [Entry] = TriggerCatalog.all.map { trigger in
     var shown = entry(

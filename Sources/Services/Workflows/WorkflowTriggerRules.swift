@@ -102,7 +102,10 @@ extension WorkflowTriggerRules {
     var problems: [(path: String, text: String)] = []
     if attributes["id"]?.stringValue?.isEmpty ?? true {
       problems.append(
-        ("['attributes']['id']", "there is none: expected a trigger such as \"idn:identity-created\""))
+        (
+          "['attributes']['id']",
+          "there is none: expected a trigger such as \"idn:identity-created\""
+        ))
     }
     if let filter = attributes["filter.$"]?.stringValue, !filter.isEmpty {
       do throws(PathSyntaxError) {
