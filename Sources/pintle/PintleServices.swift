@@ -66,12 +66,14 @@ struct PintleServices {
     let workflowSecrets = WorkflowSecretVault(masterKey: directory.masterKey)
     workflowRuns = WorkflowRuns(
       directory, outgoing: outgoing, settings: workflows,
-      secrets: StoredWorkflowSecrets(workflowSecrets, store: store), log: WorkflowRunLines(log: log))
+      secrets: StoredWorkflowSecrets(workflowSecrets, store: store), log: WorkflowRunLines(log: log)
+    )
     events = EventService(store: store, identifiers: identifiers, quota: quota)
     triggers = TriggerParts(
       store: store, identifiers: identifiers, masterKey: directory.masterKey)
     invocations = TriggerInvocations(
-      directory, publicURL: publicURL, outgoing: outgoing, workflows: nil, log: log)
+      directory, publicURL: publicURL, outgoing: outgoing,
+      workflows: .stored(workflowRuns.registry, workflowRuns.starter), log: log)
 
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)

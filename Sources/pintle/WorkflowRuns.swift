@@ -16,6 +16,8 @@ final class WorkflowRuns: Sendable {
   let starter: WorkflowStarter
   private let loop: EventLoop
   private let worker: WorkflowRunWorker
+  private let follower: WorkflowFollower
+  private let scheduler: WorkflowScheduler
   private let stopped = OneShotEvent()
 
   /// Connects the parts; nothing is run before `start`.
@@ -48,6 +50,14 @@ final class WorkflowRuns: Sendable {
       path: directory.path + "/mail", senders: settings.emailSenders,
       timeSource: directory.store.timeSource)
     let connectors = settings.connectors
+    let noteRefused: WorkflowFollower.NoteRefused = { organization, workflow, reason in
+      log.noteRefused(organization, workflow, reason)
+    }
+    follower = WorkflowFollower(
+      store: directory.store, registry: registry, starter: starter, noteRefused: noteRefused)
+    scheduler = WorkflowScheduler(
+      store: directory.store, identifiers: directory.identifiers, registry: registry,
+      starter: starter, host: LoopHost(loop), noteRefused: noteRefused)
     worker = WorkflowRunWorker(parts, host: LoopHost(loop)) { [sending] in
       let client = OutgoingClient(loop: loop, settings: sending)
       return OutgoingEffects(
@@ -70,11 +80,15 @@ final class WorkflowRuns: Sendable {
       throw .failure("\(error)")
     }
     worker.start()
+    follower.start()
+    scheduler.start()
   }
 
   /// Begins no step any more, and lets what is under way finish for Limits.runDrainTimeout; returns at once.
   private func beginStop() {
     Task.detached { [self] in
+      await follower.stop()
+      await scheduler.stop(grace: Limits.runDrainTimeout)
       await worker.stop(grace: Limits.runDrainTimeout)
       stopped.fire()
     }
@@ -124,6 +138,13 @@ struct WorkflowSettings: Sendable {
 struct WorkflowRunLines: WorkflowRunLog {
   /// Nil when nothing is logged.
   let log: LogWriter?
+
+  /// Notes a run that was not started although its trigger says so.
+  func noteRefused(_ organization: String, _ workflow: String, _ reason: String) {
+    log?.note(
+      "run_not_started",
+      [("organization", organization), ("workflow", workflow), ("message", reason)])
+  }
 
   func note(_ trouble: WorkTrouble) {
     let event: StaticString =

@@ -3,6 +3,7 @@ public import Base
 public import Engine
 public import RPC
 import Records
+import Schedules
 public import Store
 import Wire
 
@@ -223,11 +224,25 @@ extension WorkflowService {
         try WorkflowCheck.requireReady(content, secrets, registry)
         try transaction.append(
           WorkflowEvent.enabled(account: caller.account), to: aggregate, by: caller.account)
+        try Self.schedule(try Self.require(id, caller, in: transaction), in: transaction)
       case (true, false):
+        try WorkflowScheduleWork.end(record, in: transaction)
         try transaction.append(WorkflowEvent.disabled, to: aggregate, by: caller.account)
       default: break
       }
       return try Self.changed(id, caller, registry, in: transaction)
+    }
+  }
+
+  /// Queues the first start of a workflow that is enabled now, if it starts at times.
+  private static func schedule(_ record: WorkflowRecord, in transaction: Transaction) throws {
+    do {
+      guard let schedule = try Schedule(record.content.trigger),
+        let time = schedule.next(afterNanoseconds: transaction.now)
+      else { return }
+      try WorkflowScheduleWork.begin(record, at: time, in: transaction)
+    } catch let error as ScheduleError {
+      throw RPCError.member("trigger.attributes", error.description)
     }
   }
 

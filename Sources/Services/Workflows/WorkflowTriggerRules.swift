@@ -1,4 +1,5 @@
 import Base
+import Engine
 import JSONPath
 import RPC
 import Schedules
@@ -89,7 +90,7 @@ extension WorkflowTriggerRules {
     case "EVENT": return eventProblems(attributes)
     case "SCHEDULED":
       do throws(ScheduleError) {
-        _ = try Schedule(ScheduleAttributes(attributes), zones: zones)
+        _ = try Schedule(trigger, zones: zones)
         return []
       } catch {
         return [("['attributes']", error.description)]
@@ -115,19 +116,5 @@ extension WorkflowTriggerRules {
       }
     }
     return problems
-  }
-}
-
-extension ScheduleAttributes {
-  /// The attributes of a SCHEDULED trigger.
-  init(_ attributes: JSONValue) {
-    func texts(_ name: String) -> [String] {
-      attributes[name]?.arrayValue?.compactMap(\.stringValue) ?? []
-    }
-    self.init(
-      frequency: attributes["frequency"]?.stringValue,
-      cronString: attributes["cronString"]?.stringValue,
-      timeZone: attributes["timeZone"]?.stringValue, weeklyDays: texts("weeklyDays"),
-      weeklyTimes: texts("weeklyTimes"), yearlyTimes: texts("yearlyTimes"))
   }
 }
