@@ -17,7 +17,9 @@ LAYERS = {
     "CNghttp2": [], "COpenSSL": [], "CSQLite": [], "CCurl": [], "CZlib": [], "CShims": [],
     "PathTemplates": [],
     "Base": ["CShims"],
+    "RegularExpressions": ["Base"],
     "Wire": ["Base"],
+    "JSONPath": ["Base", "RegularExpressions", "Wire"],
     "Schedules": ["Base"],
     "Descriptors": ["Wire"],
     "Crypto": ["Base", "Wire", "COpenSSL"],
@@ -35,8 +37,8 @@ LAYERS = {
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
                "Records", "Delivery", "Engine", "Schedules", "Services", "Server"],
     "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"],
-    "pintle-fuzz": ["Base", "Crypto", "Wire", "Schedules", "Descriptors", "Net", "HTTP", "RPC", "Delivery", "Services",
-                    "Server"],
+    "pintle-fuzz": ["Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath", "Net", "HTTP",
+                    "RPC", "Delivery", "Services", "Server"],
     # Nothing below it that holds its output, as Wire does.
     "protoc-gen-pintle": ["PathTemplates"],
 }
