@@ -151,7 +151,7 @@ public enum InvocationTable {
 
   /// What there is to forget of one organization.
   public struct Task: Sendable, Equatable {
-    public var organization: String
+    @UTF8Compared public var organization: String
     /// The times before which what ended so is forgotten, nanoseconds since 1970.
     var completedBefore: Int64
     var failedBefore: Int64
@@ -212,7 +212,8 @@ public enum InvocationTable {
   }
 
   private static func record(_ row: any Row) throws(StoreError) -> InvocationRecord {
-    guard let input = JSONValue(text: row.text(7)), let state = InvocationState(rawValue: row.integer(9))
+    guard let input = JSONValue(text: row.text(7)),
+      let state = InvocationState(rawValue: row.integer(9))
     else { throw .corrupt("invocation \(row.text(1)) cannot be read") }
     var record = InvocationRecord(
       organization: row.text(0), id: row.text(1), trigger: row.text(2), subscription: row.text(3),

@@ -22,7 +22,8 @@ extension InvocationRecord {
     case .waiting, .completed: nil
     case .failed: error ?? "it failed"
     case .expired: "no decision came within the response deadline"
-    case .unanswered: "nobody subscribes to the trigger, or the filter does not let the input through"
+    case .unanswered:
+      "nobody subscribes to the trigger, or the filter does not let the input through"
     }
   }
 }

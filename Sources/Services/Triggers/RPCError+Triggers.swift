@@ -16,6 +16,7 @@ extension RPCError {
   /// The organization has as many invocations that wait as it may have.
   static func tooManyInvocations(_ limit: Int) -> RPCError {
     throttled(
-      "\(limit) invocations of this organization wait to be sent or decided", retryAfter: 60_000_000_000)
+      "\(limit) invocations of this organization wait to be sent or decided",
+      retryAfter: 60_000_000_000)
   }
 }

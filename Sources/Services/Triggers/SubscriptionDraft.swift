@@ -85,7 +85,8 @@ struct SubscriptionDraft: Sendable {
     let (least, most) = (Limits.minResponseDeadlineSeconds, Limits.maxResponseDeadlineSeconds)
     // Months have no length of their own, and one of 31 days is too long anyway.
     guard span.months == 0, span.nanos == 0, (least...most).contains(span.seconds) else {
-      throw refusal("responseDeadline", "must be whole seconds, from PT\(least)S to P\(most / 86_400)D")
+      throw refusal(
+        "responseDeadline", "must be whole seconds, from PT\(least)S to P\(most / 86_400)D")
     }
     return span.seconds
   }
@@ -135,7 +136,8 @@ struct SubscriptionDraft: Sendable {
       let user = config.basicAuthConfig?.userName ?? ""
       guard !user.isEmpty, isPlain(user), !user.utf8.contains(UInt8(ascii: ":")) else {
         throw refusal(
-          "httpConfig.basicAuthConfig.userName", "must be a text without colons and control characters")
+          "httpConfig.basicAuthConfig.userName",
+          "must be a text without colons and control characters")
       }
       authentication = .basic(user: user)
       secret = config.basicAuthConfig?.password
@@ -176,7 +178,8 @@ struct SubscriptionDraft: Sendable {
         member,
         former == nil
           ? "is missing"
-          : "must be sent again: who is called, or how it is told who calls, is another one than before")
+          : "must be sent again: who is called, or how it is told who calls, is another one than before"
+      )
     }
   }
 
@@ -188,7 +191,9 @@ struct SubscriptionDraft: Sendable {
       if byte == UInt8(ascii: "/") { slashes += 1 }
       return slashes == 3 || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
     }
-    let lower = bytes[..<(end ?? bytes.endIndex)].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let lower = bytes[..<(end ?? bytes.endIndex)].map {
+      (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+    }
     return String(decoding: lower, as: UTF8.self)
   }
 }

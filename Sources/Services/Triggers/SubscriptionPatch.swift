@@ -34,7 +34,8 @@ struct SubscriptionPatch: Sendable {
       for path in [operation.path, operation.source].compactMap({ $0 }) {
         guard let first = path.tokens.first, Self.members.contains(first) else {
           throw RPCError(
-            .invalidArgument, "\"\(EchoedText.cut("\(path)"))\" of a subscription cannot be changed")
+            .invalidArgument, "\"\(EchoedText.cut("\(path)"))\" of a subscription cannot be changed"
+          )
         }
       }
     }

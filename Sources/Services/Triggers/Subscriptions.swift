@@ -30,7 +30,8 @@ struct Subscriptions: Sendable {
       guard count < limit else {
         throw RPCError(
           .failedPrecondition,
-          "a \(trigger.type.rawValue) trigger has at most \(limit) subscription\(limit == 1 ? "" : "s")")
+          "a \(trigger.type.rawValue) trigger has at most \(limit) subscription\(limit == 1 ? "" : "s")"
+        )
       }
       try Self.check(draft, organization, parts, in: transaction)
       if let secret = draft.secret {

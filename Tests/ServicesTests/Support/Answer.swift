@@ -57,7 +57,7 @@ extension Answer {
     guard let status = stream.status else { throw UnreadableAnswer(reason: "no status") }
     self.status = status
     text = String(decoding: stream.body, as: UTF8.self)
-    guard let body = JSONValue(text: text) else {
+    guard let body = text.isEmpty ? .object([]) : JSONValue(text: text) else {
       throw UnreadableAnswer(reason: "not JSON: \(text)")
     }
     self.body = body

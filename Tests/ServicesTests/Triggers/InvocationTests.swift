@@ -142,7 +142,8 @@ import Wire
     let pintle = try TestPintle()
     pintle.startInvocations()
     let (id, secret) = try waiting(pintle)
-    #expect(try pintle.complete(id, secret, ["approved": false, "n": .number("1e2")]).status == 204)
+    #expect(
+      try pintle.complete(id, secret, ["approved": false, "n": .number("1e2")]).status == 204)
     #expect(try pintle.invocation(id).output?.text() == "{\"approved\":false,\"n\":1e2}")
     #expect(try pintle.queuedInvocations().isEmpty)
     let status = try #require(try pintle.statuses().first)

@@ -75,7 +75,9 @@ import Wire
       (["name": "n", "triggerId": .string(TestTriggers.asks)], "type is missing"),
       (TestPintle.subscription(url: ""), "httpConfig.url is missing"),
       (TestPintle.subscription(url: "ftp://x.example.com"), "httpConfig.url cannot be called"),
-      (TestPintle.subscription(url: "https://u:p@x.example.com"), "httpConfig.url cannot be called"),
+      (
+        TestPintle.subscription(url: "https://u:p@x.example.com"), "httpConfig.url cannot be called"
+      ),
       (TestPintle.subscription(mode: "sync"), "httpDispatchMode must be SYNC, ASYNC or DYNAMIC"),
       (TestPintle.subscription(("type", "SCRIPT")), "SCRIPT cannot be had here"),
       (TestPintle.subscription(("type", "INLINE")), "INLINE cannot be had here"),
@@ -277,7 +279,9 @@ import Wire
       (["op": "replace", "path": "/name", "value": 7], "makes no subscription"),
       (["op": "turn", "path": "/name", "value": "x"], "expected \\\"add\\\""),
       (["op": "replace", "path": "/filter", "value": "$["], "filter is no JSONPath"),
-      (["op": "replace", "path": "/httpConfig/url", "value": "https://b.example.com"], "sent again"),
+      (
+        ["op": "replace", "path": "/httpConfig/url", "value": "https://b.example.com"], "sent again"
+      ),
       (["op": "test", "path": "/name", "value": "Old"], "/name"),
       (["op": "add", "path": "/name"], "needs"),
     ]
@@ -329,7 +333,8 @@ import Wire
       ("$[?($.changes[0].newValue =~ /log.*/i)]", true, true),
       ("$.changes[?(@.newValue > 6)]", true, true),
       ("$.changes[?(@.attribute == \"manager\")]", true, false),
-      ("$.nothing", true, false), ("changes[", false, false), ("$.changes[?(@.a ==)]", false, false),
+      ("$.nothing", true, false), ("changes[", false, false),
+      ("$.changes[?(@.a ==)]", false, false),
     ]
     for (filter, isPath, isThere) in rows {
       let answer = try pintle.raw(

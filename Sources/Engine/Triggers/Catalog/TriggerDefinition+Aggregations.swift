@@ -11,7 +11,8 @@ extension TriggerDefinition {
   ]
 
   private static let aggregation: [ValueShape.Property] = [
-    always("source", ValueShape.source), always("status", .choice(["Success", "Failed", "Terminated"])),
+    always("source", ValueShape.source),
+    always("status", .choice(["Success", "Failed", "Terminated"])),
     always("started", .time("2026-03-02T05:00:00.000Z")),
     always("completed", .time("2026-03-02T05:07:41.000Z")),
     always("errors", .nullable(.list([.text("row 88: the key is missing")]))),

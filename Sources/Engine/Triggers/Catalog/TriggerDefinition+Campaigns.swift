@@ -34,7 +34,8 @@ extension TriggerDefinition {
         "campaignOwner",
         .object([
           always("id", .text("b16ed81c0d5e4a51ab3f9d0c6a4e2f71")),
-          always("displayName", .text("Rosa Lind")), always("email", .text("rosa.lind@example.com")),
+          always("displayName", .text("Rosa Lind")),
+          always("email", .text("rosa.lind@example.com")),
         ])),
     ])
   }

@@ -44,7 +44,8 @@ extension TriggerDefinition {
             always("Entitlement", .nullable(found("entitlements", "Dock Gate"))),
             always("Identity", .nullable(found("identities", "Emil Brandt"))),
           ])),
-        always("signedS3Url", .text("https://files.example.com/leavers-2026-03.zip?signature=9f2c")),
+        always(
+          "signedS3Url", .text("https://files.example.com/leavers-2026-03.zip?signature=9f2c")),
       ]),
   ]
 

@@ -8,7 +8,8 @@ extension TriggerDefinition {
       "Tells what came of changing accounts on sources.",
       input: [
         always("trackingNumber", .text("6b0f9d3e7a1c4d58b2e6f4c09d7a8135")),
-        always("sources", .text("Harbour HR")), maybe("action", .nullable(.text("IdentityRefresh"))),
+        always("sources", .text("Harbour HR")),
+        maybe("action", .nullable(.text("IdentityRefresh"))),
         maybe("errors", .nullable(.list([.text("the gate's directory did not answer")]))),
         maybe("warnings", .nullable(.list([.text("the account was locked")]))),
         always("recipient", ValueShape.recipient),

@@ -1,11 +1,7 @@
 public import Base
 
 extension Limits {
-  // Triggers
-  /// The subscriptions of an organization to one trigger that nobody answers.
-  public static let maxSubscriptionsPerTrigger = 50
-  /// The subscriptions of an organization to one trigger that asks for a decision.
-  public static let maxDecidersPerTrigger = 1
+  // Sending invocations
   /// How long whom an invocation is sent to has for its answer: 10 s.
   public static let invocationAnswerTimeout: Int64 = 10_000_000_000
   /// The longest decision, as JSON.
