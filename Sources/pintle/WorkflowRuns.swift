@@ -36,7 +36,7 @@ final class WorkflowRuns: Sendable {
     var sending = outgoing.apart()
     sending.connections = WorkflowRunWorker.share
     let authority = AccountAuthority()
-    registry = StepRegistry.standard(connectors: settings.connectors.keys.sorted())
+    registry = StepRegistry.standard(connectors: settings.connectors.keys.sorted().map(\.text))
     starter = WorkflowStarter(
       identifiers: directory.identifiers, timeSource: directory.store.timeSource,
       authority: authority)
@@ -104,7 +104,7 @@ final class WorkflowRuns: Sendable {
 /// What steps need from the settings.
 struct WorkflowSettings: Sendable {
   /// Endpoints by the ids of the actions that they do.
-  var connectors: [String: ConnectorEndpoint] = [:]
+  var connectors: [UTF8Key: ConnectorEndpoint] = [:]
   /// Whom messages may come from.
   var emailSenders: [String] = []
 

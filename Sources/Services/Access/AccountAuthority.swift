@@ -1,4 +1,4 @@
-public import Base
+import Base
 public import Engine
 import Records
 public import Store

@@ -1,5 +1,5 @@
 import Base
-public import JSONPath
+import JSONPath
 public import Wire
 
 /// Makes a program of a definition, and finds all that is wrong with it.

@@ -1,6 +1,5 @@
 import Base
 import JSONPath
-public import Wire
 
 /// A definition, compiled: what runs are made of.
 public final class WorkflowProgram: Sendable {

@@ -268,6 +268,8 @@ extension WorkflowRunState {
           break
         }
       }
+    } catch let failure as StepFailure {
+      return failStep(step, iteration, failure, at: time, &events)
     } catch {
       return failStep(step, iteration, StepFailure("\(error)"), at: time, &events)
     }
@@ -380,8 +382,12 @@ extension WorkflowRunState {
       guard left > 0 else { return true }
       left -= 1
       if loop?.items == nil {
-        guard case .success(let items) = loopItems(parts, root, at: time) else { return false }
-        loop?.items = items
+        switch loopItems(parts, root, at: time) {
+        case .success(let items): loop?.items = items
+        case .failure(let failure):
+          failStep(step, nil, failure, at: time, &events)
+          return end == nil
+        }
       }
       let number = state.begun
       let item = loop?.items.flatMap { number < $0.count ? $0[number] : nil } ?? .null

@@ -30,8 +30,7 @@ public struct StepRegistry: Sendable {
 
   /// All that Pintle has; an action or operator is one line.
   public static func standard(connectors: some Sequence<String> = [String]()) -> StepRegistry {
-    StepRegistry(
-      [
+    let own: [any StepAction] = [
         HTTPStep(),
         SendEmailStep(version: 1),
         SendEmailStep(version: 2),
@@ -47,7 +46,8 @@ public struct StepRegistry: Sendable {
         ChoiceOperator.types,
         EndOperator.success,
         EndOperator.failure,
-      ] + ConnectorStep.known, connectors: connectors)
+      ]
+    return StepRegistry(own + ConnectorStep.known, connectors: connectors)
   }
 
   /// The versions of an action, the newest last; empty when there is none.

@@ -96,7 +96,8 @@ struct RunTurnMaker {
         }
       }
       if ready.isEmpty, running.isEmpty {
-        return ended(.goesOn(at: next == .max ? nil : next))
+        guard next != .max else { return failed("it waits for nothing") }
+        return ended(.goesOn(at: next))
       }
       if !ready.isEmpty {
         switch await permission() {

@@ -1,7 +1,5 @@
-import Base
-import Crypto
+public import Base
 public import Delivery
-import JSONPath
 public import Records
 public import Wire
 
@@ -70,13 +68,11 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
   ///   - email: Who takes messages; nil for nobody.
   ///   - timeSource: The clock by which tokens run out.
   public init(
-    sender: any OutgoingSender, connectors: [String: ConnectorEndpoint] = [:],
+    sender: any OutgoingSender, connectors: [UTF8Key: ConnectorEndpoint] = [:],
     email: (any EmailSink)? = nil, timeSource: any TimeSource
   ) {
     self.sender = sender
-    var table: [UTF8Key: ConnectorEndpoint] = [:]
-    for (id, endpoint) in connectors { table[id] = endpoint }
-    self.connectors = table
+    self.connectors = connectors
     self.email = email
     tokens = OAuthTokens(sender: sender, timeSource: timeSource)
   }

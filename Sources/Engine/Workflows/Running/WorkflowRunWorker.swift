@@ -1,5 +1,4 @@
 public import Base
-public import Delivery
 public import Store
 
 /// Goes on with runs that are due: the worker of the queue's runs.

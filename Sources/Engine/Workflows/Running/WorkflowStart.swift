@@ -1,4 +1,4 @@
-import Base
+public import Base
 public import Records
 public import Store
 public import Wire

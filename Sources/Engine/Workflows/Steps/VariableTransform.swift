@@ -175,12 +175,15 @@ enum VariableTransform {
     case "hours", "hour": span.seconds = Int64(magnitude) * 3600
     case "days", "day": span.seconds = Int64(magnitude) * 86_400
     case "weeks", "week": span.seconds = Int64(magnitude) * 604_800
-    case "months", "month" where length >= 0: span.months = magnitude
-    case "years", "year" where length >= 0: span.months = magnitude * 12
+    case "months", "month": span.months = magnitude
+    case "years", "year": span.months = magnitude * 12
     default: throw StepFailure("'\(EchoedText.cut(unit))' is no unit of time")
     }
     let end: (seconds: Int64, nanos: Int32)?
     if length < 0 {
+      guard span.months == 0 else {
+        throw StepFailure("months and years cannot be taken away: use days")
+      }
       end = (moment.seconds - span.seconds, moment.nanos)
     } else {
       end = span.end(from: moment.seconds, nanos: moment.nanos)
