@@ -53,7 +53,8 @@ enum PintleServer {
     plan.options.cors = CORSPolicy(origins: corsOrigins)
     let throttle = CallThrottle(peers.callRates)
     let services = PintleServices(
-      directory, keys: keys, access: access, domain: publicURL.flatMap { PublicURL.host($0) }, outgoing: outgoing,
+      directory, keys: keys, access: access, domain: publicURL.flatMap { PublicURL.host($0) },
+      outgoing: outgoing,
       throttle: throttle, loops: loops, limits: plan.options.limits,
       skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics, log: log
     )

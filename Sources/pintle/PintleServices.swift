@@ -38,7 +38,8 @@ struct PintleServices {
   ///   - log: Where failed executions and deliveries are noted; nil for nowhere.
   init(
     _ directory: DataDirectory, keys: InstanceKeys, access: AccessTokens, domain: String?,
-    outgoing: OutgoingSettings, throttle: CallThrottle, loops: Int, limits: MessageLimits, skipsExecutions: Bool,
+    outgoing: OutgoingSettings, throttle: CallThrottle, loops: Int, limits: MessageLimits,
+    skipsExecutions: Bool,
     quota: EventQuota, callCounts: any CallCountSource, log: LogWriter?
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)
