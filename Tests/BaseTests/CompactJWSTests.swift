@@ -41,7 +41,8 @@ import Wire
     Row("none", header: #"{"alg":"none"}"#, .algorithm),
     Row("none without a signature", token(#"{"alg":"none"}"#, "{}", "."), .algorithm),
     Row("None", header: #"{"alg":"None"}"#, .algorithm),
-    Row("HMAC, with a public key for its secret", header: #"{"alg":"HS256","kid":"a"}"#, .algorithm),
+    Row(
+      "HMAC, with a public key for its secret", header: #"{"alg":"HS256","kid":"a"}"#, .algorithm),
     Row("an algorithm in other letters", header: #"{"alg":"es256"}"#, .algorithm),
     Row("ES384", header: #"{"alg":"ES384"}"#, .algorithm),
     Row("PS256", header: #"{"alg":"PS256"}"#, .algorithm),
@@ -79,7 +80,9 @@ import Wire
     Row("a line break", token(#"{"alg":"ES256"}"#, "{}", ".c2ln\n"), .malformed),
     Row("a space before", Array(" ".utf8) + token(#"{"alg":"ES256"}"#), .malformed),
     Row("bits behind the last byte", token(#"{"alg":"ES256"}"#, "{}", ".YR"), .malformed),
-    Row("the longest", token(#"{"alg":"ES256"}"#, "{}", "." + String(repeating: "A", count: 976)), nil),
+    Row(
+      "the longest", token(#"{"alg":"ES256"}"#, "{}", "." + String(repeating: "A", count: 976)), nil
+    ),
     Row(
       "one byte longer", token(#"{"alg":"ES256"}"#, "{}", "." + String(repeating: "A", count: 977)),
       .tooLong),
@@ -97,7 +100,8 @@ import Wire
 
   @Test(arguments: [
     ("JWT", "jwt"), ("jwt", "jwt"), ("at+jwt", "at+jwt"), ("AT+JWT", "at+jwt"),
-    ("application/at+jwt", "at+jwt"), ("APPLICATION/at+JWT", "at+jwt"), ("text/at+jwt", "text/at+jwt"),
+    ("application/at+jwt", "at+jwt"), ("APPLICATION/at+JWT", "at+jwt"),
+    ("text/at+jwt", "text/at+jwt"),
     ("", ""),
   ])
   func types(_ written: String, _ read: String) throws {
@@ -125,7 +129,8 @@ import Wire
     let confused = try JWSPublicKey(
       jwk: #require(
         JSONValue(
-          text: try JWSPrivateKey(generatingFor: algorithm == .es256 ? .rs256 : .es256).jwk().json)))
+          text: try JWSPrivateKey(generatingFor: algorithm == .es256 ? .rs256 : .es256).jwk().json))
+    )
     #expect(throws: JWSError.algorithm) { try read.verify(with: confused) }
     // Each byte counts, in every part.
     for index in stride(from: 0, to: token.count, by: 7) where token[index] != UInt8(ascii: ".") {
@@ -149,7 +154,9 @@ import Wire
       HexText.decode("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"))
     let zero = [UInt8](repeating: 0, count: 32)
     let one = [UInt8](repeating: 0, count: 31) + [1]
-    for (r, s) in [(zero, zero), (zero, one), (one, zero), (order, order), (one, one), (one, order)] {
+    for (r, s) in [
+      (zero, zero), (zero, one), (one, zero), (order, order), (one, one), (one, order),
+    ] {
       #expect(!own.verifies(r + s, over: Array("message".utf8)))
     }
     for count in [0, 1, 63, 65, 72] {
@@ -160,7 +167,8 @@ import Wire
   /// Keys of a key set that signatures are not checked with.
   @Test(arguments: [
     #"{"kty":"oct","k":"AAAA"}"#, #"{"kty":"OKP","crv":"Ed25519","x":"AAAA"}"#, #"{"kty":"EC"}"#,
-    #"{"kty":"EC","crv":"P-384","x":"AAAA","y":"AAAA"}"#, #"{"kty":"EC","crv":"P-256","x":"AAAA","y":"AAAA"}"#,
+    #"{"kty":"EC","crv":"P-384","x":"AAAA","y":"AAAA"}"#,
+    #"{"kty":"EC","crv":"P-256","x":"AAAA","y":"AAAA"}"#,
     #"{"kty":"RSA","n":"AAAA","e":"AQAB"}"#, #"{"kty":"RSA","n":1,"e":"AQAB"}"#, "{}", "[]", "null",
     #"{"kty":"RSA","n":"!!","e":"AQAB"}"#,
   ])

@@ -1,6 +1,8 @@
 import API
 import Base
 import Crypto
+import Engine
+import HTTP
 import Net
 import RPC
 import Records
@@ -22,7 +24,20 @@ import Wire
       id = try key.jwk().thumbprint
     }
 
-    func sign(_ payload: JSONValue, type: String = "at+jwt", as id: String? = nil) throws -> String {
+    /// The public half.
+    func der() throws -> [UInt8] {
+      switch key {
+      case .es256:
+        guard case .ec(_, let x, let y) = try key.jwk().material else { return [] }
+        let prefix = try #require(
+          HexText.decode("3059301306072a8648ce3d020106082a8648ce3d03010703420004"))
+        return prefix + x + y
+      case .rs256(let key): return try key.publicKey().der
+      }
+    }
+
+    func sign(_ payload: JSONValue, type: String = "at+jwt", as id: String? = nil) throws -> String
+    {
       let signer = JWSSigner(key: key, keyID: id ?? self.id, type: type)
       return String(decoding: try signer.sign(payload.bytes()), as: UTF8.self)
     }
@@ -65,11 +80,13 @@ import Wire
       ("iss", "https://evil.example.com"), ("iss", "https://pintle.example.com/"), ("iss", .null),
       ("iss", .array(["https://pintle.example.com"])), ("aud", "https://other.example.com"),
       ("aud", .null), ("aud", .array([])), ("aud", .array(["https://other.example.com"])),
-      ("exp", .null), ("exp", .integer(now)), ("exp", .string("\(now + 60)")), ("exp", .boolean(true)),
+      ("exp", .null), ("exp", .integer(now)), ("exp", .string("\(now + 60)")),
+      ("exp", .boolean(true)),
       ("nbf", .integer(now + 61)), ("nbf", "0"), ("iat", .integer(now + 61)), ("sub", .null),
       ("sub", .string(pintle.administrator)), ("sub", ""), ("client_id", .null),
       ("client_id", .string(client.id.uppercased())), ("client_id", "x"), ("pintle_secret", .null),
-      ("pintle_secret", .integer(2)), ("pintle_secret", .string("1")), ("scope", .array(["sp:scopes:all"])),
+      ("pintle_secret", .integer(2)), ("pintle_secret", .string("1")),
+      ("scope", .array(["sp:scopes:all"])),
       ("scope", .null),
     ]
     for (name, value) in rows {
@@ -78,7 +95,8 @@ import Wire
       #expect(
         try Self.refuses(sign([(name, value)]), pintle) != isGood, "\(name): \(value.text())")
     }
-    #expect(try !Self.refuses(sign([("aud", .array(["x", "https://pintle.example.com"]))]), pintle))
+    #expect(
+      try !Self.refuses(sign([("aud", .array(["x", "https://pintle.example.com"]))]), pintle))
   }
 
   @Test func headersThatAreNotRight() throws {
@@ -106,7 +124,8 @@ import Wire
     }
     // Neither its parts in another order nor cut ones are one.
     for text in [
-      "\(parts[0]).\(parts[1])", "\(token).", "\(token).\(parts[2])", "\(parts[1]).\(parts[0]).\(parts[2])",
+      "\(parts[0]).\(parts[1])", "\(token).", "\(token).\(parts[2])",
+      "\(parts[1]).\(parts[0]).\(parts[2])",
       token + "A", String(token.dropLast()), "\(parts[0]).\(parts[2]).\(parts[1])",
     ] {
       #expect(try Self.refuses(text, pintle))
@@ -420,26 +439,11 @@ import Wire
     let client = try pintle.makeClient(roles: ["ORG_OWNER"])
     let token = try pintle.accessToken(client)
     let answer = try pintle.call(
-      "CreateAction", ["name": "a", "script": "x"], as: .init(token: token)
-    ) {
-      #expect(try pintle.call("DeleteClient", ["id": .string(client.id)]).code == 0)
-    }
+      "CreateAction", ["name": "a", "script": "x"], as: .init(token: token),
+      meanwhile: {
+        #expect(try pintle.call("DeleteClient", ["id": .string(client.id)]).code == 0)
+      })
     #expect(answer.errorID == "AUTH-7fs1e")
     #expect(try pintle.call("ListActions").strings("result", "id").isEmpty)
-  }
-}
-
-extension AccessTokenTests.Forger {
-  /// The public half.
-  fileprivate func der() throws -> [UInt8] {
-    switch key {
-    case .es256:
-      let jwk = try key.jwk()
-      guard case .ec(_, let x, let y) = jwk.material else { return [] }
-      let prefix = try #require(
-        HexText.decode("3059301306072a8648ce3d020106082a8648ce3d03010703420004"))
-      return prefix + x + y
-    case .rs256(let key): return try key.publicKey().der
-    }
   }
 }

@@ -1,6 +1,8 @@
 import Base
 import Crypto
+import HTTP
 import Records
+import Store
 import Testing
 import Wire
 
@@ -137,7 +139,10 @@ import Wire
       (try world.assertion(type: "secevent+jwt"), false),
       (try world.assertion(keyID: "1"), false), (try world.assertion(keyID: world.account), false),
       (try other.assertion(keyID: world.keyID), false),
-      (try other.assertion([("iss", .string(world.account)), ("sub", .string(world.account))]), false),
+      (
+        try other.assertion([("iss", .string(world.account)), ("sub", .string(world.account))]),
+        false
+      ),
       (String(repeating: "a", count: Limits.maxAssertionBytes) + ".b.c", false),
     ] {
       let answer = try world.ask(assertion)

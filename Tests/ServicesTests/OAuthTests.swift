@@ -1,6 +1,7 @@
 import API
 import Base
 import Crypto
+import HTTP
 import Net
 import RPC
 import Records
@@ -193,7 +194,7 @@ enum FormText {
   private static let good = "grant_type=client_credentials&client_id=$id&client_secret=$secret"
 
   static let refusals: [Refusal] = [
-    Refusal("nothing", 400, "invalid_request"),
+    Refusal("nothing", "", 400, "invalid_request"),
     Refusal("no grant type", "client_id=$id&client_secret=$secret", 400, "invalid_request"),
     Refusal("an empty grant type", "grant_type=&client_id=$id", 400, "invalid_request"),
     Refusal(
@@ -235,7 +236,8 @@ enum FormText {
     Refusal("a cut escape", good + "&x=%4", 400, "invalid_request"),
     Refusal("no UTF-8", good + "&x=%ff", 400, "invalid_request"),
     Refusal("a damaged query", query: "?x=%zz", good, 400, "invalid_request"),
-    Refusal("JSON", #"{"grant_type":"client_credentials"}"#, type: "application/json", 400,
+    Refusal(
+      "JSON", #"{"grant_type":"client_credentials"}"#, type: "application/json", 400,
       "invalid_request"),
     Refusal("no type", good, type: nil, 400, "invalid_request"),
     Refusal("two types", good, fields: [("content-type", "text/plain")], 400, "invalid_request"),
@@ -281,7 +283,8 @@ enum FormText {
     Refusal(
       "no JWT", "grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer", 400, "invalid_request"),
     Refusal(
-      "a JWT that is none", "grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&assertion=a.b.c",
+      "a JWT that is none",
+      "grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&assertion=a.b.c",
       400, "invalid_grant"),
   ]
 
@@ -307,7 +310,9 @@ enum FormText {
     let challenges = answer.fields.filter { $0.name == "www-authenticate" }.map(\.value)
     #expect(
       challenges == (row.status == 401 ? [#"Basic realm="pintle", charset="UTF-8""#] : []))
-    for secret in [client.secret, other.secret, client.id] { #expect(!answer.text.contains(secret)) }
+    for secret in [client.secret, other.secret, client.id] {
+      #expect(!answer.text.contains(secret))
+    }
   }
 
   @Test func otherMethodsAndLongBodies() throws {

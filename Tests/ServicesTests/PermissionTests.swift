@@ -101,7 +101,8 @@ import Wire
       ["IAM_OWNER"],
       [
         admin + "GrantInstanceRole", admin + "RevokeInstanceRole", admin + "RotateKey",
-        admin + "RotateAccessKey", admin + "RebuildProjections", admin + "RetryFailedReaction", admin + "DropFailedReaction",
+        admin + "RotateAccessKey", admin + "RebuildProjections", admin + "RetryFailedReaction",
+        admin + "DropFailedReaction",
         "/pintle.delivery.v1.DeliveryService/ReplayDelivery",
         "/pintle.delivery.v1.DeliveryService/ReplayDeliveries",
         "/pintle.delivery.v1.DeliveryService/CancelDelivery",

@@ -167,7 +167,8 @@ public final class AccessKeys: Sendable {
 
   /// Whether a token may still stand that the key has signed.
   private static func isCurrent(_ record: AccessKeyRecord, at now: Int64) -> Bool {
-    !record.isRevoked && record.retiredAt.map { now < $0 + Limits.maxAccessTokenNanoseconds } ?? true
+    !record.isRevoked
+      && record.retiredAt.map { now < $0 + Limits.maxAccessTokenNanoseconds } ?? true
   }
 
   /// A new key's public half, and its private one sealed for its place in the store.

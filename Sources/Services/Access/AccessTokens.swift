@@ -86,7 +86,8 @@ public final class AccessTokens: Sendable {
         identity, CallerBounds(scopes: claims.scopes, resource: client.content.resource)
       )
     case .key(let id):
-      guard let key = try AccountKeyTable.find(id, in: reader), key.expiresAt.map({ now < $0 }) ?? true,
+      guard let key = try AccountKeyTable.find(id, in: reader),
+        key.expiresAt.map({ now < $0 }) ?? true,
         key.account.utf8Equals(claims.account),
         let identity = try TokenIdentity(
           account: key.account, organization: key.organization, credential: id, hash: hash,

@@ -24,7 +24,8 @@ final class CallerDirectory: Sendable {
   ///   - tokens: Knows tokens that are JWTs; nil where there are none.
   ///   - noteValid: Called with the hash of a token that was looked up and is valid.
   init(
-    store: Store, tokens: AccessTokens? = nil, noteValid: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+    store: Store, tokens: AccessTokens? = nil,
+    noteValid: @escaping @Sendable ([UInt8]) -> Void = { _ in }
   ) {
     self.store = store
     self.tokens = tokens

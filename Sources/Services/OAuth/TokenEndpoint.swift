@@ -57,7 +57,9 @@ public struct TokenEndpoint: Sendable {
   }()
 
   /// Reads a request, and says what is wrong with it or who goes on with it.
-  private func begin(_ request: PageRequest, _ body: [UInt8], _ flavor: Flavor) -> PageAction.Outcome {
+  private func begin(_ request: PageRequest, _ body: [UInt8], _ flavor: Flavor)
+    -> PageAction.Outcome
+  {
     let client = request.client
     do throws(OAuthError) {
       let grant = try grant(TokenRequest(request, body))

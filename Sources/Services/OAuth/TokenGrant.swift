@@ -11,7 +11,9 @@ protocol TokenGrant: Sendable {
   var scopes: RequestedScopes { get }
 
   /// Whom the token is for, at `now` (nanoseconds since 1970).
-  func holder(at now: Int64, in reader: Reader) throws(StoreError) -> Result<TokenHolder, OAuthError>
+  func holder(at now: Int64, in reader: Reader) throws(StoreError) -> Result<
+    TokenHolder, OAuthError
+  >
 }
 
 /// Whom a token is given to.
