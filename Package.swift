@@ -92,7 +92,8 @@ let package = Package(
     program(
       "pintle-fuzz",
       [
-        "Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath", "Net",
+        "Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath",
+        "Net",
         "HTTP", "RPC", "Delivery", "Services", "Server",
       ]),
     // Nothing below it that holds its output, as Wire does.

@@ -203,7 +203,8 @@ enum Options {
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     maxHeaderList.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
-    masterKeyFile.spec, jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec, emailSender.spec,
+    masterKeyFile.spec, jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec,
+    emailSender.spec,
     skipExecutions.spec, log.spec,
   ]
 

@@ -1,5 +1,6 @@
-public import Base
+import Base
 public import Store
+import Wire
 
 /// Runs as work of the queue; the queue's organization is the instance's id.
 public enum WorkflowRunWork {
