@@ -120,6 +120,10 @@ bench-executions: build deps-bench ## what a webhook in the call path costs the 
 bench-delivery: build deps-bench ## deliveries a second to a receiver in C, to one target and to 10,000; what a backlog of a million costs
 	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
 
+.PHONY: bench-workflows
+bench-workflows: build deps-bench ## durable runs a second of a workflow with three steps, and what one caller waits for a run
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --workflows $(PROGRAMS)/pintle
+
 .PHONY: generate
 generate: deps-test ## make the Swift code for proto/ afresh
 	bash proto/generate.sh

@@ -1,4 +1,4 @@
-public import Base
+import Base
 public import Store
 
 /// How many runs a workflow had.

@@ -1,4 +1,4 @@
-public import Base
+import Base
 public import Store
 
 /// What a list of a workflow's runs is narrowed to; all given conditions must hold.

@@ -1,5 +1,5 @@
 public import Base
-public import Store
+import Store
 
 /// A run of a workflow as it stands now.
 public struct WorkflowRunRecord: Sendable, Equatable {
@@ -134,6 +134,16 @@ public enum WorkflowRunTurn: Sendable, Equatable {
   case completed
   /// It failed, for a reason in words.
   case failed(String)
+
+  /// By the bytes of texts.
+  public static func == (left: WorkflowRunTurn, right: WorkflowRunTurn) -> Bool {
+    switch (left, right) {
+    case (.goesOn(let left), .goesOn(let right)): left == right
+    case (.queued, .queued), (.completed, .completed): true
+    case (.failed(let left), .failed(let right)): left.utf8Equals(right)
+    default: false
+    }
+  }
 
   var status: WorkflowRunStatus {
     switch self {

@@ -37,6 +37,7 @@ public enum WorkflowRunSweep {
   ///   - keptRows: How many ended runs of a workflow are kept.
   ///   - reader: What is read.
   /// - Returns: A task for each workflow that had runs.
+  /// - Throws: What the store says.
   public static func tasks(
     now: Int64, keptRows: Int = Limits.maxKeptRuns, in reader: Reader
   ) throws(StoreError) -> [Task] {

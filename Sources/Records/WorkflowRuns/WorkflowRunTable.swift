@@ -1,6 +1,6 @@
 public import Base
 public import Store
-public import Wire
+import Wire
 
 /// The runs of workflows.
 public enum WorkflowRunTable {

@@ -1,4 +1,4 @@
-public import Base
+import Base
 public import Store
 
 /// What runs ran: each definition, with its trigger, once for all runs of a workflow that had it.

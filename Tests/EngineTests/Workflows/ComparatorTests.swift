@@ -73,7 +73,9 @@ import Wire
 
   @Test func everyComparatorHasARow() {
     let tried = Set(Self.rows.map(\.comparator))
-    let aliases: Set = ["StringDoesNotEqual", "NumericDoesNotEqual", "TimestampNotEquals", "TimestampLessThanEquals"]
+    let aliases: Set = [
+      "StringDoesNotEqual", "NumericDoesNotEqual", "TimestampNotEquals", "TimestampLessThanEquals",
+    ]
     for comparator in Comparator.allCases where !aliases.contains(comparator.rawValue) {
       #expect(tried.contains(comparator.rawValue), "\(comparator)")
     }

@@ -83,11 +83,13 @@ import Wire
 
   @Test func historyTellsNoSecrets() {
     let input = json(
-      #"{"basicAuthPassword":"p1","bearerToken":null,"requestHeaders":[{"key":"cookie","value":"c1"},{"key":"a","value":"b"}],"url":"u"}"#)
+      #"{"basicAuthPassword":"p1","bearerToken":null,"requestHeaders":[{"key":"cookie","value":"c1"},{"key":"a","value":"b"}],"url":"u"}"#
+    )
     #expect(
-      RunRedaction.redacted(input, of: HTTPStep().entry)
+      StepRedaction.redacted(input, of: HTTPStep().entry)
         == json(
-          #"{"basicAuthPassword":"********","bearerToken":null,"requestHeaders":[{"key":"cookie","value":"********"},{"key":"a","value":"b"}],"url":"u"}"#))
+          #"{"basicAuthPassword":"********","bearerToken":null,"requestHeaders":[{"key":"cookie","value":"********"},{"key":"a","value":"b"}],"url":"u"}"#
+        ))
   }
 
   @Test func secretsAreThereForTheEffectAlone() throws {

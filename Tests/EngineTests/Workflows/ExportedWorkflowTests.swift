@@ -1,8 +1,8 @@
-@testable import Records
 import Testing
 import Wire
 
 @testable import Engine
+@testable import Records
 
 /// Workflows of the kinds that people publish, with values of our own.
 @Suite struct ExportedWorkflowTests {
@@ -45,7 +45,10 @@ import Wire
       case "History":
         return .success([
           "body": [
-            ["type": "WorkflowExecutionStarted", "attributes": ["input": ["of": .string(call.url)]]],
+            [
+              "type": "WorkflowExecutionStarted",
+              "attributes": ["input": ["of": .string(call.url)]],
+            ],
             ["type": "WorkflowExecutionFailed", "attributes": .object([])],
           ]
         ])
@@ -66,9 +69,10 @@ import Wire
       #expect(call.headers == [HTTPCall.Parameter("Authorization", "Bearer t1")])
     }
     // What carries credentials is not told.
-    #expect(!run.events.filter { $0.kind == .activityScheduled }.contains {
-      $0.attributes["input"]?.text().contains("Bearer t1") ?? false
-    })
+    #expect(
+      !run.events.filter { $0.kind == .activityScheduled }.contains {
+        $0.attributes["input"]?.text().contains("Bearer t1") ?? false
+      })
   }
 
   static let bridge = #"""
@@ -87,7 +91,8 @@ import Wire
 
   @Test func aTriggerIsAnsweredByItsCallback() throws {
     let input = json(
-      #"{"requestedFor":{"type":"IDENTITY","name":"Ada"},"_metadata":{"callbackURL":"https://p.example/c","secret":"x1"}}"#)
+      #"{"requestedFor":{"type":"IDENTITY","name":"Ada"},"_metadata":{"callbackURL":"https://p.example/c","secret":"x1"}}"#
+    )
     var run = try RunDriver(json(Self.bridge), input: input)
     #expect(try run.run() == .completed)
     var call = HTTPCall(.post, "https://p.example/c")
@@ -122,11 +127,14 @@ import Wire
       "End":{"type":"success"}}}
     """#
 
-  @Test(arguments: [false, true]) func aLeaversAccountsAreDisabledAndDeletedLater(fails: Bool) throws {
+  @Test(arguments: [false, true]) func aLeaversAccountsAreDisabledAndDeletedLater(fails: Bool)
+    throws
+  {
     var run = try RunDriver(
       json(Self.leaver),
       input: json(
-        #"{"identity":{"id":"i1"},"changes":[{"attribute":"lifecycleState","oldValue":"active","newValue":"inactive"}]}"#),
+        #"{"identity":{"id":"i1"},"changes":[{"attribute":"lifecycleState","oldValue":"active","newValue":"inactive"}]}"#
+      ),
       connectors: ["sp:get-identity", "sp:get-accounts", "sp:manage-account"]
     ) { effect, pending in
       switch pending.step {
@@ -195,9 +203,10 @@ import Wire
       if case .connector(let call) = effect.effect { call.attributes.text() } else { "" }
     }
     #expect(
-      calls == ["r1", "r2"].map {
-        #"{"requestType":"REVOKE_ACCESS","requestedItems":{"id":"\#($0)"},"comments":"by 2026-02-14T00:00:00Z"}"#
-      })
+      calls
+        == ["r1", "r2"].map {
+          #"{"requestType":"REVOKE_ACCESS","requestedItems":{"id":"\#($0)"},"comments":"by 2026-02-14T00:00:00Z"}"#
+        })
   }
 
   /// Whenever a run is cut off, what its events say goes on to the same end, with the same effects and keys.
@@ -207,7 +216,8 @@ import Wire
       try RunDriver(
         json(definition),
         input: json(
-          #"{"secret":"s","workflow":"w1","tag":"old","identity":{"id":"i1"},"requestedFor":{"type":"IDENTITY"},"_metadata":{"callbackURL":"https://p.example/c"},"changes":[{"attribute":"lifecycleState","newValue":"inactive"}]}"#),
+          #"{"secret":"s","workflow":"w1","tag":"old","identity":{"id":"i1"},"requestedFor":{"type":"IDENTITY"},"_metadata":{"callbackURL":"https://p.example/c"},"changes":[{"attribute":"lifecycleState","newValue":"inactive"}]}"#
+        ),
         connectors: [
           "sp:get-identity", "sp:get-accounts", "sp:manage-account", "sp:access:get",
           "sp:access:manage",

@@ -65,8 +65,10 @@ import Wire
     let rows = try await world.store.scan { reader throws(StoreError) in
       (
         work: try reader.number(Statement(dynamic: "SELECT COUNT(*) FROM work"), []),
-        chunks: try reader.number(Statement(dynamic: "SELECT COUNT(*) FROM workflow_run_events"), []),
-        snapshots: try reader.number(Statement(dynamic: "SELECT COUNT(*) FROM workflow_snapshots"), []),
+        chunks: try reader.number(
+          Statement(dynamic: "SELECT COUNT(*) FROM workflow_run_events"), []),
+        snapshots: try reader.number(
+          Statement(dynamic: "SELECT COUNT(*) FROM workflow_snapshots"), []),
         counts: try WorkflowRunCountTable.find(workflow: "w1", organization: "o1", in: reader)
       )
     }
@@ -249,7 +251,7 @@ import Wire
   /// Ten times as many runs of one workflow as may go on keep another one's waiting for less than a second.
   @Test func aFloodOfOneWorkflowKeepsNoOtherWaiting() async throws {
     let world = try RunWorld { _, _ in
-      try? await Task.sleep(for: .milliseconds(20))
+      try? await Task.sleep(for: .milliseconds(100))
       return .completed(.object([]))
     }
     let definition = json(
@@ -258,7 +260,7 @@ import Wire
         "url":"https://a.example"},"nextStep":"E"},"E":{"type":"success"}}}
       """#)
     let snapshot = world.snapshot(definition)
-    for _ in 0..<2000 { try await world.start(snapshot, workflow: "flood") }
+    for _ in 0..<600 { try await world.start(snapshot, workflow: "flood") }
     let worker = try world.worker()
     let begun = SystemTimeSource().monotonicNanoseconds()
     let id = try await world.start(snapshot, workflow: "other")
@@ -267,7 +269,7 @@ import Wire
     await worker.stop()
     #expect(run.status == .completed)
     #expect(took < 1_000_000_000, "\(took / 1_000_000) ms")
-    #expect(world.effects.keys.count < 2000)
+    #expect(world.effects.keys.count < 600)
   }
 
   @Test func anOrganizationHasItsPlacesAndNoMore() async throws {

@@ -19,7 +19,10 @@ final class RunWorld: Sendable {
   let authority = ListedAuthority()
   let registry: StepRegistry
 
-  init(connectors: [String] = [], answer: @escaping RecordedEffects.Answer = { _, _ in .completed(.object([])) })
+  init(
+    connectors: [String] = [],
+    answer: @escaping RecordedEffects.Answer = { _, _ in .completed(.object([])) }
+  )
     throws
   {
     store = try Store(

@@ -56,13 +56,15 @@ import Wire
       attributes: #"{"requestContentType":"json","jsonRequestBody":"no json"}"#,
       body: .json("no json")),
     BodyRow(
-      attributes: #"{"requestContentType":"form","formRequestBody":{"a":"b c"},"jsonRequestBody":{}}"#,
+      attributes:
+        #"{"requestContentType":"form","formRequestBody":{"a":"b c"},"jsonRequestBody":{}}"#,
       body: .form([HTTPCall.Parameter("a", "b c")])),
     BodyRow(
       attributes: #"{"requestContentType":"form","formRequestBody":"a=b"}"#,
       body: .encodedForm("a=b")),
     BodyRow(
-      attributes: #"{"requestContentType":"json-patch+json","jsonPatchRequestBody":[{"op":"remove"}]}"#,
+      attributes:
+        #"{"requestContentType":"json-patch+json","jsonPatchRequestBody":[{"op":"remove"}]}"#,
       body: .jsonPatch([["op": "remove"]])),
     BodyRow(attributes: #"{"requestContentType":"json","jsonRequestBody":null}"#, body: .none),
   ]) func aBodyIsWhatItsTypeSays(row: BodyRow) throws {

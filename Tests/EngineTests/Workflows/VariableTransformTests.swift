@@ -64,7 +64,8 @@ import Wire
   }
 
   @Test(arguments: [
-    Refused(id: "sp:transform:addTime:time", value: #""soon""#, input: #"{"length":1,"unit":"days"}"#),
+    Refused(
+      id: "sp:transform:addTime:time", value: #""soon""#, input: #"{"length":1,"unit":"days"}"#),
     Refused(
       id: "sp:transform:addTime:time", value: #""2024-01-31""#,
       input: #"{"length":1,"unit":"fortnights"}"#),

@@ -22,7 +22,10 @@ import Wire
   }
 
   private static func variables(_ text: String) -> (String, String) {
-    ("Define Variable", #"{"type":"Mutation","attributes":{"id":"sp:define-variable","variables":[\#(text)]}}"#)
+    (
+      "Define Variable",
+      #"{"type":"Mutation","attributes":{"id":"sp:define-variable","variables":[\#(text)]}}"#
+    )
   }
 
   struct ValueRow: Sendable {
@@ -57,7 +60,8 @@ import Wire
     var run = try RunDriver(
       Self.line([Self.variables(row.variable)]),
       input: json(
-        #"{"name":"Ada","one":["a"],"list":[{"id":"a","on":false},{"id":"b","on":true}],"identity":{"id":"legacy"}}"#))
+        #"{"name":"Ada","one":["a"],"list":[{"id":"a","on":false},{"id":"b","on":true}],"identity":{"id":"legacy"}}"#
+      ))
     #expect(try run.run() == .completed)
     #expect(run.output("defineVariable")?["v"] == row.value.map(json), "\(row)")
   }
@@ -101,7 +105,8 @@ import Wire
       ])
     var failing = try RunDriver(
       json(
-        #"{"start":"F","steps":{"F":{"type":"failure","failureName":"Too big","description":"{{$.trigger.n}} is too big"}}}"#),
+        #"{"start":"F","steps":{"F":{"type":"failure","failureName":"Too big","description":"{{$.trigger.n}} is too big"}}}"#
+      ),
       input: ["n": .integer(9)])
     #expect(try failing.run() == .failed("Too big: 9 is too big"))
   }
@@ -148,7 +153,12 @@ import Wire
 
   @Test func aWaitEndsAtItsTime() throws {
     var run = try RunDriver(
-      Self.line([("Wait", #"{"type":"action","actionId":"sp:sleep","attributes":{"type":"waitFor","duration":"7d"}}"#)]))
+      Self.line([
+        (
+          "Wait",
+          #"{"type":"action","actionId":"sp:sleep","attributes":{"type":"waitFor","duration":"7d"}}"#
+        )
+      ]))
     let start = run.now
     #expect(run.advance() == nil)
     try run.restart()
@@ -186,16 +196,20 @@ import Wire
     #expect(urls == ["https://a.example/0", "https://a.example/1", "https://a.example/2"])
     #expect(run.effects.map(\.key) == ["r1/Call/0.0.0", "r1/Call/0.1.0", "r1/Call/0.2.0"])
     #expect(run.output("loop") == ["iterations": .integer(3)])
-    #expect(run.story.filter { $0.hasPrefix("Child") && $0.hasSuffix("Loop#1") } == [
-      "ChildWorkflowExecutionStarted Loop#1", "ChildWorkflowExecutionCompleted Loop#1",
-    ])
+    #expect(
+      run.story.filter { $0.hasPrefix("Child") && $0.hasSuffix("Loop#1") } == [
+        "ChildWorkflowExecutionStarted Loop#1", "ChildWorkflowExecutionCompleted Loop#1",
+      ])
   }
 
-  @Test(arguments: [
-    ("sp:loop:iterator", 250, nil), ("sp:loop:iterator", 251, "Input has 251 iterations which exceed 250 iteration limit"),
-    ("sp:serial:iterator", 50, nil), ("sp:serial:iterator", 51, "Input has 51 iterations which exceed 50 iteration limit"),
-    ("sp:loop:iterator", 0, nil),
-  ] as [(String, Int, String?)])
+  @Test(
+    arguments: [
+      ("sp:loop:iterator", 250, nil),
+      ("sp:loop:iterator", 251, "Input has 251 iterations which exceed 250 iteration limit"),
+      ("sp:serial:iterator", 50, nil),
+      ("sp:serial:iterator", 51, "Input has 51 iterations which exceed 50 iteration limit"),
+      ("sp:loop:iterator", 0, nil),
+    ] as [(String, Int, String?)])
   func loopsAreBoundedAndSaySo(action: String, count: Int, error: String?) throws {
     var run = try RunDriver(Self.loop(action, body: Self.call), input: Self.items(count))
     let end = try run.run()

@@ -21,7 +21,7 @@ public struct DefinitionSecrets: Sendable {
   }
 
   /// What stands in place of a secret.
-  public static var mark: String { RunRedaction.mark }
+  public static var mark: String { StepRedaction.mark }
 
   /// Takes the secrets out of a definition.
   ///
@@ -178,7 +178,7 @@ private struct Splitter {
     if let members = value.objectValue {
       return .object(
         members.map { member in
-          guard RunRedaction.isSecret(header: member.name) else { return member }
+          guard StepRedaction.isSecret(header: member.name) else { return member }
           return JSONValue.Member(
             member.name,
             secret(
@@ -189,7 +189,7 @@ private struct Splitter {
     return .array(
       elements.enumerated().map { index, element in
         guard let name = (element["key"] ?? element["name"])?.stringValue,
-          RunRedaction.isSecret(header: name)
+          StepRedaction.isSecret(header: name)
         else { return element }
         return Self.replacing("value", in: element) {
           secret($0, place: place + "/\(index)/value", keeps: keeps)
@@ -214,7 +214,9 @@ private struct Splitter {
 
   /// Whether a text has an expression in it.
   private static func isDynamic(_ text: String) -> Bool {
-    do throws(PathSyntaxError) { return try PathTemplate(text).hasExpressions } catch { return false }
+    do throws(PathSyntaxError) { return try PathTemplate(text).hasExpressions } catch {
+      return false
+    }
   }
 
   private static func replacing(
@@ -227,7 +229,9 @@ private struct Splitter {
     return .object(members)
   }
 
-  private static let secretEndings = ["password", "secret", "token", "apikey", "api_key", "api-key"]
+  private static let secretEndings = [
+    "password", "secret", "token", "apikey", "api_key", "api-key",
+  ]
 
   private static func soundsSecret(_ name: String) -> Bool {
     let lower = name.lowercased()
@@ -248,7 +252,8 @@ private struct Splitter {
   private static func origin(of url: String) -> String {
     let bytes = Array(url.utf8)
     var slashes = 0
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") {
+    for (index, byte) in bytes.enumerated()
+    where byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") {
       slashes += byte == UInt8(ascii: "?") ? 3 : 1
       if slashes >= 3 { return String(decoding: bytes[..<index], as: UTF8.self).lowercased() }
     }

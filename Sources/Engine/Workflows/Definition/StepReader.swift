@@ -103,7 +103,8 @@ struct StepReader {
       if index == 0 {
         first = found
       } else {
-        values.findings.warn("only the first entry of catch counts", at: .name("catch"), .index(index))
+        values.findings.warn(
+          "only the first entry of catch counts", at: .name("catch"), .index(index))
       }
     }
     return first

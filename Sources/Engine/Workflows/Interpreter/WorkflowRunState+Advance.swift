@@ -84,7 +84,9 @@ extension WorkflowRunState {
       }
     }
     add(root, nil)
-    if let loop { for (number, frame) in loop.frames.sorted(by: { $0.key < $1.key }) { add(frame, number) } }
+    if let loop {
+      for (number, frame) in loop.frames.sorted(by: { $0.key < $1.key }) { add(frame, number) }
+    }
     return .waits(effects: effects, timer: timer)
   }
 
@@ -108,7 +110,7 @@ extension WorkflowRunState {
         secrets, in: input, ofStep: pending.step,
         inLoop: pending.iteration == nil ? nil : root.current.name)
       for name in action.entry.secretAttributes
-      where revealed[name]?.stringValue?.utf8Equals(RunRedaction.mark) ?? false {
+      where revealed[name]?.stringValue?.utf8Equals(StepRedaction.mark) ?? false {
         return .failed(StepFailure("attribute '\(name)' has no value any more: set it again"))
       }
       return action.run(revealed, at: begunAt)
@@ -242,7 +244,7 @@ extension WorkflowRunState {
         .activityScheduled, at: time, step: step.name, iteration: iteration, note: word,
         .object(
           described(step) + [
-            JSONValue.Member("input", RunRedaction.redacted(input, of: action.entry))
+            JSONValue.Member("input", StepRedaction.redacted(input, of: action.entry))
           ])), &events)
     switch outcome {
     case .completed(let output): complete(step, iteration, output, at: time, &events)

@@ -103,7 +103,9 @@ public struct WorkflowRunState: Sendable {
     of event: WorkflowRunEvent, _ body: (inout RunFrame) throws(ReplayError) -> Void
   ) throws(ReplayError) {
     guard let number = event.iteration.map(Int.init) else { return try body(&root) }
-    guard var frame = loop?.frames[number] else { throw ReplayError(event, "there is no such pass") }
+    guard var frame = loop?.frames[number] else {
+      throw ReplayError(event, "there is no such pass")
+    }
     // Taken out meanwhile, so that its document is not copied.
     loop?.frames[number] = nil
     defer { loop?.frames[number] = frame }

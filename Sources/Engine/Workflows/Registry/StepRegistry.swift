@@ -31,22 +31,22 @@ public struct StepRegistry: Sendable {
   /// All that Pintle has; an action or operator is one line.
   public static func standard(connectors: some Sequence<String> = [String]()) -> StepRegistry {
     let own: [any StepAction] = [
-        HTTPStep(),
-        SendEmailStep(version: 1),
-        SendEmailStep(version: 2),
-        SleepStep(),
-        LoopStep.parallel,
-        LoopStep.serial,
-        DefineVariableStep.define,
-        DefineVariableStep.update,
-        ChoiceOperator.strings,
-        ChoiceOperator.numbers,
-        ChoiceOperator.booleans,
-        ChoiceOperator.timestamps,
-        ChoiceOperator.types,
-        EndOperator.success,
-        EndOperator.failure,
-      ]
+      HTTPStep(),
+      SendEmailStep(version: 1),
+      SendEmailStep(version: 2),
+      SleepStep(),
+      LoopStep.parallel,
+      LoopStep.serial,
+      DefineVariableStep.define,
+      DefineVariableStep.update,
+      ChoiceOperator.strings,
+      ChoiceOperator.numbers,
+      ChoiceOperator.booleans,
+      ChoiceOperator.timestamps,
+      ChoiceOperator.types,
+      EndOperator.success,
+      EndOperator.failure,
+    ]
     return StepRegistry(own + ConnectorStep.known, connectors: connectors)
   }
 

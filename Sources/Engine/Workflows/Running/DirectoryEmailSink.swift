@@ -47,7 +47,8 @@ public final class DirectoryEmailSink: EmailSink {
       throw StepFailure(
         message.from.isEmpty
           ? "messages have no sender: name one by the setting --email-sender"
-          : "'\(EchoedText.cut(message.from))' may not be a sender: allow it by the setting --email-sender")
+          : "'\(EchoedText.cut(message.from))' may not be a sender: allow it by the setting --email-sender"
+      )
     }
     let now = timeSource.wallNanoseconds()
     let bytes = EmailText.bytes(of: message, key: key, at: now)
@@ -66,7 +67,8 @@ public final class DirectoryEmailSink: EmailSink {
     let hour = now / 3_600_000_000_000
     if hour != state.hour { (state.hour, state.recipients) = (hour, [:]) }
     let isKnown = state.names.utf8Contains(name)
-    let count = state.recipients[organization, default: 0] + message.to.count + message.carbonCopy.count
+    let count =
+      state.recipients[organization, default: 0] + message.to.count + message.carbonCopy.count
     guard isKnown || count <= Limits.maxRecipientsPerHour else {
       return StepFailure(
         "the organization's messages had \(Limits.maxRecipientsPerHour) recipients in this hour, which is all they may"

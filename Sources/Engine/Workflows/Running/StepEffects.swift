@@ -221,7 +221,7 @@ enum StepAnswer {
   private static func headers(of answer: OutgoingAnswer) -> JSONValue {
     var members: [JSONValue.Member] = []
     for field in answer.fields.prefix(Limits.maxStepAnswerFields) {
-      let value = RunRedaction.isSecret(header: field.name) ? RunRedaction.mark : field.value
+      let value = StepRedaction.isSecret(header: field.name) ? StepRedaction.mark : field.value
       if let index = members.firstIndex(where: { $0.name.utf8Equals(field.name) }) {
         let former = members[index].value.stringValue ?? ""
         members[index].value = .string(former + ", " + value)
@@ -316,7 +316,8 @@ extension OutgoingError {
       "the address \(address) may not be called: only --allow-target lets private ones be"
     case .unresolved(let host): "the host \(EchoedText.cut(host)) has no address"
     case .failed(let text): "the request failed: \(text)"
-    case .timedOut: "the request took longer than \(Limits.stepTimeoutNanoseconds / 1_000_000_000) s"
+    case .timedOut:
+      "the request took longer than \(Limits.stepTimeoutNanoseconds / 1_000_000_000) s"
     case .answerTooLong(let limit): "the answer is longer than \(limit) bytes"
     case .cancelled: "the request was cancelled"
     case .overloaded: "too many requests are under way"

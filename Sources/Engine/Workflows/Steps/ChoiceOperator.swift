@@ -6,8 +6,10 @@ struct ChoiceOperator: StepAction {
 
   static let strings = ChoiceOperator("sp:compare-strings", "Compare Strings", "texts")
   static let numbers = ChoiceOperator("sp:compare-numbers", "Compare Numbers", "numbers")
-  static let booleans = ChoiceOperator("sp:compare-boolean", "Compare Boolean Values", "truth values")
-  static let timestamps = ChoiceOperator("sp:compare-timestamps", "Compare Timestamps", "timestamps")
+  static let booleans = ChoiceOperator(
+    "sp:compare-boolean", "Compare Boolean Values", "truth values")
+  static let timestamps = ChoiceOperator(
+    "sp:compare-timestamps", "Compare Timestamps", "timestamps")
   static let types = ChoiceOperator("sp:verify-data-type", "Verify Data Type", "types")
 
   private init(_ id: String, _ name: String, _ what: String) {

@@ -38,7 +38,8 @@ struct ConnectorStep: StepAction {
       [
         StepField("getAccountsBy", "Get Accounts By", .select, isRequired: true),
         StepField("identity", "Identity", .identityPicker),
-        StepField("filterCriteria", "Criteria", .select), StepField("operator", "Operator", .select),
+        StepField("filterCriteria", "Criteria", .select),
+        StepField("operator", "Operator", .select),
         StepField("value", "Value", .text),
       ]),
     ConnectorStep(
@@ -61,7 +62,8 @@ struct ConnectorStep: StepAction {
       "sp:forms", "Form", "Asks somebody by a form.",
       [
         StepField("formDefinitionId", "Form", .formPicker, isRequired: true),
-        StepField("recipient", "Recipient", .identityPicker), StepField("deadline", "Deadline", .duration),
+        StepField("recipient", "Recipient", .identityPicker),
+        StepField("deadline", "Deadline", .duration),
         StepField("reminder", "Reminder", .duration),
         StepField("notificationSubject", "Subject", .text),
         StepField("notificationBody", "Body", .htmlEditor),

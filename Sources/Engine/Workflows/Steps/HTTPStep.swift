@@ -1,4 +1,5 @@
 import Base
+import JSONPath
 import Wire
 
 /// Sends a request and waits for its answer.
@@ -7,17 +8,25 @@ struct HTTPStep: StepAction {
     "sp:http", version: 2, name: "HTTP Request", kind: .action,
     description: "Sends an HTTP request and waits for its answer.",
     fields: [
-      StepField("method", "Method", .select, isRequired: true, description: "get, post, put, patch, delete, head"),
+      StepField(
+        "method", "Method", .select, isRequired: true,
+        description: "get, post, put, patch, delete, head"),
       StepField("url", "URL", .url, isRequired: true),
-      StepField("authenticationType", "Authentication Type", .select, description: "none, OAuth, Basic, Bearer, Header"),
+      StepField(
+        "authenticationType", "Authentication Type", .select,
+        description: "none, OAuth, Basic, Bearer, Header"),
       StepField("oAuthTokenUrl", "Token URL", .url), StepField("oAuthClientId", "Client ID", .text),
       StepField("oAuthClientSecret", "Client Secret", .secret),
-      StepField("oAuthCredentialLocation", "Credential Location", .select, description: "oAuthInHeader or oAuthInBody"),
+      StepField(
+        "oAuthCredentialLocation", "Credential Location", .select,
+        description: "oAuthInHeader or oAuthInBody"),
       StepField("oAuthScope", "Scope", .text), StepField("basicAuthUserName", "User Name", .text),
       StepField("basicAuthPassword", "Password", .secret),
       StepField("bearerToken", "Token", .secret), StepField("headerAuthName", "Header Name", .text),
       StepField("headerAuthValue", "Header Value", .secret),
-      StepField("requestContentType", "Request Content Type", .select, description: "json, form or json-patch+json"),
+      StepField(
+        "requestContentType", "Request Content Type", .select,
+        description: "json, form or json-patch+json"),
       StepField("requestHeaders", "Request Headers", .keyValuePairs, holdsHeaders: true),
       StepField("urlParams", "URL Parameters", .keyValuePairs),
       StepField("jsonRequestBody", "Request Body", .json),
@@ -72,7 +81,8 @@ struct HTTPStep: StepAction {
       default:
         return .failure(
           StepFailure(
-            "'\(EchoedText.cut(text))' is no authentication type: expected OAuth, Basic, Bearer, Header or null"))
+            "'\(EchoedText.cut(text))' is no authentication type: expected OAuth, Basic, Bearer, Header or null"
+          ))
       }
     }
 

@@ -31,7 +31,8 @@ struct SendEmailStep: StepAction {
       guard !to.isEmpty else { throw StepFailure("the message has no recipients") }
       guard to.count + copies.count <= Limits.maxEmailRecipients else {
         throw StepFailure(
-          "the message has \(to.count + copies.count) recipients, which exceed \(Limits.maxEmailRecipients)")
+          "the message has \(to.count + copies.count) recipients, which exceed \(Limits.maxEmailRecipients)"
+        )
       }
       let from = try text(input["from"], "from")
       let replyTo = try text(input["replyTo"], "replyTo")

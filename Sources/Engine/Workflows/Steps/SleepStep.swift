@@ -1,4 +1,5 @@
 import Base
+import JSONPath
 import Schedules
 import Wire
 
@@ -8,7 +9,8 @@ struct SleepStep: StepAction {
     "sp:sleep", version: 1, name: "Wait", kind: .action,
     description: "Waits for a length of time, or until a date.",
     fields: [
-      StepField("type", "Wait Type", .select, isRequired: true, description: "waitFor or waitUntil"),
+      StepField(
+        "type", "Wait Type", .select, isRequired: true, description: "waitFor or waitUntil"),
       StepField("duration", "Duration", .duration, description: "30s, 10m, 2h, 7d, 1w, 1M or PT1H"),
       StepField("date", "Date", .text, description: "waitUntil: a date or timestamp"),
       StepField("time", "Time", .text, description: "waitUntil: the time of day, UTC"),
@@ -29,7 +31,8 @@ struct SleepStep: StepAction {
       }
     case "waitUntil":
       if attributes["date"] == nil, attributes["date.$"] == nil {
-        findings.error("a wait of type waitUntil needs the attribute 'date'", at: .name("attributes"))
+        findings.error(
+          "a wait of type waitUntil needs the attribute 'date'", at: .name("attributes"))
       }
     default:
       findings.error(
@@ -54,7 +57,8 @@ struct SleepStep: StepAction {
       guard moment - time <= Limits.maxRunWaitNanoseconds else {
         return .failed(
           StepFailure(
-            "the wait would last longer than \(Limits.maxRunWaitNanoseconds / 86_400_000_000_000) days"))
+            "the wait would last longer than \(Limits.maxRunWaitNanoseconds / 86_400_000_000_000) days"
+          ))
       }
       return .waits(until: moment)
     }

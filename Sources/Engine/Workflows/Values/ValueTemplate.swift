@@ -146,12 +146,7 @@ struct ValueCompiler {
 extension ValueTemplate {
   var isConstant: Bool { if case .constant = self { true } else { false } }
 
-  fileprivate var constant: JSONValue { if case .constant(let value) = self { value } else { .null } }
-}
-
-extension String {
-  /// Whether this text ends with the bytes of `suffix`.
-  func utf8HasSuffix(_ suffix: String) -> Bool {
-    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  fileprivate var constant: JSONValue {
+    if case .constant(let value) = self { value } else { .null }
   }
 }

@@ -2,7 +2,7 @@ import Base
 import Wire
 
 /// Blacks out what history must not tell of a step's attributes.
-enum RunRedaction {
+enum StepRedaction {
   /// What stands in place of a secret, here and where definitions are read.
   static let mark = "********"
 

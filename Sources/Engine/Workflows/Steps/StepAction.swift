@@ -77,6 +77,18 @@ public struct HTTPCall: Sendable, Equatable {
     case form([Parameter])
     /// A form that was written as a text, sent as it is.
     case encodedForm(String)
+
+    /// By the bytes of texts.
+    public static func == (left: Body, right: Body) -> Bool {
+      switch (left, right) {
+      case (.none, .none): true
+      case (.json(let left), .json(let right)): left == right
+      case (.jsonPatch(let left), .jsonPatch(let right)): left == right
+      case (.form(let left), .form(let right)): left == right
+      case (.encodedForm(let left), .encodedForm(let right)): left.utf8Equals(right)
+      default: false
+      }
+    }
   }
 
   /// A name and a value: of a header, a query, or a form.
@@ -97,6 +109,19 @@ public struct HTTPCall: Sendable, Equatable {
     /// A header field of its own.
     case header(Parameter)
     case clientCredentials(OAuthClientCredentials)
+
+    /// By the bytes of texts.
+    public static func == (left: Authentication, right: Authentication) -> Bool {
+      switch (left, right) {
+      case (.none, .none): true
+      case (.basic(let user, let password), .basic(let otherUser, let otherPassword)):
+        user.utf8Equals(otherUser) && password.utf8Equals(otherPassword)
+      case (.bearer(let left), .bearer(let right)): left.utf8Equals(right)
+      case (.header(let left), .header(let right)): left == right
+      case (.clientCredentials(let left), .clientCredentials(let right)): left == right
+      default: false
+      }
+    }
   }
 
   public var method: Method
