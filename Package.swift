@@ -53,8 +53,8 @@ let package = Package(
     library("Base", ["CShims"]),
     library("RegularExpressions", ["Base"]),
     library("Wire", ["Base"]),
-    library("Schedules", ["Base"]),
     library("JSONPath", ["Base", "RegularExpressions", "Wire"]),
+    library("Schedules", ["Base"]),
     // No program needs descriptors as messages, and they are large.
     library("Descriptors", ["Wire"]),
     library("Crypto", ["Base", "Wire", "COpenSSL"]),
@@ -69,12 +69,17 @@ let package = Package(
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
     library(
       "Delivery", ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"]),
-    library("Engine", ["Base", "Crypto", "JSONPath", "Store", "Records", "Delivery", "Wire"]),
+    library(
+      "Engine",
+      [
+        "Base", "RegularExpressions", "Crypto", "JSONPath", "Schedules", "Store", "Records",
+        "Delivery", "Wire",
+      ]),
     library(
       "Services",
       [
-        "Base", "API", "RPC", "Schedules", "Wire", "Store", "Records", "Crypto", "Delivery",
-        "Engine",
+        "Base", "API", "RPC", "JSONPath", "Schedules", "Wire", "Store", "Records", "Crypto",
+        "Delivery", "Engine",
       ]),
 
     // programs
@@ -90,7 +95,8 @@ let package = Package(
     program(
       "pintle-fuzz",
       [
-        "Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath", "Net",
+        "Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath",
+        "Net",
         "HTTP", "RPC", "Delivery", "Services", "Server",
       ]),
     // Nothing below it that holds its output, as Wire does.
@@ -98,13 +104,13 @@ let package = Package(
 
     tests("BaseTests", ["Base", "Crypto", "COpenSSL"]),
     tests("WireTests", ["Base", "Wire"]),
-    tests("SchedulesTests", ["Base", "Schedules"]),
     .testTarget(
       name: "RegularExpressionsTests", dependencies: ["Base", "RegularExpressions"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "JSONPathTests", dependencies: ["Base", "RegularExpressions", "Wire", "JSONPath"],
       swiftSettings: swiftSettings),
+    tests("SchedulesTests", ["Base", "Schedules"]),
     tests("GeneratorTests", ["Base", "PathTemplates", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
     tests("RPCTests", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC"]),
@@ -114,7 +120,10 @@ let package = Package(
       ["Base", "Crypto", "Net", "HTTP", "Wire", "Store", "StoreSQLite", "Records", "Delivery"]),
     tests(
       "EngineTests",
-      ["Base", "Crypto", "Net", "Wire", "Store", "StoreSQLite", "Records", "Delivery", "Engine"]),
+      [
+        "Base", "Crypto", "JSONPath", "Net", "Wire", "Store", "StoreSQLite", "Records", "Delivery",
+        "Engine",
+      ]),
     tests(
       "ServicesTests",
       [

@@ -129,7 +129,7 @@ struct CronRow: Sendable, CustomTestStringConvertible {
     CronRow("0 0 29 FEB */7", after: "2088-02-29T00:00:00Z", ["2128-02-29T00:00:00Z"]),
     CronRow(
       "0 0 * 2 0#5", after: "2060-01-01T00:00:00Z",
-      ["2088-02-29T00:00:00Z", "2128-02-29T00:00:00Z"]),
+      ["2060-02-29T00:00:00Z", "2088-02-29T00:00:00Z"]),
     // Nicknames.
     CronRow("@hourly", after: "2026-11-28T09:00:00Z", ["2026-11-28T10:00:00Z"]),
     CronRow("@daily", after: "2026-11-28T09:00:00Z", ["2026-11-29T00:00:00Z"]),
@@ -256,8 +256,10 @@ struct CronRow: Sendable, CustomTestStringConvertible {
     let last = RFC3339.secondsRange.upperBound
     #expect(line.next(after: last, in: zone) == nil)
     #expect(line.next(after: .max, in: zone) == nil)
-    #expect(line.next(after: last - 60, in: zone) == last - 59)
-    #expect(line.next(after: last - 59, in: zone) == nil)
+    // Neither UTC nor the clock shows the year 10000.
+    let run = last - 59 - Int64(max(0, zone.offset(at: last)))
+    #expect(line.next(after: run - 1, in: zone) == run)
+    #expect(line.next(after: run, in: zone) == nil)
     #expect(try CronExpression("0 0 1 1 *").next(after: last - 86_400 * 300, in: zone) == nil)
   }
 

@@ -49,7 +49,8 @@ import Wire
       readers,
       [
         admin + "GetServiceAccount", admin + "ListServiceAccounts",
-        admin + "ListOrganizationMembers", admin + "ListTokens",
+        admin + "ListOrganizationMembers", admin + "ListTokens", admin + "ListClients",
+        admin + "ListAccountKeys",
         management + "ListActions", management + "GetAction", management + "ListFlowTypes",
         management + "ListFlowTriggerTypes",
         management + "GetFlow",
@@ -61,7 +62,8 @@ import Wire
       [
         admin + "CreateServiceAccount", admin + "DeleteServiceAccount",
         admin + "GrantOrganizationRole", admin + "RevokeOrganizationRole", admin + "CreateToken",
-        admin + "RevokeToken",
+        admin + "RevokeToken", admin + "CreateClient", admin + "DeleteClient",
+        admin + "RotateClientSecret", admin + "CreateAccountKey", admin + "DeleteAccountKey",
         management + "CreateAction", management + "UpdateAction", management + "DeactivateAction",
         management + "ReactivateAction", management + "DeleteAction", management + "ClearFlow",
         management + "SetTriggerActions",
@@ -82,7 +84,8 @@ import Wire
     Row(
       instanceReaders,
       [
-        admin + "ListInstanceMembers", admin + "ListKeys", admin + "ListFailedReactions",
+        admin + "ListInstanceMembers", admin + "ListKeys", admin + "ListAccessKeys",
+        admin + "ListFailedReactions",
         admin + "ListMethodStatistics",
         "/pintle.delivery.v1.DeliveryService/ListDeliveries",
         "/pintle.delivery.v1.DeliveryService/GetDelivery",
@@ -98,7 +101,8 @@ import Wire
       ["IAM_OWNER"],
       [
         admin + "GrantInstanceRole", admin + "RevokeInstanceRole", admin + "RotateKey",
-        admin + "RebuildProjections", admin + "RetryFailedReaction", admin + "DropFailedReaction",
+        admin + "RotateAccessKey", admin + "RebuildProjections", admin + "RetryFailedReaction",
+        admin + "DropFailedReaction",
         "/pintle.delivery.v1.DeliveryService/ReplayDelivery",
         "/pintle.delivery.v1.DeliveryService/ReplayDeliveries",
         "/pintle.delivery.v1.DeliveryService/CancelDelivery",

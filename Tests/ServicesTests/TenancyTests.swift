@@ -21,6 +21,8 @@ import Wire
     let invocation: String
     /// By which the invocation is completed.
     let secret: String
+    let client: String
+    let key: String
 
     init(_ name: String, _ pintle: TestPintle) throws {
       tenant = try pintle.makeTenant(name)
@@ -33,12 +35,20 @@ import Wire
       let begun = try #require(try pintle.test(as: tenant.caller).first)
       invocation = begun["id"]?.stringValue ?? ""
       secret = begun["secret"]?.stringValue ?? ""
+      let client = try pintle.call(
+        "CreateClient", ["name": "client", "accountId": .string(made.id)], as: tenant.caller)
+      self.client = client.string("client.id")
+      let key = try pintle.call(
+        "CreateAccountKey", ["accountId": .string(made.id), "publicKey": .string(KeyTexts.ec)],
+        as: tenant.caller)
+      self.key = key.string("key.id")
+      #expect(!self.client.isEmpty && !self.key.isEmpty, "\(client.text) \(key.text)")
     }
 
     var ids: [String] {
       [
         tenant.organization, tenant.owner, tenant.tokenID, action, account, token, subscription,
-        invocation, secret,
+        invocation, secret, client, key,
       ]
     }
   }
@@ -114,7 +124,11 @@ import Wire
               ? other.subscription
               : method.name.hasSuffix("Invocation")
                 ? other.invocation
-                : method.name.contains("Account") ? other.account : other.tenant.organization
+                : method.name.contains("Key")
+                  ? other.key
+                  : method.name.contains("Client")
+                    ? other.client
+                    : method.name.contains("Account") ? other.account : other.tenant.organization
         add(field, .string(id), isID: true)
       case "accountId": add(field, .string(other.account), isID: true)
       case "actionIds": add(field, .array([.string(other.action)]), isID: true)
@@ -198,13 +212,13 @@ import Wire
           try dump() == before, "\(method.path) changed the other organization or the instance")
       }
     }
-    #expect(called == 111)
+    #expect(called == 135)
     // All of the four versions but the three lists of what conditions may name, open to all in three of them: 37; 6 on
     // deliveries and 5 on the settings of targets.
     #expect(refusedByInstance == 48)
-    // 6 methods on actions and triggers, 3 on organizations, 2 on accounts, 4 on roles, 3 on tokens, 3 on
-    // subscriptions, 3 on invocations.
-    #expect(refused == 24)
+    // 6 methods on actions and triggers, 3 on organizations, 2 on accounts, 4 on roles, 3 on tokens,
+    // 4 on clients, 3 on keys of accounts, 3 on subscriptions, 3 on invocations.
+    #expect(refused == 31)
     #expect(try pintle.events(of: other.tenant.organization) == eventsBefore)
   }
 

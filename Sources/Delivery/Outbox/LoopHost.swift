@@ -6,6 +6,7 @@ public import Store
 public final class LoopHost: WorkHost {
   private let loop: EventLoop
 
+  /// A host of a loop's thread.
   public init(_ loop: EventLoop) { self.loop = loop }
 
   public var now: Int64 { loop.now }

@@ -29,11 +29,11 @@ public struct KnownEventTypes: Sendable {
 
   /// What only Pintle's own changes bring about.
   public static let own = [
-    "execution.skipped", "instance.key.added", "instance.key.retired", "subscription.added",
-    "subscription.changed", "subscription.removed", "target.allow.set",
-    "target.disabled",
-    "target.enabled", "target.key.activated",
-    "target.key.added", "target.key.deactivated", "target.key.removed", "workflow.added",
+    "execution.skipped", "instance.accesskey.added", "instance.accesskey.retired",
+    "instance.key.added", "instance.key.retired", "subscription.added", "subscription.changed",
+    "subscription.removed", "target.allow.set", "target.disabled", "target.enabled",
+    "target.key.activated", "target.key.added", "target.key.deactivated", "target.key.removed",
+    "user.client.added", "user.client.removed", "user.client.secret.changed", "workflow.added",
     "workflow.changed", "workflow.disabled", "workflow.enabled", "workflow.removed",
   ]
 

@@ -4,7 +4,7 @@ extension StoreFeature {
   /// Workflows: their definitions, not their runs.
   public static let workflows = StoreFeature(
     "workflows", migrations: [WorkflowSchema.first], projections: [WorkflowProjection()],
-    subjects: [.workflows])
+    subjects: [.workflows], queueKinds: [.workflowSchedules])
 }
 
 extension ChangeSubject {

@@ -20,6 +20,7 @@ enum WorkflowSchema {
         trigger_id TEXT NOT NULL,
         is_enabled BIGINT NOT NULL,
         enabled_by TEXT NOT NULL,
+        enabled_at BIGINT NOT NULL,
         created_by TEXT NOT NULL,
         changed_by TEXT NOT NULL,
         sequence BIGINT NOT NULL,
@@ -29,7 +30,7 @@ enum WorkflowSchema {
       """,
       // What an event or a time starts: found for each event, so only those that are enabled stand in it.
       """
-      CREATE INDEX workflows_by_trigger ON workflows (trigger_type, organization, trigger_id)
+      CREATE INDEX workflows_by_trigger ON workflows (trigger_type, organization, id)
       WHERE is_enabled = 1
       """,
     ])

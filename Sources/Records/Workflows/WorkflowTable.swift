@@ -10,6 +10,8 @@ public struct WorkflowRecord: Sendable, Equatable {
   public var isEnabled: Bool
   /// The account that enabled it, as which its runs act; "" while it never was.
   @UTF8Compared public var enabledBy: String
+  /// Where the log was when it was enabled last; 0 while it never was.
+  public var enabledAt: Int64
   /// The account that made it.
   @UTF8Compared public var createdBy: String
   /// The account that changed it last.
@@ -37,7 +39,7 @@ public enum WorkflowTable {
   private static let columns: StaticString =
     """
     organization, id, name, description, owner_type, owner_id, owner_name, definition, \
-    trigger_content, is_enabled, enabled_by, created_by, changed_by, sequence, created_at, changed_at
+    trigger_content, is_enabled, enabled_by, enabled_at, created_by, changed_by, sequence, created_at, changed_at
     """
   private static let selectByID = Statement(
     "SELECT \(columns) FROM workflows WHERE organization = $1 AND id = $2")
@@ -49,8 +51,7 @@ public enum WorkflowTable {
   private static let selectByTrigger = Statement(
     """
     SELECT \(columns) FROM workflows
-    WHERE is_enabled = 1 AND trigger_type = $1 AND organization = $2 AND trigger_id = $3
-    ORDER BY id
+    WHERE is_enabled = 1 AND trigger_type = $1 AND organization = $2 ORDER BY id
     """)
   private static let selectByTriggerType = Statement(
     """
@@ -62,9 +63,9 @@ public enum WorkflowTable {
   private static let insertRow = Statement(
     """
     INSERT INTO workflows (organization, id, name, description, owner_type, owner_id, owner_name,
-      definition, trigger_content, trigger_type, trigger_id, is_enabled, enabled_by, created_by,
-      changed_by, sequence, created_at, changed_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, '', $12, $12, $13, $14, $14)
+      definition, trigger_content, trigger_type, trigger_id, is_enabled, enabled_by, enabled_at,
+      created_by, changed_by, sequence, created_at, changed_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, '', 0, $12, $12, $13, $14, $14)
     """)
   private static let updateContent = Statement(
     """
@@ -75,8 +76,8 @@ public enum WorkflowTable {
     """)
   private static let updateEnabled = Statement(
     """
-    UPDATE workflows SET is_enabled = 1, enabled_by = $3, changed_by = $4, sequence = $5,
-      changed_at = $6
+    UPDATE workflows SET is_enabled = 1, enabled_by = $3, enabled_at = $4, changed_by = $5,
+      sequence = $6, changed_at = $7
     WHERE organization = $1 AND id = $2
     """)
   private static let updateDisabled = Statement(
@@ -114,12 +115,12 @@ public enum WorkflowTable {
     }
   }
 
-  /// The enabled workflows of the organization whose trigger is of this type and waits for this id.
+  /// The enabled workflows of the organization whose trigger is of this type.
   public static func enabled(
-    triggerType: String, triggerID: String, organization: String, in reader: Reader
+    triggerType: String, organization: String, in reader: Reader
   ) throws(StoreError) -> [WorkflowRecord] {
     try reader.all(
-      selectByTrigger, [.text(triggerType), .text(organization), .text(triggerID)]
+      selectByTrigger, [.text(triggerType), .text(organization)]
     ) { row throws(StoreError) in try record(row) }
   }
 
@@ -157,7 +158,8 @@ public enum WorkflowTable {
     case .changed(let content):
       try transaction.execute(updateContent, key + values(content) + stamp)
     case .enabled(let account):
-      try transaction.execute(updateEnabled, key + [.text(account)] + stamp)
+      try transaction.execute(
+        updateEnabled, key + [.text(account), .integer(event.position)] + stamp)
     case .disabled: try transaction.execute(updateDisabled, key + stamp)
     case .removed: try transaction.execute(deleteRow, key)
     }
@@ -194,8 +196,8 @@ public enum WorkflowTable {
         name: row.text(2), description: row.text(3),
         owner: WorkflowIdentity(type: row.text(4), id: row.text(5), name: row.text(6)),
         definition: try json(7), trigger: try json(8)),
-      isEnabled: row.boolean(9), enabledBy: row.text(10), createdBy: row.text(11),
-      changedBy: row.text(12), sequence: row.integer(13), createdAt: row.integer(14),
-      changedAt: row.integer(15))
+      isEnabled: row.boolean(9), enabledBy: row.text(10), enabledAt: row.integer(11),
+      createdBy: row.text(12), changedBy: row.text(13), sequence: row.integer(14),
+      createdAt: row.integer(15), changedAt: row.integer(16))
   }
 }

@@ -3,10 +3,10 @@ import Base
 // Everything here is local time: seconds since 1970-01-01T00:00:00 on the clock on the wall.
 
 extension CronExpression {
-  /// The last day on which a local time can lie: the day behind the calendar's last, for zones east of UTC.
-  private static let lastDay = Int(RFC3339.secondsRange.upperBound / Calendar.secondsOfDay) + 1
+  /// The last day of the calendar.
+  private static let lastDay = Int(RFC3339.secondsRange.upperBound / Calendar.secondsOfDay)
 
-  /// The first minute of the line at or behind a local time; nil when the calendar ends before.
+  /// The first minute of the line at or behind a local time, in the years 1 to 9999; nil when those end before.
   ///
   /// It looks at the months of the line at most, of 40 years for the rarest day that there is.
   func firstMinute(from local: Int64) -> Int64? {
@@ -24,20 +24,19 @@ extension CronExpression {
         return seconds(day + next - dayOfMonth, firstMinuteOfDay(from: 0)!)
       }
     }
-    while year < 10_000 {
+    while true {
       if let next = Self.firstBit(UInt32(months), behind: month) {
         month = next
       } else {
         year += 1
         month = months.trailingZeroBitCount
-        if year < 1 { continue }
+        if year == 10_000 { return nil }
       }
       dayOfMonth = days.mask(year: year, month: month).trailingZeroBitCount
       if dayOfMonth < 32 {
         return seconds(RFC3339.dayNumber(year, month, dayOfMonth), firstMinuteOfDay(from: 0)!)
       }
     }
-    return nil
   }
 
   private func seconds(_ day: Int, _ minuteOfDay: Int) -> Int64 {

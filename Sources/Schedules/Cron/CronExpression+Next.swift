@@ -1,13 +1,16 @@
 import Base
 
 extension CronExpression {
-  /// The first run behind an instant in a time zone; nil when the calendar ends before, with the year 9999.
+  /// The first run behind an instant in a time zone; nil when the calendar ends before.
+  ///
+  /// It ends with the year 9999, in UTC and on the zone's clock.
   ///
   /// Wherever it begins, it walks over the changes of some days, and looks at the months of 40 years at most.
   ///
   /// - Parameters:
   ///   - instant: Seconds since 1970-01-01T00:00:00Z, also before 1970.
   ///   - zone: Whose clock the line means.
+  /// - Returns: Seconds since 1970-01-01T00:00:00Z.
   public func next(after instant: Int64, in zone: TimeZone) -> Int64? {
     let range = RFC3339.secondsRange
     guard instant < range.upperBound else { return nil }

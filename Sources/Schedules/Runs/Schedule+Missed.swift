@@ -1,3 +1,5 @@
+import Base
+
 extension Schedule {
   /// What is to be done about a schedule at one moment.
   public struct Due: Sendable, Equatable {
@@ -20,6 +22,7 @@ extension Schedule {
   /// - Parameters:
   ///   - lastRun: The last run that was made, or the instant from which on the schedule holds.
   ///   - now: The instant at hand, like `lastRun` in seconds since 1970-01-01T00:00:00Z.
+  /// - Returns: Both; what is not there is nil.
   public func due(lastRun: Int64, now: Int64) -> Due {
     Due(run: latest(after: lastRun, through: now), next: next(after: max(lastRun, now)))
   }
@@ -28,13 +31,17 @@ extension Schedule {
   ///
   /// It asks for some 70 runs at most, however many lie between the two.
   public func latest(after start: Int64, through end: Int64) -> Int64? {
+    // The calendar's bounds, so that sums are.
+    let range = RFC3339.secondsRange
+    let start = max(start, range.lowerBound - 1)
+    let end = min(end, range.upperBound)
     guard start < end, let first = next(after: start), first <= end else { return nil }
     // Steps back from the end, each twice as long, until a run lies in one.
     var latest = first
     var distance: Int64 = 60
     while true {
-      let (place, overflow) = end.subtractingReportingOverflow(distance)
-      if overflow || place <= latest { break }
+      let place = end - distance
+      if place <= latest { break }
       if let run = next(after: place), run <= end {
         latest = run
         break

@@ -25,6 +25,7 @@ public struct Schedule: Sendable {
   /// The first run behind an instant; nil when the calendar ends before, with the year 9999.
   ///
   /// - Parameter instant: Seconds since 1970-01-01T00:00:00Z, also before 1970.
+  /// - Returns: Seconds since then.
   public func next(after instant: Int64) -> Int64? {
     var first = lines[0].next(after: instant, in: zone)
     for line in lines.dropFirst() {
@@ -38,6 +39,7 @@ public struct Schedule: Sendable {
   /// those end.
   ///
   /// - Parameter nanoseconds: Nanoseconds since 1970-01-01T00:00:00Z.
+  /// - Returns: Nanoseconds since then.
   public func next(afterNanoseconds nanoseconds: Int64) -> Int64? {
     guard let run = next(after: nanoseconds.floorDivided(by: 1_000_000_000)) else { return nil }
     let (product, overflow) = run.multipliedReportingOverflow(by: 1_000_000_000)

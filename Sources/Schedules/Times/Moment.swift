@@ -84,7 +84,7 @@ public struct Moment: Sendable, Equatable {
       var time = Array(bytes[..<(sign ?? bytes.count)])
       if time.count == 16 { time += Array(":00".utf8) }
       switch offset.count {
-      case 1: offset = [UInt8(ascii: "Z")]
+      case 1 where offset[0] | 0x20 == UInt8(ascii: "z"): offset = [UInt8(ascii: "Z")]
       case 3: offset += Array(":00".utf8)
       case 5: offset.insert(UInt8(ascii: ":"), at: 3)
       case 0: offset = [UInt8(ascii: "Z")]

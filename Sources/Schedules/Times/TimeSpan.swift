@@ -67,6 +67,7 @@ public struct TimeSpan: Sendable, Equatable {
   ///   - seconds: The beginning, in seconds since 1970-01-01T00:00:00Z.
   ///   - nanos: 0 to 999,999,999 more.
   ///   - zone: In which the months are counted.
+  /// - Returns: Seconds since 1970-01-01T00:00:00Z, and billionths more.
   public func end(
     from seconds: Int64, nanos: Int32 = 0, in zone: TimeZone = .utc
   ) -> (seconds: Int64, nanos: Int32)? {

@@ -71,6 +71,7 @@ public struct TimeZone: Sendable {
   /// The offset at an instant, in seconds east of UTC.
   ///
   /// - Parameter instant: Seconds since 1970-01-01T00:00:00Z.
+  /// - Returns: Less than 26 hours either way.
   public func offset(at instant: Int64) -> Int {
     Int(segment(at: Self.clamped(instant)).offset)
   }
@@ -80,6 +81,7 @@ public struct TimeZone: Sendable {
   /// Of a time that comes twice, the first; one that is left out begins when the clock goes on behind it.
   ///
   /// - Parameter local: Seconds since 1970-01-01T00:00:00 on that clock.
+  /// - Returns: Seconds since 1970-01-01T00:00:00Z.
   public func instant(ofLocal local: Int64) -> Int64 {
     let local = Self.clamped(local)
     var segment = segment(at: local - Int64(Self.offsetBound))
