@@ -1,4 +1,5 @@
 import Base
+import JSONPath
 import Wire
 
 /// Gives names to values: those of other steps, or changed ones.

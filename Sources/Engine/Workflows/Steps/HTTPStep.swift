@@ -1,4 +1,5 @@
 import Base
+import JSONPath
 import Wire
 
 /// Sends a request and waits for its answer.
