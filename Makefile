@@ -92,7 +92,7 @@ WORKLOADS ?= hello,hello1,echo1k,stream
 ROUNDS ?= 5
 IDLE ?= 1000
 # A second program that every `make bench...` measures in turns with the one built here, and compares it with:
-# pintle-testee for bench and bench-icount, pintle for the others.
+# pintle-testee for bench, bench-icount and bench-workflows, pintle for the others.
 BESIDE ?=
 
 .PHONY: bench
@@ -115,6 +115,10 @@ bench-executions: build deps-bench ## what a webhook in the call path costs the 
 .PHONY: bench-delivery
 bench-delivery: build deps-bench ## deliveries a second to a receiver in C, to one target and to 10,000; what a backlog of a million costs
 	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
+
+.PHONY: bench-workflows
+bench-workflows: build deps-bench ## what JSONPath expressions cost, by instructions and by time
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --paths $(PROGRAMS)/pintle-testee
 
 .PHONY: generate
 generate: deps-test ## make the Swift code for proto/ afresh

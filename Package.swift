@@ -81,7 +81,7 @@ let package = Package(
         "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
         "Delivery", "Engine", "Services", "Server",
       ]),
-    program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
+    program("pintle-testee", ["Base", "JSONPath", "Net", "HTTP", "RPC", "Wire", "Server"]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
     program(
       "pintle-fuzz",
