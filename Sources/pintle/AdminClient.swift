@@ -25,7 +25,7 @@ final class AdminClient {
       let directory = try DataDirectory(settings, holder: "pintle \(settings.command)")
       let server = try PintleServer.make(
         directory, endpoints: [.administration(path: directory.socketPath)], loops: 1,
-        keys: directory.instanceKeys(settings))
+        keys: directory.instanceKeys(settings), access: directory.accessTokens(settings))
       try server.start()
       own = (server, directory)
     }

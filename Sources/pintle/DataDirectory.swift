@@ -69,6 +69,15 @@ struct DataDirectory {
     return InstanceKeys(store: store, masterKey: masterKey, jwtAlgorithm: algorithm ?? .es256)
   }
 
+  /// The access tokens that a server of this directory makes and takes, as the settings have them.
+  func accessTokens(_ settings: Settings) -> AccessTokens {
+    AccessTokens(
+      issuer: settings.first(Options.publicURL),
+      lifetime: settings.first(Options.accessTokenLifetime)
+        ?? Limits.accessTokenNanoseconds / 1_000_000_000,
+      keys: AccessKeys(store: store, masterKey: masterKey), instance: store.instanceID)
+  }
+
   /// Where a server of this directory listens for the administrator's commands.
   var socketPath: String { Self.socketPath(path) }
 

@@ -41,9 +41,12 @@ enum FirstStart {
   }
 
   /// Makes the instance's own keys that are missing, and tries whether those there are open.
-  static func prepare(_ keys: InstanceKeys) throws(CommandError) {
+  static func prepare(_ keys: InstanceKeys, _ accessKeys: AccessKeys) throws(CommandError) {
     do throws(StoreError) {
-      try Blocking.run { () async throws(StoreError) in try await keys.prepare() }
+      try Blocking.run { () async throws(StoreError) in
+        try await keys.prepare()
+        try await accessKeys.prepare()
+      }
     } catch {
       throw .failure("cannot use the instance's own keys: \(error)")
     }

@@ -1,5 +1,6 @@
 import Delivery
 import Server
+import Services
 
 /// `pintle serve`.
 enum ServeCommand {
@@ -17,15 +18,17 @@ enum ServeCommand {
     let firstStart = try FirstStart.run(
       directory, tokenFile: settings.first(Options.bootstrapTokenFile))
     let keys = directory.instanceKeys(settings)
-    try FirstStart.prepare(keys)
+    let access = directory.accessTokens(settings)
+    try FirstStart.prepare(keys, access.keys)
     let server = try PintleServer.make(
       directory, endpoints: try endpoints(settings, directory, certificate, key),
-      loops: settings.first(Options.loops) ?? Console.coreCount, keys: keys,
+      loops: settings.first(Options.loops) ?? Console.coreCount, keys: keys, access: access,
       publicURL: settings.first(Options.publicURL),
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),
       peers: PeerSettings(settings), outgoing: outgoing, delivers: true,
       skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
+      workflows: try WorkflowSettings(settings),
       logLevel: logLevel(settings))
     let reload = SettingsReload(
       reader, inUse: settings,

@@ -23,6 +23,7 @@ import Wire
     "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER", "IAM_LOGIN_CLIENT",
   ]
   private static let admin = "/pintle.admin.v1.AdminService/"
+  private static let triggers = "/pintle.trigger.v1.TriggerService/"
   private static let management = "/zitadel.management.v1.ManagementService/"
 
   /// Whoever reads an organization, and who reads all of them.
@@ -35,7 +36,7 @@ import Wire
   private static let table: [Row] = [
     Row(
       roles,
-      [admin + "ListRoles"]
+      [admin + "ListRoles", triggers + "CompleteInvocation"]
         + action(lists, of: ["zitadel.action.v2", "zitadel.action.v2beta", resources])),
     Row(instanceReaders, action(lists, of: ["zitadel.action.v3alpha"])),
     Row(
@@ -48,20 +49,29 @@ import Wire
       readers,
       [
         admin + "GetServiceAccount", admin + "ListServiceAccounts",
-        admin + "ListOrganizationMembers", admin + "ListTokens",
+        admin + "ListOrganizationMembers", admin + "ListTokens", admin + "ListClients",
+        admin + "ListAccountKeys",
         management + "ListActions", management + "GetAction", management + "ListFlowTypes",
         management + "ListFlowTriggerTypes",
         management + "GetFlow",
+        triggers + "ListTriggers", triggers + "ListSubscriptions",
+        triggers + "ListInvocationStatus",
       ]),
     Row(
       writers,
       [
         admin + "CreateServiceAccount", admin + "DeleteServiceAccount",
         admin + "GrantOrganizationRole", admin + "RevokeOrganizationRole", admin + "CreateToken",
-        admin + "RevokeToken",
+        admin + "RevokeToken", admin + "CreateClient", admin + "DeleteClient",
+        admin + "RotateClientSecret", admin + "CreateAccountKey", admin + "DeleteAccountKey",
         management + "CreateAction", management + "UpdateAction", management + "DeactivateAction",
         management + "ReactivateAction", management + "DeleteAction", management + "ClearFlow",
         management + "SetTriggerActions",
+        triggers + "CreateSubscription", triggers + "PutSubscription",
+        triggers + "PatchSubscription", triggers + "DeleteSubscription",
+        triggers + "ValidateFilter", triggers + "TestInvocation",
+        "/pintle.trigger.v1.InvocationService/StartInvocation",
+        "/pintle.trigger.v1.InvocationService/GetInvocation",
       ]),
     Row(
       readers + ["ORG_EVENT_VIEWER"],
@@ -74,7 +84,8 @@ import Wire
     Row(
       instanceReaders,
       [
-        admin + "ListInstanceMembers", admin + "ListKeys", admin + "ListFailedReactions",
+        admin + "ListInstanceMembers", admin + "ListKeys", admin + "ListAccessKeys",
+        admin + "ListFailedReactions",
         admin + "ListMethodStatistics",
         "/pintle.delivery.v1.DeliveryService/ListDeliveries",
         "/pintle.delivery.v1.DeliveryService/GetDelivery",
@@ -90,7 +101,8 @@ import Wire
       ["IAM_OWNER"],
       [
         admin + "GrantInstanceRole", admin + "RevokeInstanceRole", admin + "RotateKey",
-        admin + "RebuildProjections", admin + "RetryFailedReaction", admin + "DropFailedReaction",
+        admin + "RotateAccessKey", admin + "RebuildProjections", admin + "RetryFailedReaction",
+        admin + "DropFailedReaction",
         "/pintle.delivery.v1.DeliveryService/ReplayDelivery",
         "/pintle.delivery.v1.DeliveryService/ReplayDeliveries",
         "/pintle.delivery.v1.DeliveryService/CancelDelivery",

@@ -2,6 +2,7 @@ import API
 import Base
 import Crypto
 import Delivery
+import Engine
 import Glibc
 import HTTP
 import RPC
@@ -26,6 +27,8 @@ final class TestPintle {
   let time = ManualTimeSource(wallNanoseconds: startSeconds * 1_000_000_000)
   let store: Store
   let events: EventService
+  /// What the services of triggers share.
+  let triggers: TriggerParts
   let services: [RegisteredService]
   let counts = TestCallCounts()
   /// Where calls to targets go.
@@ -37,6 +40,8 @@ final class TestPintle {
   let masterKey: MasterKey
   /// The instance's own keys; they are not made.
   let keys: InstanceKeys
+  /// The access tokens that it gives out and takes.
+  let access: AccessTokens
   private let loop: EventLoop
   private let handler: RPCHandler
   /// The organization of the first start.
@@ -47,7 +52,8 @@ final class TestPintle {
   /// `wrap` may put something of the test's before the database.
   init(
     skipsExecutions: Bool = false, quota: EventQuota = EventQuota(),
-    callRates: CallThrottle.Rates = .init(),
+    callRates: CallThrottle.Rates = .init(), workflows: WorkflowReceiver? = nil,
+    issuer: String? = "https://pintle.example.com", more: [RegisteredService] = [],
     wrap: (any Database) -> any Database = { $0 }
   ) throws {
     loop = EventLoop(timeSource: time)
@@ -58,8 +64,12 @@ final class TestPintle {
     self.store = store
     masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
     keys = InstanceKeys(store: store, masterKey: masterKey)
+    access = AccessTokens(
+      issuer: issuer, keys: AccessKeys(store: store, masterKey: masterKey),
+      instance: store.instanceID)
+    let throttle = CallThrottle(callRates, timeSource: time)
     let authentication = AuthenticationInterceptor(
-      store: store, throttle: CallThrottle(callRates, timeSource: time))
+      store: store, tokens: access, throttle: throttle)
     events = EventService(
       store: store, identifiers: identifiers, quota: quota, gatherNanoseconds: 0)
     let setup = ExecutionSetup(
@@ -67,16 +77,20 @@ final class TestPintle {
       sender: outgoing, backgroundSender: outgoing, identifiers: identifiers, log: executionLog,
       loops: 1,
       skipsAll: skipsExecutions)
+    triggers = TriggerParts(
+      store: store, identifiers: identifiers, masterKey: masterKey, workflows: workflows)
     let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
         store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
-        callCounts: counts
+        accessKeys: access.keys, callCounts: counts
       ).registered(),
       events.registered(), setup.functions.registered(),
       DeliveryService(store: store, states: deliveryStates).registered(),
       TargetSettingsService(targets: targets, signer: TestInstanceKeys.signer).registered(),
+      TriggerService(triggers).registered(),
+      InvocationService(triggers).registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
@@ -86,14 +100,19 @@ final class TestPintle {
       + ActionsAPI.registered(
         targets: targets,
         executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
-        domain: "pintle.example.com")
+        domain: "pintle.example.com") + more
     var options = RPCOptions()
     options.forwardedPrefixes = CallContext.forwardedPrefixes
     options.headInterceptors = [authentication, setup.breakGlass]
     options.messageInterceptors = [setup.interceptor]
     handler = try RPCHandler(
       protocols: [GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services)],
-      services: services, options: options)
+      services: services,
+      pages: TokenEndpoint(store: store, tokens: access, throttle: throttle).pages
+        + DiscoveryPages(tokens: access).pages,
+      options: options)
+    let accessKeys = access.keys
+    try run { try await accessKeys.prepare() }
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -105,8 +124,25 @@ final class TestPintle {
   }
 
   deinit {
+    if let worker { try? run { await worker.stop(grace: 0) } }
     loop.windDown()
     store.close()
+  }
+
+  // MARK: Triggers
+
+  /// What sends invocations, once it was started.
+  private var worker: InvocationWorker?
+
+  /// Begins to send invocations to the invented servers, and to start workflows.
+  func startInvocations(workflows: WorkflowReceiver? = nil) {
+    var parts = InvocationWorker.Parts(
+      store: store, identifiers: IdentifierSource(timeSource: time), masterKey: masterKey,
+      publicURL: "https://pintle.example.com")
+    parts.workflows = workflows
+    let worker = InvocationWorker(parts, host: LoopHost(loop)) { [outgoing] in outgoing }
+    worker.start()
+    self.worker = worker
   }
 
   /// Moves the clock.
@@ -198,6 +234,19 @@ final class TestPintle {
       RawRequest(method: method, target: target, body: Array(body.utf8)), as: caller)
     try turn { stream.isFinished }
     return try Answer(gateway: stream)
+  }
+
+  /// Sends a request as it is and waits for its answer, whatever its form.
+  func exchange(
+    _ method: HTTPMethod, _ target: String, _ fields: [(String, String)] = [], body: [UInt8] = [],
+    from address: IPAddress? = nil
+  ) throws -> MemoryStream {
+    var caller = Caller(token: nil)
+    caller.address = address
+    let stream = send(
+      RawRequest(method: method, target: target, fields: fields, body: body), as: caller)
+    try turn { stream.isFinished }
+    return stream
   }
 
   /// Makes several calls at once and waits for all of them; answers stand in the order of the requests.
