@@ -57,8 +57,12 @@ class Paths:
             connection.close()
 
     def need(self, method, path, body=None, status=200, **more):
+        """The body of an answer with that status, a workflow's warnings left out."""
         found, _, value = self.call(method, path, body, **more)
         assert found == status, (found, value)
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, dict):
+                one.pop("warnings", None)
         return value
 
     def patch(self, id_, *operations, prefix="", status=200):
@@ -197,7 +201,7 @@ def test_patches_that_are_refused(paths, workflow, operations, cause):
     ({"name": "x", "definition": {"start": 5}}, "start"),
     ({"name": "x", "definition": {"start": "a", "steps": []}}, "steps"),
     ({"name": "x", "definition": {"start": "a", "steps": {"s": {"t": "x" * 400_000}}}}, "at most 400000"),
-    (b"{", "JSON"),
+    (b"{", "unexpected end"),
     (b"[]", "object"),
 ])
 def test_what_is_not_made(paths, body, cause):
@@ -209,7 +213,17 @@ def test_what_is_not_made(paths, body, cause):
 
 def test_what_the_original_ignores_is_named(paths, workflow):
     status, head, value = paths.call("PUT", f"/workflows/{workflow['id']}", workflow | {"other": 1})
-    assert status == 200 and value == workflow and "other" in head["pintle-ignored"]
+    assert status == 200 and value | {"warnings": []} == workflow | {"warnings": []} and "other" in head["pintle-ignored"]
+
+
+def test_warnings(paths):
+    """What keeps a workflow from being enabled is told when it is saved, with step and place."""
+    status, _, made = paths.call("POST", "/workflows", SEED)
+    assert status == 200
+    found = {(one["step"], one["path"]) for one in made["warnings"]}
+    assert ("", "$['definition']['start']") in found and all(one["text"] for one in made["warnings"])
+    assert any(step == "Send Email" for step, _ in found)
+    assert paths.call("DELETE", f"/workflows/{made['id']}")[0] == 204
 
 
 def test_enabling(paths, workflow):

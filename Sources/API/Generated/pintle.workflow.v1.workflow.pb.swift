@@ -54,7 +54,8 @@ extension Pintle.Workflow.V1 {
     public var enabled: Bool = false
     /// `trigger`, field 13.
     public var trigger: WorkflowTrigger?
-    /// What keeps it from being enabled, or may be a mistake; the server's.
+    /// What keeps it from being enabled, or may be a mistake: told by the methods that change
+    /// it.
     public var warnings: [WorkflowFinding] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()

@@ -6,7 +6,7 @@ import Base
 extension Int64 {
   /// The quotient rounded down, also below zero; `divisor` is positive.
   @inline(__always)
-  func floorDivided(by divisor: Int64) -> Int64 {
+  public func floorDivided(by divisor: Int64) -> Int64 {
     let quotient = self / divisor
     return self % divisor < 0 ? quotient - 1 : quotient
   }

@@ -20,10 +20,7 @@ enum WorkflowCheck {
     var warnings: [Finding] = []
     if let definition = content.definition {
       for finding in WorkflowCompiler.compile(definition, registry).findings {
-        var shown = Finding()
-        shown.step = finding.step ?? ""
-        shown.path = "$['definition']" + finding.path.dropFirst()
-        shown.text = finding.text
+        let shown = Finding(finding)
         if finding.severity == .stopsEnabling {
           stopping.append(shown)
         } else {
@@ -94,7 +91,16 @@ enum WorkflowCheck {
 }
 
 extension Pintle.Workflow.V1.WorkflowFinding {
+  /// Something about a definition.
+  init(_ finding: WorkflowFinding) {
+    self.init()
+    step = finding.step ?? ""
+    path = "$['definition']" + finding.path.dropFirst()
+    text = finding.text
+  }
+
   fileprivate init(_ path: String, _ text: String) {
+    self.init()
     self.path = path
     self.text = text
   }

@@ -14,6 +14,7 @@ extension Pintle.Workflow.V1.Workflow {
   init(
     _ record: WorkflowRecord, names: (creator: String, modifier: String), counts: WorkflowRunCounts?
   ) {
+    self.init()
     id = record.id
     if let counts {
       executionCount = Int32(clamping: counts.started)
@@ -35,6 +36,7 @@ extension Pintle.Workflow.V1.Workflow {
 
 extension Pintle.Workflow.V1.IdentityReference {
   init(_ identity: WorkflowIdentity) {
+    self.init()
     type = identity.type
     id = identity.id
     name = identity.name
@@ -44,6 +46,7 @@ extension Pintle.Workflow.V1.IdentityReference {
 extension Pintle.Workflow.V1.WorkflowDefinition {
   /// A definition of its JSON.
   init(_ definition: JSONValue) {
+    self.init()
     start = definition["start"]?.stringValue ?? ""
     steps = definition["steps"].map { Exact($0) }
   }
@@ -52,6 +55,7 @@ extension Pintle.Workflow.V1.WorkflowDefinition {
 extension Pintle.Workflow.V1.WorkflowTrigger {
   /// A trigger of its JSON.
   init(_ trigger: JSONValue) {
+    self.init()
     type = trigger["type"]?.stringValue ?? ""
     displayName = trigger["displayName"]?.stringValue
     attributes = Exact(trigger["attributes"] ?? .null)
@@ -61,6 +65,7 @@ extension Pintle.Workflow.V1.WorkflowTrigger {
 extension Pintle.Workflow.V1.WorkflowExecution {
   /// A run as callers see it.
   init(_ record: WorkflowRunRecord) {
+    self.init()
     id = record.id
     workflowID = record.workflow
     requestID = record.request

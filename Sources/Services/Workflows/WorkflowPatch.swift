@@ -56,13 +56,14 @@ enum WorkflowPatch {
     } catch {
       throw RPCError(.invalidArgument, error.reason)
     }
+    let workflow: Pintle.Workflow.V1.Workflow
     do throws(WireError) {
-      let workflow = try Pintle.Workflow.V1.Workflow(json: Array(document.text().utf8))
-      if let violation = workflow.firstViolation() { throw RPCError(.invalidArgument, violation) }
-      return try WorkflowDraft(workflow)
-    } catch let error as WireError {
+      workflow = try Pintle.Workflow.V1.Workflow(json: Array(document.text().utf8))
+    } catch {
       throw RPCError(.invalidArgument, "the workflow would be malformed: \(error)")
     }
+    if let violation = workflow.firstViolation() { throw RPCError(.invalidArgument, violation) }
+    return try WorkflowDraft(workflow)
   }
 }
 

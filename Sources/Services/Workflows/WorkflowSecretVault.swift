@@ -3,7 +3,7 @@ public import Crypto
 public import Engine
 import Records
 public import Store
-import Wire
+public import Wire
 
 /// The secrets of workflows' definitions, apart from the definitions and their events.
 public struct WorkflowSecretVault: Sendable {

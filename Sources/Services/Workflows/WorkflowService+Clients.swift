@@ -1,6 +1,6 @@
-import API
+public import API
 import Base
-import RPC
+public import RPC
 import Records
 import Store
 

@@ -1,7 +1,7 @@
-import API
+public import API
 import Base
 import Engine
-import RPC
+public import RPC
 import Wire
 
 extension WorkflowService {
@@ -58,6 +58,7 @@ extension WorkflowService {
 extension Pintle.Workflow.V1.LibraryEntry {
   /// An action or operator as the library tells it.
   fileprivate init(_ entry: StepEntry) {
+    self.init()
     id = entry.id
     name = entry.name
     type = entry.kind.rawValue

@@ -1,10 +1,10 @@
-import API
+public import API
 import Base
 import Engine
-import RPC
+public import RPC
 import Records
 import Store
-import Wire
+public import Wire
 
 // MARK: - Starting
 
@@ -110,7 +110,9 @@ extension WorkflowService {
     }
     return try await store.write(as: caller) { transaction, caller in
       let present = try Self.require(record.id, caller, in: transaction)
-      guard present.sequence == record.sequence else { throw StoreError.conflict }
+      guard present.sequence == record.sequence else {
+        throw RPCError(.aborted, "the workflow was changed meanwhile; try again")
+      }
       do {
         return try prepared.begin(in: transaction)
       } catch StoreError.rejected(let reason) {
@@ -126,7 +128,7 @@ extension RPCError {
     switch error {
     case .invalidDefinition(let findings):
       var errors = Pintle.Workflow.V1.WorkflowErrors()
-      errors.findings = findings.map(WorkflowCheck.Finding.init)
+      errors.findings = findings.map { WorkflowCheck.Finding($0) }
       self.init(
         .invalidArgument,
         "Please fix the following validation errors: "
@@ -333,6 +335,7 @@ extension WorkflowService {
 extension Pintle.Workflow.V1.WorkflowExecutionEvent {
   /// Something that happened in a run, as callers see it.
   fileprivate init(_ event: WorkflowRunEvent) {
+    self.init()
     type = event.kind.rawValue
     timestamp = Google.Protobuf.Timestamp(nanosecondsSince1970: event.time)
     attributes = Exact(event.attributes)

@@ -5,7 +5,7 @@ public import RPC
 import Records
 import Schedules
 public import Store
-import Wire
+public import Wire
 
 /// Workflows of an organization, their runs and the library: `pintle.workflow.v1.WorkflowService`.
 ///

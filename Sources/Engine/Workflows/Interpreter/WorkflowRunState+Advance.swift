@@ -1,4 +1,4 @@
-import Base
+public import Base
 import JSONPath
 public import Records
 public import Wire
@@ -335,8 +335,9 @@ extension WorkflowRunState {
         .object(
           described(step) + [JSONValue.Member("iterations", .integer(Int64(items.count)))])),
       &events)
+    let context = loopContext(begunAt: time)
     loop?.items = items
-    loop?.context = loopContext(begunAt: time)
+    loop?.context = context
   }
 
   private func loopItems(

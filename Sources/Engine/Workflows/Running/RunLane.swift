@@ -1,4 +1,5 @@
 import Base
+import Records
 import Store
 
 /// How many runs of each organization are under way.
