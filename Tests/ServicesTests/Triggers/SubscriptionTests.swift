@@ -324,7 +324,7 @@ import Wire
     let input: JSONValue = [
       "changes": [
         ["attribute": "department", "newValue": "Logistics"],
-        ["attribute": "location", "newValue": 7],
+        ["attribute": "location", "newValue": .integer(7)],
       ]
     ]
     let rows: [(String, isPath: Bool, isThere: Bool)] = [
