@@ -4447,7 +4447,7 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     case 1:
       try reader.readMessage(&self.token)
     case 2:
-      self.secret = try reader.readString()
+      self.secret = try reader.readSecretString(of: "pintle.admin.v1.CreateTokenResponse.secret")
     default: return
     }
   }
@@ -4460,7 +4460,7 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     }
     if !self.secret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"secret\":")
-      writer.writeString(self.secret)
+      writer.writeSecretString(self.secret, of: "pintle.admin.v1.CreateTokenResponse.secret")
     }
     writer.endObject()
   }

@@ -36,6 +36,38 @@ extension JSONReader {
     return bytes
   }
 
+  /// The string of a field that holds a secret; no error repeats what stands there.
+  public mutating func readSecretString(of field: String) throws(WireError) -> String {
+    guard try peek() == UInt8(ascii: "\"") else { throw error("expected a string") }
+    let start = position
+    let text = try readString()
+    guard let secrets else { return text }
+    switch secrets.take(text, of: field) {
+    case .new: return text
+    case .secret(let secret): return secret
+    case .unknown: throw placeholderError(at: start)
+    }
+  }
+
+  /// The bytes of a field that holds a secret, as base64; no error repeats what stands there.
+  public mutating func readSecretBytes(of field: String) throws(WireError) -> [UInt8] {
+    guard try peek() == UInt8(ascii: "\"") else { throw error("expected base64") }
+    let start = position
+    guard let bytes = Base64.decode(try readStringBytes()) else {
+      throw error("expected base64", at: start)
+    }
+    guard let secrets else { return bytes }
+    switch secrets.take(bytes, of: field) {
+    case .new: return bytes
+    case .secret(let secret): return secret
+    case .unknown: throw placeholderError(at: start)
+    }
+  }
+
+  private func placeholderError(at place: UnsafeRawPointer) -> WireError {
+    error("the placeholder of a secret that does not belong here, or comes twice", at: place)
+  }
+
   /// An enum's name or number; nil for a name (or a closed enum's number) that it does not declare when
   /// unknown ones are ignored.
   @inlinable

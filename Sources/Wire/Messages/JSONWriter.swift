@@ -15,6 +15,8 @@ public struct JSONWriter: ~Copyable {
   @usableFromInline var anyDepth = Limits.maxMessageDepth
   /// Why there is no JSON form.
   @usableFromInline var failure: WireError?
+  /// Where secrets go, with placeholders in their place; nil writes them.
+  public var secrets: KeptSecrets?
   /// Whether defaults are written, and what `Any` may hold.
   public let options: JSONOptions
 
@@ -187,6 +189,16 @@ public struct JSONWriter: ~Copyable {
     buffer.append(UInt8(ascii: "\""))
     value.withUnsafeBytes { Base64.encode($0, into: &buffer) }
     buffer.append(UInt8(ascii: "\""))
+  }
+
+  /// The string of a field that holds a secret.
+  public mutating func writeSecretString(_ value: String, of field: String) {
+    writeString(secrets?.keep(value, of: field) ?? value)
+  }
+
+  /// The bytes of a field that holds a secret.
+  public mutating func writeSecretBytes(_ value: [UInt8], of field: String) {
+    writeBytes(secrets?.keep(value, of: field) ?? value)
   }
 
   /// An enum's name, or its number when it has none.

@@ -59,6 +59,8 @@ final class FieldModel {
   var exactText: FieldModel?
   /// The field whose JSON text these bytes carry.
   weak var exactField: FieldModel?
+  /// Whether it holds a secret: `pintle.sensitive`, for a map its values.
+  var isSensitive = false
 
   init(_ raw: RawMessage, _ scope: Scope, parent: MessageModel?) throws(GeneratorError) {
     name = raw.string(1)

@@ -161,7 +161,7 @@ struct JSONCodec {
         } else if value.field.kind == .enum {
           code.line("return try reader.readEnum()")
         } else {
-          code.line("return try reader.read\(value.jsonName)()")
+          code.line("return \(value.jsonRead)")
         }
       }
     case .exactText(let exact): code.line("try reader.readJSONText(&\(exact))")
@@ -181,7 +181,7 @@ struct JSONCodec {
     } else if type.field.kind == .enum {
       code.line("if let value: \(type.name) = try reader.readEnum() { \(store("value")) }")
     } else {
-      code.line(store("try reader.read\(type.jsonName)()"))
+      code.line(store(type.jsonRead))
     }
   }
 
