@@ -11,6 +11,8 @@ final class TestSender: OutgoingSender, Sendable {
   /// What becomes of a request.
   enum Outcome: Sendable {
     case answer(Int, String)
+    /// The response that it was shown, or the request where there is none yet.
+    case echo
     case failure(OutgoingError)
     /// Nothing, until the call is cancelled.
     case waits
@@ -28,6 +30,8 @@ final class TestSender: OutgoingSender, Sendable {
 
   private struct State {
     var outcomes: [String: Outcome] = [:]
+    /// What a URL answers to responses, where that is something else.
+    var toResponses: [String: JSONValue] = [:]
     var sent: [Sent] = []
     var cancelled = 0
   }
@@ -47,17 +51,29 @@ final class TestSender: OutgoingSender, Sendable {
   /// Sets what a URL answers with status 200.
   func answer(_ url: String, _ json: JSONValue) { answer(url, .answer(200, json.text())) }
 
+  /// Sets what a URL answers to responses alone.
+  func answerToResponses(_ url: String, _ json: JSONValue) {
+    state.withLock { $0.toResponses[url] = json }
+  }
+
   /// Forgets what was sent.
   func forget() { state.withLock { $0.sent = [] } }
 
   func send(_ request: OutgoingRequest) async throws(OutgoingError) -> OutgoingAnswer {
+    let sent = Sent(url: request.url, body: request.body, fields: request.fields)
     let outcome = state.withLock { state in
-      state.sent.append(Sent(url: request.url, body: request.body, fields: request.fields))
+      state.sent.append(sent)
+      if let json = state.toResponses[request.url], sent.json["response"] != nil {
+        return .answer(200, json.text())
+      }
       return state.outcomes[request.url] ?? .answer(200, "")
     }
     switch outcome {
     case .answer(let status, let body):
       return OutgoingAnswer(status: status, fields: [], body: Array(body.utf8), duration: 1)
+    case .echo:
+      let text = (sent.json["response"] ?? sent.json["request"] ?? .null).text()
+      return OutgoingAnswer(status: 200, fields: [], body: Array(text.utf8), duration: 1)
     case .failure(let error): throw error
     case .waits:
       // Longer than any test; cancelling ends it at once.
