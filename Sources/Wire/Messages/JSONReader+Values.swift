@@ -99,6 +99,14 @@ extension JSONReader {
     note { $0.note(value: value) }
   }
 
+  /// The bytes of any value as they stand there, which is well-formed; valid as long as the reader's text.
+  public mutating func readRawValue() throws(WireError) -> UnsafeRawBufferPointer {
+    _ = try peek()
+    let first = position
+    try skipValue()
+    return UnsafeRawBufferPointer(start: first, count: position - first)
+  }
+
   /// A message, merged into `message`.
   @inlinable
   public mutating func readMessage<Value: Message>(_ message: inout Value) throws(WireError) {

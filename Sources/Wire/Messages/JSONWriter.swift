@@ -220,6 +220,9 @@ public struct JSONWriter: ~Copyable {
   /// A value that is JSON already; it is written as it stands.
   public mutating func writeRaw(json: String) { buffer.append(utf8: json) }
 
+  /// A value that is JSON already; it is written as it stands.
+  public mutating func writeRaw(json: UnsafeRawBufferPointer) { buffer.append(json) }
+
   /// A message.
   @inlinable
   public mutating func writeMessage<Value: Message>(_ value: Value) { value.write(to: &self) }

@@ -66,10 +66,16 @@ struct SensitiveFields {
   /// How many messages it takes to set each member of each oneof once.
   func variants(_ name: String) -> Int {
     var most = 1
-    for message in messages.values {
+    var seen: Set<UTF8Key> = []
+    var open = [name]
+    while let next = open.popLast() {
+      guard seen.insert(UTF8Key(next)).inserted, let message = messages[UTF8Key(next)] else {
+        continue
+      }
       for index in message.oneofDecl.indices {
         most = max(most, message.field.count { $0.oneofIndex.map(Int.init) == index })
       }
+      open += message.field.compactMap { self.message(of: $0)?.name }
     }
     return most
   }
@@ -82,6 +88,7 @@ struct SensitiveFields {
   ///   - canaries: Those that were put there are appended.
   ///   - depth: How often a message may still stand in a message.
   /// - Returns: The message.
+  /// - Throws: When options of a field cannot be read.
   func filled(
     _ name: String, variant: Int = 0, _ canaries: inout [String], depth: Int = 4
   ) throws -> JSONValue {

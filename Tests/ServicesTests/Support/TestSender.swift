@@ -1,6 +1,7 @@
 import Crypto
 import Delivery
 import Engine
+import Net
 import Records
 import Store
 import Synchronization
@@ -34,6 +35,7 @@ final class TestSender: OutgoingSender, Sendable {
     var toResponses: [String: JSONValue] = [:]
     var sent: [Sent] = []
     var cancelled = 0
+    var keepsToTheLoop = false
   }
 
   private let state = Mutex(State())
@@ -42,6 +44,14 @@ final class TestSender: OutgoingSender, Sendable {
   var sent: [Sent] { state.withLock { $0.sent } }
   /// How many requests were cancelled.
   var cancelled: Int { state.withLock { $0.cancelled } }
+
+  /// The loop, for calls that nobody waits for, once a test wants them there.
+  var executor: (any TaskExecutor)? {
+    state.withLock { $0.keepsToTheLoop } ? EventLoop.current : nil
+  }
+
+  /// Has calls that nobody waits for run when the loop is turned, as in a server.
+  func keepToTheLoop() { state.withLock { $0.keepsToTheLoop = true } }
 
   /// Sets what a URL answers; an empty 200 when nothing was set.
   func answer(_ url: String, _ outcome: Outcome) {
@@ -61,7 +71,7 @@ final class TestSender: OutgoingSender, Sendable {
 
   func send(_ request: OutgoingRequest) async throws(OutgoingError) -> OutgoingAnswer {
     let sent = Sent(url: request.url, body: request.body, fields: request.fields)
-    let outcome = state.withLock { state in
+    let outcome: Outcome = state.withLock { state in
       state.sent.append(sent)
       if let json = state.toResponses[request.url], sent.json["response"] != nil {
         return .answer(200, json.text())
@@ -97,7 +107,8 @@ final class TestExecutionLog: ExecutionLog {
 enum TestInstanceKeys {
   static let keys: Result<InstanceSigner.Keys, CryptoError> = Result { () throws(CryptoError) in
     InstanceSigner.Keys(
-      jwt: JWSSigner(key: try JWSPrivateKey(generatingFor: .es256), keyID: "jwt-1"),
+      payload: JWSSigner(
+        key: try JWSPrivateKey(generatingFor: .es256), keyID: "jwt-1", type: PayloadToken.type),
       webhook: try Ed25519PrivateKey(seed: [UInt8](repeating: 9, count: 32)))
   }
 
