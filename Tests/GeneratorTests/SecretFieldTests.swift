@@ -57,6 +57,11 @@ import Wire
       shown:
         #"{"any":{"@type":"type.googleapis.com/pintle.testing.v1.Secrets","token":"[redacted 1]"}}"#,
       count: 1),
+    Row(
+      json: #"{"value":{"n":9007199254740993,"s":"canary"}}"#,
+      shown: #"{"value":"[redacted 1]"}"#, count: 1),
+    Row(json: #"{"value":"canary"}"#, shown: #"{"value":"[redacted 1]"}"#, count: 1),
+    Row(json: #"{"value":null}"#, shown: #"{"value":"[redacted 1]"}"#, count: 1),
     // A secret that looks like a placeholder is one all the same.
     Row(json: #"{"token":"[redacted 7]"}"#, shown: #"{"token":"[redacted 1]"}"#, count: 1),
   ]
@@ -84,7 +89,7 @@ import Wire
   }
 
   private static let shown =
-    #"{"token":"one","key":"\#(base64("two"))","passwords":["three","four"],"byName":{"a":"five"}}"#
+    #"{"token":"one","key":"\#(base64("two"))","passwords":["three","four"],"byName":{"a":"five"},"value":[6]}"#
 
   static let answers = [
     Answer(json: #"{"token":"[redacted 1]"}"#, becomes: #"{"token":"one"}"#),
@@ -100,6 +105,11 @@ import Wire
       json: #"{"passwords":["[redacted 4]","new","[redacted 3]"]}"#,
       becomes: #"{"passwords":["four","new","three"]}"#),
     Answer(json: #"{"byName":{"b":"[redacted 5]"}}"#, becomes: #"{"byName":{"b":"five"}}"#),
+    Answer(json: #"{"value":"[redacted 6]"}"#, becomes: #"{"value":[6]}"#),
+    Answer(
+      json: #"{"value":{"new":"[redacted 6]"}}"#, becomes: #"{"value":{"new":"[redacted 6]"}}"#),
+    Answer(json: #"{"value":"new"}"#, becomes: #"{"value":"new"}"#),
+    Answer(json: #"{"value":"[redacted 1]"}"#),
     // Where it would be seen it stays what it is.
     Answer(json: #"{"name":"[redacted 1]"}"#, becomes: #"{"name":"[redacted 1]"}"#),
     // Another field's, twice, and what was never given.
@@ -108,7 +118,8 @@ import Wire
     Answer(json: #"{"key":"\#(base64("[redacted 1]"))"}"#),
     Answer(json: #"{"token":"[redacted 2]"}"#),
     Answer(json: #"{"passwords":["[redacted 3]","[redacted 3]"]}"#),
-    Answer(json: #"{"token":"[redacted 6]"}"#), Answer(json: #"{"token":"[redacted 0]"}"#),
+    Answer(json: #"{"token":"[redacted 7]"}"#), Answer(json: #"{"token":"[redacted 6]"}"#),
+    Answer(json: #"{"token":"[redacted 0]"}"#),
     Answer(json: #"{"token":"[redacted ]"}"#), Answer(json: #"{"token":"[redacted 1"}"#),
     Answer(json: #"{"token":"[redacted 99999999999999999999]"}"#),
   ]
@@ -117,7 +128,7 @@ import Wire
   func answersOfTargets(_ answer: Answer) throws {
     let secrets = KeptSecrets()
     _ = try Secrets(json: Self.shown).jsonString(keeping: secrets)
-    #expect(secrets.count == 5)
+    #expect(secrets.count == 6)
     do throws(WireError) {
       let taken = try Secrets(
         json: Array(answer.json.utf8).span.bytes, options: JSONOptions(), puttingBack: secrets)

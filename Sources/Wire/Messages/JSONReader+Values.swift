@@ -64,6 +64,25 @@ extension JSONReader {
     }
   }
 
+  /// The value of a field that holds a secret and may be any JSON.
+  public mutating func readSecretMessage<Value: Message>(
+    _ message: inout Value?, of field: String
+  ) throws(WireError) {
+    if let secrets, try peek() == UInt8(ascii: "\"") {
+      let start = position
+      let text = try readString()
+      let taken: KeptSecrets.Taken<Value> = secrets.takeMessage(text, of: field)
+      switch taken {
+      case .new: position = start
+      case .secret(let secret):
+        message = secret
+        return
+      case .unknown: throw placeholderError(at: start)
+      }
+    }
+    try readMessage(&message)
+  }
+
   private func placeholderError(at place: UnsafeRawPointer) -> WireError {
     error("the placeholder of a secret that does not belong here, or comes twice", at: place)
   }

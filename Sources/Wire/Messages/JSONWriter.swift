@@ -201,6 +201,15 @@ public struct JSONWriter: ~Copyable {
     writeBytes(secrets?.keep(value, of: field) ?? value)
   }
 
+  /// The value of a field that holds a secret and may be any JSON.
+  public mutating func writeSecretMessage<Value: Message>(_ value: Value, of field: String) {
+    if let secrets {
+      writeString(secrets.keep(value, of: field))
+    } else {
+      writeMessage(value)
+    }
+  }
+
   /// An enum's name, or its number when it has none.
   @inlinable
   public mutating func writeEnum<Enum: WireEnum>(_ value: Enum) {

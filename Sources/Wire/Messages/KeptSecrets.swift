@@ -1,7 +1,7 @@
 import Base
 
 /// Secrets that were taken out of JSON texts, and the placeholders that stand in their place: `[redacted 1]`, for bytes
-/// in base64.
+/// in base64, and as a string where any JSON may stand.
 ///
 /// A writer that has one puts them there, a reader that has the same one puts the secrets back: each in the field that
 /// it came from and no other, once. So a message that somebody changed keeps the secrets that were left as they were,
@@ -21,6 +21,8 @@ public final class KeptSecrets {
     let field: String
     var text: String?
     var bytes: [UInt8]?
+    /// A message that JSON has as any value.
+    var message: (any Message)?
   }
 
   /// What every placeholder begins with; a secret that does so itself is never taken for one, since it was replaced.
@@ -46,6 +48,12 @@ public final class KeptSecrets {
     return Array(placeholder.utf8)
   }
 
+  /// Keeps a message whose place in JSON may hold any value; what to write there as a string.
+  func keep(_ message: some Message, of field: String) -> String {
+    entries.append(Entry(field: field, message: message))
+    return placeholder
+  }
+
   /// The last entry's.
   private var placeholder: String { "\(Self.start)\(entries.count)]" }
 
@@ -66,6 +74,16 @@ public final class KeptSecrets {
       let secret = entries[index].bytes
     else { return .unknown }
     entries[index].bytes = nil
+    return .secret(secret)
+  }
+
+  /// What a string stands for in the place of a message that may be any JSON.
+  func takeMessage<Value: Message>(_ text: String, of field: String) -> Taken<Value> {
+    guard text.utf8HasPrefix(Self.start) else { return .new }
+    guard let index = index(text, of: field), let secret = entries[index].message as? Value else {
+      return .unknown
+    }
+    entries[index].message = nil
     return .secret(secret)
   }
 

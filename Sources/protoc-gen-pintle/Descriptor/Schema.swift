@@ -19,6 +19,7 @@ final class Schema {
       for field in message.fields {
         try pairExactText(field, in: message)
         try markSensitive(field)
+        try markNull(field)
       }
     }
   }
@@ -89,12 +90,26 @@ final class Schema {
   private func markSensitive(_ field: FieldModel) throws(GeneratorError) {
     guard isSensitive(field) else { return }
     let value = field.isMap ? field.message?.mapValue : field
-    guard let value, value.kind == .string || value.kind == .bytes else {
+    let isJSON =
+      field.message?.fullName == "google.protobuf.Value" && !field.isRepeated && field.oneof == nil
+    guard let value, isJSON || value.kind == .string || value.kind == .bytes else {
       throw GeneratorError(
-        file: field.file, name: field.fullName, "sensitive: it holds neither strings nor bytes")
+        file: field.file, name: field.fullName,
+        "sensitive: it holds neither strings nor bytes, nor is it a single google.protobuf.Value")
     }
     field.isSensitive = true
     value.isSensitive = true
+  }
+
+  /// Notes that JSON has `null` where a field is absent.
+  private func markNull(_ field: FieldModel) throws(GeneratorError) {
+    guard option("pintle.writes_null", of: field.options)?.bool == true else { return }
+    guard field.hasPresence, field.oneof == nil else {
+      throw GeneratorError(
+        file: field.file, name: field.fullName,
+        "writes_null: the field is never absent, or stands in a oneof")
+    }
+    field.writesNull = true
   }
 
   private func message(

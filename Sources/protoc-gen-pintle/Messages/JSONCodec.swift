@@ -176,7 +176,10 @@ struct JSONCodec {
   private func writeRead(
     _ type: ValueType, message: String, to code: inout CodePrinter, _ store: (String) -> String
   ) {
-    if type.isMessage {
+    if type.isMessage, type.field.isSensitive {
+      code.line(
+        "try reader.readSecretMessage(&\(message), of: \(Literal.string(type.field.fullName)))")
+    } else if type.isMessage {
       code.line("try reader.readMessage(&\(message))")
     } else if type.field.kind == .enum {
       code.line("if let value: \(type.name) = try reader.readEnum() { \(store("value")) }")
@@ -236,6 +239,11 @@ struct JSONCodec {
     code.block("if \(condition)") { code in
       code.line(key(plan.field))
       writeValue(plan, value, to: &code)
+    }
+    guard plan.field.writesNull else { return }
+    code.block("else if writer.writesDefaults") { code in
+      code.line(key(plan.field))
+      code.line("writer.writeNull()")
     }
   }
 

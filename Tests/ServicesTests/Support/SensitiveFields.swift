@@ -102,11 +102,12 @@ struct SensitiveFields {
       let isRepeated = field.label == .repeated
       var values: [JSONValue] = []
       for _ in 0..<(isRepeated ? 2 : 1) {
-        if try Self.isSensitive(field), field.type != .message {
+        if try Self.isSensitive(field) {
           let canary = "canary-\(canaries.count)-of-\(field.name ?? "")"
           canaries.append(canary)
-          values.append(
-            .string(field.type == .bytes ? Base64.encode(Array(canary.utf8)) : canary))
+          let entry = self.message(of: field)?.type
+          let type = entry?.options?.mapEntry == true ? entry?.field.last?.type : field.type
+          values.append(.string(type == .bytes ? Base64.encode(Array(canary.utf8)) : canary))
         } else if let inner = self.message(of: field), try holdsSecrets(inner.name) {
           values.append(
             try filled(inner.name, variant: variant, &canaries, depth: depth - 1))
