@@ -83,6 +83,8 @@ extension Pintle.Testing.V1 {
     var nested: [UTF8Key: Secrets] = [:]
     /// `any`, field 14.
     var any: Google.Protobuf.`Any`?
+    /// `value`, field 15.
+    var value: Exact<Google.Protobuf.Value>?
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
 
@@ -508,6 +510,24 @@ extension Pintle.Testing.V1 {
 }
 
 extension Pintle.Testing.V1 {
+  /// Fields that are absent, of which JSON tells one.
+  struct AbsentFields: Message {
+    /// `told`, field 1.
+    var told: String?
+    /// `left_out`, field 2.
+    var leftOut: String?
+    /// `told_node`, field 3.
+    var toldNode: Node?
+    /// Fields that were received and are not known to this version.
+    var unknownFields = UnknownFields()
+
+    init() {}
+
+    static var messageName: String { "pintle.testing.v1.AbsentFields" }
+  }
+}
+
+extension Pintle.Testing.V1 {
   /// The enum `pintle.testing.v1.Color`.
   enum Color: WireEnum {
     /// `COLOR_UNSPECIFIED`, number 0.
@@ -860,7 +880,9 @@ extension Pintle.Testing.V1.Secrets {
     while true {
       let tag = try reader.nextTag()
       switch tag {
-      case 0: return
+      case 0:
+        try reader.settle(&self.value, "value_json")
+        return
       case 10: self.name = try reader.readString()
       case 18: self.token = try reader.readString()
       case 26: self.key = try reader.readBytes()
@@ -912,6 +934,8 @@ extension Pintle.Testing.V1.Secrets {
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.nested[key] = value
       case 114: try reader.readMessage(&self.any)
+      case 122: try reader.readMessage(&self.value)
+      case 130: try reader.readJSONText(&self.value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -947,6 +971,8 @@ extension Pintle.Testing.V1.Secrets {
       writer.writeMessage(value, tag: 18)
     }
     if let value = self.any { writer.writeMessage(value, tag: 114) }
+    if let value = self.value { writer.writeMessage(value, tag: 122) }
+    writer.writeJSONText(self.value, tag: 130)
     writer.write(unknown: self.unknownFields)
   }
 
@@ -963,6 +989,7 @@ extension Pintle.Testing.V1.Secrets {
     case 5:
       if name.matches("token") { return 2 }
       if name.matches("maybe") { return 4 }
+      if name.matches("value") { return 15 }
     case 6:
       if name.matches("byName") { return 6 }
       if name.matches("chosen") { return 8 }
@@ -975,8 +1002,10 @@ extension Pintle.Testing.V1.Secrets {
       if name.matches("passwords") { return 5 }
       if name.matches("by_number") { return 7 }
       if name.matches("chosenKey") { return 9 }
+      if name.matches("valueJson") { return 16 }
     case 10:
       if name.matches("chosen_key") { return 9 }
+      if name.matches("value_json") { return 16 }
     case 13:
       if name.matches("chosenSecrets") { return 10 }
     case 14:
@@ -997,13 +1026,14 @@ extension Pintle.Testing.V1.Secrets {
         try self.mergeField(place, from: &reader, &seen)
       }
     }
+    try reader.settle(&self.value, "value_json")
   }
 
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
     try seen.insert(place, at: reader)
-    if try reader.readNull() { return }
+    if place != 15, try reader.readNull() { return }
     switch place {
     case 1:
       self.name = try reader.readString()
@@ -1030,14 +1060,14 @@ extension Pintle.Testing.V1.Secrets {
         return try reader.readSecretBytes(of: "pintle.testing.v1.Secrets.ByNumberEntry.value")
       }
     case 8:
-      try seen.insert(15, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
       self.choice = .chosen(try reader.readSecretString(of: "pintle.testing.v1.Secrets.chosen"))
     case 9:
-      try seen.insert(15, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
       self.choice = .chosenKey(
         try reader.readSecretBytes(of: "pintle.testing.v1.Secrets.chosen_key"))
     case 10:
-      try seen.insert(15, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
       var value = Pintle.Testing.V1.Secrets()
       try reader.readMessage(&value)
       self.choice = .chosenSecrets(value)
@@ -1059,6 +1089,10 @@ extension Pintle.Testing.V1.Secrets {
       }
     case 14:
       try reader.readMessage(&self.any)
+    case 15:
+      try reader.readSecretMessage(&self.value, of: "pintle.testing.v1.Secrets.value")
+    case 16:
+      try reader.readJSONText(&self.value)
     default: return
     }
   }
@@ -1130,6 +1164,10 @@ extension Pintle.Testing.V1.Secrets {
     if let value = self.any {
       writer.writeKey("\"any\":")
       writer.writeMessage(value)
+    }
+    if let value = self.value {
+      writer.writeKey("\"value\":")
+      writer.writeSecretMessage(value, of: "pintle.testing.v1.Secrets.value")
     }
     writer.endObject()
   }
@@ -3466,6 +3504,99 @@ extension Pintle.Testing.V1.ExactFields {
       writer.writeMap(self.counts) { (writer: inout JSONWriter, value: Int32) in
         writer.writeInt32(value)
       }
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.testing.v1.AbsentFields
+
+extension Pintle.Testing.V1.AbsentFields {
+  mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.told = try reader.readString()
+      case 18: self.leftOut = try reader.readString()
+      case 26: try reader.readMessage(&self.toldNode)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  func write(to writer: inout WireWriter) {
+    if let value = self.told { writer.writeString(value, tag: 10) }
+    if let value = self.leftOut { writer.writeString(value, tag: 18) }
+    if let value = self.toldNode { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("told") { return 1 }
+    case 7:
+      if name.matches("leftOut") { return 2 }
+    case 8:
+      if name.matches("left_out") { return 2 }
+      if name.matches("toldNode") { return 3 }
+    case 9:
+      if name.matches("told_node") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.told = try reader.readString()
+    case 2:
+      self.leftOut = try reader.readString()
+    case 3:
+      try reader.readMessage(&self.toldNode)
+    default: return
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.told {
+      writer.writeKey("\"told\":")
+      writer.writeString(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"told\":")
+      writer.writeNull()
+    }
+    if let value = self.leftOut {
+      writer.writeKey("\"leftOut\":")
+      writer.writeString(value)
+    }
+    if let value = self.toldNode {
+      writer.writeKey("\"toldNode\":")
+      writer.writeMessage(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"toldNode\":")
+      writer.writeNull()
     }
     writer.endObject()
   }

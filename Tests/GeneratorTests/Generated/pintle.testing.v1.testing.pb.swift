@@ -83,6 +83,8 @@ extension Pintle.Testing.V1 {
     var nested: [UTF8Key: Secrets] = [:]
     /// `any`, field 14.
     var any: Google.Protobuf.`Any`?
+    /// `value`, field 15.
+    var value: Exact<Google.Protobuf.Value>?
     /// Fields that were received and are not known to this version.
     var unknownFields = UnknownFields()
 
@@ -508,6 +510,24 @@ extension Pintle.Testing.V1 {
 }
 
 extension Pintle.Testing.V1 {
+  /// Fields that are absent, of which JSON tells one.
+  struct AbsentFields: Message {
+    /// `told`, field 1.
+    var told: String?
+    /// `left_out`, field 2.
+    var leftOut: String?
+    /// `told_node`, field 3.
+    var toldNode: Node?
+    /// Fields that were received and are not known to this version.
+    var unknownFields = UnknownFields()
+
+    init() {}
+
+    static var messageName: String { "pintle.testing.v1.AbsentFields" }
+  }
+}
+
+extension Pintle.Testing.V1 {
   /// The enum `pintle.testing.v1.Color`.
   enum Color: WireEnum {
     /// `COLOR_UNSPECIFIED`, number 0.
@@ -914,7 +934,9 @@ extension Pintle.Testing.V1.Secrets {
     while true {
       let tag = try reader.nextTag()
       switch tag {
-      case 0: return
+      case 0:
+        try reader.settle(&self.value, "value_json")
+        return
       case 10: self.name = try reader.readString()
       case 18: self.token = try reader.readString()
       case 26: self.key = try reader.readBytes()
@@ -966,6 +988,8 @@ extension Pintle.Testing.V1.Secrets {
           value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
         self.nested[key] = value
       case 114: try reader.readMessage(&self.any)
+      case 122: try reader.readMessage(&self.value)
+      case 130: try reader.readJSONText(&self.value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1001,6 +1025,8 @@ extension Pintle.Testing.V1.Secrets {
       writer.writeMessage(value, tag: 18)
     }
     if let value = self.any { writer.writeMessage(value, tag: 114) }
+    if let value = self.value { writer.writeMessage(value, tag: 122) }
+    writer.writeJSONText(self.value, tag: 130)
     writer.write(unknown: self.unknownFields)
   }
 
@@ -1017,6 +1043,7 @@ extension Pintle.Testing.V1.Secrets {
     case 5:
       if name.matches("token") { return 2 }
       if name.matches("maybe") { return 4 }
+      if name.matches("value") { return 15 }
     case 6:
       if name.matches("byName") { return 6 }
       if name.matches("chosen") { return 8 }
@@ -1029,8 +1056,10 @@ extension Pintle.Testing.V1.Secrets {
       if name.matches("passwords") { return 5 }
       if name.matches("by_number") { return 7 }
       if name.matches("chosenKey") { return 9 }
+      if name.matches("valueJson") { return 16 }
     case 10:
       if name.matches("chosen_key") { return 9 }
+      if name.matches("value_json") { return 16 }
     case 13:
       if name.matches("chosenSecrets") { return 10 }
     case 14:
@@ -1051,13 +1080,14 @@ extension Pintle.Testing.V1.Secrets {
         try self.mergeField(place, from: &reader, &seen)
       }
     }
+    try reader.settle(&self.value, "value_json")
   }
 
   private mutating func mergeField(
     _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
   ) throws(WireError) {
     try seen.insert(place, at: reader)
-    if try reader.readNull() { return }
+    if place != 15, try reader.readNull() { return }
     switch place {
     case 1:
       self.name = try reader.readString()
@@ -1084,14 +1114,14 @@ extension Pintle.Testing.V1.Secrets {
         return try reader.readSecretBytes(of: "pintle.testing.v1.Secrets.ByNumberEntry.value")
       }
     case 8:
-      try seen.insert(15, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
       self.choice = .chosen(try reader.readSecretString(of: "pintle.testing.v1.Secrets.chosen"))
     case 9:
-      try seen.insert(15, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
       self.choice = .chosenKey(
         try reader.readSecretBytes(of: "pintle.testing.v1.Secrets.chosen_key"))
     case 10:
-      try seen.insert(15, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
       var value = Pintle.Testing.V1.Secrets()
       try reader.readMessage(&value)
       self.choice = .chosenSecrets(value)
@@ -1113,6 +1143,10 @@ extension Pintle.Testing.V1.Secrets {
       }
     case 14:
       try reader.readMessage(&self.any)
+    case 15:
+      try reader.readSecretMessage(&self.value, of: "pintle.testing.v1.Secrets.value")
+    case 16:
+      try reader.readJSONText(&self.value)
     default: return
     }
   }
@@ -1185,6 +1219,10 @@ extension Pintle.Testing.V1.Secrets {
       writer.writeKey("\"any\":")
       writer.writeMessage(value)
     }
+    if let value = self.value {
+      writer.writeKey("\"value\":")
+      writer.writeSecretMessage(value, of: "pintle.testing.v1.Secrets.value")
+    }
     writer.endObject()
   }
 
@@ -1195,6 +1233,7 @@ extension Pintle.Testing.V1.Secrets {
     if place == 0 { return false }
     var seen = JSONFieldSet()
     try self.mergeField(place, from: &reader, &seen)
+    try reader.settle(&self.value, "value_json")
     return true
   }
 
@@ -1246,6 +1285,9 @@ extension Pintle.Testing.V1.Secrets {
       }
     case 14:
       writer.writeMessage(self.any ?? Google.Protobuf.`Any`())
+    case 15:
+      writer.writeSecretMessage(
+        self.value ?? Exact<Google.Protobuf.Value>(), of: "pintle.testing.v1.Secrets.value")
     default: return false
     }
     return true
@@ -1302,6 +1344,10 @@ extension Pintle.Testing.V1.Secrets {
         try value.mergeParameter(&parameter)
         self.any = value
       }
+    case 15:
+      throw parameter.refusalOfSecret
+    case 16:
+      throw parameter.refusal("sent in the body")
     default: throw parameter.unknown
     }
   }
@@ -4232,6 +4278,142 @@ extension Pintle.Testing.V1.ExactFields {
       }
     case 6:
       throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
+    }
+  }
+}
+
+// MARK: pintle.testing.v1.AbsentFields
+
+extension Pintle.Testing.V1.AbsentFields {
+  mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.told = try reader.readString()
+      case 18: self.leftOut = try reader.readString()
+      case 26: try reader.readMessage(&self.toldNode)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  func write(to writer: inout WireWriter) {
+    if let value = self.told { writer.writeString(value, tag: 10) }
+    if let value = self.leftOut { writer.writeString(value, tag: 18) }
+    if let value = self.toldNode { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("told") { return 1 }
+    case 7:
+      if name.matches("leftOut") { return 2 }
+    case 8:
+      if name.matches("left_out") { return 2 }
+      if name.matches("toldNode") { return 3 }
+    case 9:
+      if name.matches("told_node") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.told = try reader.readString()
+    case 2:
+      self.leftOut = try reader.readString()
+    case 3:
+      try reader.readMessage(&self.toldNode)
+    default: return
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.told {
+      writer.writeKey("\"told\":")
+      writer.writeString(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"told\":")
+      writer.writeNull()
+    }
+    if let value = self.leftOut {
+      writer.writeKey("\"leftOut\":")
+      writer.writeString(value)
+    }
+    if let value = self.toldNode {
+      writer.writeKey("\"toldNode\":")
+      writer.writeMessage(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"toldNode\":")
+      writer.writeNull()
+    }
+    writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
+  }
+
+  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
+      writer.writeString(self.told ?? "")
+    case 2:
+      writer.writeString(self.leftOut ?? "")
+    case 3:
+      writer.writeMessage(self.toldNode ?? Pintle.Testing.V1.Node())
+    default: return false
+    }
+    return true
+  }
+
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.told = try parameter.string()
+    case 2:
+      self.leftOut = try parameter.string()
+    case 3:
+      if self.toldNode != nil {
+        try self.toldNode!.mergeParameter(&parameter)
+      } else {
+        var value = Pintle.Testing.V1.Node()
+        try value.mergeParameter(&parameter)
+        self.toldNode = value
+      }
     default: throw parameter.unknown
     }
   }
