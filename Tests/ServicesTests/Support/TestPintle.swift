@@ -300,6 +300,15 @@ final class TestPintle {
     }
   }
 
+  /// Begins something asynchronous on the loop, which goes on whenever that is turned: it needs no thread of the pool,
+  /// all of which other tests may hold.
+  func start<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Value
+  ) -> Task<Value, any Error> {
+    loop.turn(maximumWait: 0)
+    return Task(executorPreference: loop) { try await body() }
+  }
+
   /// Runs something asynchronous on the loop and waits for it.
   func run<Value: Sendable>(
     _ body: @escaping @Sendable () async throws -> Value
