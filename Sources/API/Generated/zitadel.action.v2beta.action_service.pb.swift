@@ -565,7 +565,8 @@ extension Zitadel.Action.V2beta.CreateTargetResponse {
     case 2:
       try reader.readMessage(&self.creationDate)
     case 3:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.action.v2beta.CreateTargetResponse.signing_key")
     default: return
     }
   }
@@ -582,7 +583,8 @@ extension Zitadel.Action.V2beta.CreateTargetResponse {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(
+        self.signingKey, of: "zitadel.action.v2beta.CreateTargetResponse.signing_key")
     }
     writer.endObject()
   }
@@ -910,7 +912,8 @@ extension Zitadel.Action.V2beta.UpdateTargetResponse {
     case 1:
       try reader.readMessage(&self.changeDate)
     case 2:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.action.v2beta.UpdateTargetResponse.signing_key")
     default: return
     }
   }
@@ -923,7 +926,7 @@ extension Zitadel.Action.V2beta.UpdateTargetResponse {
     }
     if let value = self.signingKey {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(value)
+      writer.writeSecretString(value, of: "zitadel.action.v2beta.UpdateTargetResponse.signing_key")
     }
     writer.endObject()
   }

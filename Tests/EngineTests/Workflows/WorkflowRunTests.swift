@@ -309,7 +309,7 @@ import Wire
     var parts = try RunDriver(
       Self.loop("sp:loop:iterator", body: Self.call), input: Self.items(20))
     var end: WorkflowRunTurn?
-    while end == nil {
+    for _ in 0..<1000 where end == nil {
       end = parts.advance(budget: 3)
       try parts.restart()
     }

@@ -408,8 +408,9 @@ extension WorkflowRunState {
       while loop?.frames[number] != nil {
         guard left > 0, eventCount < Limits.maxRunEvents - 2, bytes < Limits.maxRunHistoryBytes
         else { return true }
-        left -= 1
+        // Passes that wait take nothing from the budget: otherwise a few of them would use up a small one each time.
         guard runStep(number, at: time, &events) else { break }
+        left -= 1
         moved = true
       }
     }
