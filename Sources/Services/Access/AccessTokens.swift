@@ -59,13 +59,14 @@ public final class AccessTokens: Sendable {
     }
   }
 
-  /// Whom a token stands for, and what it may do at most; nil when it is not valid.
+  /// Whom a token stands for.
   ///
   /// - Parameters:
   ///   - token: The token.
   ///   - hash: Its SHA-256.
   ///   - now: Nanoseconds since 1970.
   ///   - reader: Sees the store.
+  /// - Returns: That, and what the token may do at most; nil when it is not valid.
   /// - Throws: What the store says.
   func identity(
     of token: [UInt8], hash: [UInt8], now: Int64, in reader: Reader
