@@ -115,7 +115,7 @@ import Wire
   func signatures(_ algorithm: JWSAlgorithm) throws {
     let key = try JWSPrivateKey(generatingFor: algorithm)
     let jwk = try #require(JSONValue(text: try key.jwk().json))
-    let token = try JWSSigner(key: key, keyID: "k").sign(Array(#"{"a":1}"#.utf8))
+    let token = try JWSSigner(key: key, keyID: "k", type: "jwt").sign(Array(#"{"a":1}"#.utf8))
     let read = try CompactJWS(token, limit: 4096)
     #expect(read.keyID == "k" && read.type == "jwt" && read.headerNames == ["alg", "kid", "typ"])
     let own = try JWSPublicKey(jwk: jwk)

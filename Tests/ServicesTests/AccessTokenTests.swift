@@ -139,7 +139,7 @@ import Wire
     let client = try pintle.makeClient(roles: ["ORG_OWNER"])
     let good = try claims(of: pintle.accessToken(client), [])
     // The signer of payloads, whose public key everybody has, signs what a caller has written.
-    let payload = try TestInstanceKeys.signer.keys().jwt.sign(good.bytes())
+    let payload = try TestInstanceKeys.signer.keys().payload.sign(good.bytes())
     #expect(try Self.refuses(String(decoding: payload, as: UTF8.self), pintle))
     // A forger with a key of his own, under every name.
     let forger = try Forger()

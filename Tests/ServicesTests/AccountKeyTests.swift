@@ -198,7 +198,7 @@ import Wire
         "accountId": .string(account), "publicKey": .string(try key.publicKey().pem),
         "expireTime": .string(RFC3339Text.text(seconds: expiry)),
       ])
-    let signer = JWSSigner(key: .rs256(key), keyID: made.string("key.id"))
+    let signer = JWSSigner(key: .rs256(key), keyID: made.string("key.id"), type: "jwt")
     func ask(at moment: Int64) throws -> MemoryStream {
       let claims: JSONValue = [
         "iss": .string(account), "sub": .string(account), "aud": "https://pintle.example.com",

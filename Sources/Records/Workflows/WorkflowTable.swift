@@ -1,6 +1,6 @@
 public import Base
 public import Store
-public import Wire
+import Wire
 
 /// A workflow as it stands now.
 public struct WorkflowRecord: Sendable, Equatable {

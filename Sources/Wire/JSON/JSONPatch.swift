@@ -1,4 +1,4 @@
-public import Base
+import Base
 
 /// A change of a JSON document (RFC 6902): all of its operations take effect, or none.
 public struct JSONPatch: Sendable {
