@@ -5,6 +5,8 @@ import Store
 final class SQLiteConnection: DatabaseConnection {
   private let handle: OpaquePointer
   private let role: ConnectionRole
+  /// The directory of the database.
+  private let directory: String
   private var statements: SQLiteStatementCache
   private var rowsStepped = 0
   /// Bytes that rows have given out since the budget was set.
@@ -47,6 +49,7 @@ final class SQLiteConnection: DatabaseConnection {
     }
     handle = opened
     self.role = role
+    directory = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
     maxLogPages = maxLogBytes / Self.pageBytes
     statements = SQLiteStatementCache(connection: opened)
     sqlite3_extended_result_codes(handle, 1)
@@ -75,6 +78,8 @@ final class SQLiteConnection: DatabaseConnection {
     case .writer:
       settings += [
         "PRAGMA journal_mode = WAL",
+        // What is deleted is overwritten with zeros. Copies that moving rows leaves in pages go by `clean`.
+        "PRAGMA secure_delete = ON",
         // Each commit waits until the log is on the disk; group commit makes that affordable.
         "PRAGMA synchronous = FULL",
         "PRAGMA journal_size_limit = 67108864",
@@ -259,6 +264,22 @@ final class SQLiteConnection: DatabaseConnection {
     let status = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
     guard status == SQLITE_OK else { throw error(status, nil) }
     logPages = 0
+  }
+
+  func clean() throws(StoreError) {
+    // Pages keep pieces of rows that were moved to other ones: only a file that is written anew has none of them. It
+    // is written beside the database and not in memory, since it is as large; the file there has no name and is gone
+    // with the connection's use of it.
+    let quoted = directory.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "''")
+    try run("PRAGMA temp_store_directory = '\(quoted)'")
+    try run("PRAGMA temp_store = FILE")
+    defer {
+      // Setting it back cannot fail between transactions, and would cost speed alone.
+      try? run("PRAGMA temp_store = MEMORY")
+    }
+    try run("VACUUM")
+    try giveRoomBack()
   }
 
   func close() {

@@ -40,5 +40,6 @@ extension ForwardingConnection {
   public func durability() throws(StoreError) -> String { try inner.durability() }
   public var needsRoom: Bool { inner.needsRoom }
   public func giveRoomBack() throws(StoreError) { try inner.giveRoomBack() }
+  public func clean() throws(StoreError) { try inner.clean() }
   public func close() { inner.close() }
 }
