@@ -1952,18 +1952,13 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     writer.endObject()
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
-
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid CreateOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
+    if Validation.hasZero(self.name) {
+      return "invalid CreateOrganizationRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -2108,6 +2103,9 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid GetOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetOrganizationRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -2283,6 +2281,9 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
       return
         "invalid ListOrganizationsRequest.NameContains: value length must be at most 200 runes, not \(Validation.shown(self.nameContains))"
     }
+    if Validation.hasZero(self.nameContains) {
+      return "invalid ListOrganizationsRequest.NameContains: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -2455,22 +2456,20 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     }
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
-
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid RenameOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid RenameOrganizationRequest.Id: value must not hold a zero byte"
+    }
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid RenameOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid RenameOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
+    if Validation.hasZero(self.name) {
+      return "invalid RenameOrganizationRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -2616,6 +2615,9 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
       return
         "invalid DeleteOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteOrganizationRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -2713,18 +2715,13 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
     writer.endObject()
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
-
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid CreateServiceAccountRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid CreateServiceAccountRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
+    if Validation.hasZero(self.name) {
+      return "invalid CreateServiceAccountRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -2869,6 +2866,9 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid GetServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetServiceAccountRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -3060,6 +3060,9 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
       return
         "invalid ListServiceAccountsRequest.NameContains: value length must be at most 200 runes, not \(Validation.shown(self.nameContains))"
     }
+    if Validation.hasZero(self.nameContains) {
+      return "invalid ListServiceAccountsRequest.NameContains: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3225,6 +3228,9 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
       return
         "invalid DeleteServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteServiceAccountRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3349,11 +3355,17 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
       return
         "invalid GrantInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid GrantInstanceRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
     {
       return
         "invalid GrantInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid GrantInstanceRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -3513,11 +3525,17 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
       return
         "invalid RevokeInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid RevokeInstanceRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
     {
       return
         "invalid RevokeInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid RevokeInstanceRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -3853,11 +3871,17 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
       return
         "invalid GrantOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid GrantOrganizationRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
     {
       return
         "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid GrantOrganizationRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -4017,11 +4041,17 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
       return
         "invalid RevokeOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid RevokeOrganizationRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
     {
       return
         "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid RevokeOrganizationRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -4375,9 +4405,15 @@ extension Pintle.Admin.V1.CreateTokenRequest {
       return
         "invalid CreateTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid CreateTokenRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.description, atMost: 200) {
       return
         "invalid CreateTokenRequest.Description: value length must be at most 200 runes, not \(Validation.shown(self.description))"
+    }
+    if Validation.hasZero(self.description) {
+      return "invalid CreateTokenRequest.Description: value must not hold a zero byte"
     }
     if let value = self.expireTime {
       if let cause = Validation.problem(value) {
@@ -4568,6 +4604,9 @@ extension Pintle.Admin.V1.ListTokensRequest {
       return
         "invalid ListTokensRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid ListTokensRequest.AccountId: value must not hold a zero byte"
+    }
     if self.limit > 1000 {
       return
         "invalid ListTokensRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
@@ -4750,9 +4789,15 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
       return
         "invalid RevokeTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid RevokeTokenRequest.AccountId: value must not hold a zero byte"
+    }
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid RevokeTokenRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid RevokeTokenRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -5065,6 +5110,9 @@ extension Pintle.Admin.V1.RotateKeyRequest {
       return
         "invalid RotateKeyRequest.Algorithm: value must be in list [ ES256 RS256 EdDSA], not \(Validation.shown(self.algorithm))"
     }
+    if Validation.hasZero(self.algorithm) {
+      return "invalid RotateKeyRequest.Algorithm: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -5221,6 +5269,9 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
       return
         "invalid ListMethodStatisticsRequest.Service: value length must be at most 200 runes, not \(Validation.shown(self.service))"
     }
+    if Validation.hasZero(self.service) {
+      return "invalid ListMethodStatisticsRequest.Service: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -5367,6 +5418,9 @@ extension Pintle.Admin.V1.RebuildProjectionsRequest {
     if !Validation.hasRunes(self.name, atMost: 100) {
       return
         "invalid RebuildProjectionsRequest.Name: value length must be at most 100 runes, not \(Validation.shown(self.name))"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid RebuildProjectionsRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -5537,6 +5591,9 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
     if !Validation.hasRunes(self.afterReaction, atMost: 100) {
       return
         "invalid ListFailedReactionsRequest.AfterReaction: value length must be at most 100 runes, not \(Validation.shown(self.afterReaction))"
+    }
+    if Validation.hasZero(self.afterReaction) {
+      return "invalid ListFailedReactionsRequest.AfterReaction: value must not hold a zero byte"
     }
     if self.afterPosition < 0 {
       return
@@ -5712,6 +5769,9 @@ extension Pintle.Admin.V1.RetryFailedReactionRequest {
       return
         "invalid RetryFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(self.reaction))"
     }
+    if Validation.hasZero(self.reaction) {
+      return "invalid RetryFailedReactionRequest.Reaction: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -5832,6 +5892,9 @@ extension Pintle.Admin.V1.DropFailedReactionRequest {
     if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
       return
         "invalid DropFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(self.reaction))"
+    }
+    if Validation.hasZero(self.reaction) {
+      return "invalid DropFailedReactionRequest.Reaction: value must not hold a zero byte"
     }
     return nil
   }

@@ -694,9 +694,13 @@ extension Pintle.Event.V1.NewEvent {
       return
         "invalid NewEvent.Id: value length must be at most 200 runes, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) { return "invalid NewEvent.Id: value must not hold a zero byte" }
     if self.type.isEmpty || !Validation.hasRunes(self.type, atMost: 200) {
       return
         "invalid NewEvent.Type: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.type))"
+    }
+    if Validation.hasZero(self.type) {
+      return "invalid NewEvent.Type: value must not hold a zero byte"
     }
     if !Validation.hasRunes(self.aggregateType, atMost: 100) {
       return
@@ -706,9 +710,15 @@ extension Pintle.Event.V1.NewEvent {
       return
         "invalid NewEvent.AggregateType: value does not match regex pattern \"^([a-z][a-z0-9_]*)?$\", not \(Validation.shown(self.aggregateType))"
     }
+    if Validation.hasZero(self.aggregateType) {
+      return "invalid NewEvent.AggregateType: value must not hold a zero byte"
+    }
     if self.aggregateID.isEmpty || !Validation.hasRunes(self.aggregateID, atMost: 200) {
       return
         "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.aggregateID))"
+    }
+    if Validation.hasZero(self.aggregateID) {
+      return "invalid NewEvent.AggregateId: value must not hold a zero byte"
     }
     if self.causePosition < 0 {
       return
@@ -1354,6 +1364,9 @@ extension Pintle.Event.V1.ListEventsRequest {
         return
           "invalid ListEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return "invalid ListEventsRequest.Types[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.groups.count > 100 {
       return "invalid ListEventsRequest.Groups: value must contain no more than 100 item(s)"
@@ -1362,6 +1375,9 @@ extension Pintle.Event.V1.ListEventsRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid ListEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid ListEventsRequest.Groups[\(index)]: value must not hold a zero byte"
       }
     }
     if self.aggregateTypes.count > 100 {
@@ -1372,6 +1388,9 @@ extension Pintle.Event.V1.ListEventsRequest {
         return
           "invalid ListEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return "invalid ListEventsRequest.AggregateTypes[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.aggregateIDs.count > 100 {
       return "invalid ListEventsRequest.AggregateIds: value must contain no more than 100 item(s)"
@@ -1380,6 +1399,9 @@ extension Pintle.Event.V1.ListEventsRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid ListEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid ListEventsRequest.AggregateIds[\(index)]: value must not hold a zero byte"
       }
     }
     if self.afterPosition < 0 {
@@ -1678,6 +1700,9 @@ extension Pintle.Event.V1.WatchEventsRequest {
         return
           "invalid WatchEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return "invalid WatchEventsRequest.Types[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.groups.count > 100 {
       return "invalid WatchEventsRequest.Groups: value must contain no more than 100 item(s)"
@@ -1686,6 +1711,9 @@ extension Pintle.Event.V1.WatchEventsRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid WatchEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid WatchEventsRequest.Groups[\(index)]: value must not hold a zero byte"
       }
     }
     if self.aggregateTypes.count > 100 {
@@ -1697,6 +1725,10 @@ extension Pintle.Event.V1.WatchEventsRequest {
         return
           "invalid WatchEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return
+          "invalid WatchEventsRequest.AggregateTypes[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.aggregateIDs.count > 100 {
       return "invalid WatchEventsRequest.AggregateIds: value must contain no more than 100 item(s)"
@@ -1705,6 +1737,9 @@ extension Pintle.Event.V1.WatchEventsRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid WatchEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid WatchEventsRequest.AggregateIds[\(index)]: value must not hold a zero byte"
       }
     }
     if let value = self.afterPosition {
@@ -1995,6 +2030,9 @@ extension Pintle.Event.V1.EraseEventsRequest {
         return
           "invalid EraseEventsRequest.UserIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return "invalid EraseEventsRequest.UserIds[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.aggregateTypes.count > 100 {
       return
@@ -2005,6 +2043,10 @@ extension Pintle.Event.V1.EraseEventsRequest {
         return
           "invalid EraseEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return
+          "invalid EraseEventsRequest.AggregateTypes[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.aggregateIDs.count > 100 {
       return "invalid EraseEventsRequest.AggregateIds: value must contain no more than 100 item(s)"
@@ -2013,6 +2055,9 @@ extension Pintle.Event.V1.EraseEventsRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid EraseEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid EraseEventsRequest.AggregateIds[\(index)]: value must not hold a zero byte"
       }
     }
     if self.types.count > 100 {
@@ -2023,6 +2068,9 @@ extension Pintle.Event.V1.EraseEventsRequest {
         return
           "invalid EraseEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return "invalid EraseEventsRequest.Types[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.groups.count > 100 {
       return "invalid EraseEventsRequest.Groups: value must contain no more than 100 item(s)"
@@ -2031,6 +2079,9 @@ extension Pintle.Event.V1.EraseEventsRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid EraseEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid EraseEventsRequest.Groups[\(index)]: value must not hold a zero byte"
       }
     }
     return nil
