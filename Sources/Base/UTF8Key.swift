@@ -69,6 +69,24 @@ extension String {
   /// Whether this text begins with the bytes of `prefix`; `hasPrefix` looks at characters.
   @inlinable
   public func utf8HasPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  /// Whether this text ends with the bytes of `suffix`.
+  @inlinable
+  public func utf8HasSuffix(_ suffix: String) -> Bool {
+    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+}
+
+extension StringProtocol {
+  /// The parts between the bytes of an ASCII character, empty ones too.
+  ///
+  /// `split` looks at characters: a mark that combines with the one before it would hide a separator.
+  @inlinable
+  public func utf8Split(_ separator: Unicode.Scalar, maxSplits: Int = .max) -> [Substring] {
+    Substring(self).utf8.split(
+      separator: UInt8(ascii: separator), maxSplits: maxSplits, omittingEmptySubsequences: false
+    ).map { Substring($0) }
+  }
 }
 
 extension Sequence where Element == String {

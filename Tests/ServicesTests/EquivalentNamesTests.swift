@@ -43,7 +43,7 @@ import Wire
     let target = try pintle.makeTarget("t")
     let right: JSONValue = ["request": ["method": "/pintle.admin.v1.AdminService/ListKeys"]]
     #expect(try pintle.set(right, [.target(target)]).code == 0)
-    for (method, request, list) in [
+    let cases: [(String, JSONValue, String)] = [
       (
         "/pintle.admin.v1.AdminService/ListMethodStatistics",
         ["service": .string(Self.service)], "methods"
@@ -62,7 +62,8 @@ import Wire
       ),
       ("ListEvents", ["types": ["user.\u{212A}ey"], "groups": ["\u{212A}"]], "events"),
       ("ListFailedReactions", ["afterReaction": "\u{212A}"], "reactions"),
-    ] as [(String, JSONValue, String)] {
+    ]
+    for (method, request, list) in cases {
       let answer = try pintle.call(method, request, by: route)
       let found = answer[list]?.arrayValue ?? []
       #expect(answer.code != 0 || found.isEmpty, "\(method): \(answer.text)")

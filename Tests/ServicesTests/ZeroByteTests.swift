@@ -44,14 +44,14 @@ import Wire
     var places: [Place] = []
     for field in message.field {
       let json = field.jsonName ?? ""
-      let isRepeated = field.label == .labelRepeated
+      let isRepeated = field.label == .repeated
       func add(_ inner: JSONValue, _ path: [String]) {
         places.append(
           Place(path: [json] + path, json: .object([.init(json, isRepeated ? [inner] : inner)])))
       }
-      if field.type == .typeString {
+      if field.type == .string {
         add("a\u{0}b", [])
-      } else if field.type == .typeMessage, let type = field.typeName {
+      } else if field.type == .message, let type = field.typeName {
         if type == ".google.protobuf.StringValue" { add("a\u{0}b", []) }
         if messages[type]?.options?.mapEntry == true { continue }
         if type.hasPrefix(".google.protobuf.") { continue }
@@ -89,10 +89,10 @@ import Wire
     _ place: Place, _ message: Google.Protobuf.DescriptorProto?
   ) -> JSONValue {
     guard case .object(var members) = place.json, let message else { return place.json }
-    for field in message.field where field.type == .typeString && field.jsonName != place.path[0] {
+    for field in message.field where field.type == .string && field.jsonName != place.path[0] {
       let text: JSONValue = "a"
       members.append(
-        .init(field.jsonName ?? "", field.label == .labelRepeated ? [text] : text))
+        .init(field.jsonName ?? "", field.label == .repeated ? [text] : text))
     }
     return .object(members)
   }
