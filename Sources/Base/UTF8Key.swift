@@ -77,13 +77,25 @@ extension String {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// The parts between the bytes of an ASCII character, empty ones too.
   ///
   /// `split` looks at characters: a mark that combines with the one before it would hide a separator.
   @inlinable
   public func utf8Split(_ separator: Unicode.Scalar, maxSplits: Int = .max) -> [Substring] {
-    Substring(self).utf8.split(
+    utf8.split(
+      separator: UInt8(ascii: separator), maxSplits: maxSplits, omittingEmptySubsequences: false
+    ).map { Substring($0) }
+  }
+}
+
+extension Substring {
+  /// The parts between the bytes of an ASCII character, empty ones too.
+  ///
+  /// `split` looks at characters: a mark that combines with the one before it would hide a separator.
+  @inlinable
+  public func utf8Split(_ separator: Unicode.Scalar, maxSplits: Int = .max) -> [Substring] {
+    utf8.split(
       separator: UInt8(ascii: separator), maxSplits: maxSplits, omittingEmptySubsequences: false
     ).map { Substring($0) }
   }

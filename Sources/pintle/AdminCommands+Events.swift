@@ -34,11 +34,13 @@ extension AdminCommands {
   private func text(_ response: Pintle.Event.V1.EraseEventsResponse, isDry: Bool) -> String {
     let count = "\(response.events)\(response.more ? " or more" : "") events"
     if isDry {
-      return "Would erase \(count), and what \(response.deliveries) deliveries of them brought back.\n"
+      return
+        "Would erase \(count), and what \(response.deliveries) deliveries of them brought back.\n"
     }
     var text = "Erased \(count), and what \(response.deliveries) deliveries of them brought back.\n"
     if !response.cleaned {
-      text += "The database's files still hold some of it; they are cleaned as soon as that can be.\n"
+      text +=
+        "The database's files still hold some of it; they are cleaned as soon as that can be.\n"
     }
     return text
   }

@@ -109,7 +109,8 @@ enum Commands {
       Options.eraseBefore.spec, Options.eraseEverywhere.spec, Options.dryRun.spec,
     ],
     examples: [
-      "pintle event erase --user 4711 --dry-run", "pintle event erase --user 4711 --all-organizations",
+      "pintle event erase --user 4711 --dry-run",
+      "pintle event erase --user 4711 --all-organizations",
       "pintle event erase --aggregate u1 --before 2026-01-01T00:00:00Z",
     ])
 
@@ -161,7 +162,8 @@ enum Commands {
       serve, settings, createOrganization, listOrganizations, renameOrganization,
       deleteOrganization,
       createAccount, listAccounts, deleteAccount, grantRole, revokeRole, createToken, listTokens,
-      revokeToken, listKeys, rotateKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
+      revokeToken, listKeys, rotateKey, eraseEvents, rebuildProjections, listReactions,
+      retryReaction,
       dropReaction, developmentCertificate, version, help,
     ])
 }

@@ -25,7 +25,8 @@ import Testing
     let data: [String]
 
     init(
-      _ text: String, _ owner: uid_t, _ mode: mode_t, link: uid_t? = nil, in directory: Rights = home,
+      _ text: String, _ owner: uid_t, _ mode: mode_t, link: uid_t? = nil,
+      in directory: Rights = home,
       as user: uid_t = own, token: [String] = [], privateKey: [String] = [],
       masterKey: [String] = [], data: [String] = []
     ) {
@@ -49,32 +50,47 @@ import Testing
 
   static let rows: [Row] = [
     Row("as it should be", own, 0o600),
-    Row("readable by all", own, 0o644, token: ["!" + all], privateKey: [all], masterKey: ["!" + all]),
-    Row("readable by the group", own, 0o640, token: [group], privateKey: [group], masterKey: ["!" + group]),
-    Row("a mounted secret", root, 0o644, link: root, in: temporary, token: [all], privateKey: [all],
+    Row(
+      "readable by all", own, 0o644, token: ["!" + all], privateKey: [all], masterKey: ["!" + all]),
+    Row(
+      "readable by the group", own, 0o640, token: [group], privateKey: [group],
+      masterKey: ["!" + group]),
+    Row(
+      "a mounted secret", root, 0o644, link: root, in: temporary, token: [all], privateKey: [all],
       masterKey: [all]),
-    Row("a mounted secret with a group", root, 0o440, link: root, in: temporary, token: [group],
+    Row(
+      "a mounted secret with a group", root, 0o440, link: root, in: temporary, token: [group],
       privateKey: [group], masterKey: [group]),
-    Row("a mounted secret, as root", root, 0o644, link: root, in: temporary, as: root, token: [all],
+    Row(
+      "a mounted secret, as root", root, 0o644, link: root, in: temporary, as: root, token: [all],
       privateKey: [all], masterKey: [all]),
-    Row("a secret of Docker's, as root", root, 0o444, in: Rights(owner: root, mode: 0o755), as: root,
+    Row(
+      "a secret of Docker's, as root", root, 0o444, in: Rights(owner: root, mode: 0o755), as: root,
       token: [all], privateKey: [all], masterKey: ["!" + all]),
-    Row("writable by all", own, 0o622, token: [written], privateKey: [written], masterKey: [written],
+    Row(
+      "writable by all", own, 0o622, token: [written], privateKey: [written], masterKey: [written],
       data: [written]),
-    Row("writable by the group", own, 0o620, token: [groupWritten], privateKey: [groupWritten],
+    Row(
+      "writable by the group", own, 0o620, token: [groupWritten], privateKey: [groupWritten],
       masterKey: [groupWritten], data: [groupWritten]),
-    Row("planted where all may write", stranger, 0o600, in: open, token: ["!" + foreign],
+    Row(
+      "planted where all may write", stranger, 0o600, in: open, token: ["!" + foreign],
       privateKey: [foreign], masterKey: ["!" + foreign], data: ["!" + foreign]),
-    Row("planted in a temporary directory", stranger, 0o600, in: temporary, token: ["!" + foreign],
+    Row(
+      "planted in a temporary directory", stranger, 0o600, in: temporary, token: ["!" + foreign],
       privateKey: [foreign], masterKey: ["!" + foreign], data: ["!" + foreign]),
-    Row("planted, before root", stranger, 0o600, in: open, as: root, token: ["!" + foreign],
+    Row(
+      "planted, before root", stranger, 0o600, in: open, as: root, token: ["!" + foreign],
       privateKey: [foreign], masterKey: ["!" + foreign], data: ["!" + foreign]),
-    Row("of the directory's owner, before root", stranger, 0o600,
+    Row(
+      "of the directory's owner, before root", stranger, 0o600,
       in: Rights(owner: stranger, mode: 0o700), as: root),
-    Row("a link that was planted", own, 0o600, link: stranger, in: open, token: ["!" + foreignLink],
+    Row(
+      "a link that was planted", own, 0o600, link: stranger, in: open, token: ["!" + foreignLink],
       privateKey: [foreignLink], masterKey: ["!" + foreignLink], data: ["!" + foreignLink]),
     Row("a link of one's own", own, 0o600, link: own, in: open),
-    Row("planted and writable", stranger, 0o666, in: open, token: ["!" + foreign, written, all],
+    Row(
+      "planted and writable", stranger, 0o666, in: open, token: ["!" + foreign, written, all],
       privateKey: [written, foreign, all], masterKey: ["!" + foreign, written, all],
       data: ["!" + foreign, written]),
   ]

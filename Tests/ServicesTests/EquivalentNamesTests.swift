@@ -21,7 +21,9 @@ import Wire
     let pintle = try TestPintle()
     let target = try pintle.makeTarget("t")
     for kind in ["request", "response"] {
-      for condition: JSONValue in [["method": .string(Self.method)], ["service": .string(Self.service)]] {
+      for condition: JSONValue in [
+        ["method": .string(Self.method)], ["service": .string(Self.service)],
+      ] {
         let answer = try set(.object([.init(kind, condition)]), target, flavor, route, pintle)
         #expect(answer.code != 0, "\(flavor) \(kind) \(condition.text())")
       }

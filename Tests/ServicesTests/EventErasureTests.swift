@@ -80,9 +80,10 @@ import Wire
     for record in records {
       #expect(record.editor == pintle.administrator && record.aggregate.origin == .pintle)
       #expect(record.payload["events"] == .integer(Int64(count) ?? 0))
-      for member in ["userIds", "aggregateIds", "types", "groups", "aggregateTypes",
-        "createTimeFrom", "createTimeBefore"]
-      {
+      for member in [
+        "userIds", "aggregateIds", "types", "groups", "aggregateTypes",
+        "createTimeFrom", "createTimeBefore",
+      ] {
         #expect(record.payload["filter"]?[member] == request[member])
       }
     }
@@ -90,7 +91,9 @@ import Wire
 
   @Test func somethingMustSayWhose() throws {
     let pintle = try TestPintle()
-    for request: JSONValue in [[:], ["aggregateTypes": ["user"]], ["createTimeBefore": "2030-01-01T00:00:00Z"]] {
+    for request: JSONValue in [
+      [:], ["aggregateTypes": ["user"]], ["createTimeBefore": "2030-01-01T00:00:00Z"],
+    ] {
       let answer = try pintle.call("EraseEvents", request)
       #expect(answer.code == RPCCode.invalidArgument.rawValue)
       #expect(answer.message.hasSuffix("(EVENT-e1aLl)"), "\(answer.message)")
@@ -101,7 +104,8 @@ import Wire
     let pintle = try TestPintle()
     let (own, other) = (try pintle.makeTenant("own"), try pintle.makeTenant("other"))
     for tenant in [own, other] {
-      _ = try publish(pintle, "user.human.added", "user", "ada", ["n": .integer(1)], as: tenant.caller)
+      _ = try publish(
+        pintle, "user.human.added", "user", "ada", ["n": .integer(1)], as: tenant.caller)
     }
     let request: JSONValue = ["userIds": ["ada"]]
     let everywhere = request.adding("allOrganizations", true)
@@ -183,7 +187,8 @@ import Wire
       VALUES ($1, $2, 1, 5, 6, 'http://t', '[["a","b"]]', 7, 500, '[["x-echo","ada"]]', 8, 'said ada')
       """),
     Statement(
-      "UPDATE deliveries SET attempts = 1, last_error = 'said ada' WHERE organization = $1 AND id = $2"),
+      "UPDATE deliveries SET attempts = 1, last_error = 'said ada' WHERE organization = $1 AND id = $2"
+    ),
   ]
 }
 

@@ -122,7 +122,8 @@ public struct RPCError: Error, Sendable, Equatable {
 
   public static func == (left: RPCError, right: RPCError) -> Bool {
     left.storage === right.storage
-      || left.code == right.code && left.message.utf8Equals(right.message) && left.details == right.details
+      || left.code == right.code && left.message.utf8Equals(right.message)
+        && left.details == right.details
         && left.metadata == right.metadata && left.gatewayStatus == right.gatewayStatus
   }
 }

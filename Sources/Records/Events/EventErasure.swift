@@ -100,7 +100,9 @@ public enum ErasureEvent: DomainEvent, Equatable {
     add("groups", filter.selection.groups)
     add("aggregateTypes", filter.selection.aggregateTypes.sorted().map(\.text))
     add("aggregateIds", filter.selection.aggregateIDs.sorted().map(\.text))
-    if let from = filter.from { members.append(.init("createTimeFrom", .string(RFC3339.text(nanoseconds: from)))) }
+    if let from = filter.from {
+      members.append(.init("createTimeFrom", .string(RFC3339.text(nanoseconds: from))))
+    }
     if let before = filter.before {
       members.append(
         .init("createTimeBefore", .string(RFC3339.text(nanoseconds: before))))

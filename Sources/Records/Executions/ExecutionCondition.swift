@@ -53,7 +53,8 @@ public enum ExecutionCondition: Sendable, Hashable {
       }
     case .function(let name): "function/\(name)"
     case .event(.type(let type)): "event/\(type)"
-    case .event(.group(let group)): group.utf8HasSuffix(".*") ? "event/\(group)" : "event/\(group).*"
+    case .event(.group(let group)):
+      group.utf8HasSuffix(".*") ? "event/\(group)" : "event/\(group).*"
     case .event(.all): "event"
     }
   }

@@ -29,7 +29,8 @@ public struct KnownEventTypes: Sendable {
 
   /// What only Pintle's own changes bring about.
   public static let own = [
-    "event.erased", "execution.skipped", "instance.key.added", "instance.key.retired", "target.allow.set",
+    "event.erased", "execution.skipped", "instance.key.added", "instance.key.retired",
+    "target.allow.set",
     "target.disabled",
     "target.enabled", "target.key.activated",
     "target.key.added", "target.key.deactivated", "target.key.removed",

@@ -129,7 +129,8 @@ struct EventRefusal: Error, Sendable, Equatable {
     .invalidArgument, "EVENT-e1aLl",
     LocalizedText(
       "Errors.Event.ErasureUnbounded",
-      english: "Nothing says whose events are erased: give user_ids, types, groups or aggregate_ids",
+      english:
+        "Nothing says whose events are erased: give user_ids, types, groups or aggregate_ids",
       german:
         "Nichts sagt, wessen Ereignisse gelöscht werden: gib user_ids, types, groups oder aggregate_ids an"
     ))

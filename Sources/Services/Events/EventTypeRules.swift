@@ -37,7 +37,8 @@ struct EventTypeRules: Sendable {
 
   /// Whole groups, so that a type that is added to one is reserved from its first day.
   private static let reservedGroups = [
-    "action.", "event.", "execution.", "instance.key.", "instance.member.", "org.flow.", "org.member.",
+    "action.", "event.", "execution.", "instance.key.", "instance.member.", "org.flow.",
+    "org.member.",
     "target.", "user.pat.",
   ]
 }

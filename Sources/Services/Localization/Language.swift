@@ -37,7 +37,9 @@ public enum Language: Int, Sendable, CaseIterable {
 
   /// A quality value in thousandths: "q=0.8" is 800; 0 when it does not parse.
   private static func weight(_ parameter: Substring) -> Int {
-    guard parameter.utf8.starts(with: "q=".utf8) || parameter.utf8.starts(with: "Q=".utf8) else { return 0 }
+    guard parameter.utf8.starts(with: "q=".utf8) || parameter.utf8.starts(with: "Q=".utf8) else {
+      return 0
+    }
     let value = parameter.dropFirst(2)
     guard let first = value.first, first == "0" || first == "1" else { return 0 }
     var thousandths = 0

@@ -13,7 +13,8 @@ extension Store {
       ) { self.isFull ? 1 : 0 },
       StatusSource(
         name: "store_unclean",
-        help: "1 while bytes that were erased may still stand in the database's files.", kind: .gauge
+        help: "1 while bytes that were erased may still stand in the database's files.",
+        kind: .gauge
       ) { self.isUnclean ? 1 : 0 },
       StatusSource(
         name: "store_queued_command_bytes",
