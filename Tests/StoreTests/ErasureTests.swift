@@ -36,6 +36,7 @@ import Wire
   }
 
   /// Publishes events of several organizations in turns, so that rows move between pages; some hold the canary.
+  ///
   /// Returns the positions of those.
   private func fill(_ test: TestStore) async throws -> [Int64] {
     var positions: [Int64] = []
