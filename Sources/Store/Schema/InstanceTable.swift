@@ -28,8 +28,6 @@ public enum InstanceTable {
     "UPDATE instance SET last_position = $1 WHERE id = $2")
   private static let selectUnclean = Statement(
     "SELECT COUNT(*) FROM instance WHERE unclean_since IS NOT NULL")
-  private static let setUnclean = Statement(
-    "UPDATE instance SET unclean_since = $1 WHERE unclean_since IS NULL")
   private static let setClean = Statement("UPDATE instance SET unclean_since = NULL")
   private static let setSealingKey = Statement("UPDATE instance SET sealing_key = $1")
 
@@ -62,11 +60,6 @@ public enum InstanceTable {
     }
     guard let record else { throw .corrupt("the instance has no row") }
     return record
-  }
-
-  /// Notes that something is erased whose bytes are to go from the engine's files.
-  static func noteUnclean(in transaction: Transaction) throws(StoreError) {
-    try transaction.execute(setUnclean, [.integer(transaction.now)])
   }
 
   /// Whether the engine's files may hold bytes that were erased.

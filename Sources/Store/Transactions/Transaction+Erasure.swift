@@ -11,6 +11,10 @@ extension Transaction {
     WHERE organization = $1 AND position = $2
     """)
 
+  /// Since when the engine's files may hold what was erased.
+  private static let setUnclean = Statement(
+    "UPDATE instance SET unclean_since = $1 WHERE unclean_since IS NULL")
+
   /// Empties the payloads of published events of an organization, and writes down who did it and when.
   ///
   /// Positions, sequences, types and objects stay. Pintle's own events, from which everything else is made, are
@@ -34,7 +38,7 @@ extension Transaction {
       erased += EventLog.Usage(events: 1, bytes: bytes - 2)
     }
     if erased.events > 0 {
-      try InstanceTable.noteUnclean(in: self)
+      try execute(Self.setUnclean, [.integer(now)])
       hasErased = true
     }
     return erased
