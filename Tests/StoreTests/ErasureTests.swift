@@ -21,15 +21,13 @@ import Wire
       }
       let descriptor = open(directory + "/" + name, O_RDONLY)
       defer { close(descriptor) }
-      // A directory, too, is opened, and has no bytes to read.
-      var bytes: [UInt8] = [0]
+      var bytes: [UInt8] = []
       var chunk = [UInt8](repeating: 0, count: 1 << 20)
       while case let count = read(descriptor, &chunk, chunk.count), count > 0 {
         bytes += chunk[..<count]
       }
-      let holds = bytes.withUnsafeBytes { bytes in
-        Self.canary.withCString { memmem(bytes.baseAddress!, bytes.count, $0, strlen($0)) != nil }
-      }
+      // What is no UTF-8 is replaced, which the canary is not.
+      let holds = String(decoding: bytes, as: UTF8.self).utf8Holds(Self.canary)
       if holds { found.append(name) }
     }
     return found
