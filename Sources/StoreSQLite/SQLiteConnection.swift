@@ -19,6 +19,8 @@ final class SQLiteConnection: DatabaseConnection {
   /// many commits change are copied once.
   private static let checkpointPages = 4096
   private static let pageBytes = 4096
+  /// The pages up to which a copy of the database is made in memory: 64 MiB.
+  private static let maxPagesInMemory = 16_384
 
   var budget: ReadBudget? {
     didSet {
@@ -34,6 +36,7 @@ final class SQLiteConnection: DatabaseConnection {
   private static let mark = Statement("SAVEPOINT command")
   private static let releaseMark = Statement("RELEASE command")
   private static let rollbackToMark = Statement("ROLLBACK TO command")
+  private static let countPages = Statement("PRAGMA page_count")
   private static let findTable = Statement(
     "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = $1")
 
@@ -267,17 +270,21 @@ final class SQLiteConnection: DatabaseConnection {
   }
 
   func clean() throws(StoreError) {
-    // Pages keep pieces of rows that were moved to other ones: only a file that is written anew has none of them. It
-    // is written beside the database and not in memory, since it is as large; the file there has no name and is gone
-    // with the connection's use of it.
-    let quoted = directory.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "''")
-    try run("PRAGMA temp_store_directory = '\(quoted)'")
-    try run("PRAGMA temp_store = FILE")
-    defer {
-      // Setting it back cannot fail between transactions, and would cost speed alone.
-      try? run("PRAGMA temp_store = MEMORY")
+    // Pages keep pieces of rows that were moved to other ones: only a file that is written anew has none of them.
+    var pages = 0
+    try query(Self.countPages, []) { row in
+      pages = Int(row.integer(0))
+      return false
     }
+    if pages > Self.maxPagesInMemory {
+      // The copy is made beside the database, where as much room is. It has no name there, and is gone with its use.
+      let quoted = directory.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''")
+      try run("PRAGMA temp_store_directory = '\(quoted)'")
+      try run("PRAGMA temp_store = FILE")
+    }
+    // Between transactions it cannot fail, and would cost speed alone.
+    defer { try? run("PRAGMA temp_store = MEMORY") }
     try run("VACUUM")
     try giveRoomBack()
   }
