@@ -136,7 +136,8 @@ import Wire
   /// What targets answered may repeat payloads: it goes, the times and statuses stay.
   @Test func attemptsAreCleared() throws {
     let pintle = try TestPintle()
-    let instance = pintle.store.instanceID
+    let store = pintle.store
+    let instance = store.instanceID
     let target = try pintle.makeTarget("t")
     #expect(try pintle.set(["event": ["all": true]], [.target(target)]).code == 0)
     let positions = [
@@ -144,7 +145,7 @@ import Wire
       try publish(pintle, "user.human.added", "user", "bob", ["n": .integer(2)]),
     ].compactMap { Int64($0) }
     let ids = try pintle.run {
-      try await pintle.store.write { transaction throws(StoreError) in
+      try await store.write { transaction throws(StoreError) in
         let page = try DeliveryTable.list(
           DeliveryFilter(), limit: 100, organization: instance, in: transaction)
         let wanted = page.deliveries.filter { positions.contains($0.position) }
@@ -162,7 +163,7 @@ import Wire
     #expect(dry.string("deliveries") == "1")
     #expect(try pintle.call("EraseEvents", ["userIds": ["ada"]]).string("deliveries") == "1")
     let (erased, kept) = try pintle.run {
-      try await pintle.store.scan { reader throws(StoreError) in
+      try await store.scan { reader throws(StoreError) in
         (
           try DeliveryAttemptTable.list(ofDelivery: ids[0], organization: instance, in: reader),
           try DeliveryAttemptTable.list(ofDelivery: ids[1], organization: instance, in: reader)
