@@ -61,7 +61,7 @@ import Wire
     _ = try publish(pintle, "user.human.added", "user", "bob", ["n": .integer(3)])
     _ = try publish(pintle, "custom.ship.sunk", "ship", "ada", ["n": .integer(4)])
     pintle.advance(seconds: 1)
-    _ = try publish(pintle, "user.human.changed", "user", "ada", ["n": .integer(5)])
+    _ = try publish(pintle, "user.human.profile.changed", "user", "ada", ["n": .integer(5)])
     let before = try payloads(pintle)
     let count = "\(erased.count { $0 })"
     let dry = try pintle.call("EraseEvents", request.adding("dryRun", true))

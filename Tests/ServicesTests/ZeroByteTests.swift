@@ -94,6 +94,10 @@ import Wire
       members.append(
         .init(field.jsonName ?? "", field.label == .repeated ? [text] : text))
     }
+    // Numbers in paths.
+    for field in message.field where field.type == .int64 && field.label != .repeated {
+      members.append(.init(field.jsonName ?? "", "1"))
+    }
     return .object(members)
   }
 

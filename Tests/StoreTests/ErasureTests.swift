@@ -121,13 +121,15 @@ import Wire
   @Test func scansAndCleaningTakeTurns() async throws {
     let test = try TestStore()
     let positions = try await fill(test)
-    let gate = Gate()
+    let (gate, started) = (Gate(), Counter())
     let scan = Task {
       try await test.store.scan { reader throws(StoreError) in
+        started.add()
         gate.wait()
         return try EventLog.events(organization: "o1", limit: 1, in: reader).count
       }
     }
+    #expect(await eventually { started.value == 1 })
     _ = try await erase(positions, test)
     try await test.addAction("a")
     #expect(test.store.isUnclean)
