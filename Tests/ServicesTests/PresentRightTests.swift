@@ -190,7 +190,7 @@ import Wire
     let store = pintle.store
     let token = TokenEvent.aggregate(account.tokenID, organization: pintle.home)
     let (isHeld, gate) = (Gate(), Gate())
-    let holder = Task.detached {
+    let holder = pintle.start {
       try await store.write { transaction throws(StoreError) in
         isHeld.open()
         gate.wait()
@@ -198,7 +198,7 @@ import Wire
       }
     }
     defer { gate.open() }
-    try pintle.run { while !isHeld.isOpen { try await Task.sleep(nanoseconds: 1_000_000) } }
+    try pintle.turn { isHeld.isOpen }
     let answer = try pintle.call(
       name, json, queuedAs: TestPintle.Caller(token: account.token), release: { gate.open() })
     try pintle.run { try await holder.value }

@@ -55,6 +55,7 @@ extension Pintle.Admin.V1.InstanceKey {
     self.init()
     id = record.id
     algorithm = record.algorithm
+    purpose = record.purpose.rawValue
     createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
     retireTime = record.retiredAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
     expireTime = record.retiredAt.map {

@@ -72,6 +72,11 @@ public struct Parameter {
     .invalidParameter(name: name, expected: expected, text: text)
   }
 
+  /// The error for a field that holds a secret: it repeats nothing.
+  public var refusalOfSecret: WireError {
+    .invalidParameter(name: name, expected: "sent in the body", text: "[redacted]")
+  }
+
   /// Says that the field takes several texts, one for each time that its name is given.
   public mutating func repeats() { isRepeated = true }
 

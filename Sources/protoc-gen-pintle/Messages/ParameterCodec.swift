@@ -23,6 +23,11 @@ struct ParameterCodec {
 
   private func writeRead(_ plan: FieldPlan, to code: inout CodePrinter) {
     let type = plan.type
+    guard !plan.field.isSensitive else {
+      // URLs are written down in many places on their way.
+      code.line("throw parameter.refusalOfSecret")
+      return
+    }
     switch plan.shape {
     case .map(let key, let value) where value.parameterRead != nil:
       writeMapRead(plan, key, value, to: &code)

@@ -110,7 +110,18 @@ struct ValueType {
   }
 
   /// Writes `expression` as a JSON value, as a statement.
-  func jsonWrite(_ expression: String) -> String { "writer.write\(jsonName)(\(expression))" }
+  func jsonWrite(_ expression: String) -> String {
+    field.isSensitive
+      ? "writer.writeSecret\(jsonName)(\(expression), of: \(Literal.string(field.fullName)))"
+      : "writer.write\(jsonName)(\(expression))"
+  }
+
+  /// Reads one scalar from JSON, as an expression.
+  var jsonRead: String {
+    field.isSensitive
+      ? "try reader.readSecret\(jsonName)(of: \(Literal.string(field.fullName)))"
+      : "try reader.read\(jsonName)()"
+  }
 
   /// Parses the text of a parameter, as an expression; nil for messages.
   var parameterRead: String? { parameterRead(of: "parameter") }

@@ -44,11 +44,12 @@ final class TestPintle {
   /// The account of the first start.
   private(set) var administrator = ""
 
-  /// `wrap` may put something of the test's before the database.
+  /// `wrap` may put something of the test's before the database, `replace` other methods in the place of the services'.
   init(
     skipsExecutions: Bool = false, quota: EventQuota = EventQuota(),
     callRates: CallThrottle.Rates = .init(),
-    wrap: (any Database) -> any Database = { $0 }
+    wrap: (any Database) -> any Database = { $0 },
+    replacing replace: (ServerMethod) -> ServerMethod = { $0 }
   ) throws {
     loop = EventLoop(timeSource: time)
     let identifiers = IdentifierSource(timeSource: time)
@@ -81,12 +82,14 @@ final class TestPintle {
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
         + [Grpc.Health.V1.HealthDescriptor.service])
-    services =
-      own
-      + ActionsAPI.registered(
-        targets: targets,
-        executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
-        domain: "pintle.example.com")
+    let actions = ActionsAPI.registered(
+      targets: targets,
+      executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
+      domain: "pintle.example.com")
+    services = (own + actions).map { service in
+      RegisteredService(descriptor: service.descriptor, methods: service.methods.map(replace))
+        .rendering(service.errors)
+    }
     var options = RPCOptions()
     options.forwardedPrefixes = CallContext.forwardedPrefixes
     options.headInterceptors = [authentication, setup.breakGlass]
@@ -295,6 +298,15 @@ final class TestPintle {
       }
       loop.turn(maximumWait: 100_000_000)
     }
+  }
+
+  /// Begins something asynchronous on the loop, which goes on whenever that is turned: it needs no thread of the pool,
+  /// all of which other tests may hold.
+  func start<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Value
+  ) -> Task<Value, any Error> {
+    loop.turn(maximumWait: 0)
+    return Task(executorPreference: loop) { try await body() }
   }
 
   /// Runs something asynchronous on the loop and waits for it.
