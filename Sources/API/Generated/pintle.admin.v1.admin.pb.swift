@@ -114,7 +114,7 @@ extension Pintle.Admin.V1 {
   public struct InstanceKey: Message {
     /// What signatures name it by ("kid").
     public var id: String = ""
-    /// "ES256" and "RS256" sign JWTs, "EdDSA" signs webhooks.
+    /// As JOSE names it: "ES256", "RS256", "EdDSA".
     public var algorithm: String = ""
     /// `create_time`, field 3.
     public var createTime: Google.Protobuf.Timestamp?
@@ -124,6 +124,8 @@ extension Pintle.Admin.V1 {
     public var expireTime: Google.Protobuf.Timestamp?
     /// The public key as a JWK (RFC 7517), JSON text.
     public var publicKey: String = ""
+    /// What it signs, and nothing else: "payload" JWTs for targets, "webhook" deliveries.
+    public var purpose: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -1500,6 +1502,7 @@ extension Pintle.Admin.V1.InstanceKey {
       case 34: try reader.readMessage(&self.retireTime)
       case 42: try reader.readMessage(&self.expireTime)
       case 50: self.publicKey = try reader.readString()
+      case 58: self.purpose = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1512,6 +1515,7 @@ extension Pintle.Admin.V1.InstanceKey {
     if let value = self.retireTime { writer.writeMessage(value, tag: 34) }
     if let value = self.expireTime { writer.writeMessage(value, tag: 42) }
     if !self.publicKey.isEmpty { writer.writeString(self.publicKey, tag: 50) }
+    if !self.purpose.isEmpty { writer.writeString(self.purpose, tag: 58) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -1520,6 +1524,8 @@ extension Pintle.Admin.V1.InstanceKey {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
+    case 7:
+      if name.matches("purpose") { return 7 }
     case 9:
       if name.matches("algorithm") { return 2 }
       if name.matches("publicKey") { return 6 }
@@ -1568,6 +1574,8 @@ extension Pintle.Admin.V1.InstanceKey {
       try reader.readMessage(&self.expireTime)
     case 6:
       self.publicKey = try reader.readString()
+    case 7:
+      self.purpose = try reader.readString()
     default: return
     }
   }
@@ -1597,6 +1605,10 @@ extension Pintle.Admin.V1.InstanceKey {
     if !self.publicKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"publicKey\":")
       writer.writeString(self.publicKey)
+    }
+    if !self.purpose.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"purpose\":")
+      writer.writeString(self.purpose)
     }
     writer.endObject()
   }
@@ -4483,7 +4495,7 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     case 1:
       try reader.readMessage(&self.token)
     case 2:
-      self.secret = try reader.readString()
+      self.secret = try reader.readSecretString(of: "pintle.admin.v1.CreateTokenResponse.secret")
     default: return
     }
   }
@@ -4496,7 +4508,7 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     }
     if !self.secret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"secret\":")
-      writer.writeString(self.secret)
+      writer.writeSecretString(self.secret, of: "pintle.admin.v1.CreateTokenResponse.secret")
     }
     writer.endObject()
   }

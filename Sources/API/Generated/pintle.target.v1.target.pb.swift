@@ -396,9 +396,10 @@ extension Pintle.Target.V1.SigningKeys {
     if try reader.readNull() { return }
     switch place {
     case 1:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(of: "pintle.target.v1.SigningKeys.signing_key")
     case 2:
-      self.webhookSecret = try reader.readString()
+      self.webhookSecret = try reader.readSecretString(
+        of: "pintle.target.v1.SigningKeys.webhook_secret")
     case 3:
       self.webhookPublicKey = try reader.readString()
     default: return
@@ -409,11 +410,12 @@ extension Pintle.Target.V1.SigningKeys {
     writer.beginObject()
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(self.signingKey, of: "pintle.target.v1.SigningKeys.signing_key")
     }
     if !self.webhookSecret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"webhookSecret\":")
-      writer.writeString(self.webhookSecret)
+      writer.writeSecretString(
+        self.webhookSecret, of: "pintle.target.v1.SigningKeys.webhook_secret")
     }
     if !self.webhookPublicKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"webhookPublicKey\":")

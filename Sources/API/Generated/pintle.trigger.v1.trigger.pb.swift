@@ -1539,7 +1539,7 @@ extension Pintle.Trigger.V1.BasicAuthConfig {
     case 1:
       self.userName = try reader.readString()
     case 2:
-      self.password = try reader.readString()
+      self.password = try reader.readSecretString(of: "pintle.trigger.v1.BasicAuthConfig.password")
     default: return
     }
   }
@@ -1552,7 +1552,7 @@ extension Pintle.Trigger.V1.BasicAuthConfig {
     }
     if let value = self.password {
       writer.writeKey("\"password\":")
-      writer.writeString(value)
+      writer.writeSecretString(value, of: "pintle.trigger.v1.BasicAuthConfig.password")
     } else if writer.writesDefaults {
       writer.writeKey("\"password\":")
       writer.writeNull()
@@ -1570,8 +1570,7 @@ extension Pintle.Trigger.V1.BasicAuthConfig {
     }
     if let value = self.password {
       if !Validation.hasRunes(value, atMost: 2000) {
-        return
-          "invalid BasicAuthConfig.Password: value length must be at most 2000 runes, not \(Validation.shown(value))"
+        return "invalid BasicAuthConfig.Password: value length must be at most 2000 runes"
       }
       if Validation.hasZero(value) {
         return "invalid BasicAuthConfig.Password: value must not hold a zero byte"
@@ -1632,7 +1631,8 @@ extension Pintle.Trigger.V1.BearerTokenAuthConfig {
     if try reader.readNull() { return }
     switch place {
     case 1:
-      self.bearerToken = try reader.readString()
+      self.bearerToken = try reader.readSecretString(
+        of: "pintle.trigger.v1.BearerTokenAuthConfig.bearer_token")
     default: return
     }
   }
@@ -1641,7 +1641,7 @@ extension Pintle.Trigger.V1.BearerTokenAuthConfig {
     writer.beginObject()
     if let value = self.bearerToken {
       writer.writeKey("\"bearerToken\":")
-      writer.writeString(value)
+      writer.writeSecretString(value, of: "pintle.trigger.v1.BearerTokenAuthConfig.bearer_token")
     } else if writer.writesDefaults {
       writer.writeKey("\"bearerToken\":")
       writer.writeNull()
@@ -1652,8 +1652,7 @@ extension Pintle.Trigger.V1.BearerTokenAuthConfig {
   public func firstViolation() -> String? {
     if let value = self.bearerToken {
       if !Validation.hasRunes(value, atMost: 8000) {
-        return
-          "invalid BearerTokenAuthConfig.BearerToken: value length must be at most 8000 runes, not \(Validation.shown(value))"
+        return "invalid BearerTokenAuthConfig.BearerToken: value length must be at most 8000 runes"
       }
       if Validation.hasZero(value) {
         return "invalid BearerTokenAuthConfig.BearerToken: value must not hold a zero byte"
@@ -3030,7 +3029,7 @@ extension Pintle.Trigger.V1.Invocation {
     case 2:
       self.triggerID = try reader.readString()
     case 3:
-      self.secret = try reader.readString()
+      self.secret = try reader.readSecretString(of: "pintle.trigger.v1.Invocation.secret")
     case 4:
       try reader.readMessage(&self.contentJSON)
     case 5:
@@ -3051,7 +3050,7 @@ extension Pintle.Trigger.V1.Invocation {
     }
     if !self.secret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"secret\":")
-      writer.writeString(self.secret)
+      writer.writeSecretString(self.secret, of: "pintle.trigger.v1.Invocation.secret")
     }
     if let value = self.contentJSON {
       writer.writeKey("\"contentJson\":")
@@ -3132,7 +3131,8 @@ extension Pintle.Trigger.V1.CompleteInvocationRequest {
     case 1:
       self.id = try reader.readString()
     case 2:
-      self.secret = try reader.readString()
+      self.secret = try reader.readSecretString(
+        of: "pintle.trigger.v1.CompleteInvocationRequest.secret")
     case 3:
       try reader.readMessage(&self.output)
     case 4:
@@ -3151,7 +3151,8 @@ extension Pintle.Trigger.V1.CompleteInvocationRequest {
     }
     if !self.secret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"secret\":")
-      writer.writeString(self.secret)
+      writer.writeSecretString(
+        self.secret, of: "pintle.trigger.v1.CompleteInvocationRequest.secret")
     }
     if let value = self.output {
       writer.writeKey("\"output\":")
@@ -3169,7 +3170,7 @@ extension Pintle.Trigger.V1.CompleteInvocationRequest {
     case 1:
       self.id = try parameter.string()
     case 2:
-      self.secret = try parameter.string()
+      throw parameter.refusalOfSecret
     case 3:
       if self.output != nil {
         try self.output!.mergeParameter(&parameter)
@@ -3196,7 +3197,7 @@ extension Pintle.Trigger.V1.CompleteInvocationRequest {
     }
     if self.secret.isEmpty || !Validation.hasRunes(self.secret, atMost: 200) {
       return
-        "invalid CompleteInvocationRequest.Secret: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.secret))"
+        "invalid CompleteInvocationRequest.Secret: value length must be between 1 and 200 runes, inclusive"
     }
     if Validation.hasZero(self.secret) {
       return "invalid CompleteInvocationRequest.Secret: value must not hold a zero byte"

@@ -2344,7 +2344,7 @@ extension Pintle.Workflow.V1.ExternalClient {
     case 1:
       self.id = try reader.readString()
     case 2:
-      self.secret = try reader.readString()
+      self.secret = try reader.readSecretString(of: "pintle.workflow.v1.ExternalClient.secret")
     case 3:
       self.url = try reader.readString()
     default: return
@@ -2359,7 +2359,7 @@ extension Pintle.Workflow.V1.ExternalClient {
     }
     if !self.secret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"secret\":")
-      writer.writeString(self.secret)
+      writer.writeSecretString(self.secret, of: "pintle.workflow.v1.ExternalClient.secret")
     }
     if !self.url.isEmpty || writer.writesDefaults {
       writer.writeKey("\"url\":")

@@ -747,7 +747,8 @@ extension Zitadel.Action.V2.CreateTargetResponse {
     case 2:
       try reader.readMessage(&self.creationDate)
     case 3:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.action.v2.CreateTargetResponse.signing_key")
     default: return
     }
   }
@@ -764,7 +765,8 @@ extension Zitadel.Action.V2.CreateTargetResponse {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(
+        self.signingKey, of: "zitadel.action.v2.CreateTargetResponse.signing_key")
     }
     writer.endObject()
   }
@@ -1115,7 +1117,8 @@ extension Zitadel.Action.V2.UpdateTargetResponse {
     case 1:
       try reader.readMessage(&self.changeDate)
     case 2:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.action.v2.UpdateTargetResponse.signing_key")
     default: return
     }
   }
@@ -1128,7 +1131,7 @@ extension Zitadel.Action.V2.UpdateTargetResponse {
     }
     if let value = self.signingKey {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(value)
+      writer.writeSecretString(value, of: "zitadel.action.v2.UpdateTargetResponse.signing_key")
     }
     writer.endObject()
   }

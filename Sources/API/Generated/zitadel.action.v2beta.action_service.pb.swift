@@ -571,7 +571,8 @@ extension Zitadel.Action.V2beta.CreateTargetResponse {
     case 2:
       try reader.readMessage(&self.creationDate)
     case 3:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.action.v2beta.CreateTargetResponse.signing_key")
     default: return
     }
   }
@@ -588,7 +589,8 @@ extension Zitadel.Action.V2beta.CreateTargetResponse {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(
+        self.signingKey, of: "zitadel.action.v2beta.CreateTargetResponse.signing_key")
     }
     writer.endObject()
   }
@@ -925,7 +927,8 @@ extension Zitadel.Action.V2beta.UpdateTargetResponse {
     case 1:
       try reader.readMessage(&self.changeDate)
     case 2:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.action.v2beta.UpdateTargetResponse.signing_key")
     default: return
     }
   }
@@ -938,7 +941,7 @@ extension Zitadel.Action.V2beta.UpdateTargetResponse {
     }
     if let value = self.signingKey {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(value)
+      writer.writeSecretString(value, of: "zitadel.action.v2beta.UpdateTargetResponse.signing_key")
     }
     writer.endObject()
   }

@@ -513,7 +513,8 @@ extension Zitadel.Resources.Action.V3alpha.CreateTargetResponse {
     case 1:
       try reader.readMessage(&self.details)
     case 2:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.resources.action.v3alpha.CreateTargetResponse.signing_key")
     default: return
     }
   }
@@ -526,7 +527,8 @@ extension Zitadel.Resources.Action.V3alpha.CreateTargetResponse {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(
+        self.signingKey, of: "zitadel.resources.action.v3alpha.CreateTargetResponse.signing_key")
     }
     writer.endObject()
   }
@@ -728,7 +730,8 @@ extension Zitadel.Resources.Action.V3alpha.PatchTargetResponse {
     case 1:
       try reader.readMessage(&self.details)
     case 2:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.resources.action.v3alpha.PatchTargetResponse.signing_key")
     default: return
     }
   }
@@ -741,7 +744,8 @@ extension Zitadel.Resources.Action.V3alpha.PatchTargetResponse {
     }
     if let value = self.signingKey {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(value)
+      writer.writeSecretString(
+        value, of: "zitadel.resources.action.v3alpha.PatchTargetResponse.signing_key")
     }
     writer.endObject()
   }

@@ -554,7 +554,8 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
     case 2:
       try reader.readMessage(&self.config)
     case 3:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.resources.action.v3alpha.GetTarget.signing_key")
     default: return
     }
   }
@@ -571,7 +572,8 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(
+        self.signingKey, of: "zitadel.resources.action.v3alpha.GetTarget.signing_key")
     }
     writer.endObject()
   }
