@@ -54,6 +54,7 @@ let package = Package(
     library("RegularExpressions", ["Base"]),
     library("Wire", ["Base"]),
     library("JSONPath", ["Base", "RegularExpressions", "Wire"]),
+    library("Schedules", ["Base"]),
     // No program needs descriptors as messages, and they are large.
     library("Descriptors", ["Wire"]),
     library("Crypto", ["Base", "Wire", "COpenSSL"]),
@@ -79,15 +80,15 @@ let package = Package(
       "pintle",
       [
         "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
-        "Delivery", "Engine", "Services", "Server",
+        "Delivery", "Engine", "Schedules", "Services", "Server",
       ]),
-    program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
+    program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
     program(
       "pintle-fuzz",
       [
-        "Base", "RegularExpressions", "Crypto", "Wire", "Descriptors", "JSONPath", "Net", "HTTP",
-        "RPC", "Delivery", "Services", "Server",
+        "Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath",
+        "Net", "HTTP", "RPC", "Delivery", "Services", "Server",
       ]),
     // Nothing below it that holds its output, as Wire does.
     program("protoc-gen-pintle", ["PathTemplates"]),
@@ -100,6 +101,7 @@ let package = Package(
     .testTarget(
       name: "JSONPathTests", dependencies: ["Base", "RegularExpressions", "Wire", "JSONPath"],
       swiftSettings: swiftSettings),
+    tests("SchedulesTests", ["Base", "Schedules"]),
     tests("GeneratorTests", ["Base", "PathTemplates", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
     tests("RPCTests", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC"]),

@@ -20,6 +20,7 @@ LAYERS = {
     "RegularExpressions": ["Base"],
     "Wire": ["Base"],
     "JSONPath": ["Base", "RegularExpressions", "Wire"],
+    "Schedules": ["Base"],
     "Descriptors": ["Wire"],
     "Crypto": ["Base", "Wire", "COpenSSL"],
     "Net": ["Base", "CShims", "COpenSSL"],
@@ -34,10 +35,10 @@ LAYERS = {
     "Services": ["Base", "API", "RPC", "Wire", "Store", "Records", "Crypto", "Delivery", "Engine"],
     "Server": ["Base", "Wire", "Net", "HTTP", "RPC"],
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
-               "Records", "Delivery", "Engine", "Services", "Server"],
-    "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Wire", "Server"],
-    "pintle-fuzz": ["Base", "RegularExpressions", "Crypto", "Wire", "Descriptors", "JSONPath", "Net", "HTTP", "RPC",
-                    "Delivery", "Services", "Server"],
+               "Records", "Delivery", "Engine", "Schedules", "Services", "Server"],
+    "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"],
+    "pintle-fuzz": ["Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath", "Net", "HTTP",
+                    "RPC", "Delivery", "Services", "Server"],
     # Nothing below it that holds its output, as Wire does.
     "protoc-gen-pintle": ["PathTemplates"],
 }

@@ -4,6 +4,7 @@ import Delivery
 import HTTP
 import Net
 import RPC
+import Schedules
 import Server
 import Services
 import Wire
@@ -194,6 +195,21 @@ enum Options {
   static let settingsForm = OptionKey<String>.choice(
     "output", short: "o", ["file", "markdown"], defaults: ["file"], source: .flagOnly,
     summary: "a configuration file, or the table of the documentation")
+  static let zone = OptionKey<String>.text(
+    "zone", placeholder: "ZONE", defaults: ["UTC"], source: .flagOnly,
+    values: "an IANA name", summary: "whose clock the line means")
+  static let count = OptionKey<Int>.integer(
+    "count", in: 1...10_000, defaults: ["5"], source: .flagOnly, summary: "how many are printed")
+  static let after = OptionKey<Int64>(
+    "after", placeholder: "TIME", source: .flagOnly, values: "a timestamp of ISO 8601",
+    summary: "behind which instant; without an offset a time in UTC (default: now)"
+  ) { text throws(OptionValueError) in
+    do throws(ScheduleError) {
+      return try Moment(text).seconds
+    } catch {
+      throw OptionValueError("is no timestamp such as 2026-03-29T02:30:00Z")
+    }
+  }
   static let out = OptionKey<String>.text(
     "out", placeholder: "DIR", isRequired: true, source: .flagOnly,
     summary: "where dev.crt and dev.key are written")
