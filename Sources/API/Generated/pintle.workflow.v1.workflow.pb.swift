@@ -68,7 +68,7 @@ extension Pintle.Workflow.V1 {
   public struct WorkflowDefinition: Message {
     /// The name of the step that comes first.
     public var start: String = ""
-    /// The steps by their names; docs/workflows.md has the language.
+    /// The steps by their names, as exports of SailPoint's workflows have them.
     public var steps: Exact<Google.Protobuf.Struct>?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -110,7 +110,7 @@ extension Pintle.Workflow.V1 {
     public var offset: Int32 = 0
     /// Whether to count all of them.
     public var count: Bool = false
-    /// `enabled eq`, `connectorInstanceId eq`, `triggerId eq`; see docs/workflows.md.
+    /// `enabled eq`, `connectorInstanceId eq`, `triggerId eq`.
     public var filters: String = ""
     /// `modified`, `name`, with "-" in front for the other direction.
     public var sorters: String = ""
@@ -455,8 +455,7 @@ extension Pintle.Workflow.V1 {
 extension Pintle.Workflow.V1 {
   /// Something that happened in a run.
   public struct WorkflowExecutionEvent: Message {
-    /// "WorkflowExecutionStarted", "ActivityTaskCompleted" and so on; docs/workflows.md lists
-    /// them.
+    /// "WorkflowExecutionStarted", "ActivityTaskCompleted" and so on.
     public var type: String = ""
     /// `timestamp`, field 2.
     public var timestamp: Google.Protobuf.Timestamp?
