@@ -18,7 +18,8 @@ public struct MasterKey: Sendable {
 
   /// Reads the key file, or makes it with a new key and mode 0600 when there is none and `mayMake` says so.
   ///
-  /// The file holds 64 hexadecimal digits and a newline. One that others may read is refused.
+  /// The file holds 64 hexadecimal digits and a newline. One that ``FileTrust`` does not trust is
+  /// refused.
   public init(
     file path: String, mayMake: Bool = true,
     randomSource: any RandomSource = SystemRandomSource()
@@ -55,12 +56,10 @@ public struct MasterKey: Sendable {
   }
 
   private static func read(_ descriptor: Int32, _ path: String) throws(CryptoError) -> [UInt8] {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .keyFile(path: path, reason: String(cString: strerror(errno)))
-    }
-    guard status.st_mode & 0o077 == 0 else {
-      throw .keyFile(path: path, reason: "others may read it; its mode must be 0600")
+    if let facts = FileTrust.Facts(path),
+      let finding = FileTrust.judge(facts, .masterKey).first, finding.isRefusal
+    {
+      throw .keyFile(path: path, reason: finding.text)
     }
     var text = [UInt8](repeating: 0, count: 66)
     let count = Glibc.read(descriptor, &text, text.count)

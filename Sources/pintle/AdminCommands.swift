@@ -40,6 +40,7 @@ struct AdminCommands {
     case Commands.listReactions.name: try commands.listReactions()
     case Commands.retryReaction.name: try commands.retryReaction()
     case Commands.dropReaction.name: try commands.dropReaction()
+    case Commands.eraseEvents.name: try commands.eraseEvents()
     default: throw .usage("\"\(settings.command)\" is no administrator's command")
     }
     return 0

@@ -157,6 +157,24 @@ enum Commands {
     options: Options.administration + [Options.algorithm.spec, Options.jwtAlgorithm.spec],
     examples: ["pintle key rotate --data ./data", "pintle key rotate --algorithm EdDSA"])
 
+  static let eraseEvents = CommandSpec(
+    ["event", "erase"], summary: "Erase the payloads of published events, such as one person's.",
+    discussion: """
+      What is given must all hold; people, objects, types or groups must be given. The events stay with their
+      positions, types and objects, and say that they were erased, when and by whom. Pintle's own events are not
+      erased. Neither targets, watches and lists that got the events before, nor backups, can be reached.
+      """,
+    options: inOrganization + [
+      Options.eraseUser.spec, Options.eraseAggregateType.spec, Options.eraseAggregate.spec,
+      Options.eraseType.spec, Options.eraseGroup.spec, Options.eraseFrom.spec,
+      Options.eraseBefore.spec, Options.eraseEverywhere.spec, Options.dryRun.spec,
+    ],
+    examples: [
+      "pintle event erase --user 4711 --dry-run",
+      "pintle event erase --user 4711 --all-organizations",
+      "pintle event erase --aggregate u1 --before 2026-01-01T00:00:00Z",
+    ])
+
   static let rebuildProjections = CommandSpec(
     ["projections", "rebuild"],
     summary: "Make the tables that reads use again from the events.",
@@ -220,7 +238,7 @@ enum Commands {
       createAccount, listAccounts, deleteAccount, grantRole, revokeRole, createAccountKey,
       listAccountKeys, deleteAccountKey, createToken, listTokens, revokeToken, createClient,
       listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
-      rotateAccessKey, rebuildProjections, listReactions, retryReaction,
+      rotateAccessKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
       dropReaction, nextRuns, developmentCertificate, version, help,
     ])
 }

@@ -30,6 +30,8 @@ struct DataDirectory {
       throw .failure("\(error)")
     }
     let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
+    try TrustedFiles.checkDirectory(path)
+    try TrustedFiles.check(keyFile, .masterKey, "the master key")
     // A new key would open nothing of what a database holds.
     let isNew = !FileAccess.exists(path + "/pintle.db")
     if isNew {

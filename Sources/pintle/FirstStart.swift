@@ -31,6 +31,7 @@ enum FirstStart {
     }
     let token: BearerToken
     if FileAccess.exists(tokenFile) {
+      try TrustedFiles.check(tokenFile, .token, "the bootstrap token")
       token = try read(tokenFile)
     } else {
       token = BearerToken(random: SystemRandomSource())

@@ -8,6 +8,7 @@ import RPC
 import Schedules
 import Server
 import Services
+import Wire
 
 /// Every option of `pintle`: flags, names in the environment, keys of the file and help come from here.
 enum Options {
@@ -193,6 +194,44 @@ enum Options {
       throw OptionValueError("is not a duration such as 30m, 12h or 90d")
     }
     return seconds
+  }
+  static let eraseUser = OptionKey<String>.text(
+    "user", placeholder: "ID", repeats: true, source: .flagOnly,
+    summary: "a person: events of this user, and those whose payload names it")
+  static let eraseAggregateType = OptionKey<String>.text(
+    "aggregate-type", placeholder: "TYPE", repeats: true, source: .flagOnly,
+    summary: "events of objects of this kind only")
+  static let eraseAggregate = OptionKey<String>.text(
+    "aggregate", placeholder: "ID", repeats: true, source: .flagOnly,
+    summary: "events of the object with this id")
+  static let eraseType = OptionKey<String>.text(
+    "type", placeholder: "TYPE", repeats: true, source: .flagOnly,
+    summary: "events of this type, such as user.human.added")
+  static let eraseGroup = OptionKey<String>.text(
+    "group", placeholder: "GROUP", repeats: true, source: .flagOnly,
+    summary: "events whose type begins with this and a dot, such as user.human")
+  static let eraseFrom = moment("from", "events that were written at this time or later")
+  static let eraseBefore = moment("before", "events that were written before this time")
+  static let eraseEverywhere = OptionKey<Bool>.flag(
+    "all-organizations", source: .flagOnly, summary: "in every organization instead of one")
+  static let dryRun = OptionKey<Bool>.flag(
+    "dry-run", source: .flagOnly, summary: "erase nothing, and tell what would be")
+
+  /// An option whose value is a time.
+  private static func moment(
+    _ name: String, _ summary: String
+  ) -> OptionKey<Google.Protobuf.Timestamp> {
+    OptionKey<Google.Protobuf.Timestamp>(
+      name, placeholder: "TIME", source: .flagOnly, values: "a time in RFC 3339", summary: summary
+    ) { text throws(OptionValueError) in
+      guard let (seconds, nanos) = Array(text.utf8).withUnsafeBytes({ RFC3339.parse($0) }) else {
+        throw OptionValueError("is not a time such as 2026-01-31T12:00:00Z")
+      }
+      var moment = Google.Protobuf.Timestamp()
+      moment.seconds = seconds
+      moment.nanos = nanos
+      return moment
+    }
   }
   static let algorithm = OptionKey<String>.choice(
     "algorithm", InstanceKeyAlgorithm.allCases.map(\.rawValue), source: .flagOnly,

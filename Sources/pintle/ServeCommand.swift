@@ -1,3 +1,4 @@
+import Base
 import Delivery
 import Server
 import Services
@@ -56,6 +57,7 @@ enum ServeCommand {
     if !encrypted.isEmpty {
       let own = CertificateFiles(directory: directory.path)
       if certificate == nil { try own.makeIfNeeded() }
+      try TrustedFiles.check(key ?? own.key, .privateKey, "the key")
       endpoints += encrypted.map {
         .tls($0, certificate: certificate ?? own.certificate, key: key ?? own.key)
       }

@@ -44,6 +44,20 @@ import Wire
     )
   }
 
+  /// A target must learn of what happened although the payload is gone.
+  @Test func whatWasErasedSaysSo() {
+    var event = Event(
+      position: 7,
+      aggregate: PublishedEvent.aggregate("user", "u1", organization: "org1"), sequence: 1,
+      type: "user.removed", revision: 1, payload: [:], editor: "p1",
+      createdAt: 1_700_000_000_120_000_000, causation: nil)
+    event.erasure = Erasure(time: 5, editor: "officer")
+    let body = EventPayload.body(of: event, instance: "i1", target: "t1")
+    #expect(
+      String(decoding: body, as: UTF8.self).hasSuffix(
+        #""origin":"published","targetID":"t1","erased":true,"event_payload":{}}"#))
+  }
+
   @Test func emptyMembersAreLeftOut() {
     let body = EventPayload.body(
       of: Self.event(payload: [:], editor: ""), instance: "i1", target: "")

@@ -60,6 +60,7 @@ import Wire
     Row(
       writers,
       [
+        "/pintle.event.v1.EventService/EraseEvents",
         admin + "CreateServiceAccount", admin + "DeleteServiceAccount",
         admin + "GrantOrganizationRole", admin + "RevokeOrganizationRole", admin + "CreateToken",
         admin + "RevokeToken", admin + "CreateClient", admin + "DeleteClient",

@@ -94,6 +94,7 @@ import Wire
     ("DropFailedReaction", { _ in ["reaction": "event-executions", "position": "1"] }),
     ("PublishEvent", { _ in ["event": Self.event] }),
     ("PublishEvents", { _ in ["events": [Self.event]] }),
+    ("EraseEvents", { _ in ["types": ["custom.order.made"]] }),
     ("CancelDelivery", { _ in ["id": "1"] }),
     ("ReplayDelivery", { _ in ["id": "1"] }),
     ("SetAllowRules", { ["targetId": .string($0.target), "allowRules": ["10.0.0.0/8"]] }),
@@ -135,6 +136,7 @@ import Wire
       account: account.id, token: account.tokenID, target: try pintle.makeTarget("t"))
     let keys = pintle.keys
     try pintle.run { try await keys.prepare() }
+    #expect(try pintle.call("PublishEvent", ["event": Self.event]).code == 0)
 
     var named: Set<String> = []
     for (name, json) in Self.writes {

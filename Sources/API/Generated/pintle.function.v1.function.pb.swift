@@ -182,6 +182,9 @@ extension Pintle.Function.V1.RunFunctionRequest {
       return
         "invalid RunFunctionRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid RunFunctionRequest.Name: value must not hold a zero byte"
+    }
     return nil
   }
 }

@@ -133,13 +133,22 @@ extension Pintle.Json.V1.PatchOperation {
       return
         "invalid PatchOperation.Op: value length must be between 1 and 20 runes, inclusive, not \(Validation.shown(self.op))"
     }
+    if Validation.hasZero(self.op) {
+      return "invalid PatchOperation.Op: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.path, atMost: 2000) {
       return
         "invalid PatchOperation.Path: value length must be at most 2000 runes, not \(Validation.shown(self.path))"
     }
+    if Validation.hasZero(self.path) {
+      return "invalid PatchOperation.Path: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.from, atMost: 2000) {
       return
         "invalid PatchOperation.From: value length must be at most 2000 runes, not \(Validation.shown(self.from))"
+    }
+    if Validation.hasZero(self.from) {
+      return "invalid PatchOperation.From: value must not hold a zero byte"
     }
     return nil
   }

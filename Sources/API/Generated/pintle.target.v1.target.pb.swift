@@ -503,6 +503,9 @@ extension Pintle.Target.V1.GetTargetSettingsRequest {
       return
         "invalid GetTargetSettingsRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid GetTargetSettingsRequest.TargetId: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -680,8 +683,16 @@ extension Pintle.Target.V1.SetAllowRulesRequest {
       return
         "invalid SetAllowRulesRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid SetAllowRulesRequest.TargetId: value must not hold a zero byte"
+    }
     if self.allowRules.count > 100 {
       return "invalid SetAllowRulesRequest.AllowRules: value must contain no more than 100 item(s)"
+    }
+    for (index, item) in self.allowRules.enumerated() {
+      if Validation.hasZero(item) {
+        return "invalid SetAllowRulesRequest.AllowRules[\(index)]: value must not hold a zero byte"
+      }
     }
     return nil
   }
@@ -829,6 +840,9 @@ extension Pintle.Target.V1.EnableTargetRequest {
       return
         "invalid EnableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid EnableTargetRequest.TargetId: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -974,6 +988,9 @@ extension Pintle.Target.V1.DisableTargetRequest {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
         "invalid DisableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid DisableTargetRequest.TargetId: value must not hold a zero byte"
     }
     return nil
   }
@@ -1138,6 +1155,9 @@ extension Pintle.Target.V1.RotateSigningKeyRequest {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
         "invalid RotateSigningKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid RotateSigningKeyRequest.TargetId: value must not hold a zero byte"
     }
     if let value = self.overlap {
       if let cause = Validation.problem(value) {

@@ -657,6 +657,9 @@ extension Zitadel.Action.V2.CreateTargetRequest {
       return
         "invalid CreateTargetRequest.Name: value length must be between 1 and 1000 runes, inclusive"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid CreateTargetRequest.Name: value must not hold a zero byte"
+    }
     if let value = self.timeout {
       if let cause = Validation.problem(value) {
         return
@@ -670,6 +673,9 @@ extension Zitadel.Action.V2.CreateTargetRequest {
     if self.endpoint.isEmpty || !Validation.hasRunes(self.endpoint, atMost: 2048) {
       return
         "invalid CreateTargetRequest.Endpoint: value length must be between 1 and 2048 runes, inclusive"
+    }
+    if Validation.hasZero(self.endpoint) {
+      return "invalid CreateTargetRequest.Endpoint: value must not hold a zero byte"
     }
     if self.targetType == nil { return "invalid CreateTargetRequest.TargetType: value is required" }
     return nil
@@ -1009,10 +1015,16 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
       return
         "invalid UpdateTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid UpdateTargetRequest.Id: value must not hold a zero byte"
+    }
     if let value = self.name {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid UpdateTargetRequest.Name: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid UpdateTargetRequest.Name: value must not hold a zero byte"
       }
     }
     if let value = self.timeout {
@@ -1029,6 +1041,9 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 2048) {
         return
           "invalid UpdateTargetRequest.Endpoint: value length must be between 1 and 2048 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid UpdateTargetRequest.Endpoint: value must not hold a zero byte"
       }
     }
     if let value = self.expirationSigningKey {
@@ -1198,6 +1213,9 @@ extension Zitadel.Action.V2.DeleteTargetRequest {
       return
         "invalid DeleteTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteTargetRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -1342,6 +1360,9 @@ extension Zitadel.Action.V2.GetTargetRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return "invalid GetTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetTargetRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -1717,6 +1738,9 @@ extension Zitadel.Action.V2.AddPublicKeyRequest {
       return
         "invalid AddPublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid AddPublicKeyRequest.TargetId: value must not hold a zero byte"
+    }
     if self.publicKey.count < 1 || self.publicKey.count > 8192 {
       return
         "invalid AddPublicKeyRequest.PublicKey: value length must be between 1 and 8192 bytes, inclusive"
@@ -1895,9 +1919,15 @@ extension Zitadel.Action.V2.ActivatePublicKeyRequest {
       return
         "invalid ActivatePublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid ActivatePublicKeyRequest.TargetId: value must not hold a zero byte"
+    }
     if self.keyID.isEmpty || !Validation.hasRunes(self.keyID, atMost: 200) {
       return
         "invalid ActivatePublicKeyRequest.KeyId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.keyID) {
+      return "invalid ActivatePublicKeyRequest.KeyId: value must not hold a zero byte"
     }
     return nil
   }
@@ -2061,9 +2091,15 @@ extension Zitadel.Action.V2.DeactivatePublicKeyRequest {
       return
         "invalid DeactivatePublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid DeactivatePublicKeyRequest.TargetId: value must not hold a zero byte"
+    }
     if self.keyID.isEmpty || !Validation.hasRunes(self.keyID, atMost: 200) {
       return
         "invalid DeactivatePublicKeyRequest.KeyId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.keyID) {
+      return "invalid DeactivatePublicKeyRequest.KeyId: value must not hold a zero byte"
     }
     return nil
   }
@@ -2227,9 +2263,15 @@ extension Zitadel.Action.V2.RemovePublicKeyRequest {
       return
         "invalid RemovePublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid RemovePublicKeyRequest.TargetId: value must not hold a zero byte"
+    }
     if self.keyID.isEmpty || !Validation.hasRunes(self.keyID, atMost: 200) {
       return
         "invalid RemovePublicKeyRequest.KeyId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.keyID) {
+      return "invalid RemovePublicKeyRequest.KeyId: value must not hold a zero byte"
     }
     return nil
   }
@@ -2438,6 +2480,9 @@ extension Zitadel.Action.V2.ListPublicKeysRequest {
       return
         "invalid ListPublicKeysRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid ListPublicKeysRequest.TargetId: value must not hold a zero byte"
+    }
     for (index, item) in self.filters.enumerated() {
       if let cause = item.firstViolation() {
         return
@@ -2617,6 +2662,11 @@ extension Zitadel.Action.V2.SetExecutionRequest {
     if let cause = self.condition?.firstViolation() {
       return
         "invalid SetExecutionRequest.Condition: embedded message failed validation | caused by: \(cause)"
+    }
+    for (index, item) in self.targets.enumerated() {
+      if Validation.hasZero(item) {
+        return "invalid SetExecutionRequest.Targets[\(index)]: value must not hold a zero byte"
+      }
     }
     return nil
   }

@@ -481,6 +481,9 @@ extension Zitadel.Action.V2beta.CreateTargetRequest {
       return
         "invalid CreateTargetRequest.Name: value length must be between 1 and 1000 runes, inclusive"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid CreateTargetRequest.Name: value must not hold a zero byte"
+    }
     if let value = self.timeout {
       if let cause = Validation.problem(value) {
         return
@@ -494,6 +497,9 @@ extension Zitadel.Action.V2beta.CreateTargetRequest {
     if self.endpoint.isEmpty || !Validation.hasRunes(self.endpoint, atMost: 1000) {
       return
         "invalid CreateTargetRequest.Endpoint: value length must be between 1 and 1000 runes, inclusive"
+    }
+    if Validation.hasZero(self.endpoint) {
+      return "invalid CreateTargetRequest.Endpoint: value must not hold a zero byte"
     }
     if self.targetType == nil { return "invalid CreateTargetRequest.TargetType: value is required" }
     return nil
@@ -819,10 +825,16 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
       return
         "invalid UpdateTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid UpdateTargetRequest.Id: value must not hold a zero byte"
+    }
     if let value = self.name {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid UpdateTargetRequest.Name: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid UpdateTargetRequest.Name: value must not hold a zero byte"
       }
     }
     if let value = self.timeout {
@@ -839,6 +851,9 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid UpdateTargetRequest.Endpoint: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid UpdateTargetRequest.Endpoint: value must not hold a zero byte"
       }
     }
     if let value = self.expirationSigningKey {
@@ -1008,6 +1023,9 @@ extension Zitadel.Action.V2beta.DeleteTargetRequest {
       return
         "invalid DeleteTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteTargetRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -1152,6 +1170,9 @@ extension Zitadel.Action.V2beta.GetTargetRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return "invalid GetTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetTargetRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -1499,6 +1520,11 @@ extension Zitadel.Action.V2beta.SetExecutionRequest {
     if let cause = self.condition?.firstViolation() {
       return
         "invalid SetExecutionRequest.Condition: embedded message failed validation | caused by: \(cause)"
+    }
+    for (index, item) in self.targets.enumerated() {
+      if Validation.hasZero(item) {
+        return "invalid SetExecutionRequest.Targets[\(index)]: value must not hold a zero byte"
+      }
     }
     return nil
   }

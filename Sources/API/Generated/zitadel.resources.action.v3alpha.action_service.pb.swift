@@ -657,6 +657,9 @@ extension Zitadel.Resources.Action.V3alpha.PatchTargetRequest {
       return
         "invalid PatchTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid PatchTargetRequest.Id: value must not hold a zero byte"
+    }
     if self.target == nil { return "invalid PatchTargetRequest.Target: value is required" }
     if let cause = self.target?.firstViolation() {
       return
@@ -842,6 +845,9 @@ extension Zitadel.Resources.Action.V3alpha.DeleteTargetRequest {
       return
         "invalid DeleteTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteTargetRequest.Id: value must not hold a zero byte"
+    }
     if let cause = self.instance?.firstViolation() {
       return
         "invalid DeleteTargetRequest.Instance: embedded message failed validation | caused by: \(cause)"
@@ -1006,6 +1012,9 @@ extension Zitadel.Resources.Action.V3alpha.GetTargetRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return "invalid GetTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetTargetRequest.Id: value must not hold a zero byte"
     }
     if let cause = self.instance?.firstViolation() {
       return

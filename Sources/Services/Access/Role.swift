@@ -56,7 +56,7 @@ public struct Role: Sendable, Equatable {
   ]
   private static let instanceWrites = [
     "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
-    "iam.key.write", "iam.store.write",
+    "iam.key.write", "iam.store.write", "iam.event.erase",
     "action.target.write", "action.target.delete", "action.execution.write",
     "execution.target.write", "execution.target.delete", "execution.write", "execution.delete",
     "execution.skip", "function.run", "delivery.write", "iam.target.allow",
@@ -68,7 +68,8 @@ public struct Role: Sendable, Equatable {
   private static let organizationWrites = [
     "org.action.write", "org.action.delete", "org.flow.write", "org.flow.delete",
     "org.account.write", "org.account.delete", "org.member.write", "org.member.delete",
-    "org.token.write", "org.token.delete", "event.write", "workflow.write", "workflow.execute",
+    "org.token.write", "org.token.delete", "event.write", "event.erase", "workflow.write",
+    "workflow.execute",
     "trigger.write", "trigger.invoke",
   ]
 }

@@ -57,7 +57,7 @@ public struct AdminService: Pintle.Admin.V1.AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.ListMethodStatisticsResponse {
     let prefix = request.service.isEmpty ? "" : request.service + "/"
     var response = Pintle.Admin.V1.ListMethodStatisticsResponse()
-    response.methods = callCounts.callCounts().filter { $0.method.hasPrefix(prefix) }
+    response.methods = callCounts.callCounts().filter { $0.method.utf8HasPrefix(prefix) }
       .map { Pintle.Admin.V1.MethodStatistics($0) }
     return response
   }

@@ -2067,13 +2067,28 @@ extension Pintle.Testing.V1.Everything {
       parameter.repeats()
       self.unpackedSint64.append(try parameter.int64())
     case 31:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = UTF8Key(try member.string())
+      guard self.stringMap[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.stringMap[key] = try parameter.string()
     case 32:
       throw parameter.refusal("sent in the body")
     case 33:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = try member.bool()
+      guard self.colorMap[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.colorMap[key] = try parameter.enumeration()
     case 34:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = try member.uint64()
+      guard self.bytesMap[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.bytesMap[key] = try parameter.bytes()
     case 35:
       switch self.choice {
       case nil, .chosenInt32?:

@@ -29,6 +29,9 @@ struct ParameterCodec {
       return
     }
     switch plan.shape {
+    case .map(let key, let value) where value.parameterRead != nil:
+      writeMapRead(plan, key, value, to: &code)
+      return
     case .map, .exactText:
       writeRefusal("sent in the body", to: &code)
       return
@@ -48,6 +51,21 @@ struct ParameterCodec {
       }
     case .map, .exactText: break
     }
+  }
+
+  /// Reads a member of a map with values that fit into a text: "name[key]".
+  private func writeMapRead(
+    _ plan: FieldPlan, _ key: ValueType, _ value: ValueType, to code: inout CodePrinter
+  ) {
+    guard let read = value.parameterRead, let keyRead = key.parameterRead(of: "member") else {
+      return
+    }
+    code.line("let member = try parameter.takeKey()")
+    code.line("let key = \(key.isTextKey ? "UTF8Key(\(keyRead))" : keyRead)")
+    code.line("guard \(plan.storage)[key] == nil else {")
+    code.indented { writeRefusal("given once for each key", to: &$0) }
+    code.line("}")
+    code.line("\(plan.storage)[key] = \(read)")
   }
 
   private func writeMessageRead(_ plan: FieldPlan, to code: inout CodePrinter) {

@@ -124,13 +124,16 @@ struct ValueType {
   }
 
   /// Parses the text of a parameter, as an expression; nil for messages.
-  var parameterRead: String? {
+  var parameterRead: String? { parameterRead(of: "parameter") }
+
+  /// The same of a parameter with another name in the code.
+  func parameterRead(of parameter: String) -> String? {
     switch field.kind {
     case .message, .group: nil
-    case .string: "try parameter.string()"
-    case .bytes: "try parameter.bytes()"
-    case .enum: "try parameter.enumeration()"
-    default: "try parameter.\(jsonName.lowercased())()"
+    case .string: "try \(parameter).string()"
+    case .bytes: "try \(parameter).bytes()"
+    case .enum: "try \(parameter).enumeration()"
+    default: "try \(parameter).\(jsonName.lowercased())()"
     }
   }
 }

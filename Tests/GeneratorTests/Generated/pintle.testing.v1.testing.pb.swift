@@ -2413,13 +2413,28 @@ extension Pintle.Testing.V1.Everything {
       parameter.repeats()
       self.unpackedSint64.append(try parameter.int64())
     case 31:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = UTF8Key(try member.string())
+      guard self.stringMap[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.stringMap[key] = try parameter.string()
     case 32:
       throw parameter.refusal("sent in the body")
     case 33:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = try member.bool()
+      guard self.colorMap[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.colorMap[key] = try parameter.enumeration()
     case 34:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = try member.uint64()
+      guard self.bytesMap[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.bytesMap[key] = try parameter.bytes()
     case 35:
       switch self.choice {
       case nil, .chosenInt32?:
@@ -3729,7 +3744,12 @@ extension Pintle.Testing.V1.Validated {
       parameter.repeats()
       throw parameter.refusal("sent in the body")
     case 26:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = UTF8Key(try member.string())
+      guard self.pairs[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.pairs[key] = try parameter.int32()
     case 27:
       if self.child != nil {
         try self.child!.mergeParameter(&parameter)
@@ -4277,7 +4297,12 @@ extension Pintle.Testing.V1.ExactFields {
         self.doubles = value
       }
     case 6:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = UTF8Key(try member.string())
+      guard self.counts[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.counts[key] = try parameter.int32()
     default: throw parameter.unknown
     }
   }
