@@ -295,6 +295,8 @@ public enum ApiMessageTypes {
     Pintle.Event.V1.ListEventsResponse.self,
     Pintle.Event.V1.WatchEventsRequest.self,
     Pintle.Event.V1.WatchEventsResponse.self,
+    Pintle.Event.V1.EraseEventsRequest.self,
+    Pintle.Event.V1.EraseEventsResponse.self,
     Pintle.Function.V1.RunFunctionRequest.self,
     Pintle.Function.V1.RunFunctionResponse.self,
     Pintle.Function.V1.RunFunctionResponse.UserMetadata.self,

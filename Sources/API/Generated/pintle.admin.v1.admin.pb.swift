@@ -2680,18 +2680,13 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     writer.endObject()
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
-
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid CreateOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
+    if Validation.hasZero(self.name) {
+      return "invalid CreateOrganizationRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -2836,6 +2831,9 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid GetOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetOrganizationRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -3011,6 +3009,9 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
       return
         "invalid ListOrganizationsRequest.NameContains: value length must be at most 200 runes, not \(Validation.shown(self.nameContains))"
     }
+    if Validation.hasZero(self.nameContains) {
+      return "invalid ListOrganizationsRequest.NameContains: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3183,22 +3184,20 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     }
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
-
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid RenameOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid RenameOrganizationRequest.Id: value must not hold a zero byte"
+    }
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid RenameOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid RenameOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
+    if Validation.hasZero(self.name) {
+      return "invalid RenameOrganizationRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -3344,6 +3343,9 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
       return
         "invalid DeleteOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteOrganizationRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3441,18 +3443,13 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
     writer.endObject()
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
-
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid CreateServiceAccountRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid CreateServiceAccountRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
+    if Validation.hasZero(self.name) {
+      return "invalid CreateServiceAccountRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -3597,6 +3594,9 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid GetServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetServiceAccountRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -3788,6 +3788,9 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
       return
         "invalid ListServiceAccountsRequest.NameContains: value length must be at most 200 runes, not \(Validation.shown(self.nameContains))"
     }
+    if Validation.hasZero(self.nameContains) {
+      return "invalid ListServiceAccountsRequest.NameContains: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3953,6 +3956,9 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
       return
         "invalid DeleteServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteServiceAccountRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -4077,11 +4083,17 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
       return
         "invalid GrantInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid GrantInstanceRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
     {
       return
         "invalid GrantInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid GrantInstanceRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -4241,11 +4253,17 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
       return
         "invalid RevokeInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid RevokeInstanceRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
     {
       return
         "invalid RevokeInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid RevokeInstanceRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -4581,11 +4599,17 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
       return
         "invalid GrantOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid GrantOrganizationRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
     {
       return
         "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid GrantOrganizationRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -4745,11 +4769,17 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
       return
         "invalid RevokeOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid RevokeOrganizationRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
     {
       return
         "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid RevokeOrganizationRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -5103,9 +5133,15 @@ extension Pintle.Admin.V1.CreateTokenRequest {
       return
         "invalid CreateTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid CreateTokenRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.description, atMost: 200) {
       return
         "invalid CreateTokenRequest.Description: value length must be at most 200 runes, not \(Validation.shown(self.description))"
+    }
+    if Validation.hasZero(self.description) {
+      return "invalid CreateTokenRequest.Description: value must not hold a zero byte"
     }
     if let value = self.expireTime {
       if let cause = Validation.problem(value) {
@@ -5296,6 +5332,9 @@ extension Pintle.Admin.V1.ListTokensRequest {
       return
         "invalid ListTokensRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid ListTokensRequest.AccountId: value must not hold a zero byte"
+    }
     if self.limit > 1000 {
       return
         "invalid ListTokensRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
@@ -5478,9 +5517,15 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
       return
         "invalid RevokeTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid RevokeTokenRequest.AccountId: value must not hold a zero byte"
+    }
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid RevokeTokenRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid RevokeTokenRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -5636,9 +5681,15 @@ extension Pintle.Admin.V1.CreateClientRequest {
       return
         "invalid CreateClientRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid CreateClientRequest.Name: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.accountID, atMost: 200) {
       return
         "invalid CreateClientRequest.AccountId: value length must be at most 200 runes, not \(Validation.shown(self.accountID))"
+    }
+    if Validation.hasZero(self.accountID) {
+      return "invalid CreateClientRequest.AccountId: value must not hold a zero byte"
     }
     if self.roles.count > 20 {
       return "invalid CreateClientRequest.Roles: value must contain no more than 20 item(s)"
@@ -5658,6 +5709,9 @@ extension Pintle.Admin.V1.CreateClientRequest {
       {
         return
           "invalid CreateClientRequest.Roles[\(index)]: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid CreateClientRequest.Roles[\(index)]: value must not hold a zero byte"
       }
     }
     if self.scopes.count > 20 {
@@ -5680,6 +5734,9 @@ extension Pintle.Admin.V1.CreateClientRequest {
       {
         return
           "invalid CreateClientRequest.Scopes[\(index)]: value must be in list [sp:scopes:all sp:workflow:read sp:workflow:manage sp:workflow-execution:read sp:workflow-execute:external sp:trigger-service-subscriptions:read sp:trigger-service-subscriptions:manage sp:trigger-service-invocation-status:read sp:trigger-service-invocation-status:manage], not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid CreateClientRequest.Scopes[\(index)]: value must not hold a zero byte"
       }
     }
     return nil
@@ -5861,6 +5918,9 @@ extension Pintle.Admin.V1.ListClientsRequest {
       return
         "invalid ListClientsRequest.AccountId: value length must be at most 200 runes, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid ListClientsRequest.AccountId: value must not hold a zero byte"
+    }
     if self.limit > 1000 {
       return
         "invalid ListClientsRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
@@ -6029,6 +6089,9 @@ extension Pintle.Admin.V1.DeleteClientRequest {
       return
         "invalid DeleteClientRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteClientRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -6138,6 +6201,9 @@ extension Pintle.Admin.V1.RotateClientSecretRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid RotateClientSecretRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid RotateClientSecretRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -6326,9 +6392,15 @@ extension Pintle.Admin.V1.CreateAccountKeyRequest {
       return
         "invalid CreateAccountKeyRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid CreateAccountKeyRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.publicKey, atMost: 8192) {
       return
         "invalid CreateAccountKeyRequest.PublicKey: value length must be at most 8192 runes, not \(Validation.shown(self.publicKey))"
+    }
+    if Validation.hasZero(self.publicKey) {
+      return "invalid CreateAccountKeyRequest.PublicKey: value must not hold a zero byte"
     }
     if let value = self.expireTime {
       if let cause = Validation.problem(value) {
@@ -6523,6 +6595,9 @@ extension Pintle.Admin.V1.ListAccountKeysRequest {
       return
         "invalid ListAccountKeysRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid ListAccountKeysRequest.AccountId: value must not hold a zero byte"
+    }
     if self.limit > 1000 {
       return
         "invalid ListAccountKeysRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
@@ -6706,9 +6781,15 @@ extension Pintle.Admin.V1.DeleteAccountKeyRequest {
       return
         "invalid DeleteAccountKeyRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid DeleteAccountKeyRequest.AccountId: value must not hold a zero byte"
+    }
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid DeleteAccountKeyRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteAccountKeyRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -7267,6 +7348,9 @@ extension Pintle.Admin.V1.RotateKeyRequest {
       return
         "invalid RotateKeyRequest.Algorithm: value must be in list [ ES256 RS256 EdDSA], not \(Validation.shown(self.algorithm))"
     }
+    if Validation.hasZero(self.algorithm) {
+      return "invalid RotateKeyRequest.Algorithm: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -7423,6 +7507,9 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
       return
         "invalid ListMethodStatisticsRequest.Service: value length must be at most 200 runes, not \(Validation.shown(self.service))"
     }
+    if Validation.hasZero(self.service) {
+      return "invalid ListMethodStatisticsRequest.Service: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -7569,6 +7656,9 @@ extension Pintle.Admin.V1.RebuildProjectionsRequest {
     if !Validation.hasRunes(self.name, atMost: 100) {
       return
         "invalid RebuildProjectionsRequest.Name: value length must be at most 100 runes, not \(Validation.shown(self.name))"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid RebuildProjectionsRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -7739,6 +7829,9 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
     if !Validation.hasRunes(self.afterReaction, atMost: 100) {
       return
         "invalid ListFailedReactionsRequest.AfterReaction: value length must be at most 100 runes, not \(Validation.shown(self.afterReaction))"
+    }
+    if Validation.hasZero(self.afterReaction) {
+      return "invalid ListFailedReactionsRequest.AfterReaction: value must not hold a zero byte"
     }
     if self.afterPosition < 0 {
       return
@@ -7914,6 +8007,9 @@ extension Pintle.Admin.V1.RetryFailedReactionRequest {
       return
         "invalid RetryFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(self.reaction))"
     }
+    if Validation.hasZero(self.reaction) {
+      return "invalid RetryFailedReactionRequest.Reaction: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -8034,6 +8130,9 @@ extension Pintle.Admin.V1.DropFailedReactionRequest {
     if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
       return
         "invalid DropFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(self.reaction))"
+    }
+    if Validation.hasZero(self.reaction) {
+      return "invalid DropFailedReactionRequest.Reaction: value must not hold a zero byte"
     }
     return nil
   }

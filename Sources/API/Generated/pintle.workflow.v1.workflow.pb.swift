@@ -823,13 +823,22 @@ extension Pintle.Workflow.V1.IdentityReference {
       return
         "invalid IdentityReference.Type: value length must be at most 100 runes, not \(Validation.shown(self.type))"
     }
+    if Validation.hasZero(self.type) {
+      return "invalid IdentityReference.Type: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid IdentityReference.Id: value length must be at most 200 runes, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid IdentityReference.Id: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.name, atMost: 500) {
       return
         "invalid IdentityReference.Name: value length must be at most 500 runes, not \(Validation.shown(self.name))"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid IdentityReference.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -1040,6 +1049,7 @@ extension Pintle.Workflow.V1.Workflow {
   }
 
   public func firstViolation() -> String? {
+    if Validation.hasZero(self.id) { return "invalid Workflow.Id: value must not hold a zero byte" }
     if let cause = self.modifiedBy?.firstViolation() {
       return "invalid Workflow.ModifiedBy: embedded message failed validation | caused by: \(cause)"
     }
@@ -1050,6 +1060,9 @@ extension Pintle.Workflow.V1.Workflow {
       return
         "invalid Workflow.Name: value length must be at most 500 runes, not \(Validation.shown(self.name))"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid Workflow.Name: value must not hold a zero byte"
+    }
     if let cause = self.owner?.firstViolation() {
       return "invalid Workflow.Owner: embedded message failed validation | caused by: \(cause)"
     }
@@ -1057,11 +1070,20 @@ extension Pintle.Workflow.V1.Workflow {
       return
         "invalid Workflow.Description: value length must be at most 4000 runes, not \(Validation.shown(self.description))"
     }
+    if Validation.hasZero(self.description) {
+      return "invalid Workflow.Description: value must not hold a zero byte"
+    }
     if let cause = self.definition?.firstViolation() {
       return "invalid Workflow.Definition: embedded message failed validation | caused by: \(cause)"
     }
     if let cause = self.trigger?.firstViolation() {
       return "invalid Workflow.Trigger: embedded message failed validation | caused by: \(cause)"
+    }
+    for (index, item) in self.warnings.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid Workflow.Warnings[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
     }
     return nil
   }
@@ -1147,6 +1169,19 @@ extension Pintle.Workflow.V1.WorkflowFinding {
     }
     writer.endObject()
   }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.step) {
+      return "invalid WorkflowFinding.Step: value must not hold a zero byte"
+    }
+    if Validation.hasZero(self.path) {
+      return "invalid WorkflowFinding.Path: value must not hold a zero byte"
+    }
+    if Validation.hasZero(self.text) {
+      return "invalid WorkflowFinding.Text: value must not hold a zero byte"
+    }
+    return nil
+  }
 }
 
 // MARK: pintle.workflow.v1.WorkflowErrors
@@ -1221,6 +1256,16 @@ extension Pintle.Workflow.V1.WorkflowErrors {
       }
     }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    for (index, item) in self.findings.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid WorkflowErrors.Findings[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    return nil
   }
 }
 
@@ -1311,6 +1356,9 @@ extension Pintle.Workflow.V1.WorkflowDefinition {
     if !Validation.hasRunes(self.start, atMost: 500) {
       return
         "invalid WorkflowDefinition.Start: value length must be at most 500 runes, not \(Validation.shown(self.start))"
+    }
+    if Validation.hasZero(self.start) {
+      return "invalid WorkflowDefinition.Start: value must not hold a zero byte"
     }
     return nil
   }
@@ -1417,10 +1465,16 @@ extension Pintle.Workflow.V1.WorkflowTrigger {
       return
         "invalid WorkflowTrigger.Type: value length must be at most 100 runes, not \(Validation.shown(self.type))"
     }
+    if Validation.hasZero(self.type) {
+      return "invalid WorkflowTrigger.Type: value must not hold a zero byte"
+    }
     if let value = self.displayName {
       if !Validation.hasRunes(value, atMost: 500) {
         return
           "invalid WorkflowTrigger.DisplayName: value length must be at most 500 runes, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid WorkflowTrigger.DisplayName: value must not hold a zero byte"
       }
     }
     return nil
@@ -1553,9 +1607,15 @@ extension Pintle.Workflow.V1.ListWorkflowsRequest {
       return
         "invalid ListWorkflowsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
     }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListWorkflowsRequest.Filters: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.sorters, atMost: 1000) {
       return
         "invalid ListWorkflowsRequest.Sorters: value length must be at most 1000 runes, not \(Validation.shown(self.sorters))"
+    }
+    if Validation.hasZero(self.sorters) {
+      return "invalid ListWorkflowsRequest.Sorters: value must not hold a zero byte"
     }
     if let value = self.limit {
       if value < 0 || value > 250 {
@@ -1868,6 +1928,9 @@ extension Pintle.Workflow.V1.GetWorkflowRequest {
       return
         "invalid GetWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid GetWorkflowRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -1976,6 +2039,9 @@ extension Pintle.Workflow.V1.PutWorkflowRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid PutWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid PutWorkflowRequest.Id: value must not hold a zero byte"
     }
     if self.workflow == nil { return "invalid PutWorkflowRequest.Workflow: value is required" }
     if let cause = self.workflow?.firstViolation() {
@@ -2097,6 +2163,9 @@ extension Pintle.Workflow.V1.PatchWorkflowRequest {
       return
         "invalid PatchWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid PatchWorkflowRequest.Id: value must not hold a zero byte"
+    }
     if self.operations.count > 1000 {
       return "invalid PatchWorkflowRequest.Operations: value must contain no more than 1000 item(s)"
     }
@@ -2185,6 +2254,9 @@ extension Pintle.Workflow.V1.DeleteWorkflowRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid DeleteWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteWorkflowRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -2296,6 +2368,9 @@ extension Pintle.Workflow.V1.TestWorkflowRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid TestWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid TestWorkflowRequest.Id: value must not hold a zero byte"
     }
     if self.input == nil { return "invalid TestWorkflowRequest.Input: value is required" }
     return nil
@@ -2443,6 +2518,9 @@ extension Pintle.Workflow.V1.CreateExternalClientRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid CreateExternalClientRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid CreateExternalClientRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -2651,6 +2729,9 @@ extension Pintle.Workflow.V1.ExecuteExternallyRequest {
       return
         "invalid ExecuteExternallyRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid ExecuteExternallyRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -2849,6 +2930,9 @@ extension Pintle.Workflow.V1.TestExternalExecutionRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid TestExternalExecutionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid TestExternalExecutionRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -3171,6 +3255,9 @@ extension Pintle.Workflow.V1.ListWorkflowExecutionsRequest {
       return
         "invalid ListWorkflowExecutionsRequest.WorkflowId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.workflowID))"
     }
+    if Validation.hasZero(self.workflowID) {
+      return "invalid ListWorkflowExecutionsRequest.WorkflowId: value must not hold a zero byte"
+    }
     if self.offset < 0 {
       return
         "invalid ListWorkflowExecutionsRequest.Offset: value must be greater than or equal to 0, not \(Validation.shown(self.offset))"
@@ -3178,6 +3265,9 @@ extension Pintle.Workflow.V1.ListWorkflowExecutionsRequest {
     if !Validation.hasRunes(self.filters, atMost: 4000) {
       return
         "invalid ListWorkflowExecutionsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
+    }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListWorkflowExecutionsRequest.Filters: value must not hold a zero byte"
     }
     if let value = self.limit {
       if value < 0 || value > 250 {
@@ -3367,6 +3457,9 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionRequest {
       return
         "invalid GetWorkflowExecutionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid GetWorkflowExecutionRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3470,6 +3563,9 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionHistoryRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid GetWorkflowExecutionHistoryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetWorkflowExecutionHistoryRequest.Id: value must not hold a zero byte"
     }
     if self.offset < 0 {
       return
@@ -3745,6 +3841,9 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionRecordRequest {
       return
         "invalid GetWorkflowExecutionRecordRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid GetWorkflowExecutionRecordRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3930,6 +4029,9 @@ extension Pintle.Workflow.V1.CancelWorkflowExecutionRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid CancelWorkflowExecutionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid CancelWorkflowExecutionRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -4226,6 +4328,9 @@ extension Pintle.Workflow.V1.ListLibraryActionsRequest {
       return
         "invalid ListLibraryActionsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
     }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListLibraryActionsRequest.Filters: value must not hold a zero byte"
+    }
     if let value = self.limit {
       if value < 0 || value > 250 {
         return
@@ -4428,6 +4533,9 @@ extension Pintle.Workflow.V1.ListLibraryTriggersRequest {
     if !Validation.hasRunes(self.filters, atMost: 4000) {
       return
         "invalid ListLibraryTriggersRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
+    }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListLibraryTriggersRequest.Filters: value must not hold a zero byte"
     }
     if let value = self.limit {
       if value < 0 || value > 250 {
