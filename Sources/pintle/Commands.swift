@@ -121,7 +121,7 @@ enum Commands {
       """,
     operands: [.init("ACCOUNT")],
     options: inOrganization + [Options.expires.spec, Options.publicKey.spec],
-    examples: ["pintle account key create deployer --expires 90d > key.json"])
+    examples: ["pintle account key create deployer --expires 90d"])
   static let listAccountKeys = CommandSpec(
     ["account", "key", "list"], summary: "List an account's keys, without their private halves.",
     operands: [.init("ACCOUNT")], options: inOrganization,

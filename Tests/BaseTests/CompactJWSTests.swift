@@ -81,10 +81,10 @@ import Wire
     Row("a space before", Array(" ".utf8) + token(#"{"alg":"ES256"}"#), .malformed),
     Row("bits behind the last byte", token(#"{"alg":"ES256"}"#, "{}", ".YR"), .malformed),
     Row(
-      "the longest", token(#"{"alg":"ES256"}"#, "{}", "." + String(repeating: "A", count: 976)), nil
+      "the longest", token(#"{"alg":"ES256"}"#, "{}", "." + String(repeating: "A", count: 975)), nil
     ),
     Row(
-      "one byte longer", token(#"{"alg":"ES256"}"#, "{}", "." + String(repeating: "A", count: 977)),
+      "one byte longer", token(#"{"alg":"ES256"}"#, "{}", "." + String(repeating: "A", count: 976)),
       .tooLong),
   ]
 

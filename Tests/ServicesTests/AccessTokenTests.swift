@@ -395,6 +395,7 @@ import Wire
   ])
   func clientsForOneThing(_ resource: String, _ scopes: [String], _ allowed: [String]) throws {
     let pintle = try TestPintle(more: [Self.scoped()])
+    try pintle.prepareAccessKeys()
     let account = try pintle.makeAccount("a", in: pintle.home, role: "ORG_OWNER")
     let (store, home) = (pintle.store, pintle.home)
     let secret = ClientSecret(random: SystemRandomSource())

@@ -19,6 +19,7 @@ import Wire
 
     init(_ algorithm: JWSAlgorithm = .es256) throws {
       pintle = try TestPintle()
+      try pintle.prepareAccessKeys()
       account = try pintle.makeAccount("machine", in: pintle.home, role: "ORG_OWNER").id
       key = try JWSPrivateKey(generatingFor: algorithm)
       let jwk = try #require(JSONValue(text: key.jwk().json))
@@ -188,6 +189,7 @@ import Wire
 
   @Test func keysEnd() throws {
     let pintle = try TestPintle()
+    try pintle.prepareAccessKeys()
     let account = try pintle.makeAccount("machine", in: pintle.home, role: "ORG_OWNER").id
     let today = SystemTimeSource().wallNanoseconds() / 1_000_000_000
     let expiry = today + 7200

@@ -24,6 +24,7 @@ extension TestPintle {
     _ name: String = "client", account: String = "", roles: [String] = [], scopes: [String] = [],
     as caller: Caller = .owner
   ) throws -> TestClient {
+    try prepareAccessKeys()
     let made = try call(
       "CreateClient",
       [

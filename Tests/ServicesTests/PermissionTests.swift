@@ -24,6 +24,7 @@ import Wire
   ]
   private static let admin = "/pintle.admin.v1.AdminService/"
   private static let triggers = "/pintle.trigger.v1.TriggerService/"
+  private static let workflows = "/pintle.workflow.v1.WorkflowService/"
   private static let management = "/zitadel.management.v1.ManagementService/"
 
   /// Whoever reads an organization, and who reads all of them.
@@ -56,6 +57,11 @@ import Wire
         management + "GetFlow",
         triggers + "ListTriggers", triggers + "ListSubscriptions",
         triggers + "ListInvocationStatus",
+        workflows + "ListWorkflows", workflows + "GetWorkflow",
+        workflows + "ListWorkflowExecutions", workflows + "GetWorkflowExecution",
+        workflows + "GetWorkflowExecutionHistory", workflows + "GetWorkflowExecutionRecord",
+        workflows + "ListLibrary", workflows + "ListLibraryActions",
+        workflows + "ListLibraryTriggers", workflows + "ListLibraryOperators",
       ]),
     Row(
       writers,
@@ -71,6 +77,10 @@ import Wire
         triggers + "CreateSubscription", triggers + "PutSubscription",
         triggers + "PatchSubscription", triggers + "DeleteSubscription",
         triggers + "ValidateFilter", triggers + "TestInvocation",
+        workflows + "CreateWorkflow", workflows + "PutWorkflow", workflows + "PatchWorkflow",
+        workflows + "DeleteWorkflow", workflows + "TestWorkflow",
+        workflows + "CreateExternalClient", workflows + "ExecuteExternally",
+        workflows + "TestExternalExecution", workflows + "CancelWorkflowExecution",
         "/pintle.trigger.v1.InvocationService/StartInvocation",
         "/pintle.trigger.v1.InvocationService/GetInvocation",
       ]),

@@ -38,10 +38,12 @@ public final class LogFollower: Sendable {
   }
 
   /// Begins to follow; once.
-  public func start() {
+  ///
+  /// - Parameter executor: Where it decides; nil for the threads that all tasks share.
+  public func start(on executor: (any TaskExecutor)? = nil) {
     let waker = waker
     store.observeEvents { waker.yield() }
-    task.withLock { $0 = Task.detached { await self.run() } }
+    task.withLock { $0 = Task.detached(executorPreference: executor) { await self.run() } }
   }
 
   /// Ends, and returns when nothing more is done.

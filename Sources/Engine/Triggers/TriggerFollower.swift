@@ -31,7 +31,9 @@ public final class TriggerFollower: Sendable {
   }
 
   /// Begins to follow; once.
-  public func start() { follower.start() }
+  ///
+  /// - Parameter executor: Where it decides; nil for the threads that all tasks share.
+  public func start(on executor: (any TaskExecutor)? = nil) { follower.start(on: executor) }
 
   /// Ends, and returns when nothing more is done.
   public func stop() async { await follower.stop() }

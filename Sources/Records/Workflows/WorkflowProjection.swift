@@ -13,6 +13,8 @@ public struct WorkflowProjection: Projection {
     guard event.aggregate.type == "workflow" else {
       guard try OrganizationEvent(event) == .removed else { return }
       try WorkflowTable.deleteAll(ofOrganization: event.aggregate.id, in: transaction)
+      // No projection, but nothing of it may be left either.
+      try WorkflowRunRemoval.deleteAll(ofOrganization: event.aggregate.id, in: transaction)
       return
     }
     try WorkflowTable.apply(try WorkflowEvent(event), event, in: transaction)

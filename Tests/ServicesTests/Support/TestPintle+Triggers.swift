@@ -44,7 +44,11 @@ extension TestPintle {
   static func subscription(
     _ first: (String, JSONValue), _ more: (String, JSONValue)...
   ) -> JSONValue {
-    .object((subscription().objectValue ?? []) + ([first] + more).map { .init($0.0, $0.1) })
+    let changed = [first] + more
+    let kept = (subscription().objectValue ?? []).filter { member in
+      !changed.contains { $0.0 == member.name }
+    }
+    return .object(kept + changed.map { .init($0.0, $0.1) })
   }
 
   /// A subscription by HTTP as a request has it.

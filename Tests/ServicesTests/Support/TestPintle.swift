@@ -42,7 +42,7 @@ final class TestPintle {
   let keys: InstanceKeys
   /// The access tokens that it gives out and takes.
   let access: AccessTokens
-  private let loop: EventLoop
+  let loop: EventLoop
   private let handler: RPCHandler
   /// The organization of the first start.
   private(set) var home = ""
@@ -81,6 +81,7 @@ final class TestPintle {
     triggers = TriggerParts(
       store: store, identifiers: identifiers, masterKey: masterKey, workflows: workflows)
     let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
+    let registry = StepRegistry.standard(connectors: [])
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
@@ -90,6 +91,12 @@ final class TestPintle {
       events.registered(), setup.functions.registered(),
       DeliveryService(store: store, states: deliveryStates).registered(),
       TargetSettingsService(targets: targets, signer: TestInstanceKeys.signer).registered(),
+      WorkflowService(
+        store: store, vault: WorkflowSecretVault(masterKey: masterKey), registry: registry,
+        starter: WorkflowStarter(
+          identifiers: identifiers, timeSource: time, authority: AccountAuthority()),
+        publicURL: "https://pintle.example.com"
+      ).registered().rendering(WorkflowErrorRenderer()),
       TriggerService(triggers).registered(),
       InvocationService(triggers).registered(),
     ]
@@ -114,8 +121,6 @@ final class TestPintle {
       pages: TokenEndpoint(store: store, tokens: access, throttle: throttle).pages
         + DiscoveryPages(tokens: access).pages,
       options: options)
-    let accessKeys = access.keys
-    try run { try await accessKeys.prepare() }
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -124,6 +129,12 @@ final class TestPintle {
     let members = try call("ListInstanceMembers")
     home = members.string("members.0.organizationId")
     administrator = members.string("members.0.accountId")
+  }
+
+  /// Makes what signs access tokens, as the first start does; not for every test, since making keys takes time.
+  func prepareAccessKeys() throws {
+    let accessKeys = access.keys
+    try run { try await accessKeys.prepare() }
   }
 
   deinit {

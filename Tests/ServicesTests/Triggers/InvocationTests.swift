@@ -159,6 +159,7 @@ import Wire
       status["startInvocationInput"]?["input"]
         == TriggerCatalog.find(TestTriggers.asks)?.exampleInput)
 
+    pintle.advance(milliseconds: 1)
     let (failed, itsSecret) = try {
       let begun = try #require(try pintle.test().first)
       return (begun["id"]?.stringValue ?? "", begun["secret"]?.stringValue ?? "")
@@ -405,7 +406,8 @@ import Wire
     pintle.advance(milliseconds: 1900)
     _ = try pintle.statuses()
     #expect(!early.isFinished)
-    pintle.advance(milliseconds: 200)
+    // It may have begun to wait only now.
+    pintle.advance(seconds: 2)
     try pintle.turn { early.isFinished }
     #expect(try Answer(gateway: early).string("invocation.state") == "INVOCATION_STATE_WAITING")
     // A decision wakes every call that waits for it.

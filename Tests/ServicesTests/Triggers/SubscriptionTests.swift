@@ -300,7 +300,9 @@ import Wire
   @Test func theListIsFilteredAndSorted() throws {
     let pintle = try TestPintle()
     let asks = try pintle.subscribe()
+    pintle.advance(milliseconds: 1)
     let tells = try pintle.subscribe(TestPintle.subscription(TestTriggers.tells))
+    pintle.advance(milliseconds: 1)
     let ended = try pintle.subscribe(TestPintle.subscription("idn:campaign-ended"))
     func ids(_ query: String) throws -> [String] {
       (try pintle.raw(.get, "/beta/trigger-subscriptions\(query)").json.arrayValue ?? [])

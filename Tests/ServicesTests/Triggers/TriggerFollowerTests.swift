@@ -26,7 +26,7 @@ import Wire
   {
     let store = pintle.store
     let follower = TriggerFollower(store: store) { _, count in dropped(count) }
-    follower.start()
+    follower.start(on: pintle.loop)
     try pintle.turn { (try? pintle.isFollowed()) == true }
     try pintle.run { await follower.stop() }
   }
@@ -77,8 +77,12 @@ import Wire
         TestTriggers.tells, ("filter", "$..[?(@..[?(@..x == 1)])]")))
     _ = try pintle.subscribe(
       TestPintle.subscription(TestTriggers.tells, url: "https://b.example.com/"))
-    let list = JSONValue.array((0..<300).map { ["y": .integer(Int64($0))] })
-    try publish(pintle, TestTriggers.tells, ["list": list])
+    // Each descent within a descent looks at all that is below once more.
+    var nested: JSONValue = [:]
+    for _ in 0..<50 {
+      nested = .array([nested] + (0..<20).map { ["y": .integer(Int64($0))] })
+    }
+    try publish(pintle, TestTriggers.tells, ["list": nested])
     try follow(pintle)
     try pintle.turn { pintle.outgoing.sent.count == 1 }
     let errors = try pintle.statuses().compactMap {
