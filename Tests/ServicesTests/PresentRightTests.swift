@@ -133,7 +133,7 @@ import Wire
     ("DeleteWorkflow", { ["id": .string($0.workflow)] }),
     ("TestWorkflow", { ["id": .string($0.workflow), "input": [:]] }),
     ("CreateExternalClient", { ["id": .string($0.workflow)] }),
-    ("ExecuteExternally", { ["id": .string($0.workflow), "body": ["input": [:]]] }),
+    ("ExecuteExternally", { ["id": .string($0.enabled), "body": ["input": [:]]] }),
     ("CancelWorkflowExecution", { ["id": .string($0.run)] }),
     ("RotateSigningKey", { ["targetId": .string($0.target)] }),
   ]
@@ -161,6 +161,8 @@ import Wire
     var client: String
     var key: String
     var workflow: String
+    /// One that is enabled.
+    var enabled: String
     var run: String
   }
 
@@ -174,6 +176,10 @@ import Wire
         ["accountId": .string(account.id), "role": "ORG_OWNER_VIEWER"]
       ).code == 0)
     let workflow = try pintle.makeWorkflow()
+    let enabled = try pintle.makeWorkflow()
+    let change: JSONValue = [["op": "replace", "path": "/enabled", "value": true]]
+    #expect(
+      try pintle.call("PatchWorkflow", ["id": .string(enabled), "operations": change]).code == 0)
     let things = Things(
       action: try pintle.makeAction("a"), organization: try pintle.makeTenant("T").organization,
       account: account.id, token: account.tokenID, target: try pintle.makeTarget("t"),
@@ -183,7 +189,7 @@ import Wire
       key: try pintle.call(
         "CreateAccountKey", ["accountId": .string(account.id), "publicKey": .string(KeyTexts.ec)]
       ).string("key.id"),
-      workflow: workflow,
+      workflow: workflow, enabled: enabled,
       run: try pintle.call("TestWorkflow", ["id": .string(workflow), "input": [:]])
         .string("workflowExecutionId"))
     let keys = pintle.keys

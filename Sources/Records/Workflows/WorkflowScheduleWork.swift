@@ -56,7 +56,9 @@ public enum WorkflowScheduleWork {
       in: transaction)
   }
 
-  /// Puts a start back until the next one is due; without one it is forgotten. Nothing when it is not ours any more.
+  /// Puts a start back until the next one is due.
+  ///
+  /// Without a next one it is forgotten. Nothing when it is not ours any more.
   public static func goOn(
     _ item: WorkItem, at time: Int64?, in transaction: Transaction
   ) throws(StoreError) {

@@ -152,9 +152,10 @@ import Wire
 
   @Test func aCanceledRunStopsAndStaysSo() async throws {
     let (started, begin) = AsyncStream<Void>.makeStream()
+    let (canceled, goOn) = AsyncStream<Void>.makeStream()
     let world = try RunWorld { _, _ in
       begin.yield()
-      try? await Task.sleep(for: .seconds(1))
+      for await _ in canceled { break }
       return .completed(.object([]))
     }
     let worker = try world.worker()
@@ -169,6 +170,7 @@ import Wire
         try WorkflowRunTable.cancel(id, by: "a1", organization: "o1", in: transaction)
       }
     }
+    goOn.yield()
     await worker.stop()
     let run = try #require(try await world.run(id))
     #expect(run.status == .canceled)

@@ -346,14 +346,19 @@ import Wire
       pintle.advance(seconds: 3600)
       _ = try ids()
     }
-    pintle.advance(seconds: 120)
-    try pintle.turn { (try? ids()) == [failed] }
+    // What is forgotten is looked for now and then.
+    func forget(until left: [String]) throws {
+      try pintle.turn {
+        pintle.advance(seconds: 30)
+        return (try? ids()) == left
+      }
+    }
+    try forget(until: [failed])
     for _ in 0..<24 {
       pintle.advance(seconds: 3600)
       _ = try ids()
     }
-    pintle.advance(seconds: 120)
-    try pintle.turn { (try? ids()) == [] }
+    try forget(until: [])
   }
 
   // MARK: Requests for a decision

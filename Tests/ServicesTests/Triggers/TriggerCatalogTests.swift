@@ -1,6 +1,6 @@
 import Base
-import HTTP
 import Engine
+import HTTP
 import Testing
 import Wire
 

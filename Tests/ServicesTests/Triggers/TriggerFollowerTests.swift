@@ -79,8 +79,8 @@ import Wire
       TestPintle.subscription(TestTriggers.tells, url: "https://b.example.com/"))
     // Each descent within a descent looks at all that is below once more.
     var nested: JSONValue = [:]
-    for _ in 0..<50 {
-      nested = .array([nested] + (0..<20).map { ["y": .integer(Int64($0))] })
+    for _ in 0..<25 {
+      nested = ["in": nested, "list": .array((0..<100).map { ["y": .integer(Int64($0))] })]
     }
     try publish(pintle, TestTriggers.tells, ["list": nested])
     try follow(pintle)

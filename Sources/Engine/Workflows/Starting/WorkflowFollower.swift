@@ -4,8 +4,10 @@ import Records
 public import Store
 import Wire
 
-/// Starts workflows whose triggers wait for events: behind the commits, so that filters take no time of the writer's
-/// (``LogFollower``). Events count that happen while the workflow is enabled.
+/// Starts workflows whose triggers wait for events.
+///
+/// It does so behind the commits, so that filters take no time of the writer's (``LogFollower``). Events count that
+/// happen while the workflow is enabled.
 public final class WorkflowFollower: Sendable {
   /// What is told of a run that was not started, in words.
   public typealias NoteRefused =
