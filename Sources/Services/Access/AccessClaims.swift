@@ -54,7 +54,7 @@ extension AccessClaims {
       grant = .key(id: try claims.text(Self.keyClaim))
     }
     let text = try claims.optionalText("scope")
-    scopes = text.map { Scopes(among: $0.split(separator: " ").map(String.init)) }
+    scopes = text.map { Scopes(among: $0.utf8Split(" ").filter { !$0.isEmpty }.map(String.init)) }
   }
 
   /// The claims as they are signed (RFC 9068 section 2.2).

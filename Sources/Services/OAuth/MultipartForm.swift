@@ -7,14 +7,14 @@ struct MediaType {
   private let parameters: [(name: String, value: String)]
 
   init(_ text: String) {
-    let parts = text.split(separator: ";", omittingEmptySubsequences: false)
+    let parts = text.utf8Split(";")
     essence = Self.lowercased(Self.trimmed(parts.first ?? ""))
     parameters = parts.dropFirst().compactMap { part in
-      let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let sides = part.utf8Split("=", maxSplits: 1)
       guard sides.count == 2 else { return nil }
       var value = Self.trimmed(sides[1])
       if value.utf8.count >= 2, value.utf8.first == 0x22, value.utf8.last == 0x22 {
-        value = String(value.dropFirst().dropLast())
+        value = String(Substring(value.utf8.dropFirst().dropLast()))
       }
       return (Self.lowercased(Self.trimmed(sides[0])), value)
     }
@@ -26,10 +26,10 @@ struct MediaType {
   }
 
   static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.utf8.first == 0x20 || text.utf8.first == 0x09 { text.removeFirst() }
-    while text.utf8.last == 0x20 || text.utf8.last == 0x09 { text.removeLast() }
-    return String(text)
+    var bytes = text.utf8
+    while bytes.first == 0x20 || bytes.first == 0x09 { bytes.removeFirst() }
+    while bytes.last == 0x20 || bytes.last == 0x09 { bytes.removeLast() }
+    return String(Substring(bytes))
   }
 
   /// In lower case as far as it is ASCII.
@@ -109,8 +109,10 @@ enum MultipartForm {
       let head = String(validating: part[..<gap.lowerBound], as: UTF8.self),
       let value = String(validating: part[gap.upperBound...], as: UTF8.self)
     else { return nil }
-    for line in head.split(separator: "\r\n") {
-      let sides = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    for line in head.utf8Split("\n") {
+      // Lines end in CR LF; the last one ended with the head.
+      let line = line.utf8.last == 0x0D ? Substring(line.utf8.dropLast()) : line
+      let sides = line.utf8Split(":", maxSplits: 1)
       guard sides.count == 2 else { return nil }
       let field = MediaType.lowercased(MediaType.trimmed(sides[0]))
       guard field.utf8Equals("content-disposition") else { continue }

@@ -38,7 +38,7 @@ struct RequestedScopes: Sendable {
   init(_ text: String) throws(OAuthError) {
     var wanted: Scopes = []
     var others: [String] = []
-    for name in text.split(separator: " ").map(String.init) {
+    for name in text.utf8Split(" ").filter({ !$0.isEmpty }).map(String.init) {
       if let scope = Scopes(named: name) {
         wanted.formUnion(scope)
       } else if Self.isKnown(name), others.count < Limits.maxTokenParameters {

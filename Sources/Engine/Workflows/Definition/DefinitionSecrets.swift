@@ -88,7 +88,7 @@ public struct DefinitionSecrets: Sendable {
   }
 
   private static func names(of pointer: String) -> [String] {
-    pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { piece in
+    pointer.utf8Split("/").dropFirst().map { piece in
       var name: [UInt8] = []
       var isEscape = false
       for byte in piece.utf8 {

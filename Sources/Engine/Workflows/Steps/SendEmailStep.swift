@@ -69,7 +69,7 @@ struct SendEmailStep: StepAction {
     var addresses: [String] = []
     for element in value.arrayValue ?? [value] {
       let text = try text(element, name)
-      for part in text.split(separator: ",") {
+      for part in text.utf8Split(",") {
         let address = Self.trimmed(part)
         guard !address.isEmpty else { continue }
         guard EmailAddress.isValid(address) else { throw Self.noAddress(address) }
