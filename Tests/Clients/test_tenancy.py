@@ -39,9 +39,9 @@ class Tenants:
             management.call("SetTriggerActions", flowType="1", triggerType="1", actionIds=[action])
             self.organizations[name] = organization
             self.tokens[name] = token.secret
-            client = admin.call("CreateClient", name=fresh_name("client"), accountId=account).client.id
+            made = admin.call("CreateClient", name=fresh_name("client"), accountId=account).client.id
             self.ids[name] = {"organization": organization, "account": account, "token": token.token.id,
-                              "action": action, "target": target, "key": "1", "client": client}
+                              "action": action, "target": target, "key": "1", "client": made}
 
     def state(self):
         """All that the other organization has, as its own administrator sees it, and the instance's targets."""

@@ -268,6 +268,7 @@ def test_the_same_by_grpc(server, paths, receiver, protos):
         "name": "m", "httpConfig": {"url": receiver.url("/a"), "httpDispatchMode": "DYNAMIC"}}).name == "m"
     assert service.call("ValidateFilter", input={"a": 1}, filter="$.b").is_valid_json_path
     (begun,) = service.call("TestInvocation", triggerId=ASKS, contentJson={"x": 1}).invocations
+    wait_for(lambda: receiver.requests)
     service.call("CompleteInvocation", id=begun.id, secret=begun.secret, output=DECISION)
     outcome = service.try_call("CompleteInvocation", id=begun.id, secret=begun.secret, output=DECISION)
     assert (outcome.code, outcome.message) == (5, REFUSAL)
@@ -295,9 +296,9 @@ def test_events_invoke_triggers(paths, receiver):
     paths.subscribe(receiver.url("/some"), trigger=TELLS, filter="$[?($.attributes.department == 'Logistics')]")
     paths.subscribe(receiver.url("/all"), trigger=TELLS)
     for number, department in enumerate(["Packing", "Logistics", "Crane"]):
-        paths.need("POST", "/event/v1/events", {"event": {
+        paths.need("POST", "/event/v1/events", status=201, body={
             "type": TELLS, "aggregateId": f"u{number}",
-            "payload": {"identity": {"id": f"u{number}"}, "attributes": {"department": department}}}})
+            "payload": {"identity": {"id": f"u{number}"}, "attributes": {"department": department}}})
     wait_for(lambda: len(receiver.requests) == 4)
     told = sorted((one.path, one.json["identity"]["id"]) for one in receiver.requests)
     assert told == [("/all", "u0"), ("/all", "u1"), ("/all", "u2"), ("/some", "u1")]
@@ -324,8 +325,8 @@ def test_nothing_is_lost_when_the_server_is_killed(tmp_path, receiver):
             (one,) = paths.test()
             begun[one["id"]] = one["secret"]
             name = f"{round_}-{number}"
-            paths.need("POST", "/event/v1/events", {"event": {
-                "type": TELLS, "aggregateId": name, "payload": {"name": name}}})
+            paths.need("POST", "/event/v1/events", status=201, body={
+                "type": TELLS, "aggregateId": name, "payload": {"name": name}})
             published.add(name)
         time.sleep(0.01 * round_)
         server.kill()

@@ -193,7 +193,7 @@ def test_patches_that_are_refused(paths, workflow, operations, cause):
     ({}, '"name" is missing'),
     ({"name": ""}, '"name" is missing'),
     ({"name": "x", "enabled": True}, '"enabled" must be false'),
-    ({"name": "x\0"}, "NUL"),
+    ({"name": "x\0"}, "zero byte"),
     ({"name": "x", "trigger": {"type": "TIMER"}}, '"trigger.type" must be'),
     ({"name": "x", "trigger": {"type": "EVENT", "attributes": []}}, '"trigger.attributes" must be an object or null'),
     ({"name": "x", "trigger": {"type": "EXTERNAL", "attributes": {"id": "x"}}}, 'has no member "id"'),
