@@ -56,6 +56,7 @@ import Wire
         management + "GetFlow",
         triggers + "ListTriggers", triggers + "ListSubscriptions",
         triggers + "ListInvocationStatus",
+        "/pintle.trigger.v1.EventBusService/GetEventBus",
       ]),
     Row(
       writers,
@@ -71,6 +72,8 @@ import Wire
         triggers + "PatchSubscription", triggers + "DeleteSubscription",
         triggers + "ValidateFilter", triggers + "TestInvocation",
         "/pintle.trigger.v1.InvocationService/StartInvocation",
+        "/pintle.trigger.v1.EventBusService/SetEventBus",
+        "/pintle.trigger.v1.EventBusService/RemoveEventBus",
         "/pintle.trigger.v1.InvocationService/GetInvocation",
       ]),
     Row(

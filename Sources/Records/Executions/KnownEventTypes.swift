@@ -29,7 +29,7 @@ public struct KnownEventTypes: Sendable {
 
   /// What only Pintle's own changes bring about.
   public static let own = [
-    "execution.skipped", "instance.accesskey.added", "instance.accesskey.retired",
+    "event_bus.removed", "event_bus.set", "execution.skipped", "instance.accesskey.added", "instance.accesskey.retired",
     "instance.key.added", "instance.key.retired", "subscription.added", "subscription.changed",
     "subscription.removed", "target.allow.set", "target.disabled", "target.enabled",
     "target.key.activated", "target.key.added", "target.key.deactivated", "target.key.removed",
