@@ -90,7 +90,9 @@ let package = Package(
         "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
         "Delivery", "Engine", "Schedules", "Services", "Server",
       ]),
-    program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"]),
+    program(
+      "pintle-testee",
+      ["Base", "JSONPath", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
     program(
       "pintle-fuzz",
