@@ -2,7 +2,6 @@ import Base
 import Crypto
 import Delivery
 import Engine
-import Engine
 import HTTP
 import Net
 import RPC

@@ -75,7 +75,10 @@ import Testing
         "events.eu-west-1.amazonaws.com", "/"
       ),
       ("http://127.0.0.1:4566/", "http://127.0.0.1:4566/", "127.0.0.1:4566", "/"),
-      ("https://Bus.example.com:443/a/b/", "https://Bus.example.com:443/a/b", "bus.example.com", "/a/b"),
+      (
+        "https://Bus.example.com:443/a/b/", "https://Bus.example.com:443/a/b", "bus.example.com",
+        "/a/b"
+      ),
       ("http://bus.example.com:443", "http://bus.example.com:443/", "bus.example.com:443", "/"),
       ("http://[::1]:80/x", "http://[::1]:80/x", "[::1]", "/x"),
     ]
@@ -86,7 +89,9 @@ import Testing
       #expect(endpoint.host(of: found) == host)
       #expect(endpoint.path(of: found) == path)
     }
-    for wrong in ["", "events", "ftp://x.example.com", "https://", "https://x/?a=b", "https://{zone}.x"] {
+    for wrong in [
+      "", "events", "ftp://x.example.com", "https://", "https://x/?a=b", "https://{zone}.x",
+    ] {
       #expect(EventBusEndpoint(wrong) == nil, "\(wrong)")
     }
   }

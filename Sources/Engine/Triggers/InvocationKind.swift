@@ -85,7 +85,8 @@ struct InvocationKind: WorkKind {
       guard let endpoint = parts.eventBuses, let bus = stored.bus, let secret = stored.busSecret,
         bus.content.account.utf8Equals(account), bus.content.region.utf8Equals(region)
       else {
-        return .ended(.ended(.failed("the organization has no event bus of this account and region")))
+        return .ended(
+          .ended(.failed("the organization has no event bus of this account and region")))
       }
       let request = EventBusRequest.make(
         invocation, payload, to: bus, secretAccessKey: secret, at: endpoint,

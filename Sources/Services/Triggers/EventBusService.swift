@@ -16,7 +16,8 @@ public struct EventBusService: Pintle.Trigger.V1.EventBusService {
   ) async throws(RPCError) -> Pintle.Trigger.V1.SetEventBusResponse {
     guard parts.hasEventBuses else {
       throw RPCError(
-        .failedPrecondition, "this server sends to no event bus: it was started without --eventbridge-endpoint")
+        .failedPrecondition,
+        "this server sends to no event bus: it was started without --eventbridge-endpoint")
     }
     let bus = request.eventBus ?? Pintle.Trigger.V1.EventBus()
     let content = EventBusContent(

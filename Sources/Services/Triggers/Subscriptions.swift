@@ -132,7 +132,8 @@ struct Subscriptions: Sendable {
       let bus = try EventBusTable.find(organization: organization, in: reader)?.content
       guard let bus, bus.account.utf8Equals(account), bus.region.utf8Equals(region) else {
         throw SubscriptionDraft.refusal(
-          "eventBridgeConfig", "must name the account and the region of the organization's event bus")
+          "eventBridgeConfig",
+          "must name the account and the region of the organization's event bus")
       }
     }
   }

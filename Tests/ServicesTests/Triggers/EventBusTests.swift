@@ -116,7 +116,8 @@ import Wire
       ),
       (.answer(200, ""), "the event bus gave no answer of PutEvents"),
       (
-        .answer(200, "{\"FailedEntryCount\":1,\"Entries\":[{\"ErrorCode\":\"ThrottlingException\"}]}"),
+        .answer(
+          200, "{\"FailedEntryCount\":1,\"Entries\":[{\"ErrorCode\":\"ThrottlingException\"}]}"),
         "the event bus did not take the event: ThrottlingException"
       ),
     ]

@@ -42,8 +42,8 @@ public struct EventBusEndpoint: Sendable, Equatable {
   /// The host of a URL as requests name it: in lower case, with its port where that is not the scheme's own.
   func host(of url: String) -> String {
     let head = url[..<authorityEnd(of: url)].lowercased()
-    for (scheme, port) in [("https://", ":443"), ("http://", ":80")] where head.utf8HasPrefix(scheme)
-    {
+    for (scheme, port) in [("https://", ":443"), ("http://", ":80")]
+    where head.utf8HasPrefix(scheme) {
       let host = head.dropFirst(scheme.count)
       return String(host.hasSuffix(port) ? host.dropLast(port.count) : host)
     }

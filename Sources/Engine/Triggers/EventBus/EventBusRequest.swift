@@ -17,12 +17,14 @@ enum EventBusRequest {
       "Time": .integer(seconds), "Source": "pintle", "DetailType": .string(invocation.trigger),
       "Detail": .string(payload.text()),
       "EventBusName": .string(
-        "arn:aws:events:\(bus.content.region):\(bus.content.account):event-bus/\(bus.content.busName)"),
+        "arn:aws:events:\(bus.content.region):\(bus.content.account):event-bus/\(bus.content.busName)"
+      ),
     ]
     let body = JSONValue.object([JSONValue.Member("Entries", .array([entry]))]).bytes()
     let url = endpoint.url(in: bus.content.region)
     let signature = AWSSignature(
-      accessKeyID: bus.content.accessKeyID, secretAccessKey: secretAccessKey, region: bus.content.region,
+      accessKeyID: bus.content.accessKeyID, secretAccessKey: secretAccessKey,
+      region: bus.content.region,
       service: "events")
     let fields = [(name: "content-type", value: type), (name: "x-amz-target", value: operation)]
     let request = AWSSignature.Request(
