@@ -90,7 +90,8 @@ struct InvocationKind: WorkKind {
       }
       let request = EventBusRequest.make(
         invocation, payload, to: bus, secretAccessKey: secret, at: endpoint,
-        seconds: host.wallNow / 1_000_000_000, share: item.lane)
+        seconds: host.wallNow / 1_000_000_000, timeout: Limits.invocationAnswerTimeout,
+        share: item.lane)
       return await send(request, by: sender, invocation, nil)
     }
   }

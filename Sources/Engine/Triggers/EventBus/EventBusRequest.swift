@@ -11,7 +11,8 @@ enum EventBusRequest {
   /// The signed request that puts an invocation on an organization's bus.
   static func make(
     _ invocation: InvocationRecord, _ payload: JSONValue, to bus: EventBusRecord,
-    secretAccessKey: String, at endpoint: EventBusEndpoint, seconds: Int64, share: String
+    secretAccessKey: String, at endpoint: EventBusEndpoint, seconds: Int64, timeout: Int64,
+    share: String
   ) -> OutgoingRequest {
     let entry: JSONValue = [
       "Time": .integer(seconds), "Source": "pintle", "DetailType": .string(invocation.trigger),
@@ -32,7 +33,7 @@ enum EventBusRequest {
       body: body)
     return OutgoingRequest(
       .post, url: url, fields: fields + signature.fields(for: request, at: seconds), body: body,
-      timeout: Limits.invocationAnswerTimeout, share: share)
+      timeout: timeout, share: share)
   }
 
   /// Why the bus did not take the event; nil when it did.
