@@ -56,6 +56,16 @@ enum Options {
   static let targetAuthority = OptionKey<String>.text(
     "target-ca", placeholder: "FILE", values: "a file",
     summary: "certificates (PEM) that outgoing calls trust besides the system's")
+  static let eventBridgeEndpoint = OptionKey<EventBusEndpoint>(
+    "eventbridge-endpoint", placeholder: "URL",
+    values: "an http or https URL, in which {region} may stand",
+    summary: "where triggers put events on buses of Amazon EventBridge (default: nowhere)"
+  ) { text throws(OptionValueError) in
+    guard let endpoint = EventBusEndpoint(text) else {
+      throw OptionValueError("is not a URL such as https://events.{region}.amazonaws.com")
+    }
+    return endpoint
+  }
   static let corsOrigin = OptionKey<String>(
     "cors-origin", placeholder: "ORIGIN", repeats: true,
     values: "a scheme and host such as https://app.example.com, or *",
@@ -262,6 +272,7 @@ enum Options {
   static let serve: [OptionSpec] = [
     config.spec, data.spec, listen.spec, listenTLS.spec, certificate.spec, key.spec,
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
+    eventBridgeEndpoint.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     maxHeaderList.spec,

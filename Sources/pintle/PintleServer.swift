@@ -27,6 +27,7 @@ enum PintleServer {
   ///   - skipsExecutions: Whether executions of requests and responses are not run; written down as an event.
   ///   - eventSettings: How much of published events is kept, and for how long.
   ///   - workflows: What steps of workflows need.
+  ///   - eventBuses: Where event buses are reached; nil for nowhere.
   ///   - logLevel: Which calls are logged.
   /// - Returns: The server.
   /// - Throws: What is wrong with the data or the endpoints.
@@ -36,7 +37,8 @@ enum PintleServer {
     peers: PeerSettings = PeerSettings(),
     outgoing: OutgoingSettings = OutgoingSettings(), delivers: Bool = false,
     skipsExecutions: Bool = false, eventSettings: EventSettings = EventSettings(),
-    workflows: WorkflowSettings = WorkflowSettings(), logLevel: AccessLog.Level = .off
+    workflows: WorkflowSettings = WorkflowSettings(), eventBuses: EventBusEndpoint? = nil,
+    logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let operatorCaller = try operatorCaller(in: directory.store)
     let statistics = MethodStatistics(loops: loops)
@@ -57,7 +59,7 @@ enum PintleServer {
       directory, keys: keys, access: access, publicURL: publicURL, outgoing: outgoing,
       throttle: throttle, loops: loops, limits: plan.options.limits,
       skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics,
-      workflows: workflows, log: log
+      workflows: workflows, eventBuses: eventBuses, log: log
     )
     let executions = services.executions
     if skipsExecutions { try noteSkipping(executions.breakGlass, log) }

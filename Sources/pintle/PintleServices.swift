@@ -41,12 +41,13 @@ struct PintleServices {
   ///   - quota: What the published events of one organization may take.
   ///   - callCounts: What the administration tells of calls.
   ///   - workflows: What steps of workflows need.
+  ///   - eventBuses: Where event buses are reached; nil for nowhere.
   ///   - log: Where failed executions, deliveries and runs are noted; nil for nowhere.
   init(
     _ directory: DataDirectory, keys: InstanceKeys, access: AccessTokens, publicURL: String?,
     outgoing: OutgoingSettings, throttle: CallThrottle, loops: Int, limits: MessageLimits,
     skipsExecutions: Bool, quota: EventQuota, callCounts: any CallCountSource,
-    workflows: WorkflowSettings, log: LogWriter?
+    workflows: WorkflowSettings, eventBuses: EventBusEndpoint?, log: LogWriter?
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)
     let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
@@ -71,9 +72,11 @@ struct PintleServices {
     events = EventService(store: store, identifiers: identifiers, quota: quota)
     let receiver = WorkflowReceiver.stored(workflowRuns.registry, workflowRuns.starter)
     triggers = TriggerParts(
-      store: store, identifiers: identifiers, masterKey: directory.masterKey, workflows: receiver)
+      store: store, identifiers: identifiers, masterKey: directory.masterKey, workflows: receiver,
+      hasEventBuses: eventBuses != nil)
     invocations = TriggerInvocations(
-      directory, publicURL: publicURL, outgoing: outgoing, workflows: receiver, log: log)
+      directory, publicURL: publicURL, outgoing: outgoing, workflows: receiver,
+      eventBuses: eventBuses, log: log)
 
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)
@@ -92,6 +95,7 @@ struct PintleServices {
       ).registered().rendering(WorkflowErrorRenderer()),
       TriggerService(triggers).registered(),
       InvocationService(triggers).registered(),
+      EventBusService(triggers).registered(),
     ]
     // What conditions may name is what is served.
     let catalog = ConditionCatalog(

@@ -1,5 +1,6 @@
 import Base
 import Delivery
+import Engine
 import Server
 import Services
 
@@ -30,6 +31,7 @@ enum ServeCommand {
       peers: PeerSettings(settings), outgoing: outgoing, delivers: true,
       skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
       workflows: try WorkflowSettings(settings),
+      eventBuses: settings.first(Options.eventBridgeEndpoint),
       logLevel: logLevel(settings))
     let reload = SettingsReload(
       reader, inUse: settings,

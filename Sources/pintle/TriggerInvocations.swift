@@ -16,7 +16,7 @@ final class TriggerInvocations: Sendable {
   /// Connects the parts; nothing is sent before `start`.
   init(
     _ directory: DataDirectory, publicURL: String?, outgoing: OutgoingSettings,
-    workflows: WorkflowReceiver?, log: LogWriter?
+    workflows: WorkflowReceiver?, eventBuses: EventBusEndpoint?, log: LogWriter?
   ) {
     let loop = EventLoop()
     var settings = outgoing.apart()
@@ -25,6 +25,7 @@ final class TriggerInvocations: Sendable {
       store: directory.store, identifiers: directory.identifiers, masterKey: directory.masterKey,
       publicURL: publicURL)
     parts.workflows = workflows
+    parts.eventBuses = eventBuses
     parts.note = { trouble in Self.note(trouble, log) }
     self.loop = loop
     follower = TriggerFollower(store: directory.store) { organization, count in

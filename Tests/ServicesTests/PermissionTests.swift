@@ -62,6 +62,7 @@ import Wire
         workflows + "GetWorkflowExecutionHistory", workflows + "GetWorkflowExecutionRecord",
         workflows + "ListLibrary", workflows + "ListLibraryActions",
         workflows + "ListLibraryTriggers", workflows + "ListLibraryOperators",
+        "/pintle.trigger.v1.EventBusService/GetEventBus",
       ]),
     Row(
       writers,
@@ -82,6 +83,8 @@ import Wire
         workflows + "CreateExternalClient", workflows + "ExecuteExternally",
         workflows + "TestExternalExecution", workflows + "CancelWorkflowExecution",
         "/pintle.trigger.v1.InvocationService/StartInvocation",
+        "/pintle.trigger.v1.EventBusService/SetEventBus",
+        "/pintle.trigger.v1.EventBusService/RemoveEventBus",
         "/pintle.trigger.v1.InvocationService/GetInvocation",
       ]),
     Row(

@@ -230,7 +230,7 @@ import Wire
           try dump() == before, "\(method.path) changed the other organization or the instance")
       }
     }
-    #expect(called == 140)
+    #expect(called == 143)
     // All of the four versions but the three lists of what conditions may name, open to all in three of them: 37; 6 on
     // deliveries and 5 on the settings of targets.
     #expect(refusedByInstance == 48)

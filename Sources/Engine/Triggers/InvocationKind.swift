@@ -48,6 +48,8 @@ struct InvocationKind: WorkKind {
     var invocation: InvocationRecord?
     var subscription: SubscriptionRecord?
     var secret: String?
+    var bus: EventBusRecord?
+    var busSecret: String?
   }
 
   func run(_ item: WorkItem, _ permit: Void) async -> WorkRun<InvocationResult> {
@@ -79,19 +81,33 @@ struct InvocationKind: WorkKind {
       return await send(request, by: sender, invocation, mode)
     case .workflow(let id):
       return .ended(.starts(workflow: id, invocation, input: payload))
-    case .eventBridge:
-      return .ended(.ended(.failed("there is no event bus to send to")))
+    case .eventBridge(let account, let region):
+      guard let endpoint = parts.eventBuses, let bus = stored.bus, let secret = stored.busSecret,
+        bus.content.account.utf8Equals(account), bus.content.region.utf8Equals(region)
+      else {
+        return .ended(
+          .ended(.failed("the organization has no event bus of this account and region")))
+      }
+      let request = EventBusRequest.make(
+        invocation, payload, to: bus, secretAccessKey: secret, at: endpoint,
+        seconds: host.wallNow / 1_000_000_000, timeout: Limits.invocationAnswerTimeout,
+        share: item.lane)
+      return await send(request, by: sender, invocation, nil)
     }
   }
 
   private func send(
     _ request: OutgoingRequest, by sender: any OutgoingSender, _ invocation: InvocationRecord,
-    _ mode: HTTPDispatchMode
+    _ mode: HTTPDispatchMode?
   ) async -> WorkRun<InvocationResult> {
     do throws(OutgoingError) {
       let answer = try await sender.send(request)
+      // A bus says whether it took the event; a decision comes later.
+      if mode == nil, let problem = EventBusRequest.problem(answer) {
+        return .ended(.ended(.failed(problem)))
+      }
       let outcome = InvocationAnswer.outcome(
-        answer, mode: mode, awaitsDecision: invocation.awaitsDecision)
+        answer, mode: mode ?? .async, awaitsDecision: invocation.awaitsDecision)
       return .ended(outcome.map { .ended($0) } ?? .waits(until: invocation.deadline))
     } catch {
       guard let reason = InvocationAnswer.reason(error) else { return .abandoned }
@@ -118,7 +134,7 @@ struct InvocationKind: WorkKind {
   }
 
   private func read(_ item: WorkItem) async throws(StoreError) -> Stored {
-    let secrets = parts.subscriptionSecrets
+    let (secrets, busSecrets) = (parts.subscriptionSecrets, parts.eventBusSecrets)
     let body: @Sendable (Reader) throws(StoreError) -> Stored = { reader throws(StoreError) in
       let (organization, subscription) = InvocationWork.parts(ofLane: item.lane)
       var stored = Stored()
@@ -129,6 +145,11 @@ struct InvocationKind: WorkKind {
       if stored.subscription != nil {
         stored.secret = try secrets.secret(
           of: subscription, organization: organization, in: reader)
+      }
+      if case .eventBridge = stored.subscription?.content.receiver {
+        stored.bus = try EventBusTable.find(organization: organization, in: reader)
+        stored.busSecret = try busSecrets.secret(
+          of: organization, organization: organization, in: reader)
       }
       return stored
     }

@@ -9,10 +9,13 @@ public final class InvocationWorker: Sendable {
   public struct Parts: Sendable {
     public var store: any WorkStore
     public var identifiers: IdentifierSource
-    let subscriptionSecrets: SubscriptionSecrets
+    let subscriptionSecrets: TriggerSecrets
+    let eventBusSecrets: TriggerSecrets
     let payload: InvocationPayload
     /// Nil where there are no workflows.
     public var workflows: WorkflowReceiver?
+    /// Where event buses are reached; nil where there are none.
+    public var eventBuses: EventBusEndpoint?
     /// What operators are told.
     public var note: @Sendable (WorkTrouble) -> Void = { _ in }
     /// Whether no other worker can be alive: the data directory has one owner.
@@ -30,7 +33,8 @@ public final class InvocationWorker: Sendable {
     ) {
       self.store = store
       self.identifiers = identifiers
-      subscriptionSecrets = SubscriptionSecrets(masterKey: masterKey)
+      subscriptionSecrets = TriggerSecrets(.subscription, masterKey: masterKey)
+      eventBusSecrets = TriggerSecrets(.eventBus, masterKey: masterKey)
       payload = InvocationPayload(
         secrets: InvocationSecrets(masterKey: masterKey), publicURL: publicURL)
     }

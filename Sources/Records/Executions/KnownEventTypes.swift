@@ -29,7 +29,8 @@ public struct KnownEventTypes: Sendable {
 
   /// What only Pintle's own changes bring about.
   public static let own = [
-    "event.erased", "execution.skipped", "instance.accesskey.added", "instance.accesskey.retired",
+    "event.erased", "event_bus.removed", "event_bus.set", "execution.skipped",
+    "instance.accesskey.added", "instance.accesskey.retired",
     "instance.key.added", "instance.key.retired", "subscription.added", "subscription.changed",
     "subscription.removed", "target.allow.set", "target.disabled", "target.enabled",
     "target.key.activated", "target.key.added", "target.key.deactivated", "target.key.removed",

@@ -8,7 +8,8 @@ extension QueueKind {
 extension StoreFeature {
   /// Subscriptions to triggers, and invocations.
   public static let triggers = StoreFeature(
-    "triggers", migrations: [TriggerSchema.first], projections: [TriggerProjection()],
+    "triggers", migrations: [TriggerSchema.first, TriggerSchema.eventBuses],
+    projections: [TriggerProjection()],
     subjects: [.subscriptions], queueKinds: [.invocations])
 }
 

@@ -5,17 +5,19 @@ public struct TriggerProjection: Projection {
   public init() {}
 
   public var name: String { "triggers" }
-  public var aggregateTypes: [String] { ["subscription", "org"] }
-  public var tables: [String] { ["trigger_subscriptions"] }
+  public var aggregateTypes: [String] { ["subscription", "event_bus", "org"] }
+  public var tables: [String] { ["trigger_subscriptions", "trigger_event_buses"] }
   public var subject: ChangeSubject { .subscriptions }
 
   public func apply(_ event: Event, in transaction: Transaction) throws(StoreError) {
-    guard event.aggregate.type == "org" else {
-      try SubscriptionTable.apply(event, in: transaction)
-      return
+    switch event.aggregate.type {
+    case "subscription": return try SubscriptionTable.apply(event, in: transaction)
+    case "event_bus": return try EventBusTable.apply(event, in: transaction)
+    default: break
     }
     guard try OrganizationEvent(event) == .removed else { return }
     try SubscriptionTable.deleteAll(ofOrganization: event.aggregate.id, in: transaction)
+    try EventBusTable.deleteAll(ofOrganization: event.aggregate.id, in: transaction)
     // No projection, but nothing of it may be left either; what is queued of it ends when it is due.
     try InvocationTable.deleteAll(ofOrganization: event.aggregate.id, in: transaction)
   }

@@ -66,4 +66,20 @@ enum TriggerSchema {
       SELECT id, 'triggers', last_position FROM instance
       """,
     ])
+
+  static let eventBuses = Migration(
+    "event buses",
+    [
+      """
+      CREATE TABLE trigger_event_buses (
+        organization TEXT NOT NULL,
+        account TEXT NOT NULL,
+        region TEXT NOT NULL,
+        bus_name TEXT NOT NULL,
+        access_key_id TEXT NOT NULL,
+        sequence BIGINT NOT NULL,
+        changed_at BIGINT NOT NULL,
+        PRIMARY KEY (organization))
+      """
+    ])
 }

@@ -39,7 +39,8 @@ struct EventTypeRules: Sendable {
 
   /// Whole groups, so that a type that is added to one is reserved from its first day.
   private static let reservedGroups = [
-    "action.", "event.", "execution.", "instance.accesskey.", "instance.key.", "instance.member.",
+    "action.", "event.", "event_bus.", "execution.", "instance.accesskey.", "instance.key.",
+    "instance.member.",
     "org.flow.", "org.member.", "subscription.", "target.", "user.client.", "user.machine.key.",
     "user.pat.", "workflow.",
   ]

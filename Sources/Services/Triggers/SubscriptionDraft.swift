@@ -18,12 +18,12 @@ struct SubscriptionDraft: Sendable {
   ///   - request: What is asked for.
   ///   - former: The subscription that it replaces, whose trigger stays; its name and type, too, where the request
   ///     has none. Nil for a new one.
-  ///   - workflows: Whether there are workflows.
+  ///   - parts: Whether there are workflows and event buses.
   ///
   /// - Throws: INVALID_ARGUMENT with the member that is wrong.
   init(
     _ request: Pintle.Trigger.V1.Subscription, replacing former: SubscriptionRecord? = nil,
-    workflows: Bool
+    for parts: TriggerParts
   ) throws(RPCError) {
     var request = request
     if let former {
@@ -37,7 +37,7 @@ struct SubscriptionDraft: Sendable {
       throw request.triggerID.isEmpty
         ? Self.refusal("triggerId", "is missing") : .triggerUnknown(request.triggerID)
     }
-    let (receiver, secret) = try Self.receiver(request, workflows: workflows)
+    let (receiver, secret) = try Self.receiver(request, for: parts)
     let filter = request.filter.flatMap { $0.isEmpty ? nil : $0 }
     if let filter, let problem = SubscriptionFilter.problem(of: filter) {
       throw Self.refusal("filter", "is no JSONPath: \(problem)")
@@ -94,14 +94,14 @@ struct SubscriptionDraft: Sendable {
   // MARK: Who is told
 
   private static func receiver(
-    _ request: Pintle.Trigger.V1.Subscription, workflows: Bool
+    _ request: Pintle.Trigger.V1.Subscription, for parts: TriggerParts
   ) throws(RPCError) -> (SubscriptionReceiver, String?) {
     switch UTF8Key(request.type) {
     case "HTTP":
       guard let config = request.httpConfig else { throw refusal("httpConfig", "is missing") }
       return try http(config)
     case "WORKFLOW":
-      guard workflows else {
+      guard parts.workflows != nil else {
         throw refusal("type", "WORKFLOW cannot be had here: this server runs no workflows")
       }
       guard let config = request.workflowConfig, !config.workflowID.isEmpty else {
@@ -109,7 +109,15 @@ struct SubscriptionDraft: Sendable {
       }
       return (.workflow(config.workflowID), nil)
     case "EVENTBRIDGE":
-      throw refusal("type", "EVENTBRIDGE cannot be had here: this server sends to no event bus")
+      guard parts.hasEventBuses else {
+        throw refusal("type", "EVENTBRIDGE cannot be had here: this server sends to no event bus")
+      }
+      guard let config = request.eventBridgeConfig, !config.awsAccount.isEmpty,
+        !config.awsRegion.isEmpty
+      else {
+        throw refusal("eventBridgeConfig", "must have awsAccount and awsRegion")
+      }
+      return (.eventBridge(account: config.awsAccount, region: config.awsRegion), nil)
     case "INLINE", "SCRIPT":
       throw refusal(
         "type", "\(request.type) cannot be had here: no code of subscribers is run; use HTTP")

@@ -10,13 +10,11 @@ import Wire
 struct Subscriptions: Sendable {
   let parts: TriggerParts
 
-  private var hasWorkflows: Bool { parts.workflows != nil }
-
   /// Makes a subscription.
   func create(
     _ request: Pintle.Trigger.V1.Subscription, _ caller: Caller
   ) async throws(RPCError) -> SubscriptionRecord {
-    let draft = try SubscriptionDraft(request, workflows: hasWorkflows)
+    let draft = try SubscriptionDraft(request, for: parts)
     guard let trigger = TriggerCatalog.find(draft.content.trigger) else {
       throw .triggerUnknown(draft.content.trigger)
     }
@@ -69,14 +67,14 @@ struct Subscriptions: Sendable {
     _ body:
       @escaping @Sendable (SubscriptionRecord) throws(RPCError) -> Pintle.Trigger.V1.Subscription
   ) async throws(RPCError) -> SubscriptionRecord {
-    let (parts, hasWorkflows) = (parts, hasWorkflows)
+    let parts = parts
     return try await parts.store.write(as: caller) { transaction, caller in
       let organization = caller.organization
       guard
         var record = try SubscriptionTable.find(id, organization: organization, in: transaction)
       else { throw RPCError.subscriptionNotFound }
       let draft = try SubscriptionDraft(
-        try body(record), replacing: record, workflows: hasWorkflows)
+        try body(record), replacing: record, for: parts)
       if draft.secret == nil, draft.content == record.content { return record }
       try Self.check(draft, organization, parts, in: transaction)
       if let secret = draft.secret {
@@ -125,11 +123,18 @@ struct Subscriptions: Sendable {
     _ draft: SubscriptionDraft, _ organization: String, _ parts: TriggerParts,
     in reader: Reader
   ) throws {
-    guard case .workflow(let id) = draft.content.receiver, let workflows = parts.workflows else {
-      return
-    }
-    if let problem = try workflows.problem(of: id, organization: organization, in: reader) {
-      throw SubscriptionDraft.refusal("workflowConfig.workflowId", problem)
+    switch draft.content.receiver {
+    case .http: break
+    case .workflow(let id):
+      let problem = try parts.workflows?.problem(of: id, organization: organization, in: reader)
+      if let problem { throw SubscriptionDraft.refusal("workflowConfig.workflowId", problem) }
+    case .eventBridge(let account, let region):
+      let bus = try EventBusTable.find(organization: organization, in: reader)?.content
+      guard let bus, bus.account.utf8Equals(account), bus.region.utf8Equals(region) else {
+        throw SubscriptionDraft.refusal(
+          "eventBridgeConfig",
+          "must name the account and the region of the organization's event bus")
+      }
     }
   }
 }

@@ -11,7 +11,10 @@ public struct TriggerParts: Sendable {
   let instance: String
   let identifiers: IdentifierSource
   let random: any RandomSource
-  let subscriptionSecrets: SubscriptionSecrets
+  let subscriptionSecrets: TriggerSecrets
+  let eventBusSecrets: TriggerSecrets
+  /// Whether there is somewhere to send what goes to event buses.
+  let hasEventBuses: Bool
   let invocationSecrets: InvocationSecrets
   /// Nil where there are no workflows.
   let workflows: WorkflowReceiver?
@@ -27,16 +30,20 @@ public struct TriggerParts: Sendable {
   ///   - identifiers: Not for subscriptions and invocations, whose ids are UUIDs.
   ///   - masterKey: Seals the secrets of subscriptions, and makes those of invocations.
   ///   - workflows: Starts workflows; nil where there are none.
+  ///   - hasEventBuses: Whether there is somewhere to send what goes to event buses.
   ///   - random: Where ids come from.
   public init(
     store: Store, identifiers: IdentifierSource, masterKey: MasterKey,
-    workflows: WorkflowReceiver? = nil, random: any RandomSource = SystemRandomSource()
+    workflows: WorkflowReceiver? = nil, hasEventBuses: Bool = false,
+    random: any RandomSource = SystemRandomSource()
   ) {
     self.store = DomainStore(store: store)
     instance = store.instanceID
     self.identifiers = identifiers
     self.random = random
-    subscriptionSecrets = SubscriptionSecrets(masterKey: masterKey, random: random)
+    subscriptionSecrets = TriggerSecrets(.subscription, masterKey: masterKey, random: random)
+    eventBusSecrets = TriggerSecrets(.eventBus, masterKey: masterKey, random: random)
+    self.hasEventBuses = hasEventBuses
     invocationSecrets = InvocationSecrets(masterKey: masterKey)
     self.workflows = workflows
     waits = DecisionWaits(store: store)

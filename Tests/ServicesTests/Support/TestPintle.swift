@@ -53,6 +53,7 @@ final class TestPintle {
   init(
     skipsExecutions: Bool = false, quota: EventQuota = EventQuota(),
     callRates: CallThrottle.Rates = .init(), workflows: WorkflowReceiver? = nil,
+    hasEventBuses: Bool = false,
     issuer: String? = "https://pintle.example.com", more: [RegisteredService] = [],
     wrap: (any Database) -> any Database = { $0 },
     replacing replace: (ServerMethod) -> ServerMethod = { $0 }
@@ -79,7 +80,8 @@ final class TestPintle {
       loops: 1,
       skipsAll: skipsExecutions)
     triggers = TriggerParts(
-      store: store, identifiers: identifiers, masterKey: masterKey, workflows: workflows)
+      store: store, identifiers: identifiers, masterKey: masterKey, workflows: workflows,
+      hasEventBuses: hasEventBuses)
     let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
     let registry = StepRegistry.standard(connectors: [])
     let own = [
@@ -98,7 +100,7 @@ final class TestPintle {
         publicURL: "https://pintle.example.com"
       ).registered().rendering(WorkflowErrorRenderer()),
       TriggerService(triggers).registered(),
-      InvocationService(triggers).registered(),
+      InvocationService(triggers).registered(), EventBusService(triggers).registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
@@ -149,11 +151,14 @@ final class TestPintle {
   private var worker: InvocationWorker?
 
   /// Begins to send invocations to the invented servers, and to start workflows.
-  func startInvocations(workflows: WorkflowReceiver? = nil) {
+  func startInvocations(
+    workflows: WorkflowReceiver? = nil, eventBuses: EventBusEndpoint? = nil
+  ) {
     var parts = InvocationWorker.Parts(
       store: store, identifiers: IdentifierSource(timeSource: time), masterKey: masterKey,
       publicURL: "https://pintle.example.com")
     parts.workflows = workflows
+    parts.eventBuses = eventBuses
     let worker = InvocationWorker(parts, host: LoopHost(loop)) { [outgoing] in outgoing }
     worker.start()
     self.worker = worker
