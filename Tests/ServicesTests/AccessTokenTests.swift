@@ -292,15 +292,15 @@ import Wire
 
   /// Methods that list scopes, and those that do not.
   private static func scoped() -> RegisteredService {
-    var descriptor = Grpc.Health.V1.HealthDescriptor.service
+    var descriptor = Pintle.Admin.V1.AdminServiceDescriptor.service
     descriptor.name = "pintle.test.v1.ScopeService"
     func method(_ name: String, _ scopes: [String]) -> MethodDescriptor {
       MethodDescriptor(
         name: name, path: "/pintle.test.v1.ScopeService/\(name)", kind: .unary,
         permission: .authenticated,
         httpRules: [.init(verb: "GET", template: "/scoped/\(name)")], scopes: scopes,
-        requestName: "grpc.health.v1.HealthCheckRequest",
-        responseName: "grpc.health.v1.HealthCheckResponse")
+        requestName: "pintle.admin.v1.ListRolesRequest",
+        responseName: "pintle.admin.v1.ListRolesResponse")
     }
     descriptor.methods = [
       method("Read", ["sp:workflow:read", "sp:workflow:manage"]),
@@ -311,9 +311,9 @@ import Wire
       descriptor: descriptor,
       methods: descriptor.methods.map { method in
         .unary(method) {
-          (request: Grpc.Health.V1.HealthCheckRequest, context) async throws(RPCError) in
+          (request: Pintle.Admin.V1.ListRolesRequest, context) async throws(RPCError) in
           try context.caller.requireResource("workflow/7")
-          return Grpc.Health.V1.HealthCheckResponse()
+          return Pintle.Admin.V1.ListRolesResponse()
         }
       })
   }

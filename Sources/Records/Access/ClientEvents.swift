@@ -79,7 +79,9 @@ public enum ClientEvent: DomainEvent, Equatable {
   }
 }
 
-/// What can happen to a key of an account: what signs JWTs in its name. The private half stands nowhere.
+/// What can happen to a key of an account, which signs JWTs in its name.
+///
+/// The private half stands nowhere.
 public enum AccountKeyEvent: DomainEvent, Equatable {
   /// It was made; `publicKey` is PEM, `expiresAt` nanoseconds since 1970, nil for never; `ceiling` are its maker's roles.
   case added(account: String, publicKey: String, expiresAt: Int64?, ceiling: RoleCeiling)

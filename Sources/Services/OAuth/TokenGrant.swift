@@ -116,8 +116,10 @@ struct JWTBearerGrant: TokenGrant {
   let proof: [UInt8]
   let scopes: RequestedScopes
 
-  /// Reads the JWT; nothing is believed yet. A client that shows a secret besides is refused: that would be a second
-  /// proof; an id alone is passed over, whatever it says.
+  /// Reads the JWT, of which nothing is believed yet.
+  ///
+  /// A client that shows a secret besides is refused: that would be a second proof. An id alone is passed over, whatever
+  /// it says.
   init(
     _ request: TokenRequest, _ scopes: RequestedScopes, _ tokens: AccessTokens
   ) throws(OAuthError) {

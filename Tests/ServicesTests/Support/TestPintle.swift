@@ -50,7 +50,7 @@ final class TestPintle {
   init(
     skipsExecutions: Bool = false, quota: EventQuota = EventQuota(),
     callRates: CallThrottle.Rates = .init(), issuer: String? = "https://pintle.example.com",
-    more: [RegisteredService] = [],
+    more: [RegisteredService] = [], trusted: [TrustedIssuer] = [],
     wrap: (any Database) -> any Database = { $0 }
   ) throws {
     loop = EventLoop(timeSource: time)
@@ -63,7 +63,9 @@ final class TestPintle {
     keys = InstanceKeys(store: store, masterKey: masterKey)
     access = AccessTokens(
       issuer: issuer, keys: AccessKeys(store: store, masterKey: masterKey),
-      instance: store.instanceID)
+      instance: store.instanceID,
+      trusted: trusted.isEmpty
+        ? nil : TrustedIssuers(trusted, sender: outgoing, timeSource: time))
     let throttle = CallThrottle(callRates, timeSource: time)
     let authentication = AuthenticationInterceptor(
       store: store, tokens: access, throttle: throttle)

@@ -89,6 +89,18 @@ extension TestPintle {
       ]
     ),
     (
+      "clients",
+      [
+        "organization", "id", "account", "name", "scopes", "resource", "secret_sequence",
+        "sequence", "created_at", "changed_at",
+      ]
+    ),
+    (
+      "account_keys",
+      ["organization", "id", "account", "public_key", "expires_at", "sequence", "created_at"]
+    ),
+    ("access_keys", ["organization", "id", "is_revoked", "created_at", "retired_at"]),
+    (
       "actions",
       [
         "organization", "id", "name", "script", "timeout", "allowed_to_fail", "state", "sequence",
@@ -124,7 +136,11 @@ extension TestPintle {
     return try run {
       try await store.scan { reader throws(StoreError) in
         var lines: [String] = []
-        let tables = Self.projections + [("token_hashes", ["organization", "token", "hint"])]
+        let tables =
+          Self.projections + [
+            ("token_hashes", ["organization", "token", "hint"]),
+            ("client_secrets", ["organization", "client"]),
+          ]
         for (table, columns) in tables {
           let order = columns.joined(separator: ", ")
           try reader.query(
