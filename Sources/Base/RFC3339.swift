@@ -151,7 +151,10 @@ public enum RFC3339 {
     return cycle * 146_097 + dayOfCycle - 719_468
   }
 
-  private static func civilDate(days: Int) -> (year: Int, month: Int, day: Int) {
+  /// The date of the Gregorian calendar that many days after 1970-01-01, or before it when negative.
+  ///
+  /// Right from 0000-03-01 on, so that a date of the years 1 to 9999 may be moved by an offset from UTC.
+  public static func civilDate(days: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = days + 719_468
     let cycle = shifted / 146_097
     let dayOfCycle = shifted % 146_097

@@ -6,10 +6,12 @@ public struct MasterKey: Sendable {
   /// Names the key without telling anything about it: 16 hexadecimal digits of a hash.
   public let id: String
   private let cipher: AES256GCM
+  private let key: [UInt8]
 
   /// Takes a key of 32 bytes.
   public init(_ key: [UInt8]) throws(CryptoError) {
     cipher = try AES256GCM(key: key)
+    self.key = key
     id = HexText.encode(
       HMACSHA256.code(key: key, message: [UInt8]("pintle master key id".utf8)).prefix(8))
   }
@@ -32,6 +34,11 @@ public struct MasterKey: Sendable {
     } else {
       throw .keyFile(path: path, reason: String(cString: strerror(errno)))
     }
+  }
+
+  /// A key of 32 bytes for another purpose than sealing; it is always the same and tells nothing about this one.
+  public func derivedKey(for purpose: String) -> [UInt8] {
+    HMACSHA256.code(key: key, message: [UInt8]("pintle key for \(purpose)".utf8))
   }
 
   /// Seals `plaintext`, bound to `context` (which place it belongs to).

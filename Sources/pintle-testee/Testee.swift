@@ -41,6 +41,7 @@ enum Testee {
       CommandSpec(
         ["protobuf"],
         summary: "Answer the protobuf conformance runner on the standard input and output."),
+      ScheduleMeasurement.command,
       CommandSpec(["version"], summary: "Print the version."),
       CommandSpec(
         ["help"], summary: "Say what a command does and takes.",
@@ -54,6 +55,7 @@ enum Testee {
       switch settings.command {
       case "connect": try ConnectConformance.run(plan(settings))
       case "protobuf": try ProtobufConformance.run()
+      case ScheduleMeasurement.command.name: try ScheduleMeasurement.run(settings)
       default: try serve(settings)
       }
     }

@@ -182,6 +182,19 @@ enum Commands {
     operands: [.init("REACTION"), .init("POSITION")], options: Options.administration,
     examples: ["pintle reaction drop event-executions 4711"])
 
+  static let nextRuns = CommandSpec(
+    ["schedule", "next"], summary: "Print the next runs of a cron line in a time zone.",
+    discussion: """
+      LINE has five fields: minute, hour, day of month, month, day of week; quote it for the shell. A line with fixed
+      times runs once for each, also when the clock is put forward over it or back. It needs neither server nor data.
+      """,
+    operands: [.init("LINE")],
+    options: [Options.zone.spec, Options.count.spec, Options.after.spec, Options.output.spec],
+    examples: [
+      "pintle schedule next @daily --zone Europe/Berlin",
+      "pintle schedule next @hourly --count 24 --after 2026-03-29T00:00:00Z -o json",
+    ])
+
   static let developmentCertificate = CommandSpec(
     ["cert", "dev"], summary: "Make a self-signed certificate for localhost.",
     discussion: """
@@ -208,6 +221,6 @@ enum Commands {
       listAccountKeys, deleteAccountKey, createToken, listTokens, revokeToken, createClient,
       listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
       rotateAccessKey, rebuildProjections, listReactions, retryReaction,
-      dropReaction, developmentCertificate, version, help,
+      dropReaction, nextRuns, developmentCertificate, version, help,
     ])
 }

@@ -1,9 +1,11 @@
 import Base
 import Crypto
 import Delivery
+import Engine
 import HTTP
 import Net
 import RPC
+import Schedules
 import Server
 import Services
 
@@ -145,6 +147,26 @@ enum Options {
   static let skipExecutions = OptionKey<Bool>.flag(
     "skip-executions",
     summary: "run no request and response executions, to repair one that locks everybody out")
+  static let connector = OptionKey<String>(
+    "connector", placeholder: "ACTION=URL", repeats: true,
+    values: "an action's id, =, and an http or https URL",
+    summary: "the endpoint that does an action of workflows, such as sp:get-identity=https://..."
+  ) { text throws(OptionValueError) in
+    guard WorkflowSettings.connector(text) != nil else {
+      throw OptionValueError("is not an action's id, = and an http or https URL")
+    }
+    return text
+  }
+  static let connectorTokenFile = OptionKey<String>.text(
+    "connector-token-file", placeholder: "FILE", values: "a file",
+    summary: "a token that connectors get as Authorization: Bearer")
+  static let emailSender = OptionKey<String>(
+    "email-sender", placeholder: "ADDRESS", repeats: true, values: "an email address",
+    summary: "whom messages of workflows may come from; the first when a step names none"
+  ) { text throws(OptionValueError) in
+    guard EmailAddress.isValid(text) else { throw OptionValueError("is not an email address") }
+    return text
+  }
   static let log = OptionKey<String>.choice(
     "log", ["off", "errors", "all"], defaults: ["errors"], reload: .value,
     summary: "which calls are logged, as JSON lines on the standard error")
@@ -189,6 +211,21 @@ enum Options {
   static let settingsForm = OptionKey<String>.choice(
     "output", short: "o", ["file", "markdown"], defaults: ["file"], source: .flagOnly,
     summary: "a configuration file, or the table of the documentation")
+  static let zone = OptionKey<String>.text(
+    "zone", placeholder: "ZONE", defaults: ["UTC"], source: .flagOnly,
+    values: "an IANA name", summary: "whose clock the line means")
+  static let count = OptionKey<Int>.integer(
+    "count", in: 1...10_000, defaults: ["5"], source: .flagOnly, summary: "how many are printed")
+  static let after = OptionKey<Int64>(
+    "after", placeholder: "TIME", source: .flagOnly, values: "a timestamp of ISO 8601",
+    summary: "behind which instant; without an offset a time in UTC (default: now)"
+  ) { text throws(OptionValueError) in
+    do throws(ScheduleError) {
+      return try Moment(text).seconds
+    } catch {
+      throw OptionValueError("is no timestamp such as 2026-03-29T02:30:00Z")
+    }
+  }
   static let out = OptionKey<String>.text(
     "out", placeholder: "DIR", isRequired: true, source: .flagOnly,
     summary: "where dev.crt and dev.key are written")
@@ -202,7 +239,8 @@ enum Options {
     maxHeaderList.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
     accessTokenLifetime.spec, trustedIssuer.spec, trustedAccount.spec, masterKeyFile.spec,
-    jwtAlgorithm.spec, skipExecutions.spec, log.spec,
+    jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec, emailSender.spec,
+    skipExecutions.spec, log.spec,
   ]
 
   /// The options of every command that speaks to a running server or opens its data.

@@ -29,6 +29,7 @@ enum ServeCommand {
         ? [] : settings.all(Options.corsOrigin),
       peers: PeerSettings(settings), outgoing: outgoing, delivers: true,
       skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
+      workflows: try WorkflowSettings(settings),
       logLevel: logLevel(settings))
     let reload = SettingsReload(
       reader, inUse: settings,

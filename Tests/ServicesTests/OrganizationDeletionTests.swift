@@ -13,6 +13,8 @@ import Wire
     for tenant in [gone, kept] {
       let action = try pintle.makeAction("a", as: tenant.caller)
       #expect(try pintle.setActions([action], as: tenant.caller).code == 0)
+      _ = try pintle.subscribe(as: tenant.caller)
+      #expect(try pintle.test(as: tenant.caller).count == 1)
     }
     // Roles across organizations, both ways.
     for (account, organization) in [

@@ -23,6 +23,7 @@ import Wire
     "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER", "IAM_LOGIN_CLIENT",
   ]
   private static let admin = "/pintle.admin.v1.AdminService/"
+  private static let triggers = "/pintle.trigger.v1.TriggerService/"
   private static let management = "/zitadel.management.v1.ManagementService/"
 
   /// Whoever reads an organization, and who reads all of them.
@@ -35,7 +36,7 @@ import Wire
   private static let table: [Row] = [
     Row(
       roles,
-      [admin + "ListRoles"]
+      [admin + "ListRoles", triggers + "CompleteInvocation"]
         + action(lists, of: ["zitadel.action.v2", "zitadel.action.v2beta", resources])),
     Row(instanceReaders, action(lists, of: ["zitadel.action.v3alpha"])),
     Row(
@@ -53,6 +54,8 @@ import Wire
         management + "ListActions", management + "GetAction", management + "ListFlowTypes",
         management + "ListFlowTriggerTypes",
         management + "GetFlow",
+        triggers + "ListTriggers", triggers + "ListSubscriptions",
+        triggers + "ListInvocationStatus",
       ]),
     Row(
       writers,
@@ -64,6 +67,11 @@ import Wire
         management + "CreateAction", management + "UpdateAction", management + "DeactivateAction",
         management + "ReactivateAction", management + "DeleteAction", management + "ClearFlow",
         management + "SetTriggerActions",
+        triggers + "CreateSubscription", triggers + "PutSubscription",
+        triggers + "PatchSubscription", triggers + "DeleteSubscription",
+        triggers + "ValidateFilter", triggers + "TestInvocation",
+        "/pintle.trigger.v1.InvocationService/StartInvocation",
+        "/pintle.trigger.v1.InvocationService/GetInvocation",
       ]),
     Row(
       readers + ["ORG_EVENT_VIEWER"],

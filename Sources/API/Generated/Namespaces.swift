@@ -346,6 +346,8 @@ public enum ApiMessageTypes {
     Pintle.Trigger.V1.StartedInvocation.self,
     Pintle.Workflow.V1.IdentityReference.self,
     Pintle.Workflow.V1.Workflow.self,
+    Pintle.Workflow.V1.WorkflowFinding.self,
+    Pintle.Workflow.V1.WorkflowErrors.self,
     Pintle.Workflow.V1.WorkflowDefinition.self,
     Pintle.Workflow.V1.WorkflowTrigger.self,
     Pintle.Workflow.V1.ListWorkflowsRequest.self,

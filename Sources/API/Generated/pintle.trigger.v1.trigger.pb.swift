@@ -830,10 +830,16 @@ extension Pintle.Trigger.V1.Trigger {
     if let value = self.outputSchema {
       writer.writeKey("\"outputSchema\":")
       writer.writeString(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"outputSchema\":")
+      writer.writeNull()
     }
     if let value = self.exampleOutput {
       writer.writeKey("\"exampleOutput\":")
       writer.writeMessage(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"exampleOutput\":")
+      writer.writeNull()
     }
     writer.endObject()
   }
@@ -3702,10 +3708,16 @@ extension Pintle.Trigger.V1.InvocationOutcome {
     if let value = self.localizedError {
       writer.writeKey("\"localizedError\":")
       writer.writeMessage(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"localizedError\":")
+      writer.writeNull()
     }
     if let value = self.output {
       writer.writeKey("\"output\":")
       writer.writeMessage(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"output\":")
+      writer.writeNull()
     }
     writer.endObject()
   }

@@ -54,12 +54,47 @@ extension Pintle.Workflow.V1 {
     public var enabled: Bool = false
     /// `trigger`, field 13.
     public var trigger: WorkflowTrigger?
+    /// What keeps it from being enabled, or may be a mistake: told by the methods that change
+    /// it.
+    public var warnings: [WorkflowFinding] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
     public init() {}
 
     public static var messageName: String { "pintle.workflow.v1.Workflow" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// Something about a workflow that its author should know.
+  public struct WorkflowFinding: Message {
+    /// The step's name; empty for the whole definition or the trigger.
+    public var step: String = ""
+    /// Where it stands in the workflow: a normalized JSONPath (RFC 9535).
+    public var path: String = ""
+    /// What is wrong, in words.
+    public var text: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowFinding" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// Detail of the error with which a workflow is not enabled.
+  public struct WorkflowErrors: Message {
+    /// `findings`, field 1.
+    public var findings: [WorkflowFinding] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowErrors" }
   }
 }
 
@@ -821,6 +856,10 @@ extension Pintle.Workflow.V1.Workflow {
       case 90: try reader.readMessage(&self.definition)
       case 96: self.enabled = try reader.readBool()
       case 106: try reader.readMessage(&self.trigger)
+      case 114:
+        var value = Pintle.Workflow.V1.WorkflowFinding()
+        try reader.readMessage(&value)
+        self.warnings.append(value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -840,6 +879,7 @@ extension Pintle.Workflow.V1.Workflow {
     if let value = self.definition { writer.writeMessage(value, tag: 90) }
     if self.enabled { writer.writeBool(self.enabled, tag: 96) }
     if let value = self.trigger { writer.writeMessage(value, tag: 106) }
+    for value in self.warnings { writer.writeMessage(value, tag: 114) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -859,6 +899,7 @@ extension Pintle.Workflow.V1.Workflow {
       if name.matches("trigger") { return 13 }
     case 8:
       if name.matches("modified") { return 5 }
+      if name.matches("warnings") { return 14 }
     case 10:
       if name.matches("modifiedBy") { return 6 }
       if name.matches("definition") { return 11 }
@@ -923,6 +964,13 @@ extension Pintle.Workflow.V1.Workflow {
       self.enabled = try reader.readBool()
     case 13:
       try reader.readMessage(&self.trigger)
+    case 14:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.WorkflowFinding()
+        try reader.readMessage(&value)
+        self.warnings.append(value)
+      }
     default: return
     }
   }
@@ -981,6 +1029,13 @@ extension Pintle.Workflow.V1.Workflow {
       writer.writeKey("\"trigger\":")
       writer.writeMessage(value)
     }
+    if !self.warnings.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"warnings\":")
+      writer.writeArray(self.warnings) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.WorkflowFinding) in
+        writer.writeMessage(value)
+      }
+    }
     writer.endObject()
   }
 
@@ -1009,6 +1064,163 @@ extension Pintle.Workflow.V1.Workflow {
       return "invalid Workflow.Trigger: embedded message failed validation | caused by: \(cause)"
     }
     return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.WorkflowFinding
+
+extension Pintle.Workflow.V1.WorkflowFinding {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.step = try reader.readString()
+      case 18: self.path = try reader.readString()
+      case 26: self.text = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.step.isEmpty { writer.writeString(self.step, tag: 10) }
+    if !self.path.isEmpty { writer.writeString(self.path, tag: 18) }
+    if !self.text.isEmpty { writer.writeString(self.text, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("step") { return 1 }
+      if name.matches("path") { return 2 }
+      if name.matches("text") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.step = try reader.readString()
+    case 2:
+      self.path = try reader.readString()
+    case 3:
+      self.text = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.step.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"step\":")
+      writer.writeString(self.step)
+    }
+    if !self.path.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"path\":")
+      writer.writeString(self.path)
+    }
+    if !self.text.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"text\":")
+      writer.writeString(self.text)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.WorkflowErrors
+
+extension Pintle.Workflow.V1.WorkflowErrors {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Workflow.V1.WorkflowFinding()
+        try reader.readMessage(&value)
+        self.findings.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.findings { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("findings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.WorkflowFinding()
+        try reader.readMessage(&value)
+        self.findings.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.findings.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"findings\":")
+      writer.writeArray(self.findings) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.WorkflowFinding) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
   }
 }
 

@@ -231,13 +231,6 @@ struct DeliveryKind: WorkKind {
   }
 }
 
-/// Where the worker's sender is, once it was made on the host's thread.
-///
-/// `@unchecked Sendable`: touched on the host's thread only.
-final class SenderPlace: @unchecked Sendable {
-  var sender: (any OutgoingSender)?
-}
-
 extension WorkLimits {
   /// Those of deliveries.
   static let deliveries = WorkLimits(

@@ -63,11 +63,12 @@ public struct Role: Sendable, Equatable {
   ]
   private static let organizationReads = [
     "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",
-    "event.read",
+    "event.read", "workflow.read", "trigger.read",
   ]
   private static let organizationWrites = [
     "org.action.write", "org.action.delete", "org.flow.write", "org.flow.delete",
     "org.account.write", "org.account.delete", "org.member.write", "org.member.delete",
-    "org.token.write", "org.token.delete", "event.write",
+    "org.token.write", "org.token.delete", "event.write", "workflow.write", "workflow.execute",
+    "trigger.write", "trigger.invoke",
   ]
 }

@@ -17,6 +17,8 @@ public final class Transaction: Reader {
   /// The event that a reaction deals with just now, as the cause of others.
   var cause: Causation?
   let parts: Parts
+  /// The instance's id, under which the queue's rows stand.
+  public var instance: String { parts.instance }
 
   /// What a writer's transactions share.
   final class Parts {

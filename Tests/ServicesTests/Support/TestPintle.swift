@@ -2,6 +2,7 @@ import API
 import Base
 import Crypto
 import Delivery
+import Engine
 import Glibc
 import HTTP
 import RPC
@@ -26,6 +27,8 @@ final class TestPintle {
   let time = ManualTimeSource(wallNanoseconds: startSeconds * 1_000_000_000)
   let store: Store
   let events: EventService
+  /// What the services of triggers share.
+  let triggers: TriggerParts
   let services: [RegisteredService]
   let counts = TestCallCounts()
   /// Where calls to targets go.
@@ -49,8 +52,9 @@ final class TestPintle {
   /// `wrap` may put something of the test's before the database.
   init(
     skipsExecutions: Bool = false, quota: EventQuota = EventQuota(),
-    callRates: CallThrottle.Rates = .init(), issuer: String? = "https://pintle.example.com",
-    more: [RegisteredService] = [], trusted: [TrustedIssuer] = [],
+    callRates: CallThrottle.Rates = .init(), workflows: WorkflowReceiver? = nil,
+    issuer: String? = "https://pintle.example.com", more: [RegisteredService] = [],
+    trusted: [TrustedIssuer] = [],
     wrap: (any Database) -> any Database = { $0 }
   ) throws {
     loop = EventLoop(timeSource: time)
@@ -76,6 +80,8 @@ final class TestPintle {
       sender: outgoing, backgroundSender: outgoing, identifiers: identifiers, log: executionLog,
       loops: 1,
       skipsAll: skipsExecutions)
+    triggers = TriggerParts(
+      store: store, identifiers: identifiers, masterKey: masterKey, workflows: workflows)
     let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
@@ -86,6 +92,8 @@ final class TestPintle {
       events.registered(), setup.functions.registered(),
       DeliveryService(store: store, states: deliveryStates).registered(),
       TargetSettingsService(targets: targets, signer: TestInstanceKeys.signer).registered(),
+      TriggerService(triggers).registered(),
+      InvocationService(triggers).registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
@@ -119,8 +127,25 @@ final class TestPintle {
   }
 
   deinit {
+    if let worker { try? run { await worker.stop(grace: 0) } }
     loop.windDown()
     store.close()
+  }
+
+  // MARK: Triggers
+
+  /// What sends invocations, once it was started.
+  private var worker: InvocationWorker?
+
+  /// Begins to send invocations to the invented servers, and to start workflows.
+  func startInvocations(workflows: WorkflowReceiver? = nil) {
+    var parts = InvocationWorker.Parts(
+      store: store, identifiers: IdentifierSource(timeSource: time), masterKey: masterKey,
+      publicURL: "https://pintle.example.com")
+    parts.workflows = workflows
+    let worker = InvocationWorker(parts, host: LoopHost(loop)) { [outgoing] in outgoing }
+    worker.start()
+    self.worker = worker
   }
 
   /// Moves the clock.
