@@ -226,14 +226,19 @@ public final class TrustedIssuers: Sendable {
 
   /// How long a key set need not be loaded again: as its answer says, within bounds.
   private static func lifetime(_ answer: OutgoingAnswer) -> Int64 {
-    let said = answer.tokens(of: "cache-control").lazy.compactMap { token -> Int64? in
-      guard token.utf8HasPrefix("max-age=") else { return nil }
-      return Int64(token.dropFirst(8))
-    }.first
+    var said: Int64?
+    for directive in (answer.field("cache-control") ?? "").split(separator: ",") {
+      let text = Self.lowercased(directive.drop { $0 == " " })
+      if text.utf8HasPrefix("max-age=") { said = Int64(text.dropFirst(8)) }
+    }
     guard let said, said >= 0 else { return Limits.keySetNanoseconds }
     let (wanted, isTooLong) = said.multipliedReportingOverflow(by: 1_000_000_000)
     return isTooLong
       ? Limits.maxFreshKeySetNanoseconds
       : min(max(wanted, Limits.minKeySetNanoseconds), Limits.maxFreshKeySetNanoseconds)
+  }
+
+  private static func lowercased(_ text: Substring) -> String {
+    String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 }
