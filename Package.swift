@@ -90,14 +90,15 @@ let package = Package(
         "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
         "Delivery", "Engine", "Schedules", "Services", "Server",
       ]),
-    program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"]),
+    program(
+      "pintle-testee",
+      ["Base", "JSONPath", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
     program(
       "pintle-fuzz",
       [
         "Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath",
-        "Net",
-        "HTTP", "RPC", "Delivery", "Services", "Server",
+        "Net", "HTTP", "RPC", "Delivery", "Services", "Server",
       ]),
     // Nothing below it that holds its output, as Wire does.
     program("protoc-gen-pintle", ["PathTemplates"]),

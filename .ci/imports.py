@@ -38,7 +38,7 @@ LAYERS = {
     "Server": ["Base", "Wire", "Net", "HTTP", "RPC"],
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
                "Records", "Delivery", "Engine", "Schedules", "Services", "Server"],
-    "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"],
+    "pintle-testee": ["Base", "JSONPath", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"],
     "pintle-fuzz": ["Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath", "Net", "HTTP",
                     "RPC", "Delivery", "Services", "Server"],
     # Nothing below it that holds its output, as Wire does.

@@ -69,11 +69,11 @@ struct PintleServices {
       secrets: StoredWorkflowSecrets(workflowSecrets, store: store), log: WorkflowRunLines(log: log)
     )
     events = EventService(store: store, identifiers: identifiers, quota: quota)
+    let receiver = WorkflowReceiver.stored(workflowRuns.registry, workflowRuns.starter)
     triggers = TriggerParts(
-      store: store, identifiers: identifiers, masterKey: directory.masterKey)
+      store: store, identifiers: identifiers, masterKey: directory.masterKey, workflows: receiver)
     invocations = TriggerInvocations(
-      directory, publicURL: publicURL, outgoing: outgoing,
-      workflows: .stored(workflowRuns.registry, workflowRuns.starter), log: log)
+      directory, publicURL: publicURL, outgoing: outgoing, workflows: receiver, log: log)
 
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Builds the peers, runs the server under test beside them and prints tables. `make bench` calls it.
-# usage: bench.sh [--icount] [--schedules] [--api] [--executions] [--delivery] [--workflows] PROGRAM
+# usage: bench.sh [--icount] [--schedules] [--paths] [--api] [--executions] [--delivery] [--workflows] PROGRAM
 # PROGRAM: pintle-testee (with the last four: pintle)
 # PEERS, WORKLOADS, ROUNDS and IDLE choose what runs; BESIDE names a second program of the same kind, which takes turns with the
 # first one and is what the last column compares it with. README.md beside this file says how to read it.
@@ -8,11 +8,12 @@ set -euo pipefail
 cd "$(dirname "$0")"
 here=$PWD
 mode=tables
-case ${1:-} in --icount | --schedules | --api | --executions | --delivery | --workflows) mode=${1#--}; shift ;; esac
+case ${1:-} in --icount | --schedules | --paths | --api | --executions | --delivery | --workflows) mode=${1#--}; shift ;; esac
 server=$(cd "$OLDPWD" && realpath "${1:?the program under test}")
 beside=${BESIDE:+$(cd "$OLDPWD" && realpath "$BESIDE")}
 [[ -z $beside || -x $beside ]] || { echo "BESIDE: $beside is no program" >&2; exit 2; }
 if [[ $mode == schedules ]]; then exec python3 schedules.py "$server" ${beside:+--beside "$beside"}; fi
+if [[ $mode == paths ]]; then exec python3 paths.py "$server" ${beside:+--beside "$beside"}; fi
 export PEERS_BIN=${PEERS_BIN:-$here/bin}
 peers=${PEERS:-climit}
 

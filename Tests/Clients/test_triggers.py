@@ -7,6 +7,7 @@ import pathlib
 import re
 import secrets
 import subprocess
+import sys
 import time
 
 import pytest
@@ -394,6 +395,17 @@ def test_the_sdk(server, receiver):
         assert status.complete_invocation_input.output == DECISION and status.completed is not None
         api.delete_subscription_v1(made.id)
         assert api.list_subscriptions_v1() == []
+
+
+@pytest.mark.parametrize("prefix", ["beta", "v2024", "v2025"])
+def test_the_sdk_of_the_prefixes(prefix, server, receiver):
+    program = pathlib.Path(__file__).parent / "harness" / "sailpoint_prefixes.py"
+    packages = pathlib.Path(sys.prefix) / "prefixes"
+    done = subprocess.run(
+        [sys.executable, program, prefix, f"http://{server.target}", server.token, receiver.url("/a")],
+        env={"PYTHONPATH": str(packages)}, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout.splitlines()[-1]) == {"approved": True}
 
 
 # MARK: Documentation

@@ -441,7 +441,8 @@ import Wire
     let answer = try pintle.call(
       "CreateAction", ["name": "a", "script": "x"], as: .init(token: token),
       meanwhile: {
-        #expect(try pintle.call("DeleteClient", ["id": .string(client.id)]).code == 0)
+        let deleted = try? pintle.call("DeleteClient", ["id": .string(client.id)])
+        #expect(deleted?.code == 0)
       })
     #expect(answer.errorID == "AUTH-7fs1e")
     #expect(try pintle.call("ListActions").strings("result", "id").isEmpty)

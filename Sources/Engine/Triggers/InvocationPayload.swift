@@ -1,6 +1,6 @@
 import Base
 import Records
-public import Wire
+import Wire
 
 /// What a subscription is told of an invocation: the input, and what is needed to answer.
 struct InvocationPayload: Sendable {

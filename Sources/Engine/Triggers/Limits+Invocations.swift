@@ -34,18 +34,8 @@ extension Limits {
   static let invocationSweepInterval: Int64 = 60_000_000_000
 
   // Events that invoke triggers
-  /// The events of one page of the log that are looked at closely.
-  static let maxFollowedEvents = 500
-  /// The rows of the log that one page goes over.
-  static let maxFollowedRows = 5000
-  /// The bytes of payloads after which a page ends.
-  static let maxFollowedBytes = 512 * 1024
-  /// The invocations after which a transaction begins that notes them; one event may go beyond.
-  static let firingsPerWrite = 256
   /// What the filters of an organization may take together for one event, in steps of JSONPath: 20 ms at most.
   public static let maxFilterStepsPerEvent = 200_000
   /// The organizations whose subscriptions are kept in memory.
   static let maxFollowedOrganizations = 1000
-  /// How long the log is left alone when the store failed: 1 s.
-  static let followerPause: Int64 = 1_000_000_000
 }

@@ -4,8 +4,10 @@ import Records
 public import Store
 import Wire
 
-/// Invokes triggers when events of their types are published: behind the commits, so that filters take no time of the
-/// writer's (``LogFollower``). Of each event the subscriptions are told that were there before it.
+/// Invokes triggers when events of their types are published.
+///
+/// It does so behind the commits, so that filters take no time of the writer's (``LogFollower``). Of each event the
+/// subscriptions are told that were there before it.
 public final class TriggerFollower: Sendable {
   /// What is told of an invocation that was not begun because too many of the organization's wait.
   public typealias NoteDropped = @Sendable (_ organization: String, _ count: Int) -> Void

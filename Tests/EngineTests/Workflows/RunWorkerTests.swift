@@ -163,7 +163,7 @@ import Wire
     try await world.store.write { transaction throws(StoreError) in
       try WorkflowRunTable.cancel(id, by: "a1", organization: "o1", in: transaction)
     }
-    #expect(throws: StoreError.self) {
+    await #expect(throws: StoreError.self) {
       // A second one finds it at its end.
       try await world.store.write { transaction throws(StoreError) in
         try WorkflowRunTable.cancel(id, by: "a1", organization: "o1", in: transaction)

@@ -1,6 +1,6 @@
 import Base
 import Testing
-import Wire
+public import Wire
 
 @testable import Engine
 
@@ -199,6 +199,6 @@ import Wire
   }
 }
 
-extension JSONValue: @retroactive ExpressibleByArrayLiteral {
+extension JSONValue: ExpressibleByArrayLiteral {
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 }

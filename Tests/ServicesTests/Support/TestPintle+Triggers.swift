@@ -40,6 +40,13 @@ extension TestPintle {
       fields: fields)
   }
 
+  /// A subscription to the trigger that asks, by HTTP, with other members than usual.
+  static func subscription(
+    _ first: (String, JSONValue), _ more: (String, JSONValue)...
+  ) -> JSONValue {
+    .object((subscription().objectValue ?? []) + ([first] + more).map { .init($0.0, $0.1) })
+  }
+
   /// A subscription by HTTP as a request has it.
   static func subscription(
     _ trigger: String = TestTriggers.asks, url: String = "https://hooks.example.com/a",

@@ -1,5 +1,8 @@
 import Base
+import Delivery
+import HTTP
 import Records
+import Services
 import Store
 import Testing
 import Wire

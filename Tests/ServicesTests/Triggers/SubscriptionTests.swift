@@ -1,4 +1,5 @@
 import Base
+import HTTP
 import Records
 import Store
 import Testing
@@ -261,11 +262,9 @@ import Wire
       try changed(
         "enabled", ["op": "test", "path": "/enabled", "value": true],
         ["op": "replace", "path": "/enabled", "value": false]) == .boolean(false))
-    #expect(
-      try changed(
-        "httpConfig",
-        ["op": "replace", "path": "/httpConfig/httpDispatchMode", "value": "DYNAMIC"])?[
-          "httpDispatchMode"] == "DYNAMIC")
+    let config = try changed(
+      "httpConfig", ["op": "replace", "path": "/httpConfig/httpDispatchMode", "value": "DYNAMIC"])
+    #expect(config?["httpDispatchMode"] == "DYNAMIC")
     #expect(
       try changed(
         "description", ["op": "move", "from": "/description", "path": "/filter"]) == "")
@@ -276,7 +275,7 @@ import Wire
       (["op": "copy", "from": "/id", "path": "/name"], "cannot be changed"),
       (["op": "replace", "path": "/httpConfig/nothing", "value": "x"], "nothing is at"),
       (["op": "add", "path": "/httpConfig/nothing", "value": "x"], "makes no subscription"),
-      (["op": "replace", "path": "/name", "value": 7], "makes no subscription"),
+      (["op": "replace", "path": "/name", "value": .integer(7)], "makes no subscription"),
       (["op": "turn", "path": "/name", "value": "x"], "expected \\\"add\\\""),
       (["op": "replace", "path": "/filter", "value": "$["], "filter is no JSONPath"),
       (
@@ -325,7 +324,7 @@ import Wire
     let input: JSONValue = [
       "changes": [
         ["attribute": "department", "newValue": "Logistics"],
-        ["attribute": "location", "newValue": 7],
+        ["attribute": "location", "newValue": .integer(7)],
       ]
     ]
     let rows: [(String, isPath: Bool, isThere: Bool)] = [

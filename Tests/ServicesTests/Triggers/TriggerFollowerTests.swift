@@ -1,4 +1,5 @@
 import Base
+import HTTP
 import Records
 import Store
 import Synchronization
@@ -35,7 +36,7 @@ import Wire
     let other = try pintle.makeTenant("Other")
     pintle.startInvocations()
     // Before there is a subscription.
-    try publish(pintle, TestTriggers.tells, ["n": 0])
+    try publish(pintle, TestTriggers.tells, ["n": .integer(0)])
     _ = try pintle.subscribe(
       TestPintle.subscription(TestTriggers.tells, ("filter", "$[?($.n > 1)]")))
     _ = try pintle.subscribe(
@@ -48,7 +49,7 @@ import Wire
       as: other.caller)
     for n in 1...3 { try publish(pintle, TestTriggers.tells, ["n": .integer(Int64(n))]) }
     try publish(pintle, "idn:campaign-ended", [:])
-    try publish(pintle, "user.human.added", ["n": 9])
+    try publish(pintle, "user.human.added", ["n": .integer(9)])
     try publish(pintle, TestTriggers.tells, ["n": .number("4.0")], as: other.caller)
     try follow(pintle)
     try pintle.turn { pintle.outgoing.sent.count == 6 }
@@ -61,7 +62,7 @@ import Wire
       ])
     // A second follower, as after a restart, tells nobody again.
     try follow(pintle)
-    try publish(pintle, TestTriggers.tells, ["n": 5])
+    try publish(pintle, TestTriggers.tells, ["n": .integer(5)])
     try follow(pintle)
     try pintle.turn { pintle.outgoing.sent.count == 8 }
     #expect(try pintle.statuses().allSatisfy { $0["type"] == "REAL_TIME" })

@@ -1,4 +1,4 @@
-public import Base
+import Base
 public import Wire
 
 /// Whether somebody decides what a trigger tells.

@@ -99,7 +99,7 @@ extension WorkflowRunState {
   ///   - secrets: Those of the definition, as ``DefinitionSecrets`` split them off.
   /// - Returns: An effect, or why there is none.
   public func effect(of pending: PendingEffect, secrets: JSONValue) -> StepOutcome {
-    guard let frame = frame(pending.iteration), frame.current.name.utf8Equals(pending.step),
+    guard let frame = passFrame(pending.iteration), frame.current.name.utf8Equals(pending.step),
       case .effect(let begunAt, _, _) = frame.wait,
       case .action(let action, let attributes) = frame.current.operation
     else { return .failed(StepFailure("the step is not under way")) }
@@ -121,13 +121,13 @@ extension WorkflowRunState {
 
   /// What the calls of an effect are told apart by: the same for each attempt, another one for each pass.
   public func key(of pending: PendingEffect, run: String) -> String {
-    let visit = frame(pending.iteration)?.visit ?? 0
+    let visit = passFrame(pending.iteration)?.visit ?? 0
     var iteration = "\(visit)"
     if let number = pending.iteration { iteration = "\(root.visit).\(number).\(visit)" }
     return "\(run)/\(Self.encoded(pending.step))/\(iteration)"
   }
 
-  private func frame(_ iteration: Int?) -> RunFrame? {
+  private func passFrame(_ iteration: Int?) -> RunFrame? {
     guard let iteration else { return root }
     return loop?.frames[iteration]
   }
@@ -153,7 +153,7 @@ extension WorkflowRunState {
     _ pending: PendingEffect, with result: Result<JSONValue, StepFailure>, startedAt: Int64,
     at time: Int64, _ events: inout [WorkflowRunEvent]
   ) {
-    guard end == nil, let frame = frame(pending.iteration),
+    guard end == nil, let frame = passFrame(pending.iteration),
       frame.current.name.utf8Equals(pending.step), case .effect(_, let attempts, _) = frame.wait
     else { return }
     let step = frame.current
@@ -187,7 +187,7 @@ extension WorkflowRunState {
   private mutating func runStep(
     _ iteration: Int?, at time: Int64, _ events: inout [WorkflowRunEvent]
   ) -> Bool {
-    guard let frame = frame(iteration) else { return false }
+    guard let frame = passFrame(iteration) else { return false }
     let step = frame.current
     let number = iteration.map(Int64.init)
     switch frame.wait {
@@ -469,7 +469,7 @@ extension WorkflowRunState {
     _ step: WorkflowStep, _ iteration: Int64?, _ failure: StepFailure, at time: Int64,
     _ events: inout [WorkflowRunEvent]
   ) {
-    let body = frame(iteration.map(Int.init))?.body
+    let body = passFrame(iteration.map(Int.init))?.body
     var attributes = described(step)
     attributes.append(JSONValue.Member("error", .string(failure.text)))
     var word = ""

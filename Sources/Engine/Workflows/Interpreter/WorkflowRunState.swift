@@ -1,6 +1,6 @@
 import Base
 public import Records
-public import Wire
+import Wire
 
 /// A run as its history has it: the fold of its events, and nothing else.
 public struct WorkflowRunState: Sendable {

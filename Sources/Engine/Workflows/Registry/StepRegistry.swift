@@ -1,4 +1,4 @@
-public import Base
+import Base
 
 /// The actions and operators that steps can take.
 public struct StepRegistry: Sendable {

@@ -35,7 +35,7 @@ struct RunKind: WorkKind {
     // It is not ours to go on with: canceled meanwhile.
     guard let found else { return .passedOver(nil) }
     var turn = RunTurnMaker(kind: self, item: item, effects: effects, found: found)
-    return await turn.run()
+    return await turn.make()
   }
 
   /// What the store knows of a run.

@@ -34,7 +34,8 @@ struct RunTurnMaker {
     case timer
   }
 
-  mutating func run() async -> WorkRun<RunResult> {
+  /// Goes on, and says what that came to.
+  mutating func make() async -> WorkRun<RunResult> {
     guard let program else {
       return failed("its definition cannot be run by this version of the program")
     }

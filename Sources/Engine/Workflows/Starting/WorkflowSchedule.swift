@@ -1,5 +1,4 @@
 import Base
-public import Records
 public import Schedules
 public import Wire
 
