@@ -72,12 +72,15 @@ struct DataDirectory {
   }
 
   /// The access tokens that a server of this directory makes and takes, as the settings have them.
-  func accessTokens(_ settings: Settings) -> AccessTokens {
+  ///
+  /// `trusted` are the other issuers whose tokens it takes.
+  func accessTokens(_ settings: Settings, trusted: TrustedIssuers? = nil) -> AccessTokens {
     AccessTokens(
       issuer: settings.first(Options.publicURL),
       lifetime: settings.first(Options.accessTokenLifetime)
         ?? Limits.accessTokenNanoseconds / 1_000_000_000,
-      keys: AccessKeys(store: store, masterKey: masterKey), instance: store.instanceID)
+      keys: AccessKeys(store: store, masterKey: masterKey), instance: store.instanceID,
+      trusted: trusted)
   }
 
   /// Where a server of this directory listens for the administrator's commands.

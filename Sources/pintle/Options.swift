@@ -138,6 +138,17 @@ enum Options {
     else { throw OptionValueError("is not a duration from 1m to 30d such as 12h") }
     return seconds
   }
+  static let trustedIssuer = OptionKey<TrustedIssuer>(
+    "trusted-issuer", placeholder: "ISSUER AUDIENCE KEY-SET-URL [CLAIM]", repeats: true,
+    values: "an issuer, an audience, an https URL and perhaps a claim, with a space between",
+    summary:
+      "another issuer whose JWTs are taken as access tokens; CLAIM, sub unless given, says who calls"
+  ) { text throws(OptionValueError) in try TrustedSettings.issuer(text) }
+  static let trustedAccount = OptionKey<TrustedSettings.Account>(
+    "trusted-account", placeholder: "ISSUER VALUE ACCOUNT-ID", repeats: true,
+    values: "an issuer, a value of its claim and the id of an account, with a space between",
+    summary: "the account that the value of a trusted issuer's claim stands for"
+  ) { text throws(OptionValueError) in try TrustedSettings.account(text) }
   static let masterKeyFile = OptionKey<String>.text(
     "master-key-file", placeholder: "FILE", values: "a file",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
@@ -277,8 +288,9 @@ enum Options {
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     maxHeaderList.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
-    accessTokenLifetime.spec, masterKeyFile.spec, jwtAlgorithm.spec, connector.spec,
-    connectorTokenFile.spec, emailSender.spec, skipExecutions.spec, log.spec,
+    accessTokenLifetime.spec, trustedIssuer.spec, trustedAccount.spec, masterKeyFile.spec,
+    jwtAlgorithm.spec, connector.spec, connectorTokenFile.spec, emailSender.spec,
+    skipExecutions.spec, log.spec,
   ]
 
   /// The options of every command that speaks to a running server or opens its data.

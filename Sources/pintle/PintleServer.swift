@@ -84,6 +84,7 @@ enum PintleServer {
       plan.backgroundWork.append(services.events.retention(keeping: kept).work(log))
     }
     if let log {
+      access.followKeySets { log.note("key_set_failed", [("issuer", $0), ("message", $1)]) }
       FailedReactionLines(log).follow(directory.store)
       SpaceLines(log: log).follow(directory.store)
     }

@@ -15,12 +15,13 @@ enum ServeCommand {
       throw .usage("--cert and --key belong together")
     }
     let outgoing = try OutgoingRequests.settings(settings)
+    let trusted = try TrustedSettings.issuers(settings, outgoing: outgoing)
     let directory = try DataDirectory(settings, holder: "pintle serve")
     defer { directory.close() }
     let firstStart = try FirstStart.run(
       directory, tokenFile: settings.first(Options.bootstrapTokenFile))
     let keys = directory.instanceKeys(settings)
-    let access = directory.accessTokens(settings)
+    let access = directory.accessTokens(settings, trusted: trusted)
     try FirstStart.prepare(keys, access.keys)
     let server = try PintleServer.make(
       directory, endpoints: try endpoints(settings, directory, certificate, key),

@@ -43,7 +43,9 @@ import Testing
         "--max-organization-event-bytes", "9", "--event-retention", "90d",
         "--max-header-list", "5000", "--failed-authentications-per-second", "3",
         "--failed-authentications-burst", "4", "--calls-per-account", "5",
-        "--calls-per-organization", "6", "--access-token-lifetime", "1h",
+        "--calls-per-organization", "6", "--access-token-lifetime", "1h", "--trusted-issuer",
+        "https://idp.example pintle https://idp.example/keys azp", "--trusted-account",
+        "https://idp.example robot 7",
         "--skip-executions", "--log", "all",
       ]), environment: [:], readFile: { path throws(CommandError) in "" })
     #expect(settings[Options.data] == "d")
@@ -69,13 +71,29 @@ import Testing
     #expect(settings.first(Options.callsPerAccount) == 5)
     #expect(settings.first(Options.callsPerOrganization) == 6)
     #expect(settings.first(Options.accessTokenLifetime) == 3600)
+    #expect(settings.all(Options.trustedIssuer).count == 1)
+    #expect(settings.all(Options.trustedAccount).map(\.account) == ["7"])
     #expect(settings[Options.skipExecutions])
     #expect(settings[Options.log] == "all")
   }
 
-  @Test(arguments: [("1m", true), ("30d", true), ("59s", false), ("31d", false), ("1", false)])
-  func accessTokenLifetimes(_ value: String, _ isGood: Bool) throws {
-    let invocation = try Commands.table.parse(["serve", "--access-token-lifetime", value])
+  @Test(arguments: [
+    ("trusted-issuer", "i a https://h/keys", true),
+    ("trusted-issuer", "i a https://h/keys azp", true),
+    ("trusted-issuer", "i a http://127.0.0.1:1/keys", true),
+    ("trusted-issuer", "i a http://[::1]/k", true),
+    ("trusted-issuer", "i a http://localhost/keys", true),
+    ("trusted-issuer", "i a http://h/keys", false),
+    ("trusted-issuer", "i a", false), ("trusted-issuer", "i a keys", false),
+    ("trusted-issuer", "i a https://h/keys azp b", false),
+    ("trusted-issuer", "i a ftp://h/keys", false),
+    ("trusted-account", "i v 7", true), ("trusted-account", "i v", false),
+    ("trusted-account", "i v 7 8", false), ("access-token-lifetime", "1m", true),
+    ("access-token-lifetime", "30d", true), ("access-token-lifetime", "59s", false),
+    ("access-token-lifetime", "31d", false), ("access-token-lifetime", "1", false),
+  ])
+  func accessSettings(_ name: String, _ value: String, _ isGood: Bool) throws {
+    let invocation = try Commands.table.parse(["serve", "--\(name)", value])
     let settings = try? Commands.table.settings(
       for: invocation, environment: [:], readFile: { path throws(CommandError) in "" })
     #expect((settings != nil) == isGood)
@@ -91,7 +109,8 @@ import Testing
       "max-organization-events": "1", "max-organization-event-bytes": "1", "event-retention": "1d",
       "failed-authentications-per-second": "5", "failed-authentications-burst": "5",
       "calls-per-account": "5", "calls-per-organization": "5", "max-header-list": "5000",
-      "access-token-lifetime": "1h", "connector": "sp:get-identity=https://h/x",
+      "access-token-lifetime": "1h", "trusted-issuer": "i a https://h/keys",
+      "trusted-account": "i v 7", "connector": "sp:get-identity=https://h/x",
       "connector-token-file": "f", "email-sender": "a@b.example",
       "skip-executions": "true", "log": "all",
     ]

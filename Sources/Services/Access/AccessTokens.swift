@@ -18,6 +18,8 @@ public final class AccessTokens: Sendable {
   public let lifetime: Int64
   /// What they are signed with.
   public let keys: AccessKeys
+  /// Whose tokens count as well; nil for nobody's.
+  let trusted: TrustedIssuers?
   private let random: any RandomSource
   /// Checked tokens by their SHA-256.
   private let verified = Mutex<[[UInt8]: AccessClaims]>([:])
@@ -27,10 +29,12 @@ public final class AccessTokens: Sendable {
   ///   - lifetime: How long they are valid, in seconds.
   ///   - keys: What they are signed with.
   ///   - instance: The instance's id.
+  ///   - trusted: Whose tokens count as well; nil for nobody's.
   ///   - random: Makes their ids.
   public init(
     issuer: String?, lifetime: Int64 = Limits.accessTokenNanoseconds / 1_000_000_000,
-    keys: AccessKeys, instance: String, random: any RandomSource = SystemRandomSource()
+    keys: AccessKeys, instance: String, trusted: TrustedIssuers? = nil,
+    random: any RandomSource = SystemRandomSource()
   ) {
     precondition(
       (1...Limits.maxAccessTokenNanoseconds / 1_000_000_000).contains(lifetime),
@@ -39,7 +43,13 @@ public final class AccessTokens: Sendable {
     self.issuer = issuer ?? "urn:pintle:instance:\(instance)"
     self.lifetime = lifetime
     self.keys = keys
+    self.trusted = trusted
     self.random = random
+  }
+
+  /// Tells `note` from now on when another issuer's key set could not be loaded: whose, and why.
+  public func followKeySets(_ note: @escaping @Sendable (String, String) -> Void) {
+    trusted?.follow(note)
   }
 
   /// A token for `grant`, valid from `now` (nanoseconds since 1970) on.
@@ -65,16 +75,20 @@ public final class AccessTokens: Sendable {
   ///   - token: The token.
   ///   - hash: Its SHA-256.
   ///   - now: Nanoseconds since 1970.
+  ///   - mayWait: Whether another issuer's key set can be loaded first.
   ///   - reader: Sees the store.
   /// - Returns: That, and what the token may do at most; nil when it is not valid.
-  /// - Throws: What the store says.
+  /// - Throws: What the store says; ``StoreError/rejected(_:)`` with ``TrustedIssuers/KeySetWanted`` when the key set of
+  ///   an issuer should be loaded first.
   func identity(
-    of token: [UInt8], hash: [UInt8], now: Int64, in reader: Reader
+    of token: [UInt8], hash: [UInt8], now: Int64, mayWait: Bool, in reader: Reader
   ) throws(StoreError) -> (TokenIdentity, CallerBounds)? {
-    guard let claims = try claims(token, hash: hash, now: now, in: reader),
+    guard let claims = try claims(token, hash: hash, now: now, mayWait: mayWait, in: reader),
       now / 1_000_000_000 < claims.expiresAt
     else { return nil }
-    let expiresAt = claims.expiresAt * 1_000_000_000
+    // Others' tokens may claim to be valid for longer than nanoseconds count.
+    let (end, isFar) = claims.expiresAt.multipliedReportingOverflow(by: 1_000_000_000)
+    let expiresAt = isFar ? .max : end
     switch claims.grant {
     case .client(let id, let secretSequence):
       guard let client = try ClientTable.find(id, in: reader),
@@ -95,21 +109,70 @@ public final class AccessTokens: Sendable {
           expiresAt: min(expiresAt, key.expiresAt ?? .max), ceiling: key.ceiling, in: reader)
       else { return nil }
       return (identity, CallerBounds(scopes: claims.scopes, resource: nil))
-    case .issuer: return nil
+    case .issuer:
+      // The settings vouch for the account: its roles count in full.
+      guard
+        let identity = try TokenIdentity(
+          account: claims.account, credential: "", hash: hash, expiresAt: expiresAt,
+          ceiling: RoleCeiling(instance: [Role.owner.name]), in: reader)
+      else { return nil }
+      return (identity, CallerBounds(scopes: claims.scopes, resource: nil))
     }
   }
 
   /// What a token says; nil when nobody whom we trust says it.
   private func claims(
-    _ token: [UInt8], hash: [UInt8], now: Int64, in reader: Reader
+    _ token: [UInt8], hash: [UInt8], now: Int64, mayWait: Bool, in reader: Reader
   ) throws(StoreError) -> AccessClaims? {
-    let known = verified.withLock { $0[hash] }
     guard let jws = try? CompactJWS(token, limit: Limits.maxTokenBytes) else { return nil }
+    // Whose it says it is decides who must have signed it, and is compared again once that is sure.
+    if let trusted, let named = try? JWTClaims(jws.payload).text("iss"),
+      let index = trusted.index(of: named)
+    {
+      return try othersClaims(jws, trusted, index, hash: hash, now: now, mayWait: mayWait)
+    }
+    return try ownClaims(jws, hash: hash, now: now, in: reader)
+  }
+
+  /// What a token of another issuer says.
+  private func othersClaims(
+    _ jws: CompactJWS, _ trusted: TrustedIssuers, _ index: Int, hash: [UInt8], now: Int64,
+    mayWait: Bool
+  ) throws(StoreError) -> AccessClaims? {
+    let isToken = jws.type.map { type in
+      [AccessClaims.type, "jwt"].contains { $0.utf8Equals(type) }
+    }
+    guard isToken ?? true, let keyID = jws.keyID else { return nil }
+    let found: JWSPublicKey?
+    do throws(TrustedIssuers.KeySetWanted) {
+      found =
+        mayWait ? try trusted.key(keyID, of: index) : trusted.knownKey(keyID, of: index)
+    } catch {
+      throw .rejected(error)
+    }
+    guard let key = found else { return nil }
+    if let known = verified.withLock({ $0[hash] }) { return known }
+    do {
+      try jws.verify(with: key)
+      let claims = try trusted.claims(
+        JWTClaims(jws.payload), of: index, now: now / 1_000_000_000)
+      guard let claims else { return nil }
+      remember(claims, hash)
+      return claims
+    } catch {
+      return nil
+    }
+  }
+
+  /// What one of our own tokens says.
+  private func ownClaims(
+    _ jws: CompactJWS, hash: [UInt8], now: Int64, in reader: Reader
+  ) throws(StoreError) -> AccessClaims? {
     guard jws.type?.utf8Equals(AccessClaims.type) ?? false, jws.algorithm == .es256,
       Set(texts: jws.headerNames) == ["alg", "kid", "typ"], let keyID = jws.keyID,
       let key = try keys.verifier(keyID, now: now, in: reader)
     else { return nil }
-    if let known { return known }
+    if let known = verified.withLock({ $0[hash] }) { return known }
     let claims: AccessClaims
     do {
       try jws.verify(with: key)
@@ -120,10 +183,14 @@ public final class AccessTokens: Sendable {
     } catch {
       return nil
     }
+    remember(claims, hash)
+    return claims
+  }
+
+  private func remember(_ claims: AccessClaims, _ hash: [UInt8]) {
     verified.withLock { verified in
       if verified.count >= Limits.maxVerifiedTokens { verified.removeAll(keepingCapacity: true) }
       verified[hash] = claims
     }
-    return claims
   }
 }

@@ -1,5 +1,4 @@
 import Base
-import Crypto
 public import RPC
 public import Store
 
@@ -41,11 +40,12 @@ public struct AuthenticationInterceptor: HeadInterceptor {
       return .proceed
     }
     if context.isPublicMethod { return .proceed }
-    let key = try Self.key(context)
+    let key = try key(context)
     try throttle.admit(key.hash, context)
     let permission = Self.permission(context)
-    guard directory.store.answersInline else {
-      // The engine has to be asked elsewhere: the call waits for it, the loop does not.
+    let found = directory.store.answersInline ? try directory.findNow(key, permission) : nil
+    guard let caller = found else {
+      // The engine, or another issuer, has to be asked elsewhere: the call waits for it, the loop does not.
       return .later { () async throws(RPCError) in
         do throws(RPCError) {
           let caller = try await directory.find(key, permission)
@@ -57,7 +57,6 @@ public struct AuthenticationInterceptor: HeadInterceptor {
         }
       }
     }
-    let caller = try directory.findNow(key, permission)
     try caller.requireScope(of: context.method)
     try throttle.draw(caller)
     context.identity = caller
@@ -81,15 +80,13 @@ public struct AuthenticationInterceptor: HeadInterceptor {
   }
 
   /// What the head says of who calls.
-  private static func key(_ context: CallContext) throws(RPCError) -> CallerKey {
+  private func key(_ context: CallContext) throws(RPCError) -> CallerKey {
     guard let header = context.authorization, !header.isEmpty else {
       throw .authorizationMissing
     }
     guard let token = BearerCredentials(header)?.token, token.count <= Limits.maxTokenBytes else {
       throw .authorizationInvalid
     }
-    return CallerKey(
-      hash: SHA256.digest(token), organization: context.selectedOrganization ?? "",
-      token: CompactJWS.isLikely(token) ? token : [])
+    return directory.key(token, organization: context.selectedOrganization ?? "")
   }
 }

@@ -33,7 +33,8 @@ final class CallerDirectory: Sendable {
     let timeSource = store.timeSource
     callers = KeyedSnapshotCache(store, of: .access, capacity: Limits.maxCachedCallers) {
       key, reader throws(StoreError) in
-      let known = try KnownCaller(key, tokens, now: timeSource.wallNanoseconds(), reader)
+      let known = try KnownCaller(
+        key, tokens, now: timeSource.wallNanoseconds(), mayWait: true, reader)
       if known != nil { noteValid(key.hash) }
       return known
     }
@@ -43,26 +44,47 @@ final class CallerDirectory: Sendable {
   var currentVersion: UInt64 { version.current }
 
   /// The bearer of a token, as a caller of a method that asks for `permission`.
+  ///
+  /// Where another issuer's key set must be loaded first, it is.
   func find(_ key: CallerKey, _ permission: String?) async throws(RPCError) -> Caller {
-    // Read before the database: a change in between makes the caller outdated too early, never too late.
-    let version = version.current
-    do throws(StoreError) {
-      return try caller(try await callers.value(for: key), key, permission, version)
-    } catch {
-      throw RPCError(error)
+    for _ in 0..<2 {
+      // Read before the database: a change in between makes the caller outdated too early, never too late.
+      let version = version.current
+      do throws(StoreError) {
+        return try caller(try await callers.value(for: key), key, permission, version)
+      } catch {
+        guard case .rejected(let rejection) = error,
+          let wanted = rejection as? TrustedIssuers.KeySetWanted
+        else { throw RPCError(error) }
+        await tokens?.trusted?.load(wanted.issuer)
+      }
     }
+    throw .tokenInvalid
   }
 
-  /// The same without suspending.
+  /// The same without suspending; nil when it cannot be found out so.
   ///
   /// - Precondition: The store's `answersInline`.
-  func findNow(_ key: CallerKey, _ permission: String?) throws(RPCError) -> Caller {
+  func findNow(_ key: CallerKey, _ permission: String?) throws(RPCError) -> Caller? {
     let version = version.current
     do throws(StoreError) {
       return try caller(try callers.valueNow(for: key), key, permission, version)
     } catch {
+      if case .rejected(let rejection) = error, rejection is TrustedIssuers.KeySetWanted {
+        return nil
+      }
       throw RPCError(error)
     }
+  }
+
+  /// What a call's head says of who calls, as it is looked up.
+  func key(_ token: [UInt8], organization: String) -> CallerKey {
+    var key = CallerKey(hash: SHA256.digest(token), organization: organization)
+    if let tokens, CompactJWS.isLikely(token) {
+      key.token = token
+      if let trusted = tokens.trusted { key.epoch = trusted.epoch }
+    }
+    return key
   }
 
   /// The same as a command sees it, with what it and those before it have changed.
@@ -74,7 +96,7 @@ final class CallerDirectory: Sendable {
     if let known = kept.withLock({ $0.revision == revision ? $0.callers[key] : nil }) {
       return try caller(known, key, permission, version)
     }
-    let known = try KnownCaller(key, tokens, now: transaction.now, transaction)
+    let known = try KnownCaller(key, tokens, now: transaction.now, mayWait: false, transaction)
     if let known {
       kept.withLock { kept in
         if kept.revision != revision || kept.callers.count >= Limits.maxCachedCallers {
@@ -113,17 +135,21 @@ struct CallerKey: Sendable {
   let organization: String
   /// The token itself where it may be a JWT, whose hash says nothing; else empty.
   var token: [UInt8] = []
+  /// Another number when what is known must be looked at again; always 0 where a commit tells.
+  var epoch: Int64 = 0
 }
 
 extension CallerKey: Hashable {
   /// By hash and organization: the same hash is the same token.
   static func == (left: CallerKey, right: CallerKey) -> Bool {
     left.hash == right.hash && left.organization.utf8Equals(right.organization)
+      && left.epoch == right.epoch
   }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(hash)
     hasher.combine(UTF8Key(organization))
+    hasher.combine(epoch)
   }
 }
 
@@ -160,12 +186,13 @@ struct KnownCaller: Sendable {
   /// made-up ids cannot push callers out. Whoever has no role in an organization is refused alike whether it exists or
   /// not, without a look at it: ids of others' organizations are nothing to find out.
   init?(
-    _ key: CallerKey, _ tokens: AccessTokens?, now: Int64, _ reader: Reader
+    _ key: CallerKey, _ tokens: AccessTokens?, now: Int64, mayWait: Bool, _ reader: Reader
   ) throws(StoreError) {
     var bounds: CallerBounds?
     var found = try TokenTable.identity(hash: key.hash, in: reader)
     if found == nil, !key.token.isEmpty, let tokens,
-      let known = try tokens.identity(of: key.token, hash: key.hash, now: now, in: reader)
+      let known = try tokens.identity(
+        of: key.token, hash: key.hash, now: now, mayWait: mayWait, in: reader)
     {
       (found, bounds) = known
     }

@@ -18,4 +18,28 @@ extension Limits {
   public static let clockLeewayNanoseconds: Int64 = 60_000_000_000
   /// The keys of accounts that are made at the same time; further ones are refused meanwhile.
   public static let maxAccountKeysInTheMaking = 2
+
+  // Tokens of other issuers
+  /// The issuers that settings can name.
+  public static let maxTrustedIssuers = 20
+  /// The accounts that settings can name for them.
+  public static let maxTrustedAccounts = 1000
+  /// The longest key set that is read.
+  public static let maxKeySetBytes = 64 * 1024
+  /// The keys of one that is read.
+  public static let maxKeySetKeys = 100
+  /// How long loading a key set may take: 5 s.
+  public static let keySetTimeout: Int64 = 5_000_000_000
+  /// How long it need not be loaded again where its answer does not say: 15 min.
+  public static let keySetNanoseconds: Int64 = 900_000_000_000
+  /// The same at least, whatever its answer says: 5 min.
+  public static let minKeySetNanoseconds: Int64 = 300_000_000_000
+  /// The same at most: 1 h.
+  public static let maxFreshKeySetNanoseconds: Int64 = 3_600_000_000_000
+  /// How long it counts while it cannot be loaded again: 24 h.
+  public static let maxKeySetNanoseconds: Int64 = 86_400_000_000_000
+  /// The time between two attempts to load it, for a key that it does not have, too: 1 min.
+  public static let keySetRetryNanoseconds: Int64 = 60_000_000_000
+  /// How long the caller of such a token is known without another look at the issuer's keys: 5 min.
+  public static let trustedCallerNanoseconds: Int64 = 300_000_000_000
 }

@@ -55,6 +55,7 @@ final class TestPintle {
     callRates: CallThrottle.Rates = .init(), workflows: WorkflowReceiver? = nil,
     hasEventBuses: Bool = false,
     issuer: String? = "https://pintle.example.com", more: [RegisteredService] = [],
+    trusted: [TrustedIssuer] = [],
     wrap: (any Database) -> any Database = { $0 },
     replacing replace: (ServerMethod) -> ServerMethod = { $0 }
   ) throws {
@@ -68,7 +69,9 @@ final class TestPintle {
     keys = InstanceKeys(store: store, masterKey: masterKey)
     access = AccessTokens(
       issuer: issuer, keys: AccessKeys(store: store, masterKey: masterKey),
-      instance: store.instanceID)
+      instance: store.instanceID,
+      trusted: trusted.isEmpty
+        ? nil : TrustedIssuers(trusted, sender: outgoing, timeSource: time))
     let throttle = CallThrottle(callRates, timeSource: time)
     let authentication = AuthenticationInterceptor(
       store: store, tokens: access, throttle: throttle)
