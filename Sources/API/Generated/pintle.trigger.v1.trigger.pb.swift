@@ -612,6 +612,106 @@ extension Pintle.Trigger.V1 {
 }
 
 extension Pintle.Trigger.V1 {
+  /// An organization's event bus.
+  public struct EventBus: Message {
+    /// Twelve digits; subscriptions must name the same.
+    public var awsAccount: String = ""
+    /// "eu-central-1"; subscriptions must name the same.
+    public var awsRegion: String = ""
+    /// "default" when empty.
+    public var busName: String = ""
+    /// Names the key that requests are signed with.
+    public var accessKeyID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.trigger.v1.EventBus" }
+  }
+}
+
+extension Pintle.Trigger.V1 {
+  /// The message `pintle.trigger.v1.SetEventBusRequest`.
+  public struct SetEventBusRequest: Message {
+    /// `event_bus`, field 1.
+    public var eventBus: EventBus?
+    /// The key's secret; it is sealed and never told.
+    public var secretAccessKey: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.trigger.v1.SetEventBusRequest" }
+  }
+}
+
+extension Pintle.Trigger.V1 {
+  /// The message `pintle.trigger.v1.SetEventBusResponse`.
+  public struct SetEventBusResponse: Message {
+    /// `event_bus`, field 1.
+    public var eventBus: EventBus?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.trigger.v1.SetEventBusResponse" }
+  }
+}
+
+extension Pintle.Trigger.V1 {
+  /// The message `pintle.trigger.v1.GetEventBusRequest`.
+  public struct GetEventBusRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.trigger.v1.GetEventBusRequest" }
+  }
+}
+
+extension Pintle.Trigger.V1 {
+  /// The message `pintle.trigger.v1.GetEventBusResponse`.
+  public struct GetEventBusResponse: Message {
+    /// Absent when there is none.
+    public var eventBus: EventBus?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.trigger.v1.GetEventBusResponse" }
+  }
+}
+
+extension Pintle.Trigger.V1 {
+  /// The message `pintle.trigger.v1.RemoveEventBusRequest`.
+  public struct RemoveEventBusRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.trigger.v1.RemoveEventBusRequest" }
+  }
+}
+
+extension Pintle.Trigger.V1 {
+  /// The message `pintle.trigger.v1.RemoveEventBusResponse`.
+  public struct RemoveEventBusResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.trigger.v1.RemoveEventBusResponse" }
+  }
+}
+
+extension Pintle.Trigger.V1 {
   /// Where an invocation stands for whoever started it.
   public enum InvocationState: WireEnum {
     /// `INVOCATION_STATE_UNSPECIFIED`, number 0.
@@ -4411,6 +4511,574 @@ extension Pintle.Trigger.V1.StartedInvocation {
       writer.writeKey("\"error\":")
       writer.writeString(self.error)
     }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.trigger.v1.EventBus
+
+extension Pintle.Trigger.V1.EventBus {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.awsAccount = try reader.readString()
+      case 18: self.awsRegion = try reader.readString()
+      case 26: self.busName = try reader.readString()
+      case 34: self.accessKeyID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.awsAccount.isEmpty { writer.writeString(self.awsAccount, tag: 10) }
+    if !self.awsRegion.isEmpty { writer.writeString(self.awsRegion, tag: 18) }
+    if !self.busName.isEmpty { writer.writeString(self.busName, tag: 26) }
+    if !self.accessKeyID.isEmpty { writer.writeString(self.accessKeyID, tag: 34) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 7:
+      if name.matches("busName") { return 3 }
+    case 8:
+      if name.matches("bus_name") { return 3 }
+    case 9:
+      if name.matches("awsRegion") { return 2 }
+    case 10:
+      if name.matches("awsAccount") { return 1 }
+      if name.matches("aws_region") { return 2 }
+    case 11:
+      if name.matches("aws_account") { return 1 }
+      if name.matches("accessKeyId") { return 4 }
+    case 13:
+      if name.matches("access_key_id") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.awsAccount = try reader.readString()
+    case 2:
+      self.awsRegion = try reader.readString()
+    case 3:
+      self.busName = try reader.readString()
+    case 4:
+      self.accessKeyID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.awsAccount.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"awsAccount\":")
+      writer.writeString(self.awsAccount)
+    }
+    if !self.awsRegion.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"awsRegion\":")
+      writer.writeString(self.awsRegion)
+    }
+    if !self.busName.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"busName\":")
+      writer.writeString(self.busName)
+    }
+    if !self.accessKeyID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accessKeyId\":")
+      writer.writeString(self.accessKeyID)
+    }
+    writer.endObject()
+  }
+
+  private static let pattern1 = Pattern([
+    4, 1, 1, 48, 57, 1, 1, 48, 57, 1, 1, 48, 57, 1, 1, 48, 57, 1, 1, 48, 57, 1, 1, 48, 57, 1, 1, 48,
+    57, 1, 1, 48, 57, 1, 1, 48, 57, 1, 1, 48, 57, 1, 1, 48, 57, 1, 1, 48, 57, 5, 0,
+  ])
+
+  private static let pattern2 = Pattern([
+    4, 1, 1, 97, 122, 1, 1, 97, 122, 1, 1, 45, 45, 1, 1, 97, 122, 2, 20, 26, 1, 1, 97, 122, 3, 17,
+    2, 29, 48, 1, 1, 45, 45, 1, 1, 97, 122, 2, 40, 46, 1, 1, 97, 122, 3, 37, 3, 26, 1, 1, 45, 45, 1,
+    1, 48, 57, 2, 59, 65, 1, 1, 48, 57, 3, 56, 5, 0,
+  ])
+
+  private static let pattern3 = Pattern([
+    4, 2, 4, 16, 1, 4, 45, 57, 65, 90, 95, 95, 97, 122, 3, 1, 5, 0,
+  ])
+
+  private static let pattern4 = Pattern([
+    4, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 1, 4, 48, 57,
+    65, 90, 95, 95, 97, 122, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 44, 1653, 1, 4, 48, 57, 65,
+    90, 95, 95, 97, 122, 2, 57, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 70, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 83, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 96, 1653, 1,
+    4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 109, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 122,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 135, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 148, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 161, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 174, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 187, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 200, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 213, 1653,
+    1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 226, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2,
+    239, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 252, 1653, 1, 4, 48, 57, 65, 90, 95, 95,
+    97, 122, 2, 265, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 278, 1653, 1, 4, 48, 57, 65,
+    90, 95, 95, 97, 122, 2, 291, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 304, 1653, 1, 4,
+    48, 57, 65, 90, 95, 95, 97, 122, 2, 317, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 330,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 343, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 356, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 369, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 382, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 395, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 408, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 421, 1653,
+    1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 434, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2,
+    447, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 460, 1653, 1, 4, 48, 57, 65, 90, 95, 95,
+    97, 122, 2, 473, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 486, 1653, 1, 4, 48, 57, 65,
+    90, 95, 95, 97, 122, 2, 499, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 512, 1653, 1, 4,
+    48, 57, 65, 90, 95, 95, 97, 122, 2, 525, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 538,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 551, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 564, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 577, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 590, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 603, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 616, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 629, 1653,
+    1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 642, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2,
+    655, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 668, 1653, 1, 4, 48, 57, 65, 90, 95, 95,
+    97, 122, 2, 681, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 694, 1653, 1, 4, 48, 57, 65,
+    90, 95, 95, 97, 122, 2, 707, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 720, 1653, 1, 4,
+    48, 57, 65, 90, 95, 95, 97, 122, 2, 733, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 746,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 759, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 772, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 785, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 798, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 811, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 824, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 837, 1653,
+    1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 850, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2,
+    863, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 876, 1653, 1, 4, 48, 57, 65, 90, 95, 95,
+    97, 122, 2, 889, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 902, 1653, 1, 4, 48, 57, 65,
+    90, 95, 95, 97, 122, 2, 915, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 928, 1653, 1, 4,
+    48, 57, 65, 90, 95, 95, 97, 122, 2, 941, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 954,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 967, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 980, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 993, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 1006, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1019, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 1032, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1045,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1058, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 1071, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1084, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 1097, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1110, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 1123, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1136,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1149, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 1162, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1175, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 1188, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1201, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 1214, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1227,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1240, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 1253, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1266, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 1279, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1292, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 1305, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1318,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1331, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 1344, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1357, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 1370, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1383, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 1396, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1409,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1422, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 1435, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1448, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 1461, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1474, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 1487, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1500,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1513, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 1526, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1539, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 1552, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1565, 1653, 1, 4, 48,
+    57, 65, 90, 95, 95, 97, 122, 2, 1578, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1591,
+    1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1604, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97,
+    122, 2, 1617, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 2, 1630, 1653, 1, 4, 48, 57, 65, 90,
+    95, 95, 97, 122, 2, 1643, 1653, 1, 4, 48, 57, 65, 90, 95, 95, 97, 122, 5, 0,
+  ])
+
+  public func firstViolation() -> String? {
+    if !Self.pattern1.matches(self.awsAccount) {
+      return
+        "invalid EventBus.AwsAccount: value does not match regex pattern \"^[0-9]{12}$\", not \(Validation.shown(self.awsAccount))"
+    }
+    if Validation.hasZero(self.awsAccount) {
+      return "invalid EventBus.AwsAccount: value must not hold a zero byte"
+    }
+    if !Validation.hasRunes(self.awsRegion, atMost: 50) {
+      return
+        "invalid EventBus.AwsRegion: value length must be at most 50 runes, not \(Validation.shown(self.awsRegion))"
+    }
+    if !Self.pattern2.matches(self.awsRegion) {
+      return
+        "invalid EventBus.AwsRegion: value does not match regex pattern \"^[a-z]{2}(-[a-z]+)+-[0-9]+$\", not \(Validation.shown(self.awsRegion))"
+    }
+    if Validation.hasZero(self.awsRegion) {
+      return "invalid EventBus.AwsRegion: value must not hold a zero byte"
+    }
+    if !Validation.hasRunes(self.busName, atMost: 256) {
+      return
+        "invalid EventBus.BusName: value length must be at most 256 runes, not \(Validation.shown(self.busName))"
+    }
+    if !Self.pattern3.matches(self.busName) {
+      return
+        "invalid EventBus.BusName: value does not match regex pattern \"^[A-Za-z0-9._/-]*$\", not \(Validation.shown(self.busName))"
+    }
+    if Validation.hasZero(self.busName) {
+      return "invalid EventBus.BusName: value must not hold a zero byte"
+    }
+    if !Validation.hasRunes(self.accessKeyID, atMost: 128) {
+      return
+        "invalid EventBus.AccessKeyId: value length must be at most 128 runes, not \(Validation.shown(self.accessKeyID))"
+    }
+    if !Self.pattern4.matches(self.accessKeyID) {
+      return
+        "invalid EventBus.AccessKeyId: value does not match regex pattern \"^[A-Za-z0-9_]{4,128}$\", not \(Validation.shown(self.accessKeyID))"
+    }
+    if Validation.hasZero(self.accessKeyID) {
+      return "invalid EventBus.AccessKeyId: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.trigger.v1.SetEventBusRequest
+
+extension Pintle.Trigger.V1.SetEventBusRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.eventBus)
+      case 18: self.secretAccessKey = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.eventBus { writer.writeMessage(value, tag: 10) }
+    if !self.secretAccessKey.isEmpty { writer.writeString(self.secretAccessKey, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("eventBus") { return 1 }
+    case 9:
+      if name.matches("event_bus") { return 1 }
+    case 15:
+      if name.matches("secretAccessKey") { return 2 }
+    case 17:
+      if name.matches("secret_access_key") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.eventBus)
+    case 2:
+      self.secretAccessKey = try reader.readSecretString(
+        of: "pintle.trigger.v1.SetEventBusRequest.secret_access_key")
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.eventBus {
+      writer.writeKey("\"eventBus\":")
+      writer.writeMessage(value)
+    }
+    if !self.secretAccessKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"secretAccessKey\":")
+      writer.writeSecretString(
+        self.secretAccessKey, of: "pintle.trigger.v1.SetEventBusRequest.secret_access_key")
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if self.eventBus == nil { return "invalid SetEventBusRequest.EventBus: value is required" }
+    if let cause = self.eventBus?.firstViolation() {
+      return
+        "invalid SetEventBusRequest.EventBus: embedded message failed validation | caused by: \(cause)"
+    }
+    if self.secretAccessKey.isEmpty || !Validation.hasRunes(self.secretAccessKey, atMost: 200) {
+      return
+        "invalid SetEventBusRequest.SecretAccessKey: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.secretAccessKey) {
+      return "invalid SetEventBusRequest.SecretAccessKey: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.trigger.v1.SetEventBusResponse
+
+extension Pintle.Trigger.V1.SetEventBusResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.eventBus)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.eventBus { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("eventBus") { return 1 }
+    case 9:
+      if name.matches("event_bus") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.eventBus)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.eventBus {
+      writer.writeKey("\"eventBus\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.eventBus?.firstViolation() {
+      return
+        "invalid SetEventBusResponse.EventBus: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.trigger.v1.GetEventBusRequest
+
+extension Pintle.Trigger.V1.GetEventBusRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.trigger.v1.GetEventBusResponse
+
+extension Pintle.Trigger.V1.GetEventBusResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.eventBus)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.eventBus { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("eventBus") { return 1 }
+    case 9:
+      if name.matches("event_bus") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.eventBus)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.eventBus {
+      writer.writeKey("\"eventBus\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.eventBus?.firstViolation() {
+      return
+        "invalid GetEventBusResponse.EventBus: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.trigger.v1.RemoveEventBusRequest
+
+extension Pintle.Trigger.V1.RemoveEventBusRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.trigger.v1.RemoveEventBusResponse
+
+extension Pintle.Trigger.V1.RemoveEventBusResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
     writer.endObject()
   }
 }

@@ -340,3 +340,90 @@ extension Pintle.Trigger.V1 {
     )
   }
 }
+
+extension Pintle.Trigger.V1 {
+  /// Where an organization's subscriptions of the type EVENTBRIDGE are sent.
+  public protocol EventBusService: Sendable {
+    /// Sets the organization's event bus, in the place of a former one.
+    func setEventBus(
+      _ request: SetEventBusRequest, context: CallContext
+    ) async throws(RPCError) -> SetEventBusResponse
+
+    /// Reads the organization's event bus, without its secret.
+    func getEventBus(
+      _ request: GetEventBusRequest, context: CallContext
+    ) async throws(RPCError) -> GetEventBusResponse
+
+    /// Removes the organization's event bus; what subscribes by it fails until there is another
+    /// one.
+    func removeEventBus(
+      _ request: RemoveEventBusRequest, context: CallContext
+    ) async throws(RPCError) -> RemoveEventBusResponse
+  }
+}
+
+extension Pintle.Trigger.V1.EventBusService {
+  /// The service with this implementation, ready to be served.
+  @export(implementation)
+  public func registered() -> RegisteredService {
+    RegisteredService(
+      descriptor: Pintle.Trigger.V1.EventBusServiceDescriptor.service,
+      methods: [
+        ServerMethod(
+          Pintle.Trigger.V1.EventBusServiceDescriptor.setEventBus,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Trigger.V1.SetEventBusRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Trigger.V1.SetEventBusResponse in
+              try await self.setEventBus(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Trigger.V1.EventBusServiceDescriptor.getEventBus,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Trigger.V1.GetEventBusRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Trigger.V1.GetEventBusResponse in
+              try await self.getEventBus(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Trigger.V1.EventBusServiceDescriptor.removeEventBus,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Trigger.V1.RemoveEventBusRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Trigger.V1.RemoveEventBusResponse in
+              try await self.removeEventBus(request, context: context)
+            }
+          }),
+      ])
+  }
+}
+
+extension Pintle.Trigger.V1 {
+  /// What the `.proto` says of `pintle.trigger.v1.EventBusService`.
+  public enum EventBusServiceDescriptor {
+    public static let setEventBus = MethodDescriptor(
+      name: "SetEventBus", path: "/pintle.trigger.v1.EventBusService/SetEventBus", kind: .unary,
+      permission: .required("trigger.write"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "PUT", template: "/event_bus", body: "*")],
+      requestName: "pintle.trigger.v1.SetEventBusRequest",
+      responseName: "pintle.trigger.v1.SetEventBusResponse")
+    public static let getEventBus = MethodDescriptor(
+      name: "GetEventBus", path: "/pintle.trigger.v1.EventBusService/GetEventBus", kind: .unary,
+      hasNoSideEffects: true, permission: .required("trigger.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/event_bus")],
+      requestName: "pintle.trigger.v1.GetEventBusRequest",
+      responseName: "pintle.trigger.v1.GetEventBusResponse")
+    public static let removeEventBus = MethodDescriptor(
+      name: "RemoveEventBus", path: "/pintle.trigger.v1.EventBusService/RemoveEventBus",
+      kind: .unary, permission: .required("trigger.write"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "DELETE", template: "/event_bus")],
+      requestName: "pintle.trigger.v1.RemoveEventBusRequest",
+      responseName: "pintle.trigger.v1.RemoveEventBusResponse")
+    public static let service = ServiceDescriptor(
+      name: "pintle.trigger.v1.EventBusService", file: FileDescriptor.pintleTriggerV1Trigger,
+      methods: [setEventBus, getEventBus, removeEventBus], pathPrefixes: ["/trigger/v1"],
+      refusesUnknown: true)
+  }
+}
