@@ -109,6 +109,7 @@ import Testing
       "max-organization-events": "1", "max-organization-event-bytes": "1", "event-retention": "1d",
       "failed-authentications-per-second": "5", "failed-authentications-burst": "5",
       "calls-per-account": "5", "calls-per-organization": "5", "max-header-list": "5000",
+      "eventbridge-endpoint": "https://events.{region}.example.com",
       "access-token-lifetime": "1h", "trusted-issuer": "i a https://h/keys",
       "trusted-account": "i v 7", "connector": "sp:get-identity=https://h/x",
       "connector-token-file": "f", "email-sender": "a@b.example",

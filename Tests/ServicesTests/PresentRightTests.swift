@@ -119,6 +119,8 @@ import Wire
     ("DeleteSubscription", { ["id": .string($0.subscription)] }),
     ("TestInvocation", { _ in ["triggerId": .string(TestTriggers.asks), "contentJson": [:]] }),
     ("StartInvocation", { _ in ["triggerId": .string(TestTriggers.asks), "input": [:]] }),
+    ("SetEventBus", { _ in ["eventBus": Self.eventBus, "secretAccessKey": "s"] }),
+    ("RemoveEventBus", { _ in [:] }),
     ("CreateClient", { ["name": "late", "accountId": .string($0.account)] }),
     ("DeleteClient", { ["id": .string($0.client)] }),
     ("RotateClientSecret", { ["id": .string($0.client)] }),
@@ -136,6 +138,10 @@ import Wire
     ("ExecuteExternally", { ["id": .string($0.enabled), "body": ["input": [:]]] }),
     ("CancelWorkflowExecution", { ["id": .string($0.run)] }),
     ("RotateSigningKey", { ["targetId": .string($0.target)] }),
+  ]
+
+  private static let eventBus: JSONValue = [
+    "awsAccount": "123456789012", "awsRegion": "eu-central-1", "accessKeyId": "AKID",
   ]
 
   private static let rename: JSONValue = [["op": "replace", "path": "/name", "value": "Late"]]
@@ -168,7 +174,7 @@ import Wire
 
   /// The right ends between the handler's start and its transaction: the command before it ends it.
   @Test func aCommandThatWaitsGainsNothing() throws {
-    let pintle = try TestPintle()
+    let pintle = try TestPintle(hasEventBuses: true)
     let account = try pintle.makeAccount("other", in: pintle.home, role: "IAM_OWNER_VIEWER")
     #expect(
       try pintle.call(
@@ -196,6 +202,8 @@ import Wire
     try pintle.run { try await keys.prepare() }
     #expect(try pintle.call("PublishEvent", ["event": Self.event]).code == 0)
 
+    #expect(
+      try pintle.call("SetEventBus", ["eventBus": Self.eventBus, "secretAccessKey": "t"]).code == 0)
     var named: Set<String> = []
     for (name, json) in Self.writes {
       named.insert(try pintle.method(name).0.path)

@@ -31,6 +31,7 @@ import Wire
         keySetURL: TrustedIssuerTests.keySet, claim: claim)
       trusted.accounts = ["robot": identifier, "nobody": "4712"]
       pintle = try TestPintle(trusted: [trusted])
+      pintle.outgoing.keepToTheLoop()
       account = identifier
       let home = pintle.home
       let store = pintle.store

@@ -127,7 +127,9 @@ public final class TrustedIssuers: Sendable {
 
   /// The scopes that a token has, in one of the two forms in use: "scope" with spaces, or "scp" as either.
   private static func scopes(_ claims: JWTClaims) throws(JWTClaimsError) -> [String] {
-    func names(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    func names(_ text: String) -> [String] {
+      text.utf8Split(" ").filter { !$0.isEmpty }.map(String.init)
+    }
     if let text = try claims.optionalText("scope") { return names(text) }
     switch claims.members["scp"] {
     case nil: return []
@@ -227,8 +229,8 @@ public final class TrustedIssuers: Sendable {
   /// How long a key set need not be loaded again: as its answer says, within bounds.
   private static func lifetime(_ answer: OutgoingAnswer) -> Int64 {
     var said: Int64?
-    for directive in (answer.field("cache-control") ?? "").split(separator: ",") {
-      let text = Self.lowercased(directive.drop { $0 == " " })
+    for directive in (answer.field("cache-control") ?? "").utf8Split(",") {
+      let text = Self.lowercased(Substring(directive.utf8.drop { $0 == 0x20 }))
       if text.utf8HasPrefix("max-age=") { said = Int64(text.dropFirst(8)) }
     }
     guard let said, said >= 0 else { return Limits.keySetNanoseconds }

@@ -1,4 +1,5 @@
 import Base
+import HTTP
 import Records
 import Store
 import Testing

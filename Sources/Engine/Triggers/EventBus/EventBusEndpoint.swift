@@ -1,4 +1,4 @@
-public import Base
+import Base
 import Delivery
 
 /// Where event buses of AWS, or of what speaks like it, are reached: `PutEvents` of Amazon EventBridge.
