@@ -36,6 +36,12 @@ public final class IdentifierSource: Sendable {
     return epoch + Int64(value >> 24) * step
   }
 
+  /// The smallest id that can be made at a time (nanoseconds since 1970), to compare others with.
+  public static func first(at time: Int64) -> String {
+    let steps = min(max(UInt64(max(time - epoch, 0) / step), firstStep), lastStep)
+    return String(steps << 24)
+  }
+
   /// A new id; from any thread, each larger than those made before it.
   public func next() -> String {
     String(nextValue())

@@ -25,3 +25,10 @@ extension EventService {
     BackgroundWork(name: "event watches", start: {}, beginStop: { self.drain() }, finishStop: {})
   }
 }
+
+extension RunService {
+  /// The watches of runs, whose runs may go on for long.
+  var watches: BackgroundWork {
+    BackgroundWork(name: "run watches", start: {}, beginStop: { self.drain() }, finishStop: {})
+  }
+}

@@ -77,7 +77,7 @@ enum PintleServer {
       (delivers
         ? [services.deliveries.work, services.invocations.work, services.workflowRuns.work] : [])
       + [
-        executions.backgroundCalls(log), services.events.watches, services.triggers.held,
+        executions.backgroundCalls(log), services.events.watches, services.runs.watches, services.triggers.held,
         QueueWatch(store: directory.store, log: log).work,
       ]
     if let kept = eventSettings.keptNanoseconds {

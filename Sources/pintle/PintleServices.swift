@@ -18,6 +18,8 @@ struct PintleServices {
   /// Runs of workflows.
   let workflowRuns: WorkflowRuns
   let events: EventService
+  /// What happened because of one thing.
+  let runs: RunService
   /// Triggers: what their services share, and the worker that sends invocations.
   let triggers: TriggerParts
   let invocations: TriggerInvocations
@@ -78,6 +80,7 @@ struct PintleServices {
       directory, publicURL: publicURL, outgoing: outgoing, workflows: receiver,
       eventBuses: eventBuses, log: log)
 
+    runs = RunService(store: store, registry: workflowRuns.registry)
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)
     let own = [
@@ -93,6 +96,7 @@ struct PintleServices {
         store: store, vault: workflowSecrets, registry: workflowRuns.registry,
         starter: workflowRuns.starter, publicURL: publicURL
       ).registered().rendering(WorkflowErrorRenderer()),
+      runs.registered(),
       TriggerService(triggers).registered(),
       InvocationService(triggers).registered(),
       EventBusService(triggers).registered(),

@@ -57,6 +57,16 @@ extension Pintle.Json {
 
 extension Pintle {
   /// The namespace of a package.
+  public enum Run {}
+}
+
+extension Pintle.Run {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
+extension Pintle {
+  /// The namespace of a package.
   public enum Target {}
 }
 
@@ -302,6 +312,15 @@ public enum ApiMessageTypes {
     Pintle.Function.V1.RunFunctionResponse.UserMetadata.self,
     Pintle.Function.V1.RunFunctionResponse.Attribute.self,
     Pintle.Json.V1.PatchOperation.self,
+    Pintle.Run.V1.TimelineEntry.self,
+    Pintle.Run.V1.GetTimelineRequest.self,
+    Pintle.Run.V1.GetTimelineResponse.self,
+    Pintle.Run.V1.WatchRunRequest.self,
+    Pintle.Run.V1.WatchRunResponse.self,
+    Pintle.Run.V1.ReplayRunRequest.self,
+    Pintle.Run.V1.StepRecord.self,
+    Pintle.Run.V1.ReplayedStep.self,
+    Pintle.Run.V1.ReplayRunResponse.self,
     Pintle.Target.V1.TargetSettings.self,
     Pintle.Target.V1.SigningKeys.self,
     Pintle.Target.V1.GetTargetSettingsRequest.self,

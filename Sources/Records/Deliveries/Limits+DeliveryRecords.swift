@@ -18,4 +18,8 @@ extension Limits {
   public static let maxErasureDeliveriesScanned = 20_000
   /// The deliveries that one page of a list looks at.
   public static let maxExaminedDeliveries = 20_000
+  /// The deliveries of one event that a timeline tells of.
+  public static let maxDeliveriesOfEvent = 100
+  /// The deliveries among which those of one event are looked for: the first that were made from its time on.
+  public static let maxDeliveriesLookedAt = 20_000
 }

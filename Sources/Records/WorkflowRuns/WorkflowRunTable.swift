@@ -7,6 +7,9 @@ public enum WorkflowRunTable {
   /// Told after the commit in which runs came to their ends: their ids.
   public static let ended = Topic<UTF8Key>("workflow runs that ended")
 
+  /// Told after the commit in which something was added to the histories of runs: their ids.
+  public static let changed = Topic<UTF8Key>("workflow runs that went on")
+
   /// Why a run cannot begin, or be canceled.
   public enum Refusal: Error, Sendable, Equatable {
     case notFound
@@ -148,6 +151,7 @@ public enum WorkflowRunTable {
         insertEvents,
         [.text(run.organization), .text(run.id), .integer(known), .text(text)])
     }
+    transaction.announce(UTF8Key(run.id), to: changed)
     if status.isFinal { try noteEnd(of: run, status, in: transaction) }
     return true
   }
@@ -183,6 +187,7 @@ public enum WorkflowRunTable {
       ])
     try transaction.execute(
       insertEvents, [.text(organization), .text(id), .integer(run.events), .text(text)])
+    transaction.announce(UTF8Key(id), to: changed)
     try noteEnd(of: run, .canceled, in: transaction)
     try WorkTable.withdraw(
       id, kind: WorkflowRunWork.kind, organization: transaction.instance, in: transaction)

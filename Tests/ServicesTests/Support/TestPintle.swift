@@ -102,6 +102,7 @@ final class TestPintle {
           identifiers: identifiers, timeSource: time, authority: AccountAuthority()),
         publicURL: "https://pintle.example.com"
       ).registered().rendering(WorkflowErrorRenderer()),
+      RunService(store: store, registry: registry).registered(),
       TriggerService(triggers).registered(),
       InvocationService(triggers).registered(), EventBusService(triggers).registered(),
     ]

@@ -1,0 +1,128 @@
+public import API
+import Base
+public import RPC
+import Records
+import Store
+
+// MARK: - Watching
+
+extension RunService {
+  public func watchRun(
+    _ request: Pintle.Run.V1.WatchRunRequest,
+    responses: ResponseStream<Pintle.Run.V1.WatchRunResponse>, context: CallContext
+  ) async throws(RPCError) {
+    let (id, home) = (request.id, try context.caller.homeOrganization)
+    guard let signal = feed.enter(run: id, organization: home) else {
+      throw RPCError(.resourceExhausted, "too many watches of runs; try again later")
+    }
+    defer { feed.leave(run: id, organization: home) }
+    var watch = Watch(position: request.afterPosition)
+    while true {
+      // Read before the run is: what happens in between is seen now, or wakes the watch at once.
+      let version = signal.version
+      if feed.isDraining { throw RPCError(.unavailable, "the server is shutting down") }
+      // A token that was revoked and a role that was taken away end the watch.
+      let news = try await news(of: id, watch, try await context.presentCaller)
+      for entry in news.entries {
+        if entry.isOfHistory { watch.position += 1 } else { watch.told.insert(entry.identity) }
+        var response = Pintle.Run.V1.WatchRunResponse()
+        response.entry = entry.entry
+        response.position = watch.position
+        try await responses.write(response)
+      }
+      watch.seenUntil = nil
+      if news.isOver { return }
+      if news.isBehind { continue }
+      if news.entries.isEmpty {
+        var response = Pintle.Run.V1.WatchRunResponse()
+        response.position = watch.position
+        try await responses.writeKeepAlive(response)
+      }
+      try await context.wait(
+        for: signal, after: version,
+        timeout: news.awaitsOthers ? Limits.watchedAttemptsInterval : Limits.watchIdleTimeout)
+    }
+  }
+
+  /// Where a watch has come to.
+  private struct Watch: Sendable {
+    /// How many events of the history were sent.
+    var position: Int64
+    /// What else was sent.
+    var told: Set<UTF8Key> = []
+    /// Until when a client that comes again has seen everything, nanoseconds since 1970; nil once that was looked up.
+    var seenUntil: Int64? = .max
+
+    init(position: Int64) {
+      self.position = position
+      if position == 0 { seenUntil = nil }
+    }
+  }
+
+  /// What a watch has not told yet.
+  private struct News: Sendable {
+    struct Entry: Sendable {
+      var entry: TimelineSource.Entry
+      var isOfHistory: Bool
+
+      /// Tells entries beside the history apart.
+      var identity: UTF8Key {
+        UTF8Key("\(entry.kind.rawValue) \(entry.deliveryID) \(entry.attempt)")
+      }
+    }
+
+    var entries: [Entry] = []
+    var isOver = false
+    /// Whether more of the history is there already.
+    var isBehind = false
+    /// Whether something else may be added: an attempt, a decision.
+    var awaitsOthers = false
+  }
+
+  private func news(
+    of id: String, _ watch: Watch, _ caller: Caller
+  ) async throws(RPCError) -> News {
+    let (organization, instance) = (caller.organization, deliveries(for: caller))
+    let found = try await store.scan(for: caller.readShare) {
+      reader throws(StoreError) -> News? in
+      guard let source = try TimelineSource.ofRun(id, organization: organization, in: reader),
+        let run = source.run
+      else { return nil }
+      guard watch.position <= run.events else { return nil }
+      var news = News()
+      let (others, isOver) = try source.surroundings(instance: instance, in: reader)
+      let history = try WorkflowRunTable.history(
+        of: id, offset: Int(watch.position), limit: Limits.maxWatchedRunEvents,
+        organization: organization, in: reader)
+      var seenUntil = Int64.min
+      if watch.seenUntil != nil {
+        seenUntil =
+          try WorkflowRunTable.history(
+            of: id, offset: Int(watch.position) - 1, limit: 1, organization: organization,
+            in: reader
+          ).first?.time ?? .min
+      }
+      for entry in others {
+        let one = News.Entry(entry: entry, isOfHistory: false)
+        guard entry.nanoseconds > seenUntil, !watch.told.contains(one.identity) else { continue }
+        news.entries.append(one)
+      }
+      news.entries += history.map { News.Entry(entry: .init($0, of: run), isOfHistory: true) }
+      news.entries = news.entries.enumerated().sorted { left, right in
+        (left.element.entry.nanoseconds, left.offset)
+          < (right.element.entry.nanoseconds, right.offset)
+      }.map(\.element)
+      news.isBehind = watch.position + Int64(history.count) < run.events
+      news.isOver = run.status.isFinal && isOver && !news.isBehind
+      news.awaitsOthers = !isOver
+      return news
+    }
+    guard let found else {
+      throw RPCError(
+        watch.position == 0 ? .notFound : .outOfRange,
+        watch.position == 0
+          ? "there is no run with this id" : "the run's history is not that long, or it is gone")
+    }
+    return found
+  }
+}

@@ -1,0 +1,84 @@
+public import API
+import Base
+public import Engine
+public import RPC
+import Records
+public import Store
+import Wire
+
+/// What happened because of one thing, and what a run would do today: `pintle.run.v1.RunService`.
+public struct RunService: Pintle.Run.V1.RunService {
+  let store: DomainStore
+  let registry: StepRegistry
+  let feed: RunFeed
+  private let instance: String
+
+  /// - Parameters:
+  ///   - store: Where runs are.
+  ///   - registry: The actions and operators that steps can take.
+  public init(store: Store, registry: StepRegistry) {
+    self.store = DomainStore(store: store)
+    self.registry = registry
+    instance = store.instanceID
+    feed = RunFeed(store: store)
+  }
+
+  /// Ends the watches, for they would hold up the end of the server.
+  public func drain() { feed.drain() }
+
+  /// The instance, for who may read deliveries to targets, which are the instance's; nil for others.
+  func deliveries(for caller: Caller) -> String? {
+    caller.instancePermissions.contains("delivery.read") ? instance : nil
+  }
+
+  public func getTimeline(
+    _ request: Pintle.Run.V1.GetTimelineRequest, context: CallContext
+  ) async throws(RPCError) -> Pintle.Run.V1.GetTimelineResponse {
+    let caller = try context.caller
+    let subjects = [
+      !request.runID.isEmpty, !request.invocationID.isEmpty, request.eventPosition != 0,
+    ]
+    guard subjects.filter({ $0 }).count == 1 else {
+      throw RPCError(
+        .invalidArgument, "name exactly one of run_id, invocation_id and event_position")
+    }
+    let offset = request.pageToken.isEmpty ? 0 : Int(request.pageToken) ?? -1
+    guard offset >= 0, offset <= Limits.maxRunEvents * 2 else {
+      throw RPCError(.invalidArgument, "page_token is none that was answered")
+    }
+    let size = request.pageSize == 0 ? Limits.timelinePage : Int(request.pageSize)
+    let (organization, instance) = (caller.organization, deliveries(for: caller))
+    let found = try await store.scan(for: caller.readShare) {
+      reader throws(StoreError) -> (entries: [TimelineSource.Entry], isOver: Bool, source: TimelineSource)? in
+      let source =
+        if !request.runID.isEmpty {
+          try TimelineSource.ofRun(request.runID, organization: organization, in: reader)
+        } else if !request.invocationID.isEmpty {
+          try TimelineSource.ofInvocation(
+            request.invocationID, organization: organization, in: reader)
+        } else {
+          try TimelineSource.ofEvent(
+            request.eventPosition, organization: organization, in: reader)
+        }
+      guard let source else { return nil }
+      var (entries, isOver) = try source.surroundings(instance: instance, in: reader)
+      if let run = source.run {
+        let history = try WorkflowRunTable.history(
+          of: run.id, organization: organization, in: reader)
+        entries = TimelineSource.sorted(
+          entries + history.map { TimelineSource.Entry($0, of: run) })
+        if !run.status.isFinal { isOver = false }
+      }
+      return (entries, isOver, source)
+    }
+    guard let (entries, isOver, source) = found else {
+      throw RPCError(.notFound, "there is no such run, invocation or event")
+    }
+    var response = Pintle.Run.V1.GetTimelineResponse()
+    response.entries = Array(entries.dropFirst(offset).prefix(size))
+    if offset + size < entries.count { response.nextPageToken = String(offset + size) }
+    response.isOver = isOver
+    response.leavesOutAttempts = source.event != nil && instance == nil
+    return response
+  }
+}

@@ -1,0 +1,113 @@
+import API
+import Records
+import Store
+import Wire
+
+// How things that happened look in timelines.
+
+extension Pintle.Run.V1.TimelineEntry {
+  private init(_ kind: Pintle.Run.V1.EntryKind, at nanoseconds: Int64, _ type: String) {
+    self.init()
+    self.kind = kind
+    time = Google.Protobuf.Timestamp(nanosecondsSince1970: nanoseconds)
+    self.type = type
+  }
+
+  /// The event that set something off.
+  init(_ event: Event) {
+    self.init(.event, at: event.createdAt, event.type)
+    text = "\(event.aggregate.type) \(event.aggregate.id): \(event.type)"
+    eventPosition = event.position
+  }
+
+  /// An attempt to tell a target of the event.
+  init(_ attempt: DeliveryAttempt, of delivery: DeliveryRecord) {
+    self.init(.attempt, at: attempt.startedAt, delivery.eventType)
+    eventPosition = delivery.position
+    deliveryID = delivery.id
+    targetID = delivery.target
+    self.attempt = attempt.number
+    status = Int32(clamping: attempt.status ?? 0)
+    duration = Google.Protobuf.Duration(nanoseconds: attempt.duration)
+    error = attempt.error ?? ""
+    let outcome = error.isEmpty ? "was told" : "was not told: \(error)"
+    text = "target \(delivery.target) \(outcome)"
+  }
+
+  /// The beginning of an invocation.
+  init(startOf invocation: InvocationRecord) {
+    self.init(.invocationStarted, at: invocation.createdAt, invocation.trigger)
+    invocationID = invocation.id
+    let name = invocation.subscriptionName
+    text =
+      invocation.awaitsDecision
+      ? "the subscription \"\(name)\" is asked" : "the subscription \"\(name)\" is told"
+  }
+
+  /// The end of an invocation; nil while it waits.
+  init?(endOf invocation: InvocationRecord) {
+    guard let endedAt = invocation.endedAt else { return nil }
+    self.init(.invocationEnded, at: endedAt, invocation.trigger)
+    invocationID = invocation.id
+    error = invocation.error ?? ""
+    if let output = invocation.output { attributes = Exact(output) }
+    text =
+      !error.isEmpty
+      ? "there is no decision: \(error)"
+      : invocation.awaitsDecision ? "the decision came" : "the subscription was told"
+  }
+
+  /// The beginning of a run that an event started.
+  init(startOf run: WorkflowRunRecord) {
+    self.init(.run, at: run.startedAt, WorkflowRunEvent.Kind.executionStarted.rawValue)
+    runID = run.id
+    workflowID = run.workflow
+    text = "a run of the workflow \(run.workflow) begins"
+  }
+
+  /// The end of a run that an event started; nil while it goes on.
+  init?(endOf run: WorkflowRunRecord) {
+    guard let closedAt = run.closedAt else { return nil }
+    let kind: WorkflowRunEvent.Kind =
+      run.status == .completed ? .executionCompleted : .executionFailed
+    self.init(.run, at: closedAt, kind.rawValue)
+    runID = run.id
+    workflowID = run.workflow
+    error = run.error ?? (run.status == .canceled ? "Canceled" : "")
+    text = "the run ends: \(run.status.name)"
+  }
+
+  /// A part of a run's history.
+  init(_ event: WorkflowRunEvent, of run: WorkflowRunRecord) {
+    self.init(.run, at: event.time, event.kind.rawValue)
+    runID = run.id
+    workflowID = run.workflow
+    step = event.step
+    iteration = event.iteration
+    attributes = Exact(event.attributes)
+    error = event.attributes["error"]?.stringValue ?? ""
+    attempt = event.attributes["attempt"]?.integerValue ?? 0
+    status = Int32(
+      clamping: (event.attributes["result"] ?? event.attributes["output"])?["statusCode"]?
+        .integerValue ?? 0)
+    let place = step.isEmpty ? "the run" : "step \"\(step)\""
+    text = error.isEmpty ? "\(place): \(Self.words(event.kind))" : "\(place): \(error)"
+  }
+
+  private static func words(_ kind: WorkflowRunEvent.Kind) -> String {
+    switch kind {
+    case .executionScheduled: "is to begin"
+    case .executionStarted: "begins"
+    case .executionCompleted: "has come to its end"
+    case .executionFailed, .activityFailed, .decisionFailed, .iterationFailed: "has failed"
+    case .decisionScheduled, .decisionStarted: "is to choose"
+    case .decisionCompleted: "has chosen"
+    case .activityScheduled: "begins"
+    case .activityStarted: "is tried"
+    case .activityCompleted: "is done"
+    case .loopInitiated: "begins its passes"
+    case .iterationStarted: "begins a pass"
+    case .iterationCompleted: "has ended a pass"
+    }
+  }
+}
