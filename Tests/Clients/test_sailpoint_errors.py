@@ -72,7 +72,8 @@ def server(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def tokens(server, protos):
-    """Tokens by who has them: `owner`, `nobody` without a role, `outside`, which is for one workflow only."""
+    """Tokens by who has them: `owner`, `nobody` without a role, `outside`, which is for one workflow only; and `run`, the id of
+    a run of another workflow."""
     client = dialects.GRPC("grpc", protos, server.target)
     admin = Admin(protos, client, server.token)
     account = admin.call("CreateServiceAccount", name=fresh_name("nobody")).account.id
@@ -85,7 +86,9 @@ def tokens(server, protos):
         "POST", "/oauth/token", f"grant_type=client_credentials&client_id={own['id']}&client_secret={own['secret']}".encode(),
         "application/x-www-form-urlencoded")
     assert status == 200, token
-    return {"owner": server.token, "nobody": nobody, "outside": token["access_token"]}
+    other = paths.need("POST", "/workflows", {"name": "o", "definition": {"start": "a", "steps": {"a": {"type": "success"}}}})
+    run = paths.need("POST", f"/workflows/{other['id']}/test", {"input": {}})["workflowExecutionId"]
+    return {"owner": server.token, "nobody": nobody, "outside": token["access_token"], "run": run}
 
 
 def call(server, token, endpoint, prefix, id_=None, query="", body=None, headers=None):
@@ -132,8 +135,9 @@ def test_whoever_calls_may_not(server, tokens, prefix):
             status, _, value = call(server, tokens["nobody"], endpoint, prefix)
             assert status == 403, (endpoint.method, status, value)
             document(value, "403 Forbidden")
-        # A token for one workflow starts that one alone.
-        status, _, value = call(server, tokens["outside"], endpoint, prefix)
+        # A token for one workflow starts and cancels that one's runs alone.
+        id_ = tokens["run"] if endpoint.method == "CancelWorkflowExecution" else None
+        status, _, value = call(server, tokens["outside"], endpoint, prefix, id_)
         assert status == 403, (endpoint.method, status, value)
         document(value, "403 Forbidden")
 
