@@ -62,6 +62,8 @@ import Wire
         workflows + "GetWorkflowExecutionHistory", workflows + "GetWorkflowExecutionRecord",
         workflows + "ListLibrary", workflows + "ListLibraryActions",
         workflows + "ListLibraryTriggers", workflows + "ListLibraryOperators",
+        "/pintle.run.v1.RunService/GetTimeline", "/pintle.run.v1.RunService/WatchRun",
+        "/pintle.run.v1.RunService/ReplayRun",
         "/pintle.trigger.v1.EventBusService/GetEventBus",
       ]),
     Row(

@@ -1,5 +1,6 @@
 import Base
 import Engine
+import HTTP
 import RPC
 import Records
 import Store
@@ -77,7 +78,8 @@ import Wire
     let other = try pintle.makeTenant("Other")
     let rows: [(JSONValue, Int)] = [
       ([:], 3), (["runId": .string(run), "eventPosition": "1"], 3),
-      (["runId": .string(run), "pageToken": "-1"], 3), (["runId": .string(run), "pageToken": "x"], 3),
+      (["runId": .string(run), "pageToken": "-1"], 3),
+      (["runId": .string(run), "pageToken": "x"], 3),
       (["runId": .string(run), "pageSize": .integer(1001)], 3),
       (["runId": .string(run), "pageSize": .integer(1000)], 0),
       (["runId": "none"], 5), (["invocationId": "none"], 5), (["eventPosition": "99999"], 5),
@@ -153,7 +155,8 @@ import Wire
     let (_, run) = try ran(pintle)
     let replay = try pintle.call("ReplayRun", ["id": .string(run)], by: route)
     #expect(replay["isSame"] == .boolean(true), "\(replay.text)")
-    #expect(replay.string("status") == "Completed" && replay.string("recordedStatus") == "Completed")
+    #expect(
+      replay.string("status") == "Completed" && replay.string("recordedStatus") == "Completed")
     #expect(replay.strings("steps", "step") == ["Names", "Which", "Done"])
   }
 

@@ -1,3 +1,4 @@
+import Base
 public import Store
 
 /// The deliveries of one event, found by the time of their ids.

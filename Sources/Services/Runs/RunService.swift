@@ -49,7 +49,9 @@ public struct RunService: Pintle.Run.V1.RunService {
     let size = request.pageSize == 0 ? Limits.timelinePage : Int(request.pageSize)
     let (organization, instance) = (caller.organization, deliveries(for: caller))
     let found = try await store.scan(for: caller.readShare) {
-      reader throws(StoreError) -> (entries: [TimelineSource.Entry], isOver: Bool, source: TimelineSource)? in
+      reader throws(StoreError) -> (
+        entries: [TimelineSource.Entry], isOver: Bool, source: TimelineSource
+      )? in
       let source =
         if !request.runID.isEmpty {
           try TimelineSource.ofRun(request.runID, organization: organization, in: reader)

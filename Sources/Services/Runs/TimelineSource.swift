@@ -66,7 +66,8 @@ struct TimelineSource: Sendable {
     for workflow in try WorkflowTable.keys(organization: organization, in: reader) {
       let run = try WorkflowRunTable.claimed(
         "event/\(position)", workflow: workflow.id, organization: organization, in: reader)
-      guard let run, let record = try WorkflowRunTable.find(run, organization: organization, in: reader)
+      guard let run,
+        let record = try WorkflowRunTable.find(run, organization: organization, in: reader)
       else { continue }
       source.startedRuns.append(record)
     }

@@ -1,5 +1,6 @@
+import Base
 public import Records
-public import Wire
+import Wire
 
 /// Runs what a run was started with against another program, without any effect.
 ///
