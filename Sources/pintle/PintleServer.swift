@@ -77,7 +77,8 @@ enum PintleServer {
       (delivers
         ? [services.deliveries.work, services.invocations.work, services.workflowRuns.work] : [])
       + [
-        executions.backgroundCalls(log), services.events.watches, services.runs.watches, services.triggers.held,
+        executions.backgroundCalls(log), services.events.watches, services.triggers.held,
+        services.workflows.held, services.runs.watches,
         QueueWatch(store: directory.store, log: log).work,
       ]
     if let kept = eventSettings.keptNanoseconds {

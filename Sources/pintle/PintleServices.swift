@@ -17,6 +17,7 @@ struct PintleServices {
   let deliveries: EventDeliveries
   /// Runs of workflows.
   let workflowRuns: WorkflowRuns
+  let workflows: WorkflowService
   let events: EventService
   /// What happened because of one thing.
   let runs: RunService
@@ -81,6 +82,10 @@ struct PintleServices {
       eventBuses: eventBuses, log: log)
 
     runs = RunService(store: store, registry: workflowRuns.registry)
+    self.workflows = WorkflowService(
+      store: store, vault: workflowSecrets, registry: workflowRuns.registry,
+      starter: workflowRuns.starter, publicURL: publicURL)
+
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)
     let own = [
@@ -92,10 +97,7 @@ struct PintleServices {
       events.registered(), executions.functions.registered(),
       DeliveryService(store: store, states: deliveries.states).registered(),
       TargetSettingsService(targets: targets, signer: keys.signer).registered(),
-      WorkflowService(
-        store: store, vault: workflowSecrets, registry: workflowRuns.registry,
-        starter: workflowRuns.starter, publicURL: publicURL
-      ).registered().rendering(WorkflowErrorRenderer()),
+      self.workflows.registered().rendering(WorkflowErrorRenderer()),
       runs.registered(),
       TriggerService(triggers).registered(),
       InvocationService(triggers).registered(),
