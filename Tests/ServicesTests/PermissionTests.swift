@@ -196,7 +196,7 @@ import Wire
     if method.kind == .unary {
       return try pintle.call(method.path, as: caller, by: .grpc).errorID == "AUTH-5mWD2"
     }
-    return try pintle.exchange(method.name, [], as: caller, in: .lines).message
+    return try pintle.exchange(method.name, [], as: caller, in: .grpc).message
       .contains("AUTH-5mWD2")
   }
 }

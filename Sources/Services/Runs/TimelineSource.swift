@@ -22,19 +22,14 @@ struct TimelineSource: Sendable {
       return nil
     }
     var source = TimelineSource(run: run)
-    switch run.origin {
-    case .event:
-      if let position = number(run.request, behind: "event/") {
-        source.event = try EventLog.event(
-          at: position, organization: organization, in: reader)
-      }
-    case .subscription:
-      if run.request.utf8HasPrefix("invocation/") {
-        source.invocation = try InvocationTable.find(
-          String(Substring(run.request.utf8.dropFirst("invocation/".utf8.count))),
-          organization: organization, in: reader)
-      }
-    case .test, .external, .scheduled: break
+    // A run that is retried came from what the first one came from.
+    guard [.event, .subscription, .retry].contains(run.origin) else { return source }
+    if let position = number(run.request, behind: "event/") {
+      source.event = try EventLog.event(at: position, organization: organization, in: reader)
+    } else if run.request.utf8HasPrefix("invocation/") {
+      source.invocation = try InvocationTable.find(
+        String(Substring(run.request.utf8.dropFirst("invocation/".utf8.count))),
+        organization: organization, in: reader)
     }
     return source
   }
