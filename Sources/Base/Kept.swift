@@ -12,6 +12,10 @@ public struct Kept<Object: AnyObject> {
     reference = .passUnretained(object)
   }
 
+  /// The object, uncounted: for what keeps no copy of this value, which would count.
+  @inlinable @inline(__always)
+  public var unretained: Unmanaged<Object> { reference }
+
   /// Calls `body` with the object; the owner of this value must live until `body` returns.
   @inlinable @inline(__always)
   public func use<Result, Failure: Error>(

@@ -14,7 +14,7 @@ private typealias Client = HTTP2TestClient
     var pending: [Int] = []
     for start in stride(from: 0, to: bytes.count, by: pieces) {
       Array(bytes[start..<min(start + pieces, bytes.count)]).withUnsafeBytes {
-        scanner.scan($0) { found.append("\($0) on \($1)") }
+        scanner.scan($0) { found.append("\($0.type) on \($0.id), \($0.length), \($0.start)") }
       }
       pending.append(scanner.pendingBytes)
     }
@@ -27,13 +27,22 @@ private typealias Client = HTTP2TestClient
     TestFrame(99, flags: 255, stream: 7, [UInt8](repeating: 9, count: 300)),
     TestFrame(TestFrame.headers, stream: 3, [0]),
     TestFrame(TestFrame.continuation, flags: TestFrame.endHeaders, stream: 3, [1, 2]),
+    TestFrame(TestFrame.priority, stream: 5, [128, 0, 0, 1, 7]),
   ]
+
+  /// The first four bytes of a frame's payload as a number.
+  private func start(_ frame: TestFrame) -> UInt32 { TestFrame.number(frame.payload.prefix(4)) }
 
   @Test(arguments: [1, 2, 7, 24, 100, 10_000])
   func findsFramesHoweverTheyAreCut(pieces: Int) {
     let bytes = Client.preface + frames.flatMap(\.bytes)
     let (found, pending) = scan(bytes, pieces: pieces)
-    #expect(found == ["4 on 0", "1 on 1", "0 on 1", "99 on 7", "1 on 3", "9 on 3"])
+    #expect(
+      found == [
+        "4 on 0, 0, 0", "1 on 1, \(frames[1].payload.count), \(start(frames[1]))",
+        "0 on 1, 3, 66051", "99 on 7, 300, 151587081", "1 on 3, 1, 0", "9 on 3, 2, 258",
+        "2 on 5, 5, 2147483649",
+      ])
     #expect(pending.last == 0)
   }
 

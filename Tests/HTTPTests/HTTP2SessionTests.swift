@@ -302,6 +302,79 @@ private let malformed: [Malformed] = [
     #expect(client.roundTrip() && client.lastGoaway == nil)
   }
 
+  /// A frame behind a request that was answered, and with which error the connection ends; 0 when it goes on.
+  private struct LateFrame: Sendable, CustomTestStringConvertible {
+    let name: String
+    let frame: TestFrame
+    let error: UInt32
+    var testDescription: String { name }
+  }
+
+  private static let lateFrames: [LateFrame] = [
+    // RFC 9113 section 5.1: on a stream that both sides have ended.
+    LateFrame(name: "DATA", frame: Client.data(1, [1], end: false), error: 5),
+    LateFrame(name: "empty DATA", frame: Client.data(1, []), error: 5),
+    LateFrame(name: "HEADERS", frame: Client.headers(1), error: 5),
+    LateFrame(
+      name: "WINDOW_UPDATE",
+      frame: TestFrame(TestFrame.windowUpdate, stream: 1, TestFrame.number(1)), error: 0),
+    LateFrame(name: "RST_STREAM", frame: Client.reset(1), error: 0),
+    // RFC 9113 section 6.3, RFC 7540 section 5.3.1.
+    LateFrame(
+      name: "PRIORITY", frame: TestFrame(TestFrame.priority, stream: 1, [0, 0, 0, 3, 1]), error: 0),
+    LateFrame(
+      name: "PRIORITY of an idle stream",
+      frame: TestFrame(TestFrame.priority, stream: 31, [0, 0, 0, 3, 1]), error: 0),
+    LateFrame(
+      name: "PRIORITY of no stream",
+      frame: TestFrame(TestFrame.priority, stream: 0, [0, 0, 0, 3, 1]), error: 1),
+    LateFrame(
+      name: "PRIORITY that depends on itself",
+      frame: TestFrame(TestFrame.priority, stream: 31, [128, 0, 0, 31, 1]), error: 1),
+    LateFrame(
+      name: "PRIORITY that is too short",
+      frame: TestFrame(TestFrame.priority, stream: 1, [0, 0, 0, 3]), error: 6),
+  ]
+
+  @Test(arguments: lateFrames, [0, 4, 13])
+  private func framesBehindTheEnd(_ late: LateFrame, cut: Int) throws {
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    client.send(Client.headers(1))
+    #expect(client.receiveStream(1).isOK)
+    let bytes = late.frame.bytes
+    client.client.send(Array(bytes.prefix(cut)))
+    #expect(server.eventually { $0.requests == 1 && $0.openStreams == 0 })
+    client.client.send(Array(bytes.dropFirst(cut)))
+    if late.error == 0 {
+      client.send(Client.headers(3))
+      #expect(client.receiveStream(3).isOK)
+    } else {
+      #expect(client.receive(TestFrame.goaway)?.errorCode == late.error)
+    }
+  }
+
+  @Test func aHeadThatDependsOnItself() throws {
+    let server = try TestServer()
+    let client = Client(port: server.port)
+    var head = Client.headers(1)
+    head.flags |= 0x20
+    head.payload = [0, 0, 0, 1, 7] + head.payload
+    client.send(head)
+    #expect(client.receive(TestFrame.goaway)?.errorCode == 1)
+  }
+
+  /// The same read ends a stream and holds what came on it before.
+  @Test func aBodyAndItsResetInOneRead() throws {
+    let server = try TestServer(timeSource: ManualTimeSource())
+    let client = Client(port: server.port)
+    client.send(
+      Client.headers(1, end: false), Client.data(1, [1], end: false),
+      TestFrame(0x42, stream: 1), Client.reset(1), Client.headers(3))
+    #expect(client.receiveStream(3).isOK)
+    #expect(client.roundTrip() && client.lastGoaway == nil)
+  }
+
   @Test func otherExpectationsAreRefused() throws {
     let server = try TestServer()
     let client = Client(port: server.port)

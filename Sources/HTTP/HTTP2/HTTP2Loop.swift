@@ -40,9 +40,9 @@ final class HTTP2Loop {
     nghttp2_option_new(&options)
     // Credit is given when a handler has taken the bytes, not when they arrive.
     nghttp2_option_set_no_auto_window_update(options, 1)
-    // nghttp2 keeps ended streams, as many as may be open at once, and so can tell a peer that it goes on with one
-    // (RFC 9113 section 5.1). It does so only where RFC 7540's priorities are not switched off
-    // (SETTINGS_NO_RFC7540_PRIORITIES), because it keeps them in the same tree.
+    // Ended streams are not kept, for the memory of as many as may be open at once on each connection: who goes on with
+    // one is found by HTTP2FrameScanner.
+    nghttp2_option_set_no_closed_streams(options, 1)
     return options!
   }
 

@@ -30,9 +30,7 @@ final class HTTP2Memory {
         free: { HTTP2Memory.free($0, $1) },
         calloc: { count, size, heads in
           // nghttp2 asks for a few elements of its own structures; the product cannot overflow.
-          guard let block = HTTP2Memory.allocate(count &* size, heads) else { return nil }
-          memset(block, 0, count &* size)
-          return block
+          HTTP2Memory.allocateZeros(count &* size, heads)
         },
         realloc: { HTTP2Memory.reallocate($0, $1, $2) }))
   }
@@ -48,7 +46,22 @@ final class HTTP2Memory {
     functions.deallocate()
   }
 
+  /// A block from the free lists; inlined, because nghttp2 asks for some eight of them for each request.
+  @inline(__always)
   static func allocate(
+    _ size: Int, _ heads: UnsafeMutableRawPointer?
+  ) -> UnsafeMutableRawPointer? {
+    let index = (size &+ prefix &- 1) &>> stepShift
+    guard index < classes, let block = head(index, heads).pointee else {
+      return allocateAnew(size, heads)
+    }
+    head(index, heads).pointee = block.load(as: UnsafeMutableRawPointer?.self)
+    return block
+  }
+
+  /// A block that is in no free list.
+  @inline(never)
+  private static func allocateAnew(
     _ size: Int, _ heads: UnsafeMutableRawPointer?
   ) -> UnsafeMutableRawPointer? {
     let index = (size &+ prefix &- 1) &>> stepShift
@@ -58,32 +71,47 @@ final class HTTP2Memory {
       block.storeBytes(of: size, as: Int.self)
       return block + prefix
     }
-    let head =
-      heads.unsafelyUnwrapped.assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
-      + index
-    if let block = head.pointee {
-      head.pointee = block.load(as: UnsafeMutableRawPointer?.self)
-      return block
-    }
     guard let block = malloc((index &+ 1) &<< stepShift) else { return nil }
     block.storeBytes(of: index, as: Int.self)
     return block + prefix
   }
 
+  @inline(never)
+  private static func allocateZeros(
+    _ size: Int, _ heads: UnsafeMutableRawPointer?
+  ) -> UnsafeMutableRawPointer? {
+    guard let block = allocate(size, heads) else { return nil }
+    memset(block, 0, size)
+    return block
+  }
+
+  /// Takes a block back; inlined as `allocate` is.
+  @inline(__always)
   static func free(_ block: UnsafeMutableRawPointer?, _ heads: UnsafeMutableRawPointer?) {
     guard let block else { return }
     let index = (block - prefix).load(as: Int.self)
-    guard index < classes else {
-      if HTTP2FrameMemory.sizes.contains(index &+ prefix) {
-        return frames(heads).give(block - prefix)
-      }
-      return Glibc.free(block - prefix)
+    guard index < classes else { return freeLarge(block, size: index, heads) }
+    block.storeBytes(of: head(index, heads).pointee, as: UnsafeMutableRawPointer?.self)
+    head(index, heads).pointee = block
+  }
+
+  @inline(never)
+  private static func freeLarge(
+    _ block: UnsafeMutableRawPointer, size: Int, _ heads: UnsafeMutableRawPointer?
+  ) {
+    if HTTP2FrameMemory.sizes.contains(size &+ prefix) {
+      frames(heads).give(block - prefix)
+    } else {
+      Glibc.free(block - prefix)
     }
-    let head =
-      heads.unsafelyUnwrapped.assumingMemoryBound(to: UnsafeMutableRawPointer?.self)
-      + index
-    block.storeBytes(of: head.pointee, as: UnsafeMutableRawPointer?.self)
-    head.pointee = block
+  }
+
+  /// The place of a class's first free block.
+  @inline(__always)
+  private static func head(
+    _ index: Int, _ heads: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<UnsafeMutableRawPointer?> {
+    heads.unsafelyUnwrapped.assumingMemoryBound(to: UnsafeMutableRawPointer?.self) + index
   }
 
   /// Safe although unretained: the sessions that allocate here end before the loop's memory does.

@@ -25,9 +25,27 @@ extension HTTP2Session {
 
   /// Tells the sink of body bytes and of the request's end; looked up once for both.
   private func deliverBody(_ stream: HTTP2Stream, _ events: HTTP2Stream.Events) {
-    let sink = stream.sink
+    guard let sink = stream.sink else { return discardData(of: stream, events) }
     if events.contains(.data) { deliverData(stream, sink) }
-    if events.contains(.ended), let sink { deliverEnd(stream, sink) }
+    if events.contains(.ended) { deliverEnd(stream, sink) }
+  }
+
+  /// Throws away what came for a request that nobody answers any more.
+  @inline(never)
+  private func discardData(of stream: HTTP2Stream, _ events: HTTP2Stream.Events) {
+    guard events.contains(.data) else { return }
+    let bytes = takeBody(stream)
+    stream.bodyBytes &+= bytes.count
+    discard(bytes.count, of: stream)
+    if !stream.input.isEmpty { stream.input.removeAll(keepingAtMost: 4096) }
+  }
+
+  /// The body bytes that came since the last delivery; valid until the stream's input changes.
+  @inline(__always)
+  private func takeBody(_ stream: HTTP2Stream) -> UnsafeRawBufferPointer {
+    guard let chunk = stream.chunk else { return stream.input.withUnsafeBytes { $0 } }
+    stream.chunk = nil
+    return chunk
   }
 
   private func deliverHead(_ stream: HTTP2Stream) {
@@ -51,16 +69,10 @@ extension HTTP2Session {
     stream.finish(trailers: nil)
   }
 
-  private func deliverData(_ stream: HTTP2Stream, _ sink: (any HTTPStreamSink)?) {
-    let bytes: UnsafeRawBufferPointer
-    if let chunk = stream.chunk {
-      bytes = chunk
-      stream.chunk = nil
-    } else {
-      bytes = stream.input.withUnsafeBytes { $0 }
-    }
+  private func deliverData(_ stream: HTTP2Stream, _ sink: any HTTPStreamSink) {
+    let bytes = takeBody(stream)
     stream.bodyBytes &+= bytes.count
-    if let sink, stream.state.isDisjoint(with: [.dead, .responseEnded]) {
+    if stream.state.isDisjoint(with: [.dead, .responseEnded]) {
       stream.uncredited &+= bytes.count
       // Safe: the bytes lie in the loop's read buffer or in the stream's, neither of which changes meanwhile.
       sink.received(RawSpan(_unsafeBytes: bytes))

@@ -22,24 +22,35 @@ extension HTTP2Session {
 
   /// Looks at bytes of which nghttp2 has not told everything.
   ///
-  /// A frame may be incomplete, and of some it tells nobody: types it does not know, those on streams that are over.
-  /// Requests that come after the last GOAWAY are of that kind too, and no fault of the peer's.
+  /// A frame may be incomplete, and of some it tells nobody: PRIORITY, types it does not know, those on streams that are
+  /// over. Requests that come after the last GOAWAY are of that kind too, and no fault of the peer's.
   @inline(never)
   private func examine(_ bytes: UnsafeRawBufferPointer, _ untold: Int) {
     if untoldBytes == 0 { scanner.restart() }
-    var isBackwards = false
-    let newest = nghttp2_session_get_last_proc_stream_id(session)
-    scanner.scan(bytes) { type, id in
-      if type == HTTP2FrameScanner.headersType, id < newest, isUnused(id, newest) {
-        isBackwards = true
+    var fault = HTTPResetCode.noError
+    // Streams with DATA or HEADERS that are over now; no more than could be open together end rightly in one read.
+    var late: ContiguousArray<Int32> = []
+    scanner.scan(bytes) { frame in
+      switch frame.type {
+      case HTTP2FrameScanner.priorityType:
+        if fault == .noError { fault = Self.fault(ofPriority: frame) }
+      case HTTP2FrameScanner.dataType, HTTP2FrameScanner.headersType:
+        if isOver(frame.id), late.count < HTTP2ExcusedStreams.maxStreams, !late.contains(frame.id) {
+          late.append(frame.id)
+        }
+      case HTTP2FrameScanner.resetType: late.removeAll { $0 == frame.id }
+      default: break
       }
     }
     let ignored = untold - scanner.pendingBytes
     untoldBytes = scanner.pendingBytes
     guard drainStep == .none, !isBroken else { return }
-    if isBackwards {
-      // RFC 9113 section 5.1.1; nghttp2 takes such a stream for one that is over.
-      expect(nghttp2_session_terminate_session(session, NGHTTP2_PROTOCOL_ERROR.rawValue))
+    // Where nghttp2 has something to say itself, a reset of such a stream may be part of it.
+    if !late.isEmpty, fault == .noError, nghttp2_session_get_outbound_queue_size(session) == 0 {
+      fault = hasGaps ? .protocolError : .streamClosed
+    }
+    if fault != .noError {
+      expect(nghttp2_session_terminate_session(session, fault.rawValue))
     } else if ignored > 0, headersSince == .max,
       !budget.spendIdleBytes(ignored, now: context.loop.now)
     {
@@ -47,11 +58,21 @@ extension HTTP2Session {
     }
   }
 
-  /// Whether a stream below the newest one was certainly never opened: nghttp2 still knows all that were, since it keeps
-  /// as many as may be open at once.
-  private func isUnused(_ id: Int32, _ newest: Int32) -> Bool {
-    newest < 2 * limits.maxConcurrentStreams && id & 1 == 1
-      && nghttp2_session_find_stream(session, id) == nil
+  /// What is wrong with a PRIORITY frame (RFC 7540 section 6.3); nghttp2 looks at none.
+  private static func fault(ofPriority frame: HTTP2FrameScanner.Frame) -> HTTPResetCode {
+    if frame.length != 5 { return .frameSizeError }
+    return frame.id == 0 || frame.start & 0x7fff_ffff == frame.id ? .protocolError : .noError
+  }
+
+  /// Whether a stream is over, or was left out, and its peer may not go on with it (RFC 9113 section 5.1).
+  private func isOver(_ id: Int32) -> Bool {
+    id & 1 == 1 && id <= nghttp2_session_get_last_proc_stream_id(session)
+      && !excused.mayContain(id) && nghttp2_session_find_stream(session, id) == nil
+  }
+
+  /// Whether the peer has left out numbers of streams, so that one which is over may never have been opened.
+  private var hasGaps: Bool {
+    requestCount != (Int(nghttp2_session_get_last_proc_stream_id(session)) + 1) / 2
   }
 
   func beganHeaders(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
@@ -63,7 +84,14 @@ extension HTTP2Session {
       find(id)?._withUnsafeGuaranteedRef { $0.trailers = HTTPFieldBlock() }
       return 0
     }
+    requestCount &+= 1
     if streams.count >= limits.guaranteedStreams, context.isCrowded { return refuseStream(id) }
+    if frame.pointee.hd.flags & UInt8(NGHTTP2_FLAG_PRIORITY.rawValue) != 0,
+      frame.pointee.headers.pri_spec.stream_id == id
+    {
+      // RFC 7540 section 5.3.1: a stream cannot depend on itself.
+      expect(nghttp2_session_terminate_session(session, NGHTTP2_PROTOCOL_ERROR.rawValue))
+    }
     let reference = shared.takeStream()
     reference._withUnsafeGuaranteedRef { stream in
       stream.open(self, id: id)
@@ -180,6 +208,7 @@ extension HTTP2Session {
   private func receivedReset(_ id: Int32) -> Int32 {
     let isAnswered =
       find(id)?._withUnsafeGuaranteedRef { $0.state.contains(.responseEnded) } ?? false
+    excused.remove(id)
     return isAnswered ? 0 : spendReset()
   }
 
@@ -198,6 +227,8 @@ extension HTTP2Session {
   /// Counts a RST_STREAM that is about to be sent: what a peer provokes is drawn from its budget too.
   func noteSentReset(_ frame: UnsafePointer<UInt8>) {
     // NO_ERROR ends a request whose answer is complete: no work goes on behind it.
+    excused.insert(
+      Int32(frame[5] & 0x7f) << 24 | Int32(frame[6]) << 16 | Int32(frame[7]) << 8 | Int32(frame[8]))
     let isHarmless = frame[9] | frame[10] | frame[11] | frame[12] == 0
     if !isHarmless { _ = spendReset() }
   }

@@ -95,6 +95,7 @@ extension HTTP2Session {
         // From now on these are of what nobody wants.
         stream.bodySince = context.loop.now
         stream.bodyBytes = 0
+        excused.insert(stream.id)
         stream.lastReceived = context.loop.now
         let owed = stream.uncredited
         stream.uncredited = 0

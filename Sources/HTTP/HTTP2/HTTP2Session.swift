@@ -44,6 +44,9 @@ final class HTTP2Session: ConnectionSession {
   /// Bytes of earlier reads that belong to frames which nghttp2 has not told of yet; 0 where a frame begins.
   var untoldBytes = -HTTP2FrameScanner.prefaceBytes
   var scanner = HTTP2FrameScanner()
+  var excused = HTTP2ExcusedStreams()
+  /// Streams that the peer has opened.
+  var requestCount = 0
   /// nghttp2 cannot go on.
   var isBroken = false
   var budget: HTTP2Budget
@@ -88,6 +91,9 @@ final class HTTP2Session: ConnectionSession {
       nghttp2_settings_entry(
         settings_id: Int32(NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE.rawValue),
         value: UInt32(limits.maxHeaderListBytes)),
+      // RFC 9218 section 2.1: the old priority tree is neither used nor paid for.
+      nghttp2_settings_entry(
+        settings_id: Int32(NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES.rawValue), value: 1),
     ]
     expect(nghttp2_submit_settings(session, 0, entries, entries.count))
     expect(

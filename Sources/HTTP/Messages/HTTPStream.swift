@@ -133,6 +133,8 @@ public struct HTTPResetCode: RawRepresentable, Sendable, Hashable {
   public static let noError = HTTPResetCode(rawValue: 0)
   public static let protocolError = HTTPResetCode(rawValue: 1)
   public static let internalError = HTTPResetCode(rawValue: 2)
+  public static let streamClosed = HTTPResetCode(rawValue: 5)
+  public static let frameSizeError = HTTPResetCode(rawValue: 6)
   public static let refusedStream = HTTPResetCode(rawValue: 7)
   public static let cancel = HTTPResetCode(rawValue: 8)
   public static let enhanceYourCalm = HTTPResetCode(rawValue: 11)

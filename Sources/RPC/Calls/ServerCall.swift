@@ -201,7 +201,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
         self.timeout = timeout
         deadline = startTime + timeout
       }
-      if let later = try beginInterceptors(settings.headInterceptors) {
+      if let later = try beginInterceptors(settings.headInterceptors.unretained) {
         wait(for: later, stream)
         return
       }
@@ -216,7 +216,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   /// Asks the interceptors of a chain; returns what must be waited for.
   @inline(__always)
   private func beginInterceptors(
-    _ chain: Kept<InterceptorBox>
+    _ chain: Unmanaged<InterceptorBox>
   ) throws(RPCError) -> LaterDecision? {
     try chain.use { (first) throws(RPCError) in
       try first.begin(CallContext(self), &begunInterceptors)
@@ -273,7 +273,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     guard let stream else { return nil }
     stream.sink = self
     do throws(RPCError) {
-      if let later = try beginInterceptors(decision.next) { return later }
+      if let later = try beginInterceptors(decision.next.unretained) { return later }
       try prepare(stream)
     } catch {
       fail(error)

@@ -1,3 +1,4 @@
+import Base
 public import HTTP
 import Synchronization
 
@@ -5,6 +6,8 @@ import Synchronization
 /// dialect claims go to the pages.
 public final class RPCHandler: HTTPHandler {
   let protocols: [any WireProtocol]
+  /// The same, in this order, as they are asked for each request.
+  private let claims: [Kept<ProtocolBox>]
   let settings: CallSettings
   let pages: PageTree
 
@@ -16,6 +19,7 @@ public final class RPCHandler: HTTPHandler {
     options: RPCOptions = RPCOptions()
   ) throws(RegistrationError) {
     self.protocols = protocols
+    claims = protocols.map { Kept(ProtocolBox.make($0)) }
     self.settings = CallSettings(options, try MethodTable(services))
     self.pages = try PageTree(pages)
   }
@@ -29,18 +33,9 @@ public final class RPCHandler: HTTPHandler {
   }
 
   public func handle(_ stream: HTTPStream) {
-    if stream.head.method == .options, settings.cors.isPreflight(stream.head) {
-      settings.cors.preflight(stream.head).send(on: stream)
-      return
-    }
-    if stream.head.method == .options,
-      stream.head.path.equals("*") || stream.head.path.equals("/")
-    {
-      answerCheck(stream)
-      return
-    }
-    for index in protocols.indices {
-      switch protocols[index].claim(stream, settings) {
+    if stream.head.method == .options, answerOptions(stream) { return }
+    for index in claims.indices {
+      switch claims[index].unretained.use({ $0.claim(stream, settings) }) {
       case .notMine: continue
       case .call(let call):
         call.begin(stream)
@@ -51,6 +46,19 @@ public final class RPCHandler: HTTPHandler {
       }
     }
     answerPage(stream)
+  }
+
+  /// Answers what a browser or a load balancer asks by OPTIONS; false when neither does.
+  @inline(never)
+  private func answerOptions(_ stream: HTTPStream) -> Bool {
+    if settings.cors.isPreflight(stream.head) {
+      settings.cors.preflight(stream.head).send(on: stream)
+    } else if stream.head.path.equals("*") || stream.head.path.equals("/") {
+      answerCheck(stream)
+    } else {
+      return false
+    }
+    return true
   }
 
   /// Answers a load balancer that asks by OPTIONS whether the server is well (haproxy's `option httpchk`).
@@ -75,5 +83,25 @@ public final class RPCHandler: HTTPHandler {
     HTTPAnswer(
       404, contentType: "application/json", body: #"{"code":5,"message":"Not Found"}"#
     ).send(on: stream, cors: settings.cors)
+  }
+}
+
+/// A dialect behind the method of a class: to call one of an existential's costs a count of its references up and down.
+// Unchecked only because the class is not final: it holds nothing, and what its subclass holds is immutable and
+// Sendable.
+private class ProtocolBox: @unchecked Sendable {
+  static func make(_ dialect: some WireProtocol) -> ProtocolBox { TypedProtocolBox(dialect) }
+
+  func claim(_ stream: HTTPStream, _ settings: CallSettings) -> Claim { .notMine }
+}
+
+// Unchecked only because its superclass is: its member is immutable and Sendable.
+private final class TypedProtocolBox<Dialect: WireProtocol>: ProtocolBox, @unchecked Sendable {
+  private let dialect: Dialect
+
+  init(_ dialect: Dialect) { self.dialect = dialect }
+
+  override func claim(_ stream: HTTPStream, _ settings: CallSettings) -> Claim {
+    dialect.claim(stream, settings)
   }
 }
