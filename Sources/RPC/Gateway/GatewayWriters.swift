@@ -6,6 +6,7 @@ final class GatewayWriter: ResponseWriter {
   /// The HTTP status of a success.
   private let status: Int
   private let errors: any ErrorRenderer
+  private let head = AnswerFields.Head("application/json")
 
   init(status: Int, errors: any ErrorRenderer) {
     self.status = status
@@ -15,18 +16,20 @@ final class GatewayWriter: ResponseWriter {
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
     call.isHeadSent = true
     let start = call.messageStart
-    var fields = HTTPFields()
+    var fields: HTTPFields
     if status == 204 {
       stream.output.truncate(to: start)
+      fields = HTTPFields()
+      AnswerFields.append(to: &fields, status: status, for: stream.head, call.httpFields)
     } else {
-      fields.append("content-type", "application/json")
+      fields = head.fields(for: stream.head, call.httpFields)
       let coding = call.compressBody(stream)
       if coding != .identity { fields.append("content-encoding", "\(coding.name)") }
       if call.responseCoding != .identity { fields.append("vary", "accept-encoding") }
       fields.append("content-length", "\(stream.output.count - start)")
       if stream.head.method == .head { stream.output.truncate(to: start) }
     }
-    GatewayErrors.appendContext(of: call, to: &fields, status: status, stream)
+    GatewayErrors.appendMetadata(of: call, to: &fields, stream)
     stream.respond(status, fields)
     if stream.output.count > start { call.outputWritten(stream, from: start) }
   }

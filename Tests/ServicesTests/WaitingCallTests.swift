@@ -1,0 +1,233 @@
+import Base
+import HTTP
+import Records
+import Store
+import Testing
+import Wire
+
+@testable import Services
+
+/// Calls that wait end at once when their callers' rights end, not when their waits do.
+@Suite struct WaitingCallTests {
+  /// How a right ends.
+  enum Ending: String, CaseIterable, CustomTestStringConvertible {
+    case tokenRevoked, tokenExpired, roleRevoked, accountDeleted, organizationDeleted
+    var testDescription: String { rawValue }
+
+    /// What the call is told: nobody knows the caller any more, or the caller may not do this.
+    var code: Int { self == .roleRevoked ? 7 : 16 }
+
+    /// Ends the right of an account that holds IAM_OWNER and belongs to an organization of its own.
+    func end(_ holder: Holder, _ pintle: TestPintle) throws {
+      let answer: Answer
+      switch self {
+      case .tokenRevoked:
+        answer = try pintle.call(
+          "RevokeToken", ["accountId": .string(holder.account), "id": .string(holder.tokenID)],
+          as: .owner.selecting(holder.organization))
+      case .tokenExpired: return pintle.advance(milliseconds: Holder.lifetime)
+      case .roleRevoked:
+        answer = try pintle.call(
+          "RevokeInstanceRole", ["accountId": .string(holder.account), "role": "IAM_OWNER"])
+      case .accountDeleted:
+        answer = try pintle.call(
+          "DeleteServiceAccount", ["id": .string(holder.account)],
+          as: .owner.selecting(holder.organization))
+      case .organizationDeleted:
+        answer = try pintle.call("DeleteOrganization", ["id": .string(holder.organization)])
+      }
+      #expect(answer.code == 0, "\(answer.text)")
+    }
+  }
+
+  /// An account with an organization of its own, and a token that ends after a while.
+  struct Holder {
+    /// In milliseconds: long before a watch would say that it lives.
+    static let lifetime: Int64 = 5000
+
+    let organization: String
+    let account: String
+    let tokenID: String
+    let caller: TestPintle.Caller
+
+    init(_ pintle: TestPintle, _ number: Int) throws {
+      organization = try pintle.makeTenant("T\(number)").organization
+      account = try pintle.makeAccount("a\(number)", in: organization, role: "IAM_OWNER").id
+      let end = pintle.time.wallNanoseconds() + Self.lifetime * 1_000_000
+      let token = try pintle.call(
+        "CreateToken",
+        [
+          "accountId": .string(account),
+          "expireTime": .string(RFC3339Text.text(seconds: end / 1_000_000_000)),
+        ],
+        as: .owner.selecting(organization))
+      #expect(token.code == 0, "\(token.text)")
+      tokenID = token.string("token.id")
+      caller = TestPintle.Caller(token: token.string("secret"))
+    }
+  }
+
+  /// What a call waits for.
+  enum Wait: String, CaseIterable {
+    /// A target of a request's, a response's and a function's execution.
+    case request, response, function
+    /// News, and a client that sends more.
+    case watch, publishing
+
+    var method: String {
+      switch self {
+      case .request: "ListOrganizations"
+      case .response: "ListInstanceMembers"
+      case .function: "RunFunction"
+      case .watch: "WatchEvents"
+      case .publishing: "PublishEventStream"
+      }
+    }
+
+    var json: JSONValue {
+      switch self {
+      case .request, .response, .publishing: [:]
+      case .function: ["name": "preuserinfo", "context": [:]]
+      case .watch: ["fromNow": true]
+      }
+    }
+
+    /// Whether a target holds the call.
+    var isHeld: Bool { self != .watch && self != .publishing }
+  }
+
+  /// Targets that do not answer, in each place where calls wait for them.
+  private func makeWorld() throws -> CallWorld {
+    let world = try CallWorld()
+    world.pintle.outgoing.answer("http://slow.test/", .waits)
+    let target = try world.target("slow")
+    let admin = "/pintle.admin.v1.AdminService/"
+    try world.set(["request": ["method": .string(admin + Wait.request.method)]], [target])
+    try world.set(["response": ["method": .string(admin + Wait.response.method)]], [target])
+    try world.set(["function": ["name": "preuserinfo"]], [target])
+    return world
+  }
+
+  /// Begins a call and returns when it waits.
+  private func begin(
+    _ wait: Wait, as caller: TestPintle.Caller, in dialect: StreamDialect, _ pintle: TestPintle
+  ) throws -> MemoryStream {
+    let (method, service) = try pintle.method(wait.method)
+    let request = try dialect.request(method, of: service, [wait.json])
+    let sent = pintle.outgoing.sent.count
+    let stream = pintle.open(request, as: caller)
+    switch wait {
+    case .request, .response, .function:
+      pintle.finish(request, on: stream)
+      try pintle.turn { pintle.outgoing.sent.count > sent || stream.isFinished }
+    case .watch:
+      pintle.finish(request, on: stream)
+      try pintle.turn { stream.status != nil }
+    case .publishing: break
+    }
+    try turn(pintle)
+    #expect(!stream.isFinished, "\(wait), \(dialect)")
+    return stream
+  }
+
+  /// Turns the loop a few times, each until something comes.
+  private func turn(_ pintle: TestPintle) throws {
+    var turns = 0
+    try pintle.turn {
+      turns += 1
+      return turns > 3
+    }
+  }
+
+  @Test(arguments: Ending.allCases)
+  func aCallThatWaitsEndsWithItsRight(_ ending: Ending) throws {
+    let world = try makeWorld()
+    var number = 0
+    for dialect in StreamDialect.allCases {
+      for wait in Wait.allCases {
+        number += 1
+        let holder = try Holder(world.pintle, number)
+        let stream = try begin(wait, as: holder.caller, in: dialect, world.pintle)
+        let cancelled = world.pintle.outgoing.cancelled
+        try ending.end(holder, world.pintle)
+        try world.pintle.turn { stream.isFinished }
+        let reading = try dialect.read(stream, world.pintle.method(wait.method).0)
+        #expect(reading.code == ending.code, "\(wait), \(dialect): \(reading)")
+        if wait.isHeld {
+          try world.pintle.turn { world.pintle.outgoing.cancelled > cancelled }
+        }
+      }
+    }
+  }
+
+  /// Calls of others go on, and those of whom only another token, or a role that the call does not rest on, has gone.
+  @Test func othersGoOn() throws {
+    let world = try makeWorld()
+    let pintle = world.pintle
+    let holder = try Holder(pintle, 1)
+    let other = try pintle.call(
+      "CreateToken", ["accountId": .string(holder.account)],
+      as: .owner.selecting(holder.organization))
+    #expect(
+      try pintle.call(
+        "GrantInstanceRole", ["accountId": .string(holder.account), "role": "IAM_OWNER_VIEWER"]
+      ).code == 0)
+    let caller = TestPintle.Caller(token: other.string("secret"))
+    let streams = try Wait.allCases.map { try begin($0, as: caller, in: .grpc, pintle) }
+    try Ending.tokenRevoked.end(holder, pintle)
+    #expect(
+      try pintle.call(
+        "RevokeInstanceRole",
+        ["accountId": .string(holder.account), "role": "IAM_OWNER_VIEWER"]
+      ).code == 0)
+    pintle.advance(milliseconds: 2 * Holder.lifetime)
+    try turn(pintle)
+    #expect(streams.allSatisfy { !$0.isFinished })
+    for stream in streams { stream.sink?.reset(.cancel) }
+  }
+
+  /// A call that ends its own right is held by a target of its response as any other, and answered.
+  @Test func aCallThatEndsItsOwnRightIsAnswered() throws {
+    let world = try CallWorld()
+    let pintle = world.pintle
+    let holder = try Holder(pintle, 1)
+    pintle.outgoing.answer("http://slow.test/", .waits)
+    let method = "/pintle.admin.v1.AdminService/RevokeToken"
+    try world.set(
+      ["response": ["method": .string(method)]], [try world.target("slow", interrupts: false)])
+    let (descriptor, service) = try pintle.method(method)
+    let request = try RawRequest(
+      descriptor, of: service,
+      json: ["accountId": .string(holder.account), "id": .string(holder.tokenID)], by: .grpc)
+    let stream = pintle.open(request, as: holder.caller)
+    pintle.finish(request, on: stream)
+    try pintle.turn { !pintle.outgoing.sent.isEmpty }
+    try turn(pintle)
+    #expect(!stream.isFinished && pintle.outgoing.cancelled == 0)
+    stream.sink?.reset(.cancel)
+  }
+
+  /// A token whose end is far away is looked at again and again, and ends on time.
+  @Test func aDistantEndIsMet() throws {
+    let world = try makeWorld()
+    let pintle = world.pintle
+    let account = try pintle.makeAccount("a", in: pintle.home, role: "IAM_OWNER").id
+    let end = pintle.time.wallNanoseconds() + 150_000_000_000
+    let token = try pintle.call(
+      "CreateToken",
+      [
+        "accountId": .string(account),
+        "expireTime": .string(RFC3339Text.text(seconds: end / 1_000_000_000)),
+      ])
+    let caller = TestPintle.Caller(token: token.string("secret"))
+    let stream = try begin(.request, as: caller, in: .grpc, pintle)
+    for seconds in [59, 60, 30] as [Int64] {
+      pintle.advance(seconds: seconds)
+      try turn(pintle)
+      #expect(!stream.isFinished)
+    }
+    pintle.advance(seconds: 1)
+    try pintle.turn { stream.isFinished }
+    #expect(stream.trailer("grpc-status") == "16")
+  }
+}
