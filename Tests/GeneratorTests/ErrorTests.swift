@@ -36,6 +36,12 @@ import Testing
       name: "empty permission", options: Proto().string(50_001, ""),
       expected: "the permission is empty"),
     Case(
+      name: "empty status above", options: Proto().number(50_002, 1).number(50_008, 300),
+      expected: "empty_status 300 is not from 200 to 299"),
+    Case(
+      name: "empty scope", options: Proto().string(50_001, "a.b").string(50_007, ""),
+      expected: "a scope is empty"),
+    Case(
       name: "status below", options: Proto().number(50_002, 1).number(50_005, 199),
       expected: "success_status 199 is not from 200 to 299"),
     Case(

@@ -80,6 +80,19 @@ import Wire
   typealias Everything = Pintle.Testing.V1.Everything
   typealias Node = Pintle.Testing.V1.Node
 
+  /// `(pintle.writes_null)` shows only where defaults are written, and `null` is read as an absent field.
+  @Test func absentFieldsThatAreTold() throws {
+    var message = Pintle.Testing.V1.AbsentFields()
+    var verbose = JSONOptions()
+    verbose.writesDefaults = true
+    #expect(try message.jsonString() == "{}")
+    #expect(try message.jsonString(verbose) == #"{"told":null,"toldNode":null}"#)
+    #expect(try Pintle.Testing.V1.AbsentFields(json: message.jsonString(verbose)) == message)
+    message.told = ""
+    message.toldNode = Node()
+    #expect(try message.jsonString() == #"{"told":"","toldNode":{}}"#)
+  }
+
   @Test func bothFormsOfRepeatedScalarsAreRead() throws {
     // repeated_int32 = 31: 1 unpacked, [2, 3] packed, 4 unpacked.
     let message = try Everything(protobuf: [

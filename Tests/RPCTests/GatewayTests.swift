@@ -110,7 +110,7 @@ import Wire
   /// A service with the settings that the gateway takes from its description.
   static func service(
     errors: any ErrorRenderer = StatusErrors(), defaults: Bool = false, status: Int = 200,
-    header: (name: String, value: String)? = nil
+    header: RequiredHeader? = nil
   ) -> RegisteredService {
     var method = EchoService.unary
     method.successStatus = status
@@ -146,8 +146,10 @@ import Wire
     #expect(id.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) })
     #expect(
       text.hasSuffix(
-        "\"messages\":[{\"locale\":\"en-US\",\"localeOrigin\":\"DEFAULT\","
-          + "\"text\":\"no such thing: 100% \u{e9}\"}],\"causes\":[]}"))
+        "\"messages\":[{\"locale\":\"en-US\",\"localeOrigin\":\"DEFAULT\",\"text\":"
+          + "\"The server did not find a current representation for the target resource.\"}],"
+          + "\"causes\":[{\"locale\":\"en-US\",\"localeOrigin\":\"DEFAULT\","
+          + "\"text\":\"no such thing: 100% \u{e9}\"}]}"))
   }
 
   @Test func defaultsAreWrittenWhereTheServiceSaysSo() throws {
@@ -186,7 +188,8 @@ import Wire
 
   @Test func requiredHeader() throws {
     let server = try Self.server(
-      Self.service(errors: TrackingErrors(), header: ("x-experimental", "true")))
+      Self.service(
+        errors: TrackingErrors(), header: RequiredHeader(name: "x-experimental", value: "true")))
     let without = server.send(Self.call(.post, "/v1/say", "{}"))
     #expect(without.status == 400)
     #expect(without.text.hasPrefix(#"{"detailCode":"400.1 Bad Request Content""#))

@@ -47,10 +47,40 @@ extension Pintle.Function {
 
 extension Pintle {
   /// The namespace of a package.
+  public enum Json {}
+}
+
+extension Pintle.Json {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
+extension Pintle {
+  /// The namespace of a package.
   public enum Target {}
 }
 
 extension Pintle.Target {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
+extension Pintle {
+  /// The namespace of a package.
+  public enum Trigger {}
+}
+
+extension Pintle.Trigger {
+  /// The namespace of a package.
+  public enum V1 {}
+}
+
+extension Pintle {
+  /// The namespace of a package.
+  public enum Workflow {}
+}
+
+extension Pintle.Workflow {
   /// The namespace of a package.
   public enum V1 {}
 }
@@ -248,6 +278,7 @@ public enum ApiMessageTypes {
     Pintle.Function.V1.RunFunctionResponse.self,
     Pintle.Function.V1.RunFunctionResponse.UserMetadata.self,
     Pintle.Function.V1.RunFunctionResponse.Attribute.self,
+    Pintle.Json.V1.PatchOperation.self,
     Pintle.Target.V1.TargetSettings.self,
     Pintle.Target.V1.SigningKeys.self,
     Pintle.Target.V1.GetTargetSettingsRequest.self,
@@ -260,6 +291,77 @@ public enum ApiMessageTypes {
     Pintle.Target.V1.DisableTargetResponse.self,
     Pintle.Target.V1.RotateSigningKeyRequest.self,
     Pintle.Target.V1.RotateSigningKeyResponse.self,
+    Pintle.Trigger.V1.Trigger.self,
+    Pintle.Trigger.V1.ListTriggersRequest.self,
+    Pintle.Trigger.V1.ListTriggersResponse.self,
+    Pintle.Trigger.V1.Subscription.self,
+    Pintle.Trigger.V1.HTTPConfig.self,
+    Pintle.Trigger.V1.BasicAuthConfig.self,
+    Pintle.Trigger.V1.BearerTokenAuthConfig.self,
+    Pintle.Trigger.V1.EventBridgeConfig.self,
+    Pintle.Trigger.V1.WorkflowConfig.self,
+    Pintle.Trigger.V1.ListSubscriptionsRequest.self,
+    Pintle.Trigger.V1.ListSubscriptionsResponse.self,
+    Pintle.Trigger.V1.CreateSubscriptionRequest.self,
+    Pintle.Trigger.V1.PutSubscriptionRequest.self,
+    Pintle.Trigger.V1.PatchSubscriptionRequest.self,
+    Pintle.Trigger.V1.DeleteSubscriptionRequest.self,
+    Pintle.Trigger.V1.ValidateFilterRequest.self,
+    Pintle.Trigger.V1.ValidateFilterResponse.self,
+    Pintle.Trigger.V1.TestInvocationRequest.self,
+    Pintle.Trigger.V1.TestInvocationResponse.self,
+    Pintle.Trigger.V1.Invocation.self,
+    Pintle.Trigger.V1.CompleteInvocationRequest.self,
+    Pintle.Trigger.V1.ListInvocationStatusRequest.self,
+    Pintle.Trigger.V1.ListInvocationStatusResponse.self,
+    Pintle.Trigger.V1.InvocationStatus.self,
+    Pintle.Trigger.V1.InvocationInput.self,
+    Pintle.Trigger.V1.InvocationOutcome.self,
+    Pintle.Trigger.V1.LocalizedMessage.self,
+    Pintle.Trigger.V1.StartInvocationRequest.self,
+    Pintle.Trigger.V1.StartInvocationResponse.self,
+    Pintle.Trigger.V1.GetInvocationRequest.self,
+    Pintle.Trigger.V1.GetInvocationResponse.self,
+    Pintle.Trigger.V1.StartedInvocation.self,
+    Pintle.Workflow.V1.IdentityReference.self,
+    Pintle.Workflow.V1.Workflow.self,
+    Pintle.Workflow.V1.WorkflowDefinition.self,
+    Pintle.Workflow.V1.WorkflowTrigger.self,
+    Pintle.Workflow.V1.ListWorkflowsRequest.self,
+    Pintle.Workflow.V1.ListWorkflowsResponse.self,
+    Pintle.Workflow.V1.CreateWorkflowRequest.self,
+    Pintle.Workflow.V1.GetWorkflowRequest.self,
+    Pintle.Workflow.V1.PutWorkflowRequest.self,
+    Pintle.Workflow.V1.PatchWorkflowRequest.self,
+    Pintle.Workflow.V1.DeleteWorkflowRequest.self,
+    Pintle.Workflow.V1.TestWorkflowRequest.self,
+    Pintle.Workflow.V1.TestWorkflowResponse.self,
+    Pintle.Workflow.V1.CreateExternalClientRequest.self,
+    Pintle.Workflow.V1.ExternalClient.self,
+    Pintle.Workflow.V1.ExecuteExternallyRequest.self,
+    Pintle.Workflow.V1.ExecuteExternallyResponse.self,
+    Pintle.Workflow.V1.TestExternalExecutionRequest.self,
+    Pintle.Workflow.V1.TestExternalExecutionResponse.self,
+    Pintle.Workflow.V1.WorkflowExecution.self,
+    Pintle.Workflow.V1.ListWorkflowExecutionsRequest.self,
+    Pintle.Workflow.V1.ListWorkflowExecutionsResponse.self,
+    Pintle.Workflow.V1.GetWorkflowExecutionRequest.self,
+    Pintle.Workflow.V1.GetWorkflowExecutionHistoryRequest.self,
+    Pintle.Workflow.V1.GetWorkflowExecutionHistoryResponse.self,
+    Pintle.Workflow.V1.WorkflowExecutionEvent.self,
+    Pintle.Workflow.V1.GetWorkflowExecutionRecordRequest.self,
+    Pintle.Workflow.V1.WorkflowExecutionRecord.self,
+    Pintle.Workflow.V1.CancelWorkflowExecutionRequest.self,
+    Pintle.Workflow.V1.ListLibraryRequest.self,
+    Pintle.Workflow.V1.ListLibraryResponse.self,
+    Pintle.Workflow.V1.ListLibraryActionsRequest.self,
+    Pintle.Workflow.V1.ListLibraryActionsResponse.self,
+    Pintle.Workflow.V1.ListLibraryTriggersRequest.self,
+    Pintle.Workflow.V1.ListLibraryTriggersResponse.self,
+    Pintle.Workflow.V1.ListLibraryOperatorsRequest.self,
+    Pintle.Workflow.V1.ListLibraryOperatorsResponse.self,
+    Pintle.Workflow.V1.LibraryEntry.self,
+    Pintle.Workflow.V1.LibraryFormField.self,
     Zitadel.Action.V1.Action.self,
     Zitadel.Action.V1.ActionIDQuery.self,
     Zitadel.Action.V1.ActionNameQuery.self,

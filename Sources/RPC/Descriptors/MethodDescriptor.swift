@@ -61,6 +61,13 @@ public struct MethodDescriptor: Sendable {
   public var httpRules: [HTTPRule]
   /// The HTTP status of a success through the JSON gateway.
   public var successStatus: Int
+  /// The HTTP status of a success through the JSON gateway whose body would be `{}` or `[]`, and is not written then;
+  /// nil where that is a body like others.
+  public var emptyStatus: Int?
+  /// The OAuth scopes of which an access token must have one, "*" for any; empty where none is named.
+  public var scopes: [String]
+  /// Fields of every answer through the JSON gateway, names in lower case.
+  public var responseHeaders: [(name: String, value: String)]
   /// nil: each response is an event's data, and events have no ids.
   public var eventStream: EventStream?
   public var requestName: String
@@ -69,8 +76,9 @@ public struct MethodDescriptor: Sendable {
   public init(
     name: String, path: String, kind: Kind, hasNoSideEffects: Bool = false,
     permission: Permission, skipsMessageInterceptors: Bool = false, httpRules: [HTTPRule] = [],
-    successStatus: Int = 200, eventStream: EventStream? = nil, requestName: String,
-    responseName: String
+    successStatus: Int = 200, emptyStatus: Int? = nil, scopes: [String] = [],
+    responseHeaders: [(name: String, value: String)] = [], eventStream: EventStream? = nil,
+    requestName: String, responseName: String
   ) {
     self.name = name
     self.path = path
@@ -80,6 +88,9 @@ public struct MethodDescriptor: Sendable {
     self.skipsMessageInterceptors = skipsMessageInterceptors
     self.httpRules = httpRules
     self.successStatus = successStatus
+    self.emptyStatus = emptyStatus
+    self.scopes = scopes
+    self.responseHeaders = responseHeaders
     self.eventStream = eventStream
     self.requestName = requestName
     self.responseName = responseName

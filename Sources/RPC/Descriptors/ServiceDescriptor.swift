@@ -11,8 +11,11 @@ public struct ServiceDescriptor: Sendable {
   public var errors: any ErrorRenderer
   /// Whether the gateway writes members that hold their default.
   public var writesDefaults: Bool
-  /// A header that calls through the gateway must carry, with its value; nil for none.
-  public var requiredHeader: (name: String, value: String)?
+  /// A header that calls through the gateway must carry; nil for none.
+  public var requiredHeader: RequiredHeader?
+  /// The segment behind the first one of paths under which the HTTP rules answer beside the prefixes: "v1" for
+  /// /workflows/v1/{id}; nil for none.
+  public var versionSegment: String?
   /// Whether JSON members, enum names and parameters that the service does not know are an error; otherwise they are
   /// ignored, and the answer names them.
   public var refusesUnknown: Bool
@@ -22,8 +25,8 @@ public struct ServiceDescriptor: Sendable {
   public init(
     name: String, file: FileDescriptor, methods: [MethodDescriptor], pathPrefixes: [String] = [""],
     errors: any ErrorRenderer = StatusErrors(), writesDefaults: Bool = false,
-    requiredHeader: (name: String, value: String)? = nil, refusesUnknown: Bool = false,
-    tolerantPrefixes: [String] = []
+    requiredHeader: RequiredHeader? = nil, refusesUnknown: Bool = false,
+    tolerantPrefixes: [String] = [], versionSegment: String? = nil
   ) {
     self.name = name
     self.file = file
@@ -34,6 +37,7 @@ public struct ServiceDescriptor: Sendable {
     self.requiredHeader = requiredHeader
     self.refusesUnknown = refusesUnknown
     self.tolerantPrefixes = tolerantPrefixes
+    self.versionSegment = versionSegment
   }
 
   /// Whether what the service does not know is an error in calls by a rule with this path.
@@ -44,5 +48,28 @@ public struct ServiceDescriptor: Sendable {
           && (template.utf8.count == $0.utf8.count
             || template.utf8.dropFirst($0.utf8.count).first == UInt8(ascii: "/"))
       }
+  }
+}
+
+/// A header that calls of a service through the gateway must carry.
+public struct RequiredHeader: Sendable, Equatable {
+  /// In lower case.
+  public var name: String
+  /// Compared without case.
+  public var value: String
+  /// The prefixes of paths under which it is required; nil for all paths.
+  public var pathPrefixes: [String]?
+
+  public init(name: String, value: String, pathPrefixes: [String]? = nil) {
+    self.name = name
+    self.value = value
+    self.pathPrefixes = pathPrefixes
+  }
+
+  /// Whether calls by rules under a prefix must carry it; `prefix` is nil for the paths with a version segment.
+  func isRequired(under prefix: String?) -> Bool {
+    guard let pathPrefixes else { return true }
+    guard let prefix else { return false }
+    return pathPrefixes.contains { $0.utf8.elementsEqual(prefix.utf8) }
   }
 }

@@ -15,11 +15,25 @@ final class Binding: Sendable {
   /// The form of calls whose client asks for server-sent events; nil where one message is the answer.
   private let eventsForm: CallForm?
 
+  /// Compiles a rule.
+  ///
+  /// - Parameters:
+  ///   - method: The method that is called.
+  ///   - rule: Verb, template and bodies.
+  ///   - prefix: What stands before the template; nil for the bare path with the service's version segment.
+  ///   - service: The service of the method.
+  ///
+  /// - Throws: `RegistrationError.invalidTemplate` when the template or the verb is none.
   init(
-    _ method: ServerMethod, _ rule: MethodDescriptor.HTTPRule, prefix: String,
+    _ method: ServerMethod, _ rule: MethodDescriptor.HTTPRule, prefix: String?,
     _ service: RegisteredService
   ) throws(RegistrationError) {
-    text = prefix + rule.template
+    if let prefix {
+      text = prefix + rule.template
+    } else {
+      text = Self.template(
+        rule.template, withVersion: service.descriptor.versionSegment ?? "")
+    }
     guard let httpMethod = HTTPMethod(verb: rule.verb) else {
       throw .invalidTemplate(template: text, reason: "the HTTP method \(rule.verb) is not served")
     }
@@ -35,7 +49,10 @@ final class Binding: Sendable {
     let mapping = HTTPMapping(
       rule, template, resumeField: descriptor.eventStream?.resumeField)
     let rules = GatewayRules(
-      descriptor.kind, requiredHeader: service.descriptor.requiredHeader)
+      descriptor.kind,
+      requiredHeader: service.descriptor.requiredHeader.flatMap {
+        $0.isRequired(under: prefix) ? $0 : nil
+      })
     let refusesUnknown = service.descriptor.refusesUnknown(at: text)
     func form(
       _ requests: RequestFraming, _ responses: ResponseFraming, _ writer: some ResponseWriter
@@ -46,7 +63,9 @@ final class Binding: Sendable {
         refusesUnknown: refusesUnknown)
     }
     let status = descriptor.successStatus
-    let writer = GatewayWriter(status: status, errors: errors)
+    let writer = GatewayWriter(
+      status: status, emptyStatus: descriptor.emptyStatus, fields: descriptor.responseHeaders,
+      errors: errors)
     switch descriptor.kind {
     case .unary: (self.form, eventsForm) = (form(.whole, .whole, writer), nil)
     case .clientStream: (self.form, eventsForm) = (form(.lines, .whole, writer), nil)
@@ -58,6 +77,15 @@ final class Binding: Sendable {
         GatewayStreamWriter(status: status, errors: errors, isEvents: true))
     case .bidirectional: (self.form, eventsForm) = (nil, nil)
     }
+  }
+
+  /// A template with a segment behind its first one: "/workflows/v1/{id}" of "/workflows/{id}".
+  static func template(_ template: String, withVersion segment: String) -> String {
+    let first = template.utf8.dropFirst().firstIndex {
+      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":")
+    }
+    let end = first ?? template.endIndex
+    return template[..<end] + "/" + segment + template[end...]
   }
 
   var description: String { "\(httpMethod.name) \(text)" }

@@ -3,10 +3,10 @@ import Wire
 
 /// What the JSON gateway reads out of a head.
 final class GatewayRules: RequestRules {
-  private let requiredHeader: (name: String, value: String)?
+  private let requiredHeader: RequiredHeader?
   private let kind: MethodDescriptor.Kind
 
-  init(_ kind: MethodDescriptor.Kind, requiredHeader: (name: String, value: String)?) {
+  init(_ kind: MethodDescriptor.Kind, requiredHeader: RequiredHeader?) {
     self.kind = kind
     self.requiredHeader = requiredHeader
   }
@@ -21,7 +21,7 @@ final class GatewayRules: RequestRules {
   }
 
   private func require(
-    _ required: (name: String, value: String), _ head: borrowing HTTPRequestHead
+    _ required: RequiredHeader, _ head: borrowing HTTPRequestHead
   ) throws(RPCError) {
     var isThere = false
     head.forEach { name, value in

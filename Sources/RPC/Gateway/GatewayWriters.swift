@@ -5,24 +5,36 @@ import HTTP
 final class GatewayWriter: ResponseWriter {
   /// The HTTP status of a success.
   private let status: Int
+  /// The status where the body would be `{}` or `[]`, and is left out; nil where that is a body like others.
+  private let emptyStatus: Int?
+  /// Fields of every answer that is no error.
+  private let fields: HTTPFields
   private let errors: any ErrorRenderer
   private let head = AnswerFields.Head("application/json")
 
-  init(status: Int, errors: any ErrorRenderer) {
+  init(
+    status: Int, emptyStatus: Int? = nil, fields: [(name: String, value: String)] = [],
+    errors: any ErrorRenderer
+  ) {
     self.status = status
+    self.emptyStatus = emptyStatus
+    self.fields = HTTPFields(fields.map { .init($0.name, $0.value) })
     self.errors = errors
   }
 
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
     call.isHeadSent = true
     let start = call.messageStart
-    var fields: HTTPFields
-    if status == 204 {
+var fields: HTTPFields
+    var status = status
+    if let emptyStatus, stream.output.count - start == 2 { status = emptyStatus }
+    if status == 204 || status != self.status {
       stream.output.truncate(to: start)
-      fields = HTTPFields()
+      fields = self.fields
       AnswerFields.append(to: &fields, status: status, for: stream.head, call.httpFields)
     } else {
       fields = head.fields(for: stream.head, call.httpFields)
+      if self.fields.count > 0 { fields.append(contentsOf: self.fields) }
       let coding = call.compressBody(stream)
       if coding != .identity { fields.append("content-encoding", "\(coding.name)") }
       if call.responseCoding != .identity { fields.append("vary", "accept-encoding") }

@@ -1,3 +1,4 @@
+import Base
 public import HTTP
 
 /// JSON over plain HTTP by the methods' `google.api.http` rules, behind the dialects that have content types of
@@ -20,12 +21,31 @@ public final class JSONGateway: WireProtocol {
         for method in service.methods {
           for rule in method.descriptor.httpRules {
             try tree.insert(Binding(method, rule, prefix: prefix, service))
+            guard prefix.isEmpty, let first = Self.firstSegment(rule.template) else { continue }
+            if !prefixes.contains(where: { $0.text.utf8Equals(first) }) {
+              prefixes.append((first, service.errors))
+            }
           }
+        }
+      }
+      guard service.descriptor.versionSegment != nil else { continue }
+      for method in service.methods {
+        for rule in method.descriptor.httpRules {
+          try tree.insert(Binding(method, rule, prefix: nil, service))
         }
       }
     }
     self.tree = tree
     self.prefixes = prefixes.sorted { $0.text.utf8.count > $1.text.utf8.count }
+  }
+
+  /// "/workflows" of "/workflows/{id}", for paths without a prefix; nil where a path begins with a variable.
+  private static func firstSegment(_ template: String) -> String? {
+    let rest = template.utf8.dropFirst()
+    let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ":") }
+    let segment = String(template[..<(end ?? template.endIndex)])
+    return segment.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "*") }
+      ? nil : segment
   }
 
   public func claim(_ stream: HTTPStream, _ settings: CallSettings) -> Claim {

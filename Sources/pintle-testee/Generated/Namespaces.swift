@@ -114,6 +114,7 @@ enum PintleTesteeMessageTypes {
     Pintle.Testing.V1.Validated.self,
     Pintle.Testing.V1.Validated.Child.self,
     Pintle.Testing.V1.ExactFields.self,
+    Pintle.Testing.V1.AbsentFields.self,
     ProtobufTestMessages.Proto2.TestAllTypesProto2.self,
     ProtobufTestMessages.Proto2.TestAllTypesProto2.NestedMessage.self,
     ProtobufTestMessages.Proto2.TestAllTypesProto2.Data.self,

@@ -258,6 +258,7 @@ extension Pintle.Testing.V1 {
     static let service = ServiceDescriptor(
       name: "pintle.testing.v1.StrictService", file: FileDescriptor.pintleTestingV1Testing,
       methods: [echoNode], pathPrefixes: ["/strict/v1"], errors: TrackingErrors(),
-      writesDefaults: true, requiredHeader: (name: "x-pintle-experimental", value: "true"))
+      writesDefaults: true,
+      requiredHeader: RequiredHeader(name: "x-pintle-experimental", value: "true"))
   }
 }

@@ -57,6 +57,8 @@ final class FieldModel {
   var extended: MessageModel?
   /// The field of bytes that carries the JSON text of this Struct or Value beside it: `pintle.exact_json`.
   var exactText: FieldModel?
+  /// Whether JSON has `null` where the field is absent: `pintle.writes_null`.
+  var writesNull = false
   /// The field whose JSON text these bytes carry.
   weak var exactField: FieldModel?
 

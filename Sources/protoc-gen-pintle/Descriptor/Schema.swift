@@ -12,7 +12,10 @@ final class Schema {
     for bytes in files { try add(try FileModel(bytes, hasComments: hasComments)) }
     for file in self.files { try resolve(file) }
     for message in messages.values {
-      for field in message.fields { try pairExactText(field, in: message) }
+      for field in message.fields {
+        try pairExactText(field, in: message)
+        try markNull(field)
+      }
     }
   }
 
@@ -72,6 +75,17 @@ final class Schema {
     else { throw failure("\"\(name)\" is no single bytes field of its own in \(message.fullName)") }
     field.exactText = text
     text.exactField = field
+  }
+
+  /// Notes that JSON has `null` where a field is absent.
+  private func markNull(_ field: FieldModel) throws(GeneratorError) {
+    guard option("pintle.writes_null", of: field.options)?.bool == true else { return }
+    guard field.hasPresence, field.oneof == nil else {
+      throw GeneratorError(
+        file: field.file, name: field.fullName,
+        "writes_null: the field is never absent, or stands in a oneof")
+    }
+    field.writesNull = true
   }
 
   private func message(

@@ -237,6 +237,11 @@ struct JSONCodec {
       code.line(key(plan.field))
       writeValue(plan, value, to: &code)
     }
+    guard plan.field.writesNull else { return }
+    code.block("else if writer.writesDefaults") { code in
+      code.line(key(plan.field))
+      code.line("writer.writeNull()")
+    }
   }
 
   /// Writes the value of a field: one, a list, or a map.

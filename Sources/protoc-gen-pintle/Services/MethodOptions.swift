@@ -4,6 +4,12 @@ struct MethodOptions {
   let permission: String
   let isExemptFromExecutions: Bool
   let successStatus: Int
+  /// The status of an answer that would be `{}` or `[]`; nil when it is no other.
+  let emptyStatus: Int?
+  /// The OAuth scopes of which one is needed.
+  let scopes: [String]
+  /// Fields of every answer, names in lower case.
+  let responseHeaders: [(name: String, value: String)]
   /// Swift code for a `MethodDescriptor.EventStream`; nil without one.
   let eventStream: String?
 
@@ -38,6 +44,16 @@ struct MethodOptions {
     guard (200...299).contains(successStatus) else {
       throw failure("success_status \(successStatus) is not from 200 to 299")
     }
+    emptyStatus = schema.option("pintle.empty_status", of: method.options)?.numbers.last?.integer
+    guard emptyStatus.map((200...299).contains) != false else {
+      throw failure("empty_status \(emptyStatus ?? 0) is not from 200 to 299")
+    }
+    scopes = schema.option("pintle.scopes", of: method.options)?.strings ?? []
+    guard scopes.allSatisfy({ !$0.isEmpty }) else { throw failure("a scope is empty") }
+    responseHeaders =
+      try schema.option("pintle.response_headers", of: method.options)?.messages().map {
+        ($0.string("name").lowercased(), $0.string("value"))
+      } ?? []
     guard let stream = try schema.option("pintle.event_stream", of: method.options)?.message()
     else {
       eventStream = nil

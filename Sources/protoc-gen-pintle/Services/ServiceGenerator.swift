@@ -143,6 +143,14 @@ struct ServiceGenerator {
     let rules = try HTTPRules(method: method, schema: context.schema).bindings().map(rule)
     if !rules.isEmpty { arguments.append("httpRules: [\(rules.joined(separator: ", "))]") }
     if options.successStatus != 200 { arguments.append("successStatus: \(options.successStatus)") }
+    if let status = options.emptyStatus { arguments.append("emptyStatus: \(status)") }
+    if !options.scopes.isEmpty { arguments.append("scopes: \(Literal.strings(options.scopes))") }
+    if !options.responseHeaders.isEmpty {
+      let fields = options.responseHeaders.map {
+        "(name: \(Literal.string($0.name)), value: \(Literal.string($0.value)))"
+      }
+      arguments.append("responseHeaders: [\(fields.joined(separator: ", "))]")
+    }
     if let stream = options.eventStream { arguments.append("eventStream: \(stream)") }
     arguments.append("requestName: \(Literal.string(method.request.fullName))")
     arguments.append("responseName: \(Literal.string(method.response.fullName))")
@@ -185,14 +193,21 @@ struct ServiceGenerator {
     }
     if let header = try schema.option("pintle.required_header", of: service.options)?.message() {
       let name = Literal.string(header.string("name").lowercased())
+      let value = Literal.string(header.string("value"))
+      let prefixes = header["path_prefixes"].map {
+        ", pathPrefixes: \(Literal.strings($0.strings))"
+      }
       arguments.append(
-        "requiredHeader: (name: \(name), value: \(Literal.string(header.string("value"))))")
+        "requiredHeader: RequiredHeader(name: \(name), value: \(value)\(prefixes ?? ""))")
     }
     if schema.option("pintle.refuses_unknown", of: service.options)?.bool == true {
       arguments.append("refusesUnknown: true")
     }
     if let prefixes = schema.option("pintle.tolerant_prefixes", of: service.options)?.strings {
       arguments.append("tolerantPrefixes: \(Literal.strings(prefixes))")
+    }
+    if let segment = schema.option("pintle.version_segment", of: service.options)?.string {
+      arguments.append("versionSegment: \(Literal.string(segment))")
     }
     code.line("\(access)static let service = ServiceDescriptor(")
     code.line("  " + arguments.joined(separator: ", ") + ")")

@@ -33,6 +33,7 @@ enum GeneratorTestsMessageTypes {
     Pintle.Testing.V1.Validated.self,
     Pintle.Testing.V1.Validated.Child.self,
     Pintle.Testing.V1.ExactFields.self,
+    Pintle.Testing.V1.AbsentFields.self,
   ]
 
   static let extensions: [any AnyExtensionField] = [

@@ -451,6 +451,24 @@ extension Pintle.Testing.V1 {
 }
 
 extension Pintle.Testing.V1 {
+  /// Fields that are absent, of which JSON tells one.
+  struct AbsentFields: Message {
+    /// `told`, field 1.
+    var told: String?
+    /// `left_out`, field 2.
+    var leftOut: String?
+    /// `told_node`, field 3.
+    var toldNode: Node?
+    /// Fields that were received and are not known to this version.
+    var unknownFields = UnknownFields()
+
+    init() {}
+
+    static var messageName: String { "pintle.testing.v1.AbsentFields" }
+  }
+}
+
+extension Pintle.Testing.V1 {
   /// The enum `pintle.testing.v1.Color`.
   enum Color: WireEnum {
     /// `COLOR_UNSPECIFIED`, number 0.
@@ -3740,6 +3758,142 @@ extension Pintle.Testing.V1.ExactFields {
       }
     case 6:
       throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
+    }
+  }
+}
+
+// MARK: pintle.testing.v1.AbsentFields
+
+extension Pintle.Testing.V1.AbsentFields {
+  mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.told = try reader.readString()
+      case 18: self.leftOut = try reader.readString()
+      case 26: try reader.readMessage(&self.toldNode)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  func write(to writer: inout WireWriter) {
+    if let value = self.told { writer.writeString(value, tag: 10) }
+    if let value = self.leftOut { writer.writeString(value, tag: 18) }
+    if let value = self.toldNode { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("told") { return 1 }
+    case 7:
+      if name.matches("leftOut") { return 2 }
+    case 8:
+      if name.matches("left_out") { return 2 }
+      if name.matches("toldNode") { return 3 }
+    case 9:
+      if name.matches("told_node") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.told = try reader.readString()
+    case 2:
+      self.leftOut = try reader.readString()
+    case 3:
+      try reader.readMessage(&self.toldNode)
+    default: return
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.told {
+      writer.writeKey("\"told\":")
+      writer.writeString(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"told\":")
+      writer.writeNull()
+    }
+    if let value = self.leftOut {
+      writer.writeKey("\"leftOut\":")
+      writer.writeString(value)
+    }
+    if let value = self.toldNode {
+      writer.writeKey("\"toldNode\":")
+      writer.writeMessage(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"toldNode\":")
+      writer.writeNull()
+    }
+    writer.endObject()
+  }
+
+  mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError) -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
+  }
+
+  func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
+      writer.writeString(self.told ?? "")
+    case 2:
+      writer.writeString(self.leftOut ?? "")
+    case 3:
+      writer.writeMessage(self.toldNode ?? Pintle.Testing.V1.Node())
+    default: return false
+    }
+    return true
+  }
+
+  mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.told = try parameter.string()
+    case 2:
+      self.leftOut = try parameter.string()
+    case 3:
+      if self.toldNode != nil {
+        try self.toldNode!.mergeParameter(&parameter)
+      } else {
+        var value = Pintle.Testing.V1.Node()
+        try value.mergeParameter(&parameter)
+        self.toldNode = value
+      }
     default: throw parameter.unknown
     }
   }

@@ -1,0 +1,4751 @@
+// Made by protoc-gen-pintle from pintle/workflow/v1/workflow.proto. Do not edit.
+
+public import Wire
+
+extension Pintle.Workflow.V1 {
+  /// An account or another identity.
+  public struct IdentityReference: Message {
+    /// "IDENTITY".
+    public var type: String = ""
+    /// `id`, field 2.
+    public var id: String = ""
+    /// `name`, field 3.
+    public var name: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.IdentityReference" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// Steps, and what starts them.
+  public struct Workflow: Message {
+    /// A UUID.
+    ///
+    /// This and the following fields up to `creator` are the server's: requests that have them
+    /// are read as if they had not.
+    public var id: String = ""
+    /// How many runs there were.
+    public var executionCount: Int32?
+    /// How many of them failed.
+    public var failureCount: Int32?
+    /// `created`, field 4.
+    public var created: Google.Protobuf.Timestamp?
+    /// `modified`, field 5.
+    public var modified: Google.Protobuf.Timestamp?
+    /// `modified_by`, field 6.
+    public var modifiedBy: IdentityReference?
+    /// `creator`, field 7.
+    public var creator: IdentityReference?
+    /// `name`, field 8.
+    public var name: String = ""
+    /// Kept as it is given; the caller where a request has none.
+    public var owner: IdentityReference?
+    /// `description`, field 10.
+    public var description: String = ""
+    /// `definition`, field 11.
+    public var definition: WorkflowDefinition?
+    /// Whether its trigger starts runs.
+    ///
+    /// A workflow is made disabled, and changes only while it is.
+    public var enabled: Bool = false
+    /// `trigger`, field 13.
+    public var trigger: WorkflowTrigger?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.Workflow" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// What a run does.
+  public struct WorkflowDefinition: Message {
+    /// The name of the step that comes first.
+    public var start: String = ""
+    /// The steps by their names; docs/workflows.md has the language.
+    public var steps: Exact<Google.Protobuf.Struct>?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowDefinition" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// What starts a workflow.
+  public struct WorkflowTrigger: Message {
+    /// "EVENT", "EXTERNAL", "SCHEDULED", or "" for none.
+    public var type: String = ""
+    /// `display_name`, field 2.
+    public var displayName: String?
+    /// An object that depends on the type, or null.
+    ///
+    /// EVENT: id, "filter.$", description, attributeToFilter, formDefinitionId. EXTERNAL: name,
+    /// description, clientId, url. SCHEDULED: frequency, timeZone, cronString, weeklyDays,
+    /// weeklyTimes, yearlyTimes.
+    public var attributes: Exact<Google.Protobuf.Value>?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowTrigger" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListWorkflowsRequest`.
+  public struct ListWorkflowsRequest: Message {
+    /// How many to tell at most; 250 when absent.
+    public var limit: Int32?
+    /// How many to leave out.
+    public var offset: Int32 = 0
+    /// Whether to count all of them.
+    public var count: Bool = false
+    /// `enabled eq`, `connectorInstanceId eq`, `triggerId eq`; see docs/workflows.md.
+    public var filters: String = ""
+    /// `modified`, `name`, with "-" in front for the other direction.
+    public var sorters: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListWorkflowsRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListWorkflowsResponse`.
+  public struct ListWorkflowsResponse: Message {
+    /// `workflows`, field 1.
+    public var workflows: [Workflow] = []
+    /// Set when the request asked to count; JSON over HTTP has it as the field `X-Total-Count`.
+    public var totalCount: Int32?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListWorkflowsResponse" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.CreateWorkflowRequest`.
+  public struct CreateWorkflowRequest: Message {
+    /// `workflow`, field 1.
+    public var workflow: Workflow?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.CreateWorkflowRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.GetWorkflowRequest`.
+  public struct GetWorkflowRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Whether the answer has the counts; true when absent.
+    public var workflowMetrics: Bool?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.GetWorkflowRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.PutWorkflowRequest`.
+  public struct PutWorkflowRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// `workflow`, field 2.
+    public var workflow: Workflow?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.PutWorkflowRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.PatchWorkflowRequest`.
+  public struct PatchWorkflowRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// All of them take effect, or none.
+    public var operations: [Pintle.Json.V1.PatchOperation] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.PatchWorkflowRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.DeleteWorkflowRequest`.
+  public struct DeleteWorkflowRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.DeleteWorkflowRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.TestWorkflowRequest`.
+  public struct TestWorkflowRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// What the run sees as `$.trigger`.
+    public var input: Exact<Google.Protobuf.Struct>?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.TestWorkflowRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.TestWorkflowResponse`.
+  public struct TestWorkflowResponse: Message {
+    /// `workflow_execution_id`, field 1.
+    public var workflowExecutionID: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.TestWorkflowResponse" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.CreateExternalClientRequest`.
+  public struct CreateExternalClientRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.CreateExternalClientRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// An OAuth client of one workflow.
+  public struct ExternalClient: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// `secret`, field 2.
+    public var secret: String = ""
+    /// Where to start the workflow.
+    public var url: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ExternalClient" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ExecuteExternallyRequest`.
+  public struct ExecuteExternallyRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// The run's `$.trigger`; an object that has `input` with an object for its only member
+    /// stands for that object.
+    public var body: Exact<Google.Protobuf.Value>?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ExecuteExternallyRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ExecuteExternallyResponse`.
+  public struct ExecuteExternallyResponse: Message {
+    /// Absent when nothing was started.
+    public var workflowExecutionID: String?
+    /// What became of the request.
+    public var message: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ExecuteExternallyResponse" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.TestExternalExecutionRequest`.
+  public struct TestExternalExecutionRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// As for ExecuteExternally.
+    public var body: Exact<Google.Protobuf.Value>?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.TestExternalExecutionRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.TestExternalExecutionResponse`.
+  public struct TestExternalExecutionResponse: Message {
+    /// What the run would see as `$.trigger`.
+    public var payload: Exact<Google.Protobuf.Value>?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.TestExternalExecutionResponse" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// One run of a workflow.
+  public struct WorkflowExecution: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// `workflow_id`, field 2.
+    public var workflowID: String = ""
+    /// What the run's callers and calls can be found by.
+    public var requestID: String = ""
+    /// `start_time`, field 4.
+    public var startTime: Google.Protobuf.Timestamp?
+    /// Absent while it runs.
+    public var closeTime: Google.Protobuf.Timestamp?
+    /// "Queued", "Running", "Completed", "Failed" or "Canceled".
+    public var status: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowExecution" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListWorkflowExecutionsRequest`.
+  public struct ListWorkflowExecutionsRequest: Message {
+    /// `workflow_id`, field 1.
+    public var workflowID: String = ""
+    /// How many to tell at most; 250 when absent.
+    public var limit: Int32?
+    /// How many to leave out.
+    public var offset: Int32 = 0
+    /// Whether to count all of them.
+    public var count: Bool = false
+    /// `start_time` (also `startTime`) eq, lt, le, gt, ge; `status eq`.
+    public var filters: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListWorkflowExecutionsRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListWorkflowExecutionsResponse`.
+  public struct ListWorkflowExecutionsResponse: Message {
+    /// `executions`, field 1.
+    public var executions: [WorkflowExecution] = []
+    /// Set when the request asked to count; JSON over HTTP has it as the field `X-Total-Count`.
+    public var totalCount: Int32?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListWorkflowExecutionsResponse" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.GetWorkflowExecutionRequest`.
+  public struct GetWorkflowExecutionRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.GetWorkflowExecutionRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.GetWorkflowExecutionHistoryRequest`.
+  public struct GetWorkflowExecutionHistoryRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// How many to tell at most; 250 when absent.
+    public var limit: Int32?
+    /// How many to leave out.
+    public var offset: Int32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String {
+      "pintle.workflow.v1.GetWorkflowExecutionHistoryRequest"
+    }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.GetWorkflowExecutionHistoryResponse`.
+  public struct GetWorkflowExecutionHistoryResponse: Message {
+    /// `events`, field 1.
+    public var events: [WorkflowExecutionEvent] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String {
+      "pintle.workflow.v1.GetWorkflowExecutionHistoryResponse"
+    }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// Something that happened in a run.
+  public struct WorkflowExecutionEvent: Message {
+    /// "WorkflowExecutionStarted", "ActivityTaskCompleted" and so on; docs/workflows.md lists
+    /// them.
+    public var type: String = ""
+    /// `timestamp`, field 2.
+    public var timestamp: Google.Protobuf.Timestamp?
+    /// `attributes`, field 3.
+    public var attributes: Exact<Google.Protobuf.Struct>?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowExecutionEvent" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.GetWorkflowExecutionRecordRequest`.
+  public struct GetWorkflowExecutionRecordRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.GetWorkflowExecutionRecordRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// A run with what it ran.
+  public struct WorkflowExecutionRecord: Message {
+    /// `definition`, field 1.
+    public var definition: WorkflowDefinition?
+    /// `history`, field 2.
+    public var history: [WorkflowExecutionEvent] = []
+    /// `trigger`, field 3.
+    public var trigger: WorkflowTrigger?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowExecutionRecord" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.CancelWorkflowExecutionRequest`.
+  public struct CancelWorkflowExecutionRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.CancelWorkflowExecutionRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListLibraryRequest`.
+  public struct ListLibraryRequest: Message {
+    /// How many to tell at most; 250 when absent.
+    public var limit: Int32?
+    /// How many to leave out.
+    public var offset: Int32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListLibraryRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListLibraryResponse`.
+  public struct ListLibraryResponse: Message {
+    /// `entries`, field 1.
+    public var entries: [LibraryEntry] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListLibraryResponse" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListLibraryActionsRequest`.
+  public struct ListLibraryActionsRequest: Message {
+    /// How many to tell at most; 250 when absent.
+    public var limit: Int32?
+    /// How many to leave out.
+    public var offset: Int32 = 0
+    /// `id eq`.
+    public var filters: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListLibraryActionsRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListLibraryActionsResponse`.
+  public struct ListLibraryActionsResponse: Message {
+    /// `actions`, field 1.
+    public var actions: [LibraryEntry] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListLibraryActionsResponse" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListLibraryTriggersRequest`.
+  public struct ListLibraryTriggersRequest: Message {
+    /// How many to tell at most; 250 when absent.
+    public var limit: Int32?
+    /// How many to leave out.
+    public var offset: Int32 = 0
+    /// `id eq`, `name eq`, `type eq`.
+    public var filters: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListLibraryTriggersRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListLibraryTriggersResponse`.
+  public struct ListLibraryTriggersResponse: Message {
+    /// `triggers`, field 1.
+    public var triggers: [LibraryEntry] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListLibraryTriggersResponse" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListLibraryOperatorsRequest`.
+  public struct ListLibraryOperatorsRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListLibraryOperatorsRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.ListLibraryOperatorsResponse`.
+  public struct ListLibraryOperatorsResponse: Message {
+    /// `operators`, field 1.
+    public var operators: [LibraryEntry] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.ListLibraryOperatorsResponse" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// What a definition can use: an action, a trigger or an operator.
+  ///
+  /// Fields that its kind does not have are absent.
+  public struct LibraryEntry: Message {
+    /// "sp:http", "idn:identity-created", "sp:operator-success".
+    public var id: String = ""
+    /// `name`, field 2.
+    public var name: String = ""
+    /// "ACTION", "OPERATOR", or for triggers "EVENT", "SCHEDULED", "EXTERNAL".
+    public var type: String = ""
+    /// `description`, field 4.
+    public var description: String = ""
+    /// What a form asks for to make such a step.
+    public var formFields: [LibraryFormField] = []
+    /// Actions: which version of it this is.
+    public var versionNumber: Int32?
+    /// Actions: an example of what the step gives.
+    public var exampleOutput: Google.Protobuf.Value?
+    /// Actions and triggers: the JSON Schema of what they give.
+    public var outputSchema: Google.Protobuf.Struct?
+    /// Triggers: an example of a run's `$.trigger`.
+    public var inputExample: Google.Protobuf.Struct?
+    /// `is_dynamic_schema`, field 10.
+    public var isDynamicSchema: Bool = false
+    /// `is_simulation_enabled`, field 11.
+    public var isSimulationEnabled: Bool = false
+    /// `deprecated`, field 12.
+    public var deprecated: Bool = false
+    /// `deprecated_by`, field 13.
+    public var deprecatedBy: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.LibraryEntry" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// One field of a form.
+  public struct LibraryFormField: Message {
+    /// `name`, field 1.
+    public var name: String = ""
+    /// `label`, field 2.
+    public var label: String = ""
+    /// "text", "number", "secret" and so on.
+    public var type: String = ""
+    /// `required`, field 4.
+    public var required: Bool = false
+    /// `description`, field 5.
+    public var description: String = ""
+    /// `help_text`, field 6.
+    public var helpText: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.LibraryFormField" }
+  }
+}
+
+// MARK: pintle.workflow.v1.IdentityReference
+
+extension Pintle.Workflow.V1.IdentityReference {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.type = try reader.readString()
+      case 18: self.id = try reader.readString()
+      case 26: self.name = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.type.isEmpty { writer.writeString(self.type, tag: 10) }
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 18) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 2 }
+    case 4:
+      if name.matches("type") { return 1 }
+      if name.matches("name") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.type = try reader.readString()
+    case 2:
+      self.id = try reader.readString()
+    case 3:
+      self.name = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.type.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"type\":")
+      writer.writeString(self.type)
+    }
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.type, atMost: 100) {
+      return
+        "invalid IdentityReference.Type: value length must be at most 100 runes, not \(Validation.shown(self.type))"
+    }
+    if !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid IdentityReference.Id: value length must be at most 200 runes, not \(Validation.shown(self.id))"
+    }
+    if !Validation.hasRunes(self.name, atMost: 500) {
+      return
+        "invalid IdentityReference.Name: value length must be at most 500 runes, not \(Validation.shown(self.name))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.Workflow
+
+extension Pintle.Workflow.V1.Workflow {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 16: self.executionCount = try reader.readInt32()
+      case 24: self.failureCount = try reader.readInt32()
+      case 34: try reader.readMessage(&self.created)
+      case 42: try reader.readMessage(&self.modified)
+      case 50: try reader.readMessage(&self.modifiedBy)
+      case 58: try reader.readMessage(&self.creator)
+      case 66: self.name = try reader.readString()
+      case 74: try reader.readMessage(&self.owner)
+      case 82: self.description = try reader.readString()
+      case 90: try reader.readMessage(&self.definition)
+      case 96: self.enabled = try reader.readBool()
+      case 106: try reader.readMessage(&self.trigger)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.executionCount { writer.writeInt32(value, tag: 16) }
+    if let value = self.failureCount { writer.writeInt32(value, tag: 24) }
+    if let value = self.created { writer.writeMessage(value, tag: 34) }
+    if let value = self.modified { writer.writeMessage(value, tag: 42) }
+    if let value = self.modifiedBy { writer.writeMessage(value, tag: 50) }
+    if let value = self.creator { writer.writeMessage(value, tag: 58) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 66) }
+    if let value = self.owner { writer.writeMessage(value, tag: 74) }
+    if !self.description.isEmpty { writer.writeString(self.description, tag: 82) }
+    if let value = self.definition { writer.writeMessage(value, tag: 90) }
+    if self.enabled { writer.writeBool(self.enabled, tag: 96) }
+    if let value = self.trigger { writer.writeMessage(value, tag: 106) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("name") { return 8 }
+    case 5:
+      if name.matches("owner") { return 9 }
+    case 7:
+      if name.matches("created") { return 4 }
+      if name.matches("creator") { return 7 }
+      if name.matches("enabled") { return 12 }
+      if name.matches("trigger") { return 13 }
+    case 8:
+      if name.matches("modified") { return 5 }
+    case 10:
+      if name.matches("modifiedBy") { return 6 }
+      if name.matches("definition") { return 11 }
+    case 11:
+      if name.matches("modified_by") { return 6 }
+      if name.matches("description") { return 10 }
+    case 12:
+      if name.matches("failureCount") { return 3 }
+    case 13:
+      if name.matches("failure_count") { return 3 }
+    case 14:
+      if name.matches("executionCount") { return 2 }
+    case 15:
+      if name.matches("execution_count") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.executionCount = try reader.readInt32()
+    case 3:
+      self.failureCount = try reader.readInt32()
+    case 4:
+      try reader.readMessage(&self.created)
+    case 5:
+      try reader.readMessage(&self.modified)
+    case 6:
+      try reader.readMessage(&self.modifiedBy)
+    case 7:
+      try reader.readMessage(&self.creator)
+    case 8:
+      self.name = try reader.readString()
+    case 9:
+      try reader.readMessage(&self.owner)
+    case 10:
+      self.description = try reader.readString()
+    case 11:
+      try reader.readMessage(&self.definition)
+    case 12:
+      self.enabled = try reader.readBool()
+    case 13:
+      try reader.readMessage(&self.trigger)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.executionCount {
+      writer.writeKey("\"executionCount\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.failureCount {
+      writer.writeKey("\"failureCount\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.created {
+      writer.writeKey("\"created\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.modified {
+      writer.writeKey("\"modified\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.modifiedBy {
+      writer.writeKey("\"modifiedBy\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.creator {
+      writer.writeKey("\"creator\":")
+      writer.writeMessage(value)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if let value = self.owner {
+      writer.writeKey("\"owner\":")
+      writer.writeMessage(value)
+    }
+    if !self.description.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"description\":")
+      writer.writeString(self.description)
+    }
+    if let value = self.definition {
+      writer.writeKey("\"definition\":")
+      writer.writeMessage(value)
+    }
+    if self.enabled || writer.writesDefaults {
+      writer.writeKey("\"enabled\":")
+      writer.writeBool(self.enabled)
+    }
+    if let value = self.trigger {
+      writer.writeKey("\"trigger\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.modifiedBy?.firstViolation() {
+      return "invalid Workflow.ModifiedBy: embedded message failed validation | caused by: \(cause)"
+    }
+    if let cause = self.creator?.firstViolation() {
+      return "invalid Workflow.Creator: embedded message failed validation | caused by: \(cause)"
+    }
+    if !Validation.hasRunes(self.name, atMost: 500) {
+      return
+        "invalid Workflow.Name: value length must be at most 500 runes, not \(Validation.shown(self.name))"
+    }
+    if let cause = self.owner?.firstViolation() {
+      return "invalid Workflow.Owner: embedded message failed validation | caused by: \(cause)"
+    }
+    if !Validation.hasRunes(self.description, atMost: 4000) {
+      return
+        "invalid Workflow.Description: value length must be at most 4000 runes, not \(Validation.shown(self.description))"
+    }
+    if let cause = self.definition?.firstViolation() {
+      return "invalid Workflow.Definition: embedded message failed validation | caused by: \(cause)"
+    }
+    if let cause = self.trigger?.firstViolation() {
+      return "invalid Workflow.Trigger: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.WorkflowDefinition
+
+extension Pintle.Workflow.V1.WorkflowDefinition {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.steps, "steps_json")
+        return
+      case 10: self.start = try reader.readString()
+      case 18: try reader.readMessage(&self.steps)
+      case 26: try reader.readJSONText(&self.steps)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.start.isEmpty { writer.writeString(self.start, tag: 10) }
+    if let value = self.steps { writer.writeMessage(value, tag: 18) }
+    writer.writeJSONText(self.steps, tag: 26)
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("start") { return 1 }
+      if name.matches("steps") { return 2 }
+    case 9:
+      if name.matches("stepsJson") { return 3 }
+    case 10:
+      if name.matches("steps_json") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.steps, "steps_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.start = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.steps)
+    case 3:
+      try reader.readJSONText(&self.steps)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.start.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"start\":")
+      writer.writeString(self.start)
+    }
+    if let value = self.steps {
+      writer.writeKey("\"steps\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.start, atMost: 500) {
+      return
+        "invalid WorkflowDefinition.Start: value length must be at most 500 runes, not \(Validation.shown(self.start))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.WorkflowTrigger
+
+extension Pintle.Workflow.V1.WorkflowTrigger {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.attributes, "attributes_json")
+        return
+      case 10: self.type = try reader.readString()
+      case 18: self.displayName = try reader.readString()
+      case 26: try reader.readMessage(&self.attributes)
+      case 34: try reader.readJSONText(&self.attributes)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.type.isEmpty { writer.writeString(self.type, tag: 10) }
+    if let value = self.displayName { writer.writeString(value, tag: 18) }
+    if let value = self.attributes { writer.writeMessage(value, tag: 26) }
+    writer.writeJSONText(self.attributes, tag: 34)
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("type") { return 1 }
+    case 10:
+      if name.matches("attributes") { return 3 }
+    case 11:
+      if name.matches("displayName") { return 2 }
+    case 12:
+      if name.matches("display_name") { return 2 }
+    case 14:
+      if name.matches("attributesJson") { return 4 }
+    case 15:
+      if name.matches("attributes_json") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.attributes, "attributes_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if place != 3, try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.type = try reader.readString()
+    case 2:
+      self.displayName = try reader.readString()
+    case 3:
+      try reader.readMessage(&self.attributes)
+    case 4:
+      try reader.readJSONText(&self.attributes)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.type.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"type\":")
+      writer.writeString(self.type)
+    }
+    if let value = self.displayName {
+      writer.writeKey("\"displayName\":")
+      writer.writeString(value)
+    }
+    if let value = self.attributes {
+      writer.writeKey("\"attributes\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.type, atMost: 100) {
+      return
+        "invalid WorkflowTrigger.Type: value length must be at most 100 runes, not \(Validation.shown(self.type))"
+    }
+    if let value = self.displayName {
+      if !Validation.hasRunes(value, atMost: 500) {
+        return
+          "invalid WorkflowTrigger.DisplayName: value length must be at most 500 runes, not \(Validation.shown(value))"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.ListWorkflowsRequest
+
+extension Pintle.Workflow.V1.ListWorkflowsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.limit = try reader.readInt32()
+      case 16: self.offset = try reader.readInt32()
+      case 24: self.count = try reader.readBool()
+      case 34: self.filters = try reader.readString()
+      case 42: self.sorters = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.limit { writer.writeInt32(value, tag: 8) }
+    if self.offset != 0 { writer.writeInt32(self.offset, tag: 16) }
+    if self.count { writer.writeBool(self.count, tag: 24) }
+    if !self.filters.isEmpty { writer.writeString(self.filters, tag: 34) }
+    if !self.sorters.isEmpty { writer.writeString(self.sorters, tag: 42) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 1 }
+      if name.matches("count") { return 3 }
+    case 6:
+      if name.matches("offset") { return 2 }
+    case 7:
+      if name.matches("filters") { return 4 }
+      if name.matches("sorters") { return 5 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.limit = try reader.readInt32()
+    case 2:
+      self.offset = try reader.readInt32()
+    case 3:
+      self.count = try reader.readBool()
+    case 4:
+      self.filters = try reader.readString()
+    case 5:
+      self.sorters = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.limit {
+      writer.writeKey("\"limit\":")
+      writer.writeInt32(value)
+    }
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeInt32(self.offset)
+    }
+    if self.count || writer.writesDefaults {
+      writer.writeKey("\"count\":")
+      writer.writeBool(self.count)
+    }
+    if !self.filters.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"filters\":")
+      writer.writeString(self.filters)
+    }
+    if !self.sorters.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"sorters\":")
+      writer.writeString(self.sorters)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.limit = try parameter.int32()
+    case 2:
+      self.offset = try parameter.int32()
+    case 3:
+      self.count = try parameter.bool()
+    case 4:
+      self.filters = try parameter.string()
+    case 5:
+      self.sorters = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.offset < 0 {
+      return
+        "invalid ListWorkflowsRequest.Offset: value must be greater than or equal to 0, not \(Validation.shown(self.offset))"
+    }
+    if !Validation.hasRunes(self.filters, atMost: 4000) {
+      return
+        "invalid ListWorkflowsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
+    }
+    if !Validation.hasRunes(self.sorters, atMost: 1000) {
+      return
+        "invalid ListWorkflowsRequest.Sorters: value length must be at most 1000 runes, not \(Validation.shown(self.sorters))"
+    }
+    if let value = self.limit {
+      if value < 0 || value > 250 {
+        return
+          "invalid ListWorkflowsRequest.Limit: value must be inside range [0, 250], not \(Validation.shown(value))"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.ListWorkflowsResponse
+
+extension Pintle.Workflow.V1.ListWorkflowsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Workflow.V1.Workflow()
+        try reader.readMessage(&value)
+        self.workflows.append(value)
+      case 16: self.totalCount = try reader.readInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.workflows { writer.writeMessage(value, tag: 10) }
+    if let value = self.totalCount { writer.writeInt32(value, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 9:
+      if name.matches("workflows") { return 1 }
+    case 10:
+      if name.matches("totalCount") { return 2 }
+    case 11:
+      if name.matches("total_count") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.Workflow()
+        try reader.readMessage(&value)
+        self.workflows.append(value)
+      }
+    case 2:
+      self.totalCount = try reader.readInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.workflows.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"workflows\":")
+      writer.writeArray(self.workflows) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.Workflow) in
+        writer.writeMessage(value)
+      }
+    }
+    if let value = self.totalCount {
+      writer.writeKey("\"totalCount\":")
+      writer.writeInt32(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
+      writer.writeArray(self.workflows) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.Workflow) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeInt32(self.totalCount ?? 0)
+    default: return false
+    }
+    return true
+  }
+
+  public func firstViolation() -> String? {
+    for (index, item) in self.workflows.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid ListWorkflowsResponse.Workflows[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.CreateWorkflowRequest
+
+extension Pintle.Workflow.V1.CreateWorkflowRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.workflow)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.workflow { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("workflow") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.workflow)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.workflow {
+      writer.writeKey("\"workflow\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      if self.workflow != nil {
+        try self.workflow!.mergeParameter(&parameter)
+      } else {
+        var value = Pintle.Workflow.V1.Workflow()
+        try value.mergeParameter(&parameter)
+        self.workflow = value
+      }
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.workflow == nil { return "invalid CreateWorkflowRequest.Workflow: value is required" }
+    if let cause = self.workflow?.firstViolation() {
+      return
+        "invalid CreateWorkflowRequest.Workflow: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.GetWorkflowRequest
+
+extension Pintle.Workflow.V1.GetWorkflowRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 16: self.workflowMetrics = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.workflowMetrics { writer.writeBool(value, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 15:
+      if name.matches("workflowMetrics") { return 2 }
+    case 16:
+      if name.matches("workflow_metrics") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.workflowMetrics = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.workflowMetrics {
+      writer.writeKey("\"workflowMetrics\":")
+      writer.writeBool(value)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    case 2:
+      self.workflowMetrics = try parameter.bool()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid GetWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.PutWorkflowRequest
+
+extension Pintle.Workflow.V1.PutWorkflowRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: try reader.readMessage(&self.workflow)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.workflow { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 8:
+      if name.matches("workflow") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.workflow)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.workflow {
+      writer.writeKey("\"workflow\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    case 2:
+      if self.workflow != nil {
+        try self.workflow!.mergeParameter(&parameter)
+      } else {
+        var value = Pintle.Workflow.V1.Workflow()
+        try value.mergeParameter(&parameter)
+        self.workflow = value
+      }
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid PutWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if self.workflow == nil { return "invalid PutWorkflowRequest.Workflow: value is required" }
+    if let cause = self.workflow?.firstViolation() {
+      return
+        "invalid PutWorkflowRequest.Workflow: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.PatchWorkflowRequest
+
+extension Pintle.Workflow.V1.PatchWorkflowRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18:
+        var value = Pintle.Json.V1.PatchOperation()
+        try reader.readMessage(&value)
+        self.operations.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    for value in self.operations { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 10:
+      if name.matches("operations") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Json.V1.PatchOperation()
+        try reader.readMessage(&value)
+        self.operations.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.operations.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"operations\":")
+      writer.writeArray(self.operations) {
+        (writer: inout JSONWriter, value: Pintle.Json.V1.PatchOperation) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    return true
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    case 2:
+      parameter.repeats()
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid PatchWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if self.operations.count > 1000 {
+      return "invalid PatchWorkflowRequest.Operations: value must contain no more than 1000 item(s)"
+    }
+    for (index, item) in self.operations.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid PatchWorkflowRequest.Operations[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.DeleteWorkflowRequest
+
+extension Pintle.Workflow.V1.DeleteWorkflowRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid DeleteWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.TestWorkflowRequest
+
+extension Pintle.Workflow.V1.TestWorkflowRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.input, "input_json")
+        return
+      case 10: self.id = try reader.readString()
+      case 18: try reader.readMessage(&self.input)
+      case 26: try reader.readJSONText(&self.input)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.input { writer.writeMessage(value, tag: 18) }
+    writer.writeJSONText(self.input, tag: 26)
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 5:
+      if name.matches("input") { return 2 }
+    case 9:
+      if name.matches("inputJson") { return 3 }
+    case 10:
+      if name.matches("input_json") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.input, "input_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.input)
+    case 3:
+      try reader.readJSONText(&self.input)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.input {
+      writer.writeKey("\"input\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    case 2:
+      if self.input != nil {
+        try self.input!.mergeParameter(&parameter)
+      } else {
+        var value = Exact<Google.Protobuf.Struct>()
+        try value.mergeParameter(&parameter)
+        self.input = value
+      }
+    case 3:
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid TestWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if self.input == nil { return "invalid TestWorkflowRequest.Input: value is required" }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.TestWorkflowResponse
+
+extension Pintle.Workflow.V1.TestWorkflowResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.workflowExecutionID = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.workflowExecutionID.isEmpty { writer.writeString(self.workflowExecutionID, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 19:
+      if name.matches("workflowExecutionId") { return 1 }
+    case 21:
+      if name.matches("workflow_execution_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.workflowExecutionID = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.workflowExecutionID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"workflowExecutionId\":")
+      writer.writeString(self.workflowExecutionID)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.CreateExternalClientRequest
+
+extension Pintle.Workflow.V1.CreateExternalClientRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid CreateExternalClientRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.ExternalClient
+
+extension Pintle.Workflow.V1.ExternalClient {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.secret = try reader.readString()
+      case 26: self.url = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.secret.isEmpty { writer.writeString(self.secret, tag: 18) }
+    if !self.url.isEmpty { writer.writeString(self.url, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 3:
+      if name.matches("url") { return 3 }
+    case 6:
+      if name.matches("secret") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.secret = try reader.readString()
+    case 3:
+      self.url = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.secret.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"secret\":")
+      writer.writeString(self.secret)
+    }
+    if !self.url.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"url\":")
+      writer.writeString(self.url)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.ExecuteExternallyRequest
+
+extension Pintle.Workflow.V1.ExecuteExternallyRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.body, "body_json")
+        return
+      case 10: self.id = try reader.readString()
+      case 18: try reader.readMessage(&self.body)
+      case 26: try reader.readJSONText(&self.body)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.body { writer.writeMessage(value, tag: 18) }
+    writer.writeJSONText(self.body, tag: 26)
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("body") { return 2 }
+    case 8:
+      if name.matches("bodyJson") { return 3 }
+    case 9:
+      if name.matches("body_json") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.body, "body_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if place != 2, try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.body)
+    case 3:
+      try reader.readJSONText(&self.body)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.body {
+      writer.writeKey("\"body\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    try reader.settle(&self.body, "body_json")
+    return true
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    case 2:
+      if self.body != nil {
+        try self.body!.mergeParameter(&parameter)
+      } else {
+        var value = Exact<Google.Protobuf.Value>()
+        try value.mergeParameter(&parameter)
+        self.body = value
+      }
+    case 3:
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid ExecuteExternallyRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.ExecuteExternallyResponse
+
+extension Pintle.Workflow.V1.ExecuteExternallyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.workflowExecutionID = try reader.readString()
+      case 18: self.message = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.workflowExecutionID { writer.writeString(value, tag: 10) }
+    if !self.message.isEmpty { writer.writeString(self.message, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 7:
+      if name.matches("message") { return 2 }
+    case 19:
+      if name.matches("workflowExecutionId") { return 1 }
+    case 21:
+      if name.matches("workflow_execution_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.workflowExecutionID = try reader.readString()
+    case 2:
+      self.message = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.workflowExecutionID {
+      writer.writeKey("\"workflowExecutionId\":")
+      writer.writeString(value)
+    }
+    if !self.message.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"message\":")
+      writer.writeString(self.message)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.TestExternalExecutionRequest
+
+extension Pintle.Workflow.V1.TestExternalExecutionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.body, "body_json")
+        return
+      case 10: self.id = try reader.readString()
+      case 18: try reader.readMessage(&self.body)
+      case 26: try reader.readJSONText(&self.body)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.body { writer.writeMessage(value, tag: 18) }
+    writer.writeJSONText(self.body, tag: 26)
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("body") { return 2 }
+    case 8:
+      if name.matches("bodyJson") { return 3 }
+    case 9:
+      if name.matches("body_json") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.body, "body_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if place != 2, try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.body)
+    case 3:
+      try reader.readJSONText(&self.body)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.body {
+      writer.writeKey("\"body\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeMember(_ name: String, from reader: inout JSONReader) throws(WireError)
+    -> Bool
+  {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    if place == 0 { return false }
+    var seen = JSONFieldSet()
+    try self.mergeField(place, from: &reader, &seen)
+    try reader.settle(&self.body, "body_json")
+    return true
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    case 2:
+      if self.body != nil {
+        try self.body!.mergeParameter(&parameter)
+      } else {
+        var value = Exact<Google.Protobuf.Value>()
+        try value.mergeParameter(&parameter)
+        self.body = value
+      }
+    case 3:
+      throw parameter.refusal("sent in the body")
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid TestExternalExecutionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.TestExternalExecutionResponse
+
+extension Pintle.Workflow.V1.TestExternalExecutionResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.payload, "payload_json")
+        return
+      case 10: try reader.readMessage(&self.payload)
+      case 18: try reader.readJSONText(&self.payload)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.payload { writer.writeMessage(value, tag: 10) }
+    writer.writeJSONText(self.payload, tag: 18)
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 7:
+      if name.matches("payload") { return 1 }
+    case 11:
+      if name.matches("payloadJson") { return 2 }
+    case 12:
+      if name.matches("payload_json") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.payload, "payload_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if place != 1, try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.payload)
+    case 2:
+      try reader.readJSONText(&self.payload)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.payload {
+      writer.writeKey("\"payload\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.WorkflowExecution
+
+extension Pintle.Workflow.V1.WorkflowExecution {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.workflowID = try reader.readString()
+      case 26: self.requestID = try reader.readString()
+      case 34: try reader.readMessage(&self.startTime)
+      case 42: try reader.readMessage(&self.closeTime)
+      case 50: self.status = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.workflowID.isEmpty { writer.writeString(self.workflowID, tag: 18) }
+    if !self.requestID.isEmpty { writer.writeString(self.requestID, tag: 26) }
+    if let value = self.startTime { writer.writeMessage(value, tag: 34) }
+    if let value = self.closeTime { writer.writeMessage(value, tag: 42) }
+    if !self.status.isEmpty { writer.writeString(self.status, tag: 50) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 6:
+      if name.matches("status") { return 6 }
+    case 9:
+      if name.matches("requestId") { return 3 }
+      if name.matches("startTime") { return 4 }
+      if name.matches("closeTime") { return 5 }
+    case 10:
+      if name.matches("workflowId") { return 2 }
+      if name.matches("request_id") { return 3 }
+      if name.matches("start_time") { return 4 }
+      if name.matches("close_time") { return 5 }
+    case 11:
+      if name.matches("workflow_id") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.workflowID = try reader.readString()
+    case 3:
+      self.requestID = try reader.readString()
+    case 4:
+      try reader.readMessage(&self.startTime)
+    case 5:
+      try reader.readMessage(&self.closeTime)
+    case 6:
+      self.status = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.workflowID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"workflowId\":")
+      writer.writeString(self.workflowID)
+    }
+    if !self.requestID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"requestId\":")
+      writer.writeString(self.requestID)
+    }
+    if let value = self.startTime {
+      writer.writeKey("\"startTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.closeTime {
+      writer.writeKey("\"closeTime\":")
+      writer.writeMessage(value)
+    }
+    if !self.status.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"status\":")
+      writer.writeString(self.status)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.ListWorkflowExecutionsRequest
+
+extension Pintle.Workflow.V1.ListWorkflowExecutionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.workflowID = try reader.readString()
+      case 16: self.limit = try reader.readInt32()
+      case 24: self.offset = try reader.readInt32()
+      case 32: self.count = try reader.readBool()
+      case 42: self.filters = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.workflowID.isEmpty { writer.writeString(self.workflowID, tag: 10) }
+    if let value = self.limit { writer.writeInt32(value, tag: 16) }
+    if self.offset != 0 { writer.writeInt32(self.offset, tag: 24) }
+    if self.count { writer.writeBool(self.count, tag: 32) }
+    if !self.filters.isEmpty { writer.writeString(self.filters, tag: 42) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 2 }
+      if name.matches("count") { return 4 }
+    case 6:
+      if name.matches("offset") { return 3 }
+    case 7:
+      if name.matches("filters") { return 5 }
+    case 10:
+      if name.matches("workflowId") { return 1 }
+    case 11:
+      if name.matches("workflow_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.workflowID = try reader.readString()
+    case 2:
+      self.limit = try reader.readInt32()
+    case 3:
+      self.offset = try reader.readInt32()
+    case 4:
+      self.count = try reader.readBool()
+    case 5:
+      self.filters = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.workflowID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"workflowId\":")
+      writer.writeString(self.workflowID)
+    }
+    if let value = self.limit {
+      writer.writeKey("\"limit\":")
+      writer.writeInt32(value)
+    }
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeInt32(self.offset)
+    }
+    if self.count || writer.writesDefaults {
+      writer.writeKey("\"count\":")
+      writer.writeBool(self.count)
+    }
+    if !self.filters.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"filters\":")
+      writer.writeString(self.filters)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.workflowID = try parameter.string()
+    case 2:
+      self.limit = try parameter.int32()
+    case 3:
+      self.offset = try parameter.int32()
+    case 4:
+      self.count = try parameter.bool()
+    case 5:
+      self.filters = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.workflowID.isEmpty || !Validation.hasRunes(self.workflowID, atMost: 200) {
+      return
+        "invalid ListWorkflowExecutionsRequest.WorkflowId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.workflowID))"
+    }
+    if self.offset < 0 {
+      return
+        "invalid ListWorkflowExecutionsRequest.Offset: value must be greater than or equal to 0, not \(Validation.shown(self.offset))"
+    }
+    if !Validation.hasRunes(self.filters, atMost: 4000) {
+      return
+        "invalid ListWorkflowExecutionsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
+    }
+    if let value = self.limit {
+      if value < 0 || value > 250 {
+        return
+          "invalid ListWorkflowExecutionsRequest.Limit: value must be inside range [0, 250], not \(Validation.shown(value))"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.ListWorkflowExecutionsResponse
+
+extension Pintle.Workflow.V1.ListWorkflowExecutionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Workflow.V1.WorkflowExecution()
+        try reader.readMessage(&value)
+        self.executions.append(value)
+      case 16: self.totalCount = try reader.readInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.executions { writer.writeMessage(value, tag: 10) }
+    if let value = self.totalCount { writer.writeInt32(value, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 10:
+      if name.matches("executions") { return 1 }
+      if name.matches("totalCount") { return 2 }
+    case 11:
+      if name.matches("total_count") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.WorkflowExecution()
+        try reader.readMessage(&value)
+        self.executions.append(value)
+      }
+    case 2:
+      self.totalCount = try reader.readInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.executions.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"executions\":")
+      writer.writeArray(self.executions) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.WorkflowExecution) in
+        writer.writeMessage(value)
+      }
+    }
+    if let value = self.totalCount {
+      writer.writeKey("\"totalCount\":")
+      writer.writeInt32(value)
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
+      writer.writeArray(self.executions) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.WorkflowExecution) in
+        writer.writeMessage(value)
+      }
+    case 2:
+      writer.writeInt32(self.totalCount ?? 0)
+    default: return false
+    }
+    return true
+  }
+}
+
+// MARK: pintle.workflow.v1.GetWorkflowExecutionRequest
+
+extension Pintle.Workflow.V1.GetWorkflowExecutionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid GetWorkflowExecutionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.GetWorkflowExecutionHistoryRequest
+
+extension Pintle.Workflow.V1.GetWorkflowExecutionHistoryRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 16: self.limit = try reader.readInt32()
+      case 24: self.offset = try reader.readInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.limit { writer.writeInt32(value, tag: 16) }
+    if self.offset != 0 { writer.writeInt32(self.offset, tag: 24) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 5:
+      if name.matches("limit") { return 2 }
+    case 6:
+      if name.matches("offset") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.limit = try reader.readInt32()
+    case 3:
+      self.offset = try reader.readInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.limit {
+      writer.writeKey("\"limit\":")
+      writer.writeInt32(value)
+    }
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeInt32(self.offset)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    case 2:
+      self.limit = try parameter.int32()
+    case 3:
+      self.offset = try parameter.int32()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid GetWorkflowExecutionHistoryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if self.offset < 0 {
+      return
+        "invalid GetWorkflowExecutionHistoryRequest.Offset: value must be greater than or equal to 0, not \(Validation.shown(self.offset))"
+    }
+    if let value = self.limit {
+      if value < 0 || value > 250 {
+        return
+          "invalid GetWorkflowExecutionHistoryRequest.Limit: value must be inside range [0, 250], not \(Validation.shown(value))"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.GetWorkflowExecutionHistoryResponse
+
+extension Pintle.Workflow.V1.GetWorkflowExecutionHistoryResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Workflow.V1.WorkflowExecutionEvent()
+        try reader.readMessage(&value)
+        self.events.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.events { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 6:
+      if name.matches("events") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.WorkflowExecutionEvent()
+        try reader.readMessage(&value)
+        self.events.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.events.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"events\":")
+      writer.writeArray(self.events) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.WorkflowExecutionEvent) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
+      writer.writeArray(self.events) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.WorkflowExecutionEvent) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+}
+
+// MARK: pintle.workflow.v1.WorkflowExecutionEvent
+
+extension Pintle.Workflow.V1.WorkflowExecutionEvent {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.attributes, "attributes_json")
+        return
+      case 10: self.type = try reader.readString()
+      case 18: try reader.readMessage(&self.timestamp)
+      case 26: try reader.readMessage(&self.attributes)
+      case 34: try reader.readJSONText(&self.attributes)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.type.isEmpty { writer.writeString(self.type, tag: 10) }
+    if let value = self.timestamp { writer.writeMessage(value, tag: 18) }
+    if let value = self.attributes { writer.writeMessage(value, tag: 26) }
+    writer.writeJSONText(self.attributes, tag: 34)
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("type") { return 1 }
+    case 9:
+      if name.matches("timestamp") { return 2 }
+    case 10:
+      if name.matches("attributes") { return 3 }
+    case 14:
+      if name.matches("attributesJson") { return 4 }
+    case 15:
+      if name.matches("attributes_json") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.attributes, "attributes_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.type = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.timestamp)
+    case 3:
+      try reader.readMessage(&self.attributes)
+    case 4:
+      try reader.readJSONText(&self.attributes)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.type.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"type\":")
+      writer.writeString(self.type)
+    }
+    if let value = self.timestamp {
+      writer.writeKey("\"timestamp\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.attributes {
+      writer.writeKey("\"attributes\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.GetWorkflowExecutionRecordRequest
+
+extension Pintle.Workflow.V1.GetWorkflowExecutionRecordRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid GetWorkflowExecutionRecordRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.WorkflowExecutionRecord
+
+extension Pintle.Workflow.V1.WorkflowExecutionRecord {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.definition)
+      case 18:
+        var value = Pintle.Workflow.V1.WorkflowExecutionEvent()
+        try reader.readMessage(&value)
+        self.history.append(value)
+      case 26: try reader.readMessage(&self.trigger)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.definition { writer.writeMessage(value, tag: 10) }
+    for value in self.history { writer.writeMessage(value, tag: 18) }
+    if let value = self.trigger { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 7:
+      if name.matches("history") { return 2 }
+      if name.matches("trigger") { return 3 }
+    case 10:
+      if name.matches("definition") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.definition)
+    case 2:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.WorkflowExecutionEvent()
+        try reader.readMessage(&value)
+        self.history.append(value)
+      }
+    case 3:
+      try reader.readMessage(&self.trigger)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.definition {
+      writer.writeKey("\"definition\":")
+      writer.writeMessage(value)
+    }
+    if !self.history.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"history\":")
+      writer.writeArray(self.history) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.WorkflowExecutionEvent) in
+        writer.writeMessage(value)
+      }
+    }
+    if let value = self.trigger {
+      writer.writeKey("\"trigger\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if let cause = self.definition?.firstViolation() {
+      return
+        "invalid WorkflowExecutionRecord.Definition: embedded message failed validation | caused by: \(cause)"
+    }
+    if let cause = self.trigger?.firstViolation() {
+      return
+        "invalid WorkflowExecutionRecord.Trigger: embedded message failed validation | caused by: \(cause)"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.CancelWorkflowExecutionRequest
+
+extension Pintle.Workflow.V1.CancelWorkflowExecutionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid CancelWorkflowExecutionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.ListLibraryRequest
+
+extension Pintle.Workflow.V1.ListLibraryRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.limit = try reader.readInt32()
+      case 16: self.offset = try reader.readInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.limit { writer.writeInt32(value, tag: 8) }
+    if self.offset != 0 { writer.writeInt32(self.offset, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 1 }
+    case 6:
+      if name.matches("offset") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.limit = try reader.readInt32()
+    case 2:
+      self.offset = try reader.readInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.limit {
+      writer.writeKey("\"limit\":")
+      writer.writeInt32(value)
+    }
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeInt32(self.offset)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.limit = try parameter.int32()
+    case 2:
+      self.offset = try parameter.int32()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.offset < 0 {
+      return
+        "invalid ListLibraryRequest.Offset: value must be greater than or equal to 0, not \(Validation.shown(self.offset))"
+    }
+    if let value = self.limit {
+      if value < 0 || value > 250 {
+        return
+          "invalid ListLibraryRequest.Limit: value must be inside range [0, 250], not \(Validation.shown(value))"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.ListLibraryResponse
+
+extension Pintle.Workflow.V1.ListLibraryResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Workflow.V1.LibraryEntry()
+        try reader.readMessage(&value)
+        self.entries.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.entries { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 7:
+      if name.matches("entries") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.LibraryEntry()
+        try reader.readMessage(&value)
+        self.entries.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.entries.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"entries\":")
+      writer.writeArray(self.entries) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.LibraryEntry) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
+      writer.writeArray(self.entries) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.LibraryEntry) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+}
+
+// MARK: pintle.workflow.v1.ListLibraryActionsRequest
+
+extension Pintle.Workflow.V1.ListLibraryActionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.limit = try reader.readInt32()
+      case 16: self.offset = try reader.readInt32()
+      case 26: self.filters = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.limit { writer.writeInt32(value, tag: 8) }
+    if self.offset != 0 { writer.writeInt32(self.offset, tag: 16) }
+    if !self.filters.isEmpty { writer.writeString(self.filters, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 1 }
+    case 6:
+      if name.matches("offset") { return 2 }
+    case 7:
+      if name.matches("filters") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.limit = try reader.readInt32()
+    case 2:
+      self.offset = try reader.readInt32()
+    case 3:
+      self.filters = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.limit {
+      writer.writeKey("\"limit\":")
+      writer.writeInt32(value)
+    }
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeInt32(self.offset)
+    }
+    if !self.filters.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"filters\":")
+      writer.writeString(self.filters)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.limit = try parameter.int32()
+    case 2:
+      self.offset = try parameter.int32()
+    case 3:
+      self.filters = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.offset < 0 {
+      return
+        "invalid ListLibraryActionsRequest.Offset: value must be greater than or equal to 0, not \(Validation.shown(self.offset))"
+    }
+    if !Validation.hasRunes(self.filters, atMost: 4000) {
+      return
+        "invalid ListLibraryActionsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
+    }
+    if let value = self.limit {
+      if value < 0 || value > 250 {
+        return
+          "invalid ListLibraryActionsRequest.Limit: value must be inside range [0, 250], not \(Validation.shown(value))"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.ListLibraryActionsResponse
+
+extension Pintle.Workflow.V1.ListLibraryActionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Workflow.V1.LibraryEntry()
+        try reader.readMessage(&value)
+        self.actions.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.actions { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 7:
+      if name.matches("actions") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.LibraryEntry()
+        try reader.readMessage(&value)
+        self.actions.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.actions.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"actions\":")
+      writer.writeArray(self.actions) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.LibraryEntry) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
+      writer.writeArray(self.actions) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.LibraryEntry) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+}
+
+// MARK: pintle.workflow.v1.ListLibraryTriggersRequest
+
+extension Pintle.Workflow.V1.ListLibraryTriggersRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.limit = try reader.readInt32()
+      case 16: self.offset = try reader.readInt32()
+      case 26: self.filters = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.limit { writer.writeInt32(value, tag: 8) }
+    if self.offset != 0 { writer.writeInt32(self.offset, tag: 16) }
+    if !self.filters.isEmpty { writer.writeString(self.filters, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 1 }
+    case 6:
+      if name.matches("offset") { return 2 }
+    case 7:
+      if name.matches("filters") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.limit = try reader.readInt32()
+    case 2:
+      self.offset = try reader.readInt32()
+    case 3:
+      self.filters = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.limit {
+      writer.writeKey("\"limit\":")
+      writer.writeInt32(value)
+    }
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeInt32(self.offset)
+    }
+    if !self.filters.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"filters\":")
+      writer.writeString(self.filters)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.limit = try parameter.int32()
+    case 2:
+      self.offset = try parameter.int32()
+    case 3:
+      self.filters = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.offset < 0 {
+      return
+        "invalid ListLibraryTriggersRequest.Offset: value must be greater than or equal to 0, not \(Validation.shown(self.offset))"
+    }
+    if !Validation.hasRunes(self.filters, atMost: 4000) {
+      return
+        "invalid ListLibraryTriggersRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
+    }
+    if let value = self.limit {
+      if value < 0 || value > 250 {
+        return
+          "invalid ListLibraryTriggersRequest.Limit: value must be inside range [0, 250], not \(Validation.shown(value))"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.ListLibraryTriggersResponse
+
+extension Pintle.Workflow.V1.ListLibraryTriggersResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Workflow.V1.LibraryEntry()
+        try reader.readMessage(&value)
+        self.triggers.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.triggers { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("triggers") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.LibraryEntry()
+        try reader.readMessage(&value)
+        self.triggers.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.triggers.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"triggers\":")
+      writer.writeArray(self.triggers) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.LibraryEntry) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
+      writer.writeArray(self.triggers) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.LibraryEntry) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+}
+
+// MARK: pintle.workflow.v1.ListLibraryOperatorsRequest
+
+extension Pintle.Workflow.V1.ListLibraryOperatorsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.ListLibraryOperatorsResponse
+
+extension Pintle.Workflow.V1.ListLibraryOperatorsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Workflow.V1.LibraryEntry()
+        try reader.readMessage(&value)
+        self.operators.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.operators { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 9:
+      if name.matches("operators") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.LibraryEntry()
+        try reader.readMessage(&value)
+        self.operators.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.operators.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"operators\":")
+      writer.writeArray(self.operators) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.LibraryEntry) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func writeMember(_ name: String, to writer: inout JSONWriter) -> Bool {
+    var name = name
+    let place = name.withUTF8 { Self.fieldPlace(UnsafeRawBufferPointer($0)) }
+    switch place {
+    case 1:
+      writer.writeArray(self.operators) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.LibraryEntry) in
+        writer.writeMessage(value)
+      }
+    default: return false
+    }
+    return true
+  }
+}
+
+// MARK: pintle.workflow.v1.LibraryEntry
+
+extension Pintle.Workflow.V1.LibraryEntry {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.name = try reader.readString()
+      case 26: self.type = try reader.readString()
+      case 34: self.description = try reader.readString()
+      case 42:
+        var value = Pintle.Workflow.V1.LibraryFormField()
+        try reader.readMessage(&value)
+        self.formFields.append(value)
+      case 48: self.versionNumber = try reader.readInt32()
+      case 58: try reader.readMessage(&self.exampleOutput)
+      case 66: try reader.readMessage(&self.outputSchema)
+      case 74: try reader.readMessage(&self.inputExample)
+      case 80: self.isDynamicSchema = try reader.readBool()
+      case 88: self.isSimulationEnabled = try reader.readBool()
+      case 96: self.deprecated = try reader.readBool()
+      case 106: try reader.readMessage(&self.deprecatedBy)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 18) }
+    if !self.type.isEmpty { writer.writeString(self.type, tag: 26) }
+    if !self.description.isEmpty { writer.writeString(self.description, tag: 34) }
+    for value in self.formFields { writer.writeMessage(value, tag: 42) }
+    if let value = self.versionNumber { writer.writeInt32(value, tag: 48) }
+    if let value = self.exampleOutput { writer.writeMessage(value, tag: 58) }
+    if let value = self.outputSchema { writer.writeMessage(value, tag: 66) }
+    if let value = self.inputExample { writer.writeMessage(value, tag: 74) }
+    if self.isDynamicSchema { writer.writeBool(self.isDynamicSchema, tag: 80) }
+    if self.isSimulationEnabled { writer.writeBool(self.isSimulationEnabled, tag: 88) }
+    if self.deprecated { writer.writeBool(self.deprecated, tag: 96) }
+    if let value = self.deprecatedBy { writer.writeMessage(value, tag: 106) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("name") { return 2 }
+      if name.matches("type") { return 3 }
+    case 10:
+      if name.matches("formFields") { return 5 }
+      if name.matches("deprecated") { return 12 }
+    case 11:
+      if name.matches("description") { return 4 }
+      if name.matches("form_fields") { return 5 }
+    case 12:
+      if name.matches("outputSchema") { return 8 }
+      if name.matches("inputExample") { return 9 }
+      if name.matches("deprecatedBy") { return 13 }
+    case 13:
+      if name.matches("versionNumber") { return 6 }
+      if name.matches("exampleOutput") { return 7 }
+      if name.matches("output_schema") { return 8 }
+      if name.matches("input_example") { return 9 }
+      if name.matches("deprecated_by") { return 13 }
+    case 14:
+      if name.matches("version_number") { return 6 }
+      if name.matches("example_output") { return 7 }
+    case 15:
+      if name.matches("isDynamicSchema") { return 10 }
+    case 17:
+      if name.matches("is_dynamic_schema") { return 10 }
+    case 19:
+      if name.matches("isSimulationEnabled") { return 11 }
+    case 21:
+      if name.matches("is_simulation_enabled") { return 11 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if place != 7, try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.name = try reader.readString()
+    case 3:
+      self.type = try reader.readString()
+    case 4:
+      self.description = try reader.readString()
+    case 5:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.LibraryFormField()
+        try reader.readMessage(&value)
+        self.formFields.append(value)
+      }
+    case 6:
+      self.versionNumber = try reader.readInt32()
+    case 7:
+      try reader.readMessage(&self.exampleOutput)
+    case 8:
+      try reader.readMessage(&self.outputSchema)
+    case 9:
+      try reader.readMessage(&self.inputExample)
+    case 10:
+      self.isDynamicSchema = try reader.readBool()
+    case 11:
+      self.isSimulationEnabled = try reader.readBool()
+    case 12:
+      self.deprecated = try reader.readBool()
+    case 13:
+      try reader.readMessage(&self.deprecatedBy)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if !self.type.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"type\":")
+      writer.writeString(self.type)
+    }
+    if !self.description.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"description\":")
+      writer.writeString(self.description)
+    }
+    if !self.formFields.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"formFields\":")
+      writer.writeArray(self.formFields) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.LibraryFormField) in
+        writer.writeMessage(value)
+      }
+    }
+    if let value = self.versionNumber {
+      writer.writeKey("\"versionNumber\":")
+      writer.writeInt32(value)
+    }
+    if let value = self.exampleOutput {
+      writer.writeKey("\"exampleOutput\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.outputSchema {
+      writer.writeKey("\"outputSchema\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.inputExample {
+      writer.writeKey("\"inputExample\":")
+      writer.writeMessage(value)
+    }
+    if self.isDynamicSchema || writer.writesDefaults {
+      writer.writeKey("\"isDynamicSchema\":")
+      writer.writeBool(self.isDynamicSchema)
+    }
+    if self.isSimulationEnabled || writer.writesDefaults {
+      writer.writeKey("\"isSimulationEnabled\":")
+      writer.writeBool(self.isSimulationEnabled)
+    }
+    if self.deprecated || writer.writesDefaults {
+      writer.writeKey("\"deprecated\":")
+      writer.writeBool(self.deprecated)
+    }
+    if let value = self.deprecatedBy {
+      writer.writeKey("\"deprecatedBy\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.LibraryFormField
+
+extension Pintle.Workflow.V1.LibraryFormField {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18: self.label = try reader.readString()
+      case 26: self.type = try reader.readString()
+      case 32: self.required = try reader.readBool()
+      case 42: self.description = try reader.readString()
+      case 50: self.helpText = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    if !self.label.isEmpty { writer.writeString(self.label, tag: 18) }
+    if !self.type.isEmpty { writer.writeString(self.type, tag: 26) }
+    if self.required { writer.writeBool(self.required, tag: 32) }
+    if !self.description.isEmpty { writer.writeString(self.description, tag: 42) }
+    if !self.helpText.isEmpty { writer.writeString(self.helpText, tag: 50) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+      if name.matches("type") { return 3 }
+    case 5:
+      if name.matches("label") { return 2 }
+    case 8:
+      if name.matches("required") { return 4 }
+      if name.matches("helpText") { return 6 }
+    case 9:
+      if name.matches("help_text") { return 6 }
+    case 11:
+      if name.matches("description") { return 5 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.name = try reader.readString()
+    case 2:
+      self.label = try reader.readString()
+    case 3:
+      self.type = try reader.readString()
+    case 4:
+      self.required = try reader.readBool()
+    case 5:
+      self.description = try reader.readString()
+    case 6:
+      self.helpText = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if !self.label.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"label\":")
+      writer.writeString(self.label)
+    }
+    if !self.type.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"type\":")
+      writer.writeString(self.type)
+    }
+    if self.required || writer.writesDefaults {
+      writer.writeKey("\"required\":")
+      writer.writeBool(self.required)
+    }
+    if !self.description.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"description\":")
+      writer.writeString(self.description)
+    }
+    if !self.helpText.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"helpText\":")
+      writer.writeString(self.helpText)
+    }
+    writer.endObject()
+  }
+}
