@@ -25,7 +25,7 @@ final class GatewayWriter: ResponseWriter {
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
     call.isHeadSent = true
     let start = call.messageStart
-var fields: HTTPFields
+    var fields: HTTPFields
     var status = status
     if let emptyStatus, stream.output.count - start == 2 { status = emptyStatus }
     if status == 204 || status != self.status {
