@@ -50,20 +50,11 @@ import Wire
     let tokenID: String
     let caller: TestPintle.Caller
 
-    init(_ pintle: TestPintle, _ number: Int) throws {
-      organization = try pintle.makeTenant("T\(number)").organization
-      account = try pintle.makeAccount("a\(number)", in: organization, role: "IAM_OWNER").id
-      let end = pintle.time.wallNanoseconds() + Self.lifetime * 1_000_000
-      let token = try pintle.call(
-        "CreateToken",
-        [
-          "accountId": .string(account),
-          "expireTime": .string(RFC3339Text.text(seconds: end / 1_000_000_000)),
-        ],
-        as: .owner.selecting(organization))
-      #expect(token.code == 0, "\(token.text)")
-      tokenID = token.string("token.id")
-      caller = TestPintle.Caller(token: token.string("secret"))
+    init(_ pintle: TestPintle) throws {
+      organization = try pintle.makeTenant("T").organization
+      account = try pintle.makeAccount("a", in: organization, role: "IAM_OWNER").id
+      (tokenID, caller) = try pintle.makeToken(
+        of: account, in: organization, endingIn: Self.lifetime)
     }
   }
 
@@ -144,7 +135,7 @@ import Wire
   func aCallThatWaitsEndsWithItsRight(_ ending: Ending) async throws {
     let world = try makeWorld()
     let pintle = world.pintle
-    let holder = try Holder(pintle, 1)
+    let holder = try Holder(pintle)
     var calls: [(wait: Wait, dialect: StreamDialect, stream: MemoryStream)] = []
     for dialect in StreamDialect.allCases {
       for wait in Wait.allCases {
@@ -166,7 +157,7 @@ import Wire
   @Test func othersGoOn() async throws {
     let world = try makeWorld()
     let pintle = world.pintle
-    let holder = try Holder(pintle, 1)
+    let holder = try Holder(pintle)
     let other = try pintle.call(
       "CreateToken", ["accountId": .string(holder.account)],
       as: .owner.selecting(holder.organization))
@@ -195,7 +186,7 @@ import Wire
   @Test func aCallThatEndsItsOwnRightGoesOn() async throws {
     let world = try CallWorld()
     let pintle = world.pintle
-    let holder = try Holder(pintle, 1)
+    let holder = try Holder(pintle)
     pintle.outgoing.answer("http://slow.test/", .waits)
     let method = "/pintle.admin.v1.AdminService/RevokeToken"
     try world.set(
@@ -217,14 +208,7 @@ import Wire
     let world = try makeWorld()
     let pintle = world.pintle
     let account = try pintle.makeAccount("a", in: pintle.home, role: "IAM_OWNER").id
-    let end = pintle.time.wallNanoseconds() + 150_000_000_000
-    let token = try pintle.call(
-      "CreateToken",
-      [
-        "accountId": .string(account),
-        "expireTime": .string(RFC3339Text.text(seconds: end / 1_000_000_000)),
-      ])
-    let caller = TestPintle.Caller(token: token.string("secret"))
+    let (_, caller) = try pintle.makeToken(of: account, in: pintle.home, endingIn: 150_000)
     let stream = try await begin(.request, as: caller, in: .grpc, pintle)
     for seconds in [59, 60, 30] as [Int64] {
       pintle.advance(seconds: seconds)
@@ -234,5 +218,26 @@ import Wire
     pintle.advance(seconds: 1)
     try await turn(pintle) { stream.isFinished }
     #expect(stream.trailer("grpc-status") == "16")
+  }
+}
+
+extension TestPintle {
+  /// Makes a token of an IAM_OWNER's making that ends in so many milliseconds by the test's clock; requests for tokens
+  /// are checked by the system's.
+  fileprivate func makeToken(
+    of account: String, in organization: String, endingIn milliseconds: Int64
+  ) throws -> (id: String, caller: Caller) {
+    let token = BearerToken(text: "the token of \(account), which ends")
+    let end = time.wallNanoseconds() + milliseconds * 1_000_000
+    let store = store
+    try run {
+      try await store.write { transaction throws(StoreError) in
+        try TokenTable.add(
+          "token-\(account)", (account: account, name: "", expiresAt: end), hash: token.hash,
+          hint: token.hint, ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
+          organization: organization, by: "tester", in: transaction)
+      }
+    }
+    return ("token-\(account)", Caller(token: token.text))
   }
 }
