@@ -29,6 +29,7 @@ let package = Package(
   name: "pintle",
   products: [
     .library(name: "Wire", targets: ["Wire", "Descriptors"]),
+    .library(name: "JSONPath", targets: ["JSONPath", "RegularExpressions"]),
     .library(name: "Net", targets: ["Net"]),
     .library(name: "HTTP", targets: ["HTTP"]),
     .library(name: "RPC", targets: ["RPC"]),
@@ -50,7 +51,9 @@ let package = Package(
     // base, bytes, io, http, rpc
     library("PathTemplates", []),
     library("Base", ["CShims"]),
+    library("RegularExpressions", ["Base"]),
     library("Wire", ["Base"]),
+    library("JSONPath", ["Base", "RegularExpressions", "Wire"]),
     // No program needs descriptors as messages, and they are large.
     library("Descriptors", ["Wire"]),
     library("Crypto", ["Base", "Wire", "COpenSSL"]),
@@ -83,14 +86,20 @@ let package = Package(
     program(
       "pintle-fuzz",
       [
-        "Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "Delivery", "Services",
-        "Server",
+        "Base", "RegularExpressions", "Crypto", "Wire", "Descriptors", "JSONPath", "Net", "HTTP",
+        "RPC", "Delivery", "Services", "Server",
       ]),
     // Nothing below it that holds its output, as Wire does.
     program("protoc-gen-pintle", ["PathTemplates"]),
 
     tests("BaseTests", ["Base", "Crypto", "COpenSSL"]),
     tests("WireTests", ["Base", "Wire"]),
+    .testTarget(
+      name: "RegularExpressionsTests", dependencies: ["Base", "RegularExpressions"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "JSONPathTests", dependencies: ["Base", "RegularExpressions", "Wire", "JSONPath"],
+      swiftSettings: swiftSettings),
     tests("GeneratorTests", ["Base", "PathTemplates", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
     tests("RPCTests", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC"]),

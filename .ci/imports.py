@@ -17,7 +17,9 @@ LAYERS = {
     "CNghttp2": [], "COpenSSL": [], "CSQLite": [], "CCurl": [], "CZlib": [], "CShims": [],
     "PathTemplates": [],
     "Base": ["CShims"],
+    "RegularExpressions": ["Base"],
     "Wire": ["Base"],
+    "JSONPath": ["Base", "RegularExpressions", "Wire"],
     "Descriptors": ["Wire"],
     "Crypto": ["Base", "Wire", "COpenSSL"],
     "Net": ["Base", "CShims", "COpenSSL"],
@@ -34,7 +36,8 @@ LAYERS = {
     "pintle": ["Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite",
                "Records", "Delivery", "Engine", "Services", "Server"],
     "pintle-testee": ["Base", "Net", "HTTP", "RPC", "Wire", "Server"],
-    "pintle-fuzz": ["Base", "Crypto", "Wire", "Descriptors", "Net", "HTTP", "RPC", "Delivery", "Services", "Server"],
+    "pintle-fuzz": ["Base", "RegularExpressions", "Crypto", "Wire", "Descriptors", "JSONPath", "Net", "HTTP", "RPC",
+                    "Delivery", "Services", "Server"],
     # Nothing below it that holds its output, as Wire does.
     "protoc-gen-pintle": ["PathTemplates"],
 }

@@ -1,3 +1,4 @@
+import CShims
 public import Glibc
 
 /// A text that is compared, ordered and hashed by its UTF-8 bytes: the key of every table of foreign texts.
@@ -69,6 +70,20 @@ extension String {
   /// Whether this text begins with the bytes of `prefix`; `hasPrefix` looks at characters.
   @inlinable
   public func utf8HasPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  /// Whether the bytes of `piece` stand somewhere in this text; takes time in proportion to both.
+  public func utf8Holds(_ piece: String) -> Bool {
+    var text = self
+    var piece = piece
+    return text.withUTF8 { text in
+      piece.withUTF8 { piece in
+        guard let start = text.baseAddress, let word = piece.baseAddress, piece.count > 0 else {
+          return piece.isEmpty
+        }
+        return memmem(start, text.count, word, piece.count) != nil
+      }
+    }
+  }
 }
 
 extension Sequence where Element == String {

@@ -30,6 +30,10 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   /// Lines that are read as URLs of outgoing requests, addresses, allow rules, times and signatures; the whole as
   /// the head of an answer.
   case outgoing
+  /// A JSONPath expression, a newline, and a document.
+  case path
+  /// Flags, a regular expression, a newline, and a text.
+  case expression
   /// A command line's arguments, a blank line, and a configuration file.
   case configuration
 
@@ -49,6 +53,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .formats: FormatFuzzer.run(bytes)
     case .publicKey: PublicKeyFuzzer.run(bytes)
     case .outgoing: fuzzOutgoing(bytes)
+    case .path: PathFuzzer.run(bytes)
+    case .expression: PathFuzzer.runExpression(bytes)
     case .configuration: ConfigurationFuzzer.run(bytes)
     }
   }

@@ -137,6 +137,27 @@ struct JSONNumber {
     return width > 1024 || width - low * 32 - words[low].trailingZeroBitCount > 53
   }
 
+  /// Below, above or at zero as this number is smaller than, larger than or equal to another, by exact values.
+  func order(_ other: JSONNumber) -> Int {
+    guard let own = significant else {
+      guard other.significant != nil else { return 0 }
+      return other.isNegative ? 1 : -1
+    }
+    guard let others = other.significant else { return isNegative ? -1 : 1 }
+    guard isNegative == other.isNegative else { return isNegative ? -1 : 1 }
+    let sign = isNegative ? -1 : 1
+    // Where the first digit stands, counted from the point.
+    let ownTop = own.exponent + own.digits.count
+    let othersTop = others.exponent + others.digits.count
+    guard ownTop == othersTop else { return ownTop < othersTop ? -sign : sign }
+    for (left, right) in zip(own.digits, others.digits) {
+      let (left, right) = (digit(left), other.digit(right))
+      if left != right { return left < right ? -sign : sign }
+    }
+    let (count, otherCount) = (own.digits.count, others.digits.count)
+    return count == otherCount ? 0 : count < otherCount ? -sign : sign
+  }
+
   /// The nearest `float`; nil when it is out of range.
   func float() -> Float? {
     guard let (digits, exponent) = significant else { return isNegative ? -0.0 : 0 }

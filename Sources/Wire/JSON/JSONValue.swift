@@ -87,6 +87,37 @@ public enum JSONValue: Sendable {
   }
 }
 
+extension JSONValue {
+  /// Whether a text is a number as JSON writes it.
+  public static func isNumber(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { JSONNumber(whole: UnsafeRawBufferPointer($0)) != nil }
+  }
+
+  /// Below, above or at zero as the number `left` is smaller than, larger than or equal to `right`.
+  ///
+  /// The exact values are compared, whatever the notation: 1, 1.0 and 10e-1 are equal, 2^53 and 2^53 + 1 are not. Both
+  /// texts are numbers as JSON writes them; exponents beyond 2^40 count as that.
+  public static func order(ofNumber left: String, and right: String) -> Int {
+    // Two small integers, as most are.
+    if left.utf8.count <= 18, right.utf8.count <= 18, let left = Int64(left),
+      let right = Int64(right)
+    {
+      return left == right ? 0 : left < right ? -1 : 1
+    }
+    var left = left
+    var right = right
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard let left = JSONNumber(whole: UnsafeRawBufferPointer(left)),
+          let right = JSONNumber(whole: UnsafeRawBufferPointer(right))
+        else { preconditionFailure("no number") }
+        return left.order(right)
+      }
+    }
+  }
+}
+
 extension JSONValue: Equatable {
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
