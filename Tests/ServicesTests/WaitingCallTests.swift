@@ -231,7 +231,7 @@ extension TestPintle {
     let end = time.wallNanoseconds() + milliseconds * 1_000_000
     let store = store
     try run {
-      try await store.write { transaction throws(StoreError) in
+      _ = try await store.write { transaction throws(StoreError) in
         try TokenTable.add(
           "token-\(account)", (account: account, name: "", expiresAt: end), hash: token.hash,
           hint: token.hint, ceiling: RoleCeiling(instance: ["IAM_OWNER"]),
