@@ -13,7 +13,7 @@ LISTEN ?= 127.0.0.1:8080
 LISTEN_TLS ?= 127.0.0.1:8443
 DATA ?= data
 
-BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev pkg-config
+BUILD_PACKAGES := libnghttp2-dev libssl-dev libsqlite3-dev libcurl4-openssl-dev zlib1g-dev pkg-config tzdata
 TEST_PACKAGES := $(BUILD_PACKAGES) protobuf-compiler libprotobuf-dev util-linux python3 python3-venv curl ca-certificates git
 # libFuzzer is written in C++.
 FUZZ_PACKAGES := $(BUILD_PACKAGES) libstdc++-12-dev
@@ -92,7 +92,7 @@ WORKLOADS ?= hello,hello1,echo1k,stream
 ROUNDS ?= 5
 IDLE ?= 1000
 # A second program that every `make bench...` measures in turns with the one built here, and compares it with:
-# pintle-testee for bench and bench-icount, pintle for the others.
+# pintle-testee for bench, bench-icount, bench-schedules and bench-paths, pintle for the others.
 BESIDE ?=
 
 .PHONY: bench
@@ -103,6 +103,14 @@ bench: build deps-bench ## run pintle-testee beside a C program on the same libr
 .PHONY: bench-icount
 bench-icount: build deps-bench ## instructions per request, counted by callgrind: repeatable on any machine
 	BESIDE='$(BESIDE)' PEERS=climit Tests/Benchmarks/bench.sh --icount $(PROGRAMS)/pintle-testee
+
+.PHONY: bench-schedules
+bench-schedules: build deps-bench ## CPU and instructions to find the next run of cron lines; at most 5 us each
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --schedules $(PROGRAMS)/pintle-testee
+
+.PHONY: bench-paths
+bench-paths: build deps-bench ## what JSONPath expressions cost: a trigger's filter at most 3 us
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --paths $(PROGRAMS)/pintle-testee
 
 .PHONY: bench-api
 bench-api: build deps-bench ## CPU per management call of a real server with its store
@@ -115,6 +123,11 @@ bench-executions: build deps-bench ## what a webhook in the call path costs the 
 .PHONY: bench-delivery
 bench-delivery: build deps-bench ## deliveries a second to a receiver in C, to one target and to 10,000; what a backlog of a million costs
 	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
+
+.PHONY: bench-workflows
+bench-workflows: build deps-bench ## durable runs a second of a workflow with three steps, and what one caller waits for a run; bench-paths before it
+	Tests/Benchmarks/bench.sh --paths $(PROGRAMS)/pintle-testee
+	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --workflows $(PROGRAMS)/pintle
 
 .PHONY: generate
 generate: deps-test ## make the Swift code for proto/ afresh
@@ -138,6 +151,13 @@ soak-simulation: ## the simulation of queue, worker and writer, from SEEDS seeds
 .PHONY: soak-mutants
 soak-mutants: ## small defects in a copy of the program, one after the other: the tests must see at least 95 % of them
 	python3 Tests/Mutants/mutants.py
+
+# The years of `make soak-schedules`.
+YEARS ?= 2020..2029
+
+.PHONY: soak-schedules
+soak-schedules: ## cron lines against a walk over every minute of YEARS, in three time zones
+	SCHEDULE_YEARS=$(YEARS) swift test --filter MinuteWalkTests
 
 # The rows that wait in `make soak-backlog`.
 BACKLOG ?= 1000000
@@ -179,10 +199,13 @@ deps-bench:
 .PHONY: venv
 venv: .venv/ready
 
-.venv/ready: Tests/Clients/requirements.txt | deps-test
+PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check --retries 5
+
+# The line of SailPoint's SDK that knows paths with prefixes has the same name as today's, so it lies apart.
+.venv/ready: Tests/Clients/requirements.txt Tests/Clients/requirements-prefixes.txt | deps-test
 	python3 -m venv .venv
-	.venv/bin/python -m pip install --quiet --disable-pip-version-check --retries 5 \
-	  -r Tests/Clients/requirements.txt
+	$(PIP) -r Tests/Clients/requirements.txt
+	$(PIP) --no-deps --upgrade --target .venv/prefixes -r Tests/Clients/requirements-prefixes.txt
 	touch .venv/ready
 
 certs/dev.crt: | pintle

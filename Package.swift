@@ -54,6 +54,7 @@ let package = Package(
     library("RegularExpressions", ["Base"]),
     library("Wire", ["Base"]),
     library("JSONPath", ["Base", "RegularExpressions", "Wire"]),
+    library("Schedules", ["Base"]),
     // No program needs descriptors as messages, and they are large.
     library("Descriptors", ["Wire"]),
     library("Crypto", ["Base", "Wire", "COpenSSL"]),
@@ -68,10 +69,18 @@ let package = Package(
     library("StoreSQLite", ["Base", "Store", "CSQLite"]),
     library(
       "Delivery", ["Base", "Crypto", "Net", "Store", "Records", "Wire", "CCurl", "CZlib"]),
-    library("Engine", ["Base", "Crypto", "Store", "Records", "Delivery", "Wire"]),
+    library(
+      "Engine",
+      [
+        "Base", "RegularExpressions", "Crypto", "JSONPath", "Schedules", "Store", "Records",
+        "Delivery", "Wire",
+      ]),
     library(
       "Services",
-      ["Base", "API", "RPC", "Wire", "Store", "Records", "Crypto", "Delivery", "Engine"]),
+      [
+        "Base", "API", "RPC", "JSONPath", "Schedules", "Wire", "Store", "Records", "Crypto",
+        "Delivery", "Engine",
+      ]),
 
     // programs
     library("Server", ["Base", "Wire", "Net", "HTTP", "RPC"]),
@@ -79,15 +88,17 @@ let package = Package(
       "pintle",
       [
         "Base", "Crypto", "Wire", "Net", "HTTP", "RPC", "API", "Store", "StoreSQLite", "Records",
-        "Delivery", "Engine", "Services", "Server",
+        "Delivery", "Engine", "Schedules", "Services", "Server",
       ]),
-    program("pintle-testee", ["Base", "Net", "HTTP", "RPC", "Wire", "Server"]),
+    program(
+      "pintle-testee",
+      ["Base", "JSONPath", "Net", "HTTP", "RPC", "Schedules", "Wire", "Server"]),
     // Fuzz targets: `make fuzz` builds it with libFuzzer, FuzzTests replays inputs through it.
     program(
       "pintle-fuzz",
       [
-        "Base", "RegularExpressions", "Crypto", "Wire", "Descriptors", "JSONPath", "Net", "HTTP",
-        "RPC", "Delivery", "Services", "Server",
+        "Base", "RegularExpressions", "Crypto", "Wire", "Schedules", "Descriptors", "JSONPath",
+        "Net", "HTTP", "RPC", "Delivery", "Services", "Server",
       ]),
     // Nothing below it that holds its output, as Wire does.
     program("protoc-gen-pintle", ["PathTemplates"]),
@@ -100,6 +111,7 @@ let package = Package(
     .testTarget(
       name: "JSONPathTests", dependencies: ["Base", "RegularExpressions", "Wire", "JSONPath"],
       swiftSettings: swiftSettings),
+    tests("SchedulesTests", ["Base", "Schedules"]),
     tests("GeneratorTests", ["Base", "PathTemplates", "Wire", "protoc-gen-pintle"]),
     tests("HTTPTests", ["Base", "Net", "HTTP"]),
     tests("RPCTests", ["Base", "PathTemplates", "Net", "HTTP", "Wire", "Descriptors", "RPC"]),
@@ -109,7 +121,10 @@ let package = Package(
       ["Base", "Crypto", "Net", "HTTP", "Wire", "Store", "StoreSQLite", "Records", "Delivery"]),
     tests(
       "EngineTests",
-      ["Base", "Crypto", "Net", "Wire", "Store", "StoreSQLite", "Records", "Delivery", "Engine"]),
+      [
+        "Base", "Crypto", "JSONPath", "Net", "Wire", "Store", "StoreSQLite", "Records", "Delivery",
+        "Engine",
+      ]),
     tests(
       "ServicesTests",
       [

@@ -9,6 +9,8 @@ Swift calls canonically equivalent texts equal ("K" and U+212A), SQL, JSON and p
 - In the targets of RECORDS, a type whose `==` the compiler makes holds texts as `@UTF8Compared` properties. Not asked
   of errors (nothing is found by them), and of events and messages, whose protocols give them an `==`; nor of the
   types of OWN_TYPES.
+- In the targets of CUTS no text is looked at or cut by characters (`hasPrefix`, `hasSuffix`, `split` at a text): a mark that
+  combines with the character before it hides it, and U+212A is a "K". Not in the files of OWN_CUTS.
 
 Prints one line for each breach, as path:line: text, and exits 1 when there is one.
 usage: texts.py [--self-test]
@@ -43,6 +45,17 @@ OWN_WORDS = {
 # Types in which texts are the program's own words.
 OWN_TYPES = {"LocalizedText", "Role", "CallCounts", "ActionsVersion"}
 
+# Where texts are cut that are looked at by bytes: what comes from peers or is kept.
+CUTS = RECORDS | {"Wire", "Net", "HTTP", "RPC", "Crypto", "StoreSQLite"}
+# Where texts are the program's own words.
+OWN_CUTS = {
+    "Records/Access/MembershipTable.swift": "names of roles, which were checked when they were granted",
+    "Records/Executions/KnownEventTypes.swift": "a list in the program",
+    "StoreSQLite/SQLiteConnection.swift": "statements of migrations, and the path of the data directory",
+    "Wire/Messages/JSONWriter.swift": "a number as Swift writes it",
+}
+CUT = re.compile(r'(?<!Validation)\.(?:hasPrefix|hasSuffix)\("|\.split\(separator: "')
+
 TYPE = re.compile(r"^\s*(?:@\w+\s+)*(?:(?:public|package|private|fileprivate|indirect|final)\s+)*"
                   r"(struct|enum)\s+(\w+)(?:<[^>]*>)?\s*(?::\s*([^{]*))?\{")
 TEXT = r"(?:String\??|\[String\]\??)"
@@ -61,6 +74,8 @@ def breaches(path, text):
     for number, line in enumerate(lines, 1):
         if "Dictionary(uniqueKeysWithValues:" in line:
             found.append((number, "Dictionary(uniqueKeysWithValues:) ends the process at the second of two keys"))
+        if path.split("/")[0] in CUTS and path not in OWN_CUTS and CUT.search(line):
+            found.append((number, "foreign texts are cut by bytes: utf8HasPrefix, utf8HasSuffix, utf8Split"))
         if path not in OWN_WORDS and TABLE.search(line):
             found.append((number, "a table of texts has UTF8Key for its key"))
         if scopes and depth == scopes[-1]["depth"] + 1:
@@ -87,6 +102,9 @@ def breaches(path, text):
 
 
 SELF_TEST = [
+    ("cuts by characters", "RPC/A.swift", 'a.hasPrefix("b")\na.hasSuffix("b")\na.split(separator: ".")\n', [1, 2, 3]),
+    ("cuts by bytes", "RPC/A.swift", 'a.utf8HasPrefix("b")\nValidation.hasPrefix(a, b)\na.utf8Split(".")\n', []),
+    ("the program's own words", "Server/A.swift", 'a.hasPrefix("-")\n', []),
     ("a dictionary", "Wire/a.swift", "let a = Dictionary(uniqueKeysWithValues: b)", [1]),
     ("tables", "Wire/a.swift", "let a: Set<String> = []\nlet b = [String: Int]()\nlet c: [Int: String]\nlet d: [UTF8Key: Int]", [1, 2]),
     ("a comment", "Wire/a.swift", "  /// Set<String>", []),

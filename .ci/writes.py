@@ -18,6 +18,7 @@ SERVICES = ROOT / "Sources" / "Services"
 # The entries themselves.
 ENTRIES = {"DomainStore.swift", "Access/DomainStore+Caller.swift"}
 SERVERS_OWN = {
+    "Access/AccessKeys.swift": "the key of access tokens that a new instance lacks",
     "Access/Bootstrap.swift": "the first start",
     "Events/EventRetention.swift": "what has been kept for long enough",
     "Executions/BreakGlass.swift": "a start without executions",

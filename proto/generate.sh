@@ -62,7 +62,7 @@ generate Sources/RPC/Generated \
   "module=RPC,visibility=public,gateway=used,$places" \
   $(files google/rpc grpc/health grpc/reflection)
 generate Sources/API/Generated \
-  "module=API,visibility=public,gateway=used,values=pintle/,$places$conversions" \
+  "module=API,visibility=public,gateway=used,values=pintle/,plain=pintle/,plain=zitadel/,$places$conversions" \
   $(files zitadel pintle -not -path 'pintle/testing/*' -not -name options.proto)
 generate Sources/pintle-testee/Generated \
   "module=pintle-testee,visibility=internal,gateway=used,$places" \

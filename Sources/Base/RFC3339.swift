@@ -33,6 +33,17 @@ public enum RFC3339 {
     }
   }
 
+  /// The text of an instant in UTC; `nanoseconds` since 1970.
+  public static func text(nanoseconds: Int64) -> String {
+    let (quotient, remainder) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    let isBefore = remainder < 0
+    var buffer = ByteBuffer(capacity: 32)
+    append(
+      seconds: isBefore ? quotient - 1 : quotient,
+      nanos: Int32(isBefore ? remainder + 1_000_000_000 : remainder), to: &buffer)
+    return buffer.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Writes a point and 3, 6 or 9 digits at `offset`, or nothing for zero; gives the count of characters.
   ///
   /// `room` must have ten bytes there, `nanos` be in 0..<1,000,000,000.
@@ -151,7 +162,10 @@ public enum RFC3339 {
     return cycle * 146_097 + dayOfCycle - 719_468
   }
 
-  private static func civilDate(days: Int) -> (year: Int, month: Int, day: Int) {
+  /// The date of the Gregorian calendar that many days after 1970-01-01, or before it when negative.
+  ///
+  /// Right from 0000-03-01 on, so that a date of the years 1 to 9999 may be moved by an offset from UTC.
+  public static func civilDate(days: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = days + 719_468
     let cycle = shifted / 146_097
     let dayOfCycle = shifted % 146_097

@@ -71,6 +71,12 @@ extension String {
   @inlinable
   public func utf8HasPrefix(_ prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
 
+  /// Whether this text ends with the bytes of `suffix`.
+  @inlinable
+  public func utf8HasSuffix(_ suffix: String) -> Bool {
+    utf8.count >= suffix.utf8.count && utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
   /// Whether the bytes of `piece` stand somewhere in this text; takes time in proportion to both.
   public func utf8Holds(_ piece: String) -> Bool {
     var text = self
@@ -83,6 +89,30 @@ extension String {
         return memmem(start, text.count, word, piece.count) != nil
       }
     }
+  }
+}
+
+extension String {
+  /// The parts between the bytes of an ASCII character, empty ones too.
+  ///
+  /// `split` looks at characters: a mark that combines with the one before it would hide a separator.
+  @inlinable
+  public func utf8Split(_ separator: Unicode.Scalar, maxSplits: Int = .max) -> [Substring] {
+    utf8.split(
+      separator: UInt8(ascii: separator), maxSplits: maxSplits, omittingEmptySubsequences: false
+    ).map { Substring($0) }
+  }
+}
+
+extension Substring {
+  /// The parts between the bytes of an ASCII character, empty ones too.
+  ///
+  /// `split` looks at characters: a mark that combines with the one before it would hide a separator.
+  @inlinable
+  public func utf8Split(_ separator: Unicode.Scalar, maxSplits: Int = .max) -> [Substring] {
+    utf8.split(
+      separator: UInt8(ascii: separator), maxSplits: maxSplits, omittingEmptySubsequences: false
+    ).map { Substring($0) }
   }
 }
 

@@ -6,17 +6,20 @@ public struct MasterKey: Sendable {
   /// Names the key without telling anything about it: 16 hexadecimal digits of a hash.
   public let id: String
   private let cipher: AES256GCM
+  private let key: [UInt8]
 
   /// Takes a key of 32 bytes.
   public init(_ key: [UInt8]) throws(CryptoError) {
     cipher = try AES256GCM(key: key)
+    self.key = key
     id = HexText.encode(
       HMACSHA256.code(key: key, message: [UInt8]("pintle master key id".utf8)).prefix(8))
   }
 
   /// Reads the key file, or makes it with a new key and mode 0600 when there is none and `mayMake` says so.
   ///
-  /// The file holds 64 hexadecimal digits and a newline. One that others may read is refused.
+  /// The file holds 64 hexadecimal digits and a newline. One that ``FileTrust`` does not trust is
+  /// refused.
   public init(
     file path: String, mayMake: Bool = true,
     randomSource: any RandomSource = SystemRandomSource()
@@ -34,6 +37,11 @@ public struct MasterKey: Sendable {
     }
   }
 
+  /// A key of 32 bytes for another purpose than sealing; it is always the same and tells nothing about this one.
+  public func derivedKey(for purpose: String) -> [UInt8] {
+    HMACSHA256.code(key: key, message: [UInt8]("pintle key for \(purpose)".utf8))
+  }
+
   /// Seals `plaintext`, bound to `context` (which place it belongs to).
   public func seal(
     _ plaintext: [UInt8], for context: [UInt8],
@@ -48,12 +56,10 @@ public struct MasterKey: Sendable {
   }
 
   private static func read(_ descriptor: Int32, _ path: String) throws(CryptoError) -> [UInt8] {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw .keyFile(path: path, reason: String(cString: strerror(errno)))
-    }
-    guard status.st_mode & 0o077 == 0 else {
-      throw .keyFile(path: path, reason: "others may read it; its mode must be 0600")
+    if let facts = FileTrust.Facts(path),
+      let finding = FileTrust.judge(facts, .masterKey).first, finding.isRefusal
+    {
+      throw .keyFile(path: path, reason: finding.text)
     }
     var text = [UInt8](repeating: 0, count: 66)
     let count = Glibc.read(descriptor, &text, text.count)

@@ -8,6 +8,8 @@ extension Limits {
   public static let maxPathSegments = 100
   /// How deep filters, parentheses, functions and literals of a JSONPath expression may stand in one another.
   public static let maxFilterDepth = 16
+  /// States of all regular expressions in a JSONPath expression together.
+  public static let maxPathPatternStates = 4000
   /// Steps of an evaluation: values that are looked at, pieces of text that are compared, states of regular
   /// expressions.
   public static let maxPathSteps = 100_000

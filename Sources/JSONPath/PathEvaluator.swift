@@ -80,7 +80,11 @@ struct PathEvaluator {
     _ value: JSONValue, _ segments: [Segment], _ index: Int, _ sink: inout Sink
   ) throws(PathEvaluationError) {
     try charge(1)
-    guard index < segments.count else { return try sink.add(value) }
+    guard index < segments.count else {
+      // A place is as long as it is deep.
+      if sink.tracksLocations { try charge(sink.place.count / 8) }
+      return try sink.add(value)
+    }
     try descend()
     if segments[index].isDescendant {
       try visitBelow(value, segments, index, &sink)

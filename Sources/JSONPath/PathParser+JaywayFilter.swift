@@ -181,12 +181,15 @@ extension PathParser {
       flags.formUnion(flag)
       reader.position += 1
     }
+    let expression: RegularExpression
     do throws(RegularExpressionError) {
-      return try RegularExpression(text, syntax: .java, flags: flags)
+      expression = try RegularExpression(text, syntax: .java, flags: flags)
     } catch {
       var wrong = reader.error("regular expression: \(error.message)", at: start + 1)
       wrong.position += error.position
       throw wrong
     }
+    try countStates(of: expression, at: start)
+    return expression
   }
 }

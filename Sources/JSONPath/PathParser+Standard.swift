@@ -293,7 +293,7 @@ extension PathParser {
   }
 
   /// The function with its arguments, when those have the types that it asks for (section 2.4.3).
-  private func typed(
+  private mutating func typed(
     _ function: StandardFunction, _ name: String, _ arguments: [(Primary, Int)], _ start: Int
   ) throws(PathSyntaxError) -> Primary {
     let count = function == .match || function == .search ? 2 : 1
@@ -317,7 +317,9 @@ extension PathParser {
       guard case .literal(let literal) = expression else {
         return .logical(.dynamicMatch(text, expression, isWhole: isWhole))
       }
-      return .logical(.match(text, Self.iRegexp(literal.stringValue), isWhole: isWhole))
+      let compiled = Self.iRegexp(literal.stringValue)
+      if let compiled { try countStates(of: compiled, at: start) }
+      return .logical(.match(text, compiled, isWhole: isWhole))
     }
   }
 

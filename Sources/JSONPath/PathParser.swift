@@ -1,4 +1,5 @@
 import Base
+import RegularExpressions
 import Wire
 
 /// Reads an expression; what the dialects share.
@@ -9,6 +10,8 @@ struct PathParser {
   let allowsTemplates: Bool
   /// Segments that may still come.
   private var segmentsLeft = Limits.maxPathSegments
+  /// States that regular expressions may still have.
+  private var statesLeft = Limits.maxPathPatternStates
   private var depth = 0
 
   init(
@@ -40,6 +43,17 @@ struct PathParser {
     segmentsLeft -= 1
     guard segmentsLeft >= 0 else {
       throw reader.error("the expression has more than \(Limits.maxPathSegments) segments")
+    }
+  }
+
+  /// Counts the states of a regular expression, which stands at `start`.
+  mutating func countStates(of expression: RegularExpression, at start: Int) throws(PathSyntaxError)
+  {
+    statesLeft -= expression.stateCount
+    guard statesLeft >= 0 else {
+      throw reader.error(
+        "the regular expressions need more than \(Limits.maxPathPatternStates) states together",
+        at: start)
     }
   }
 

@@ -1,3 +1,5 @@
+import Base
+
 /// A range of addresses of one family that share their first bits.
 public struct AddressNetwork: Sendable, Hashable {
   /// The first address.
@@ -35,7 +37,7 @@ public struct AddressNetwork: Sendable, Hashable {
   ///
   /// - Throws: What is wrong with the rest, to be read behind the text.
   public init?(_ text: String) throws(AddressNetworkError) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = text.utf8Split("/")
     guard let address = IPAddress(String(parts[0])) else { return nil }
     guard parts.count > 1 else {
       self.init(address, prefix: 128)

@@ -5,7 +5,10 @@ extension StoreSchema {
   ///
   /// A new feature is a folder and one element here; what its migrations use stands before it.
   public static let current = StoreSchema(
-    [.access, .flows, .executions, .deliveries, .instanceKeys],
+    [
+      .access, .flows, .executions, .deliveries, .instanceKeys, .workflows,
+      .workflowRuns, .triggers,
+    ],
     // Up to version 7 there was one list for all.
     formerOrder: [
       "kernel", "flows", "access", "executions", "deliveries", "kernel", "instance-keys",

@@ -118,11 +118,19 @@ struct Program: Sendable {
     case .repetition(let body, let least, let most):
       // What has no states matches the empty text, however often.
       guard Program.size(body) > 0 else { return }
-      for _ in 0..<least { append(body) }
+      // The first copy is made of the node, the others of it, so that they share its sets.
+      var copy: Range<Int>?
+      func appendBody(_ program: inout Program) {
+        if let copy { return program.append(copyOf: copy) }
+        let first = program.instructions.count
+        program.append(body)
+        copy = first..<program.instructions.count
+      }
+      for _ in 0..<least { appendBody(&self) }
       guard let most else {
         let split = instructions.count
         instructions.append(Instruction(operation: .split, first: next + 1))
-        append(body)
+        appendBody(&self)
         instructions.append(Instruction(operation: .jump, first: UInt32(split)))
         instructions[split].second = next
         return
@@ -131,9 +139,25 @@ struct Program: Sendable {
       for _ in least..<max(least, most) {
         splits.append(instructions.count)
         instructions.append(Instruction(operation: .split, first: next + 1))
-        append(body)
+        appendBody(&self)
       }
       for split in splits { instructions[split].second = next }
+    }
+  }
+
+  /// Appends instructions that stand before; where they go on among themselves, the copies do.
+  private mutating func append(copyOf range: Range<Int>) {
+    let shift = next - UInt32(range.lowerBound)
+    for index in range {
+      var instruction = instructions[index]
+      switch instruction.operation {
+      case .split:
+        instruction.first += shift
+        instruction.second += shift
+      case .jump: instruction.first += shift
+      case .match, .scalar, .set, .assertion: break
+      }
+      instructions.append(instruction)
     }
   }
 }

@@ -61,6 +61,9 @@ public struct RegularExpression: Sendable {
   public let text: String
   let program: Program
 
+  /// The states of the automaton, of which there are `Limits.maxRegularExpressionStates` at most.
+  public var stateCount: Int { program.instructions.count }
+
   /// Compiles an expression.
   ///
   /// - Throws: when it is no expression of the syntax, has what is not regular, or is beyond

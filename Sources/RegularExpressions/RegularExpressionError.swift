@@ -18,4 +18,6 @@ public struct RegularExpressionError: Error, Equatable, Sendable, CustomStringCo
 }
 
 /// Matching would need more steps than it may have.
-public struct MatchStepsExceeded: Error, Equatable, Sendable {}
+public struct MatchStepsExceeded: Error, Equatable, Sendable {
+  public init() {}
+}

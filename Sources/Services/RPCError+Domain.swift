@@ -41,6 +41,10 @@ extension RPCError {
   static let permissionMissing = fault(
     .permissionDenied, "AUTH-5mWD2", LocalizedText("No matching permissions found"))
 
+  /// The token has scopes, and none that the method asks for; or it is for something else.
+  static let scopeMissing = fault(
+    .permissionDenied, "AUTH-sC4pe", LocalizedText("the token's scopes do not allow this"))
+
   /// What a caller is told of a store error.
   ///
   /// The engine's words stay inside: they are the operator's.

@@ -5,6 +5,8 @@ import Store
 final class SQLiteConnection: DatabaseConnection {
   private let handle: OpaquePointer
   private let role: ConnectionRole
+  /// The directory of the database.
+  private let directory: String
   private var statements: SQLiteStatementCache
   private var rowsStepped = 0
   /// Bytes that rows have given out since the budget was set.
@@ -17,6 +19,8 @@ final class SQLiteConnection: DatabaseConnection {
   /// many commits change are copied once.
   private static let checkpointPages = 4096
   private static let pageBytes = 4096
+  /// The pages up to which a copy of the database is made in memory: 64 MiB.
+  private static let maxPagesInMemory = 16_384
 
   var budget: ReadBudget? {
     didSet {
@@ -32,6 +36,7 @@ final class SQLiteConnection: DatabaseConnection {
   private static let mark = Statement("SAVEPOINT command")
   private static let releaseMark = Statement("RELEASE command")
   private static let rollbackToMark = Statement("ROLLBACK TO command")
+  private static let countPages = Statement("PRAGMA page_count")
   private static let findTable = Statement(
     "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = $1")
 
@@ -47,6 +52,7 @@ final class SQLiteConnection: DatabaseConnection {
     }
     handle = opened
     self.role = role
+    directory = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
     maxLogPages = maxLogBytes / Self.pageBytes
     statements = SQLiteStatementCache(connection: opened)
     sqlite3_extended_result_codes(handle, 1)
@@ -75,6 +81,8 @@ final class SQLiteConnection: DatabaseConnection {
     case .writer:
       settings += [
         "PRAGMA journal_mode = WAL",
+        // What is deleted is overwritten with zeros. Copies that moving rows leaves in pages go by `clean`.
+        "PRAGMA secure_delete = ON",
         // Each commit waits until the log is on the disk; group commit makes that affordable.
         "PRAGMA synchronous = FULL",
         "PRAGMA journal_size_limit = 67108864",
@@ -259,6 +267,26 @@ final class SQLiteConnection: DatabaseConnection {
     let status = sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
     guard status == SQLITE_OK else { throw error(status, nil) }
     logPages = 0
+  }
+
+  func clean() throws(StoreError) {
+    // Pages keep pieces of rows that were moved to other ones: only a file that is written anew has none of them.
+    var pages = 0
+    try query(Self.countPages, []) { row in
+      pages = Int(row.integer(0))
+      return false
+    }
+    if pages > Self.maxPagesInMemory {
+      // The copy is made beside the database, where as much room is. It has no name there, and is gone with its use.
+      let quoted = directory.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''")
+      try run("PRAGMA temp_store_directory = '\(quoted)'")
+      try run("PRAGMA temp_store = FILE")
+    }
+    // Between transactions it cannot fail, and would cost speed alone.
+    defer { try? run("PRAGMA temp_store = MEMORY") }
+    try run("VACUUM")
+    try giveRoomBack()
   }
 
   func close() {

@@ -1,5 +1,6 @@
 import Delivery
 import HTTP
+import Schedules
 import Services
 import Wire
 
@@ -34,6 +35,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
   case path
   /// Flags, a regular expression, a newline, and a text.
   case expression
+  /// A letter and what it says: a cron line, a TZ string, a time-zone file, or a time; see `fuzzSchedules`.
+  case schedule
   /// A command line's arguments, a blank line, and a configuration file.
   case configuration
 
@@ -55,6 +58,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .outgoing: fuzzOutgoing(bytes)
     case .path: PathFuzzer.run(bytes)
     case .expression: PathFuzzer.runExpression(bytes)
+    case .schedule: fuzzSchedules(bytes)
     case .configuration: ConfigurationFuzzer.run(bytes)
     }
   }

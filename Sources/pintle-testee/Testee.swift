@@ -41,6 +41,8 @@ enum Testee {
       CommandSpec(
         ["protobuf"],
         summary: "Answer the protobuf conformance runner on the standard input and output."),
+      PathRounds.command,
+      ScheduleMeasurement.command,
       CommandSpec(["version"], summary: "Print the version."),
       CommandSpec(
         ["help"], summary: "Say what a command does and takes.",
@@ -54,6 +56,8 @@ enum Testee {
       switch settings.command {
       case "connect": try ConnectConformance.run(plan(settings))
       case "protobuf": try ProtobufConformance.run()
+      case "paths": try PathRounds.run(settings)
+      case ScheduleMeasurement.command.name: try ScheduleMeasurement.run(settings)
       default: try serve(settings)
       }
     }

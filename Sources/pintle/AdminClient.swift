@@ -25,7 +25,7 @@ final class AdminClient {
       let directory = try DataDirectory(settings, holder: "pintle \(settings.command)")
       let server = try PintleServer.make(
         directory, endpoints: [.administration(path: directory.socketPath)], loops: 1,
-        keys: directory.instanceKeys(settings))
+        keys: directory.instanceKeys(settings), access: directory.accessTokens(settings))
       try server.start()
       own = (server, directory)
     }
@@ -56,13 +56,20 @@ final class AdminClient {
   func call<Request: Message, Response: Message>(
     _ method: String, _ request: Request
   ) throws(CommandError) -> Response {
+    try call("pintle.admin.v1.AdminService/\(method)", request, timeoutSeconds: 60)
+  }
+
+  /// Calls a method of some service, named with it, whose answer may take so long.
+  func call<Request: Message, Response: Message>(
+    _ path: String, _ request: Request, timeoutSeconds: Int
+  ) throws(CommandError) -> Response {
     var fields: [(name: String, value: String)] = [
       ("content-type", "application/proto"), ("connect-protocol-version", "1"),
     ]
     if let organization { fields.append(("x-zitadel-orgid", organization)) }
     let answer = try http.send(
-      "POST", "/pintle.admin.v1.AdminService/\(method)", fields: fields,
-      body: request.protobufBytes())
+      "POST", "/\(path)", fields: fields, body: request.protobufBytes(),
+      timeoutSeconds: timeoutSeconds)
     guard answer.status == 200 else { throw try failure(answer) }
     do throws(WireError) {
       return try Response(protobuf: answer.body)

@@ -20,10 +20,11 @@ extension AdminCommands {
   }
 
   private func table(_ keys: [Pintle.Admin.V1.InstanceKey]) -> String {
-    var table = TextTable("ID", "ALGORITHM", "CREATED", "RETIRED", "IN THE KEY SET UNTIL")
+    var table = TextTable("ID", "FOR", "ALGORITHM", "CREATED", "RETIRED", "IN THE KEY SET UNTIL")
     for one in keys {
       table.append(
-        one.id, one.algorithm, text(one.createTime), text(one.retireTime), text(one.expireTime))
+        one.id, one.purpose, one.algorithm, text(one.createTime), text(one.retireTime),
+        text(one.expireTime))
     }
     return table.text
   }

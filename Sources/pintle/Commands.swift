@@ -84,6 +84,67 @@ enum Commands {
     operands: [.init("ACCOUNT"), .init("TOKEN-ID")], options: inOrganization,
     examples: ["pintle token revoke deployer 341234567890123456"])
 
+  static let createClient = CommandSpec(
+    ["client", "create"],
+    summary: "Make a client that gets access tokens; the last line printed is its id and secret.",
+    discussion: """
+      Programs send both to /oauth/token with grant_type=client_credentials. Without --account an account of the same
+      name is made, which gets the roles. The secret cannot be read again.
+      """,
+    options: inOrganization + [
+      Options.name.spec, Options.account.spec, Options.role.spec, Options.scope.spec,
+    ],
+    examples: [
+      "pintle client create --name deployer --role ORG_OWNER",
+      "pintle client create --name reader --account deployer --scope sp:workflow:read",
+    ])
+  static let listClients = CommandSpec(
+    ["client", "list"], summary: "List an organization's clients, without their secrets.",
+    options: inOrganization, examples: ["pintle client list --org acme"])
+  static let rotateClient = CommandSpec(
+    ["client", "rotate"],
+    summary: "Give a client another secret; the last line printed is its id and secret.",
+    discussion: "The former secret, and the access tokens that it got, are invalid at once.",
+    operands: [.init("CLIENT-ID")], options: inOrganization,
+    examples: ["pintle client rotate 0123456789abcdef0123456789abcdef"])
+  static let deleteClient = CommandSpec(
+    ["client", "delete"], summary: "Delete a client; its access tokens are invalid at once.",
+    operands: [.init("CLIENT-ID")], options: inOrganization,
+    examples: ["pintle client delete 0123456789abcdef0123456789abcdef"])
+
+  static let createAccountKey = CommandSpec(
+    ["account", "key", "create"],
+    summary: "Make a key with which an account gets access tokens; prints its key file.",
+    discussion: """
+      The file is JSON with the members type, keyId, key and userId, as ZITADEL's clients read it. The private half
+      cannot be read again. With --public-key nothing but the key's id is printed.
+      """,
+    operands: [.init("ACCOUNT")],
+    options: inOrganization + [Options.expires.spec, Options.publicKey.spec],
+    examples: ["pintle account key create deployer --expires 90d"])
+  static let listAccountKeys = CommandSpec(
+    ["account", "key", "list"], summary: "List an account's keys, without their private halves.",
+    operands: [.init("ACCOUNT")], options: inOrganization,
+    examples: ["pintle account key list deployer"])
+  static let deleteAccountKey = CommandSpec(
+    ["account", "key", "delete"],
+    summary: "Delete an account's key; the access tokens that it got are invalid at once.",
+    operands: [.init("ACCOUNT"), .init("KEY-ID")], options: inOrganization,
+    examples: ["pintle account key delete deployer 341234567890123456"])
+
+  static let listAccessKeys = CommandSpec(
+    ["access-key", "list"],
+    summary: "List the keys that access tokens are signed with, without their private halves.",
+    options: Options.administration, examples: ["pintle access-key list"])
+  static let rotateAccessKey = CommandSpec(
+    ["access-key", "rotate"], summary: "Replace the key that access tokens are signed with.",
+    discussion: """
+      The former key's private half is deleted. Its public half stays in the key set at /oauth/keys for 30 days, so that
+      tokens that it has signed stay valid, unless --revoke-tokens ends them.
+      """,
+    options: Options.administration + [Options.revokeTokens.spec],
+    examples: ["pintle access-key rotate", "pintle access-key rotate --revoke-tokens"])
+
   static let listKeys = CommandSpec(
     ["key", "list"], summary: "List the instance's own keys, without their private halves.",
     options: Options.administration, examples: ["pintle key list --data ./data"])
@@ -95,6 +156,24 @@ enum Commands {
       """,
     options: Options.administration + [Options.algorithm.spec, Options.jwtAlgorithm.spec],
     examples: ["pintle key rotate --data ./data", "pintle key rotate --algorithm EdDSA"])
+
+  static let eraseEvents = CommandSpec(
+    ["event", "erase"], summary: "Erase the payloads of published events, such as one person's.",
+    discussion: """
+      What is given must all hold; people, objects, types or groups must be given. The events stay with their
+      positions, types and objects, and say that they were erased, when and by whom. Pintle's own events are not
+      erased. Neither targets, watches and lists that got the events before, nor backups, can be reached.
+      """,
+    options: inOrganization + [
+      Options.eraseUser.spec, Options.eraseAggregateType.spec, Options.eraseAggregate.spec,
+      Options.eraseType.spec, Options.eraseGroup.spec, Options.eraseFrom.spec,
+      Options.eraseBefore.spec, Options.eraseEverywhere.spec, Options.dryRun.spec,
+    ],
+    examples: [
+      "pintle event erase --user 4711 --dry-run",
+      "pintle event erase --user 4711 --all-organizations",
+      "pintle event erase --aggregate u1 --before 2026-01-01T00:00:00Z",
+    ])
 
   static let rebuildProjections = CommandSpec(
     ["projections", "rebuild"],
@@ -121,6 +200,19 @@ enum Commands {
     operands: [.init("REACTION"), .init("POSITION")], options: Options.administration,
     examples: ["pintle reaction drop event-executions 4711"])
 
+  static let nextRuns = CommandSpec(
+    ["schedule", "next"], summary: "Print the next runs of a cron line in a time zone.",
+    discussion: """
+      LINE has five fields: minute, hour, day of month, month, day of week; quote it for the shell. A line with fixed
+      times runs once for each, also when the clock is put forward over it or back. It needs neither server nor data.
+      """,
+    operands: [.init("LINE")],
+    options: [Options.zone.spec, Options.count.spec, Options.after.spec, Options.output.spec],
+    examples: [
+      "pintle schedule next @daily --zone Europe/Berlin",
+      "pintle schedule next @hourly --count 24 --after 2026-03-29T00:00:00Z -o json",
+    ])
+
   static let developmentCertificate = CommandSpec(
     ["cert", "dev"], summary: "Make a self-signed certificate for localhost.",
     discussion: """
@@ -143,8 +235,10 @@ enum Commands {
     commands: [
       serve, settings, createOrganization, listOrganizations, renameOrganization,
       deleteOrganization,
-      createAccount, listAccounts, deleteAccount, grantRole, revokeRole, createToken, listTokens,
-      revokeToken, listKeys, rotateKey, rebuildProjections, listReactions, retryReaction,
-      dropReaction, developmentCertificate, version, help,
+      createAccount, listAccounts, deleteAccount, grantRole, revokeRole, createAccountKey,
+      listAccountKeys, deleteAccountKey, createToken, listTokens, revokeToken, createClient,
+      listClients, rotateClient, deleteClient, listKeys, rotateKey, listAccessKeys,
+      rotateAccessKey, eraseEvents, rebuildProjections, listReactions, retryReaction,
+      dropReaction, nextRuns, developmentCertificate, version, help,
     ])
 }

@@ -30,6 +30,8 @@ struct DataDirectory {
       throw .failure("\(error)")
     }
     let keyFile = settings.first(Options.masterKeyFile) ?? path + "/master.key"
+    try TrustedFiles.checkDirectory(path)
+    try TrustedFiles.check(keyFile, .masterKey, "the master key")
     // A new key would open nothing of what a database holds.
     let isNew = !FileAccess.exists(path + "/pintle.db")
     if isNew {
@@ -67,6 +69,15 @@ struct DataDirectory {
   func instanceKeys(_ settings: Settings) -> InstanceKeys {
     let algorithm = settings.first(Options.jwtAlgorithm).flatMap { JWSAlgorithm(rawValue: $0) }
     return InstanceKeys(store: store, masterKey: masterKey, jwtAlgorithm: algorithm ?? .es256)
+  }
+
+  /// The access tokens that a server of this directory makes and takes, as the settings have them.
+  func accessTokens(_ settings: Settings) -> AccessTokens {
+    AccessTokens(
+      issuer: settings.first(Options.publicURL),
+      lifetime: settings.first(Options.accessTokenLifetime)
+        ?? Limits.accessTokenNanoseconds / 1_000_000_000,
+      keys: AccessKeys(store: store, masterKey: masterKey), instance: store.instanceID)
   }
 
   /// Where a server of this directory listens for the administrator's commands.

@@ -31,6 +31,7 @@ enum FirstStart {
     }
     let token: BearerToken
     if FileAccess.exists(tokenFile) {
+      try TrustedFiles.check(tokenFile, .token, "the bootstrap token")
       token = try read(tokenFile)
     } else {
       token = BearerToken(random: SystemRandomSource())
@@ -41,9 +42,12 @@ enum FirstStart {
   }
 
   /// Makes the instance's own keys that are missing, and tries whether those there are open.
-  static func prepare(_ keys: InstanceKeys) throws(CommandError) {
+  static func prepare(_ keys: InstanceKeys, _ accessKeys: AccessKeys) throws(CommandError) {
     do throws(StoreError) {
-      try Blocking.run { () async throws(StoreError) in try await keys.prepare() }
+      try Blocking.run { () async throws(StoreError) in
+        try await keys.prepare()
+        try await accessKeys.prepare()
+      }
     } catch {
       throw .failure("cannot use the instance's own keys: \(error)")
     }

@@ -1,10 +1,14 @@
+import Base
 import Crypto
 import Delivery
+import Engine
 import HTTP
 import Net
 import RPC
+import Schedules
 import Server
 import Services
+import Wire
 
 /// Every option of `pintle`: flags, names in the environment, keys of the file and help come from here.
 enum Options {
@@ -114,6 +118,16 @@ enum Options {
     "calls-per-organization", in: 1...1_000_000,
     summary:
       "calls that the accounts of one organization may make in a second (default: any number)")
+  static let accessTokenLifetime = OptionKey<Int64>(
+    "access-token-lifetime", placeholder: "DURATION",
+    values: "a number and s, m, h, d or w, from 1m to 30d",
+    summary: "how long access tokens of /oauth/token are valid (default: 12h)"
+  ) { text throws(OptionValueError) in
+    guard let seconds = DurationText.seconds(text),
+      (60...Limits.maxAccessTokenNanoseconds / 1_000_000_000).contains(seconds)
+    else { throw OptionValueError("is not a duration from 1m to 30d such as 12h") }
+    return seconds
+  }
   static let masterKeyFile = OptionKey<String>.text(
     "master-key-file", placeholder: "FILE", values: "a file",
     summary: "the key that seals stored secrets (default: DIR/master.key, made when missing)")
@@ -123,6 +137,26 @@ enum Options {
   static let skipExecutions = OptionKey<Bool>.flag(
     "skip-executions",
     summary: "run no request and response executions, to repair one that locks everybody out")
+  static let connector = OptionKey<String>(
+    "connector", placeholder: "ACTION=URL", repeats: true,
+    values: "an action's id, =, and an http or https URL",
+    summary: "the endpoint that does an action of workflows, such as sp:get-identity=https://..."
+  ) { text throws(OptionValueError) in
+    guard WorkflowSettings.connector(text) != nil else {
+      throw OptionValueError("is not an action's id, = and an http or https URL")
+    }
+    return text
+  }
+  static let connectorTokenFile = OptionKey<String>.text(
+    "connector-token-file", placeholder: "FILE", values: "a file",
+    summary: "a token that connectors get as Authorization: Bearer")
+  static let emailSender = OptionKey<String>(
+    "email-sender", placeholder: "ADDRESS", repeats: true, values: "an email address",
+    summary: "whom messages of workflows may come from; the first when a step names none"
+  ) { text throws(OptionValueError) in
+    guard EmailAddress.isValid(text) else { throw OptionValueError("is not an email address") }
+    return text
+  }
   static let log = OptionKey<String>.choice(
     "log", ["off", "errors", "all"], defaults: ["errors"], reload: .value,
     summary: "which calls are logged, as JSON lines on the standard error")
@@ -136,6 +170,19 @@ enum Options {
   static let role = OptionKey<String>.text(
     "role", placeholder: "ROLE", repeats: true, source: .flagOnly,
     summary: "a role that the account gets: ORG_OWNER, IAM_OWNER, ...")
+  static let name = OptionKey<String>.text(
+    "name", placeholder: "NAME", source: .flagOnly, summary: "what the client is called")
+  static let account = OptionKey<String>.text(
+    "account", placeholder: "ACCOUNT", source: .flagOnly,
+    summary: "the account, by id or name, that the client acts as (default: a new one of its name)")
+  static let scope = OptionKey<String>.text(
+    "scope", placeholder: "SCOPE", repeats: true, source: .flagOnly,
+    summary: "a scope that its tokens can have, such as sp:workflow:read (default: all)")
+  static let publicKey = OptionKey<String>.text(
+    "public-key", placeholder: "FILE", source: .flagOnly,
+    summary: "the public half (PEM) of a key that the account has (default: a new key is made)")
+  static let revokeTokens = OptionKey<Bool>.flag(
+    "revoke-tokens", source: .flagOnly, summary: "end the tokens that the key in use has signed")
   static let description = OptionKey<String>.text(
     "description", placeholder: "TEXT", source: .flagOnly, summary: "what the token is for")
   static let expires = OptionKey<Int64>(
@@ -148,12 +195,65 @@ enum Options {
     }
     return seconds
   }
+  static let eraseUser = OptionKey<String>.text(
+    "user", placeholder: "ID", repeats: true, source: .flagOnly,
+    summary: "a person: events of this user, and those whose payload names it")
+  static let eraseAggregateType = OptionKey<String>.text(
+    "aggregate-type", placeholder: "TYPE", repeats: true, source: .flagOnly,
+    summary: "events of objects of this kind only")
+  static let eraseAggregate = OptionKey<String>.text(
+    "aggregate", placeholder: "ID", repeats: true, source: .flagOnly,
+    summary: "events of the object with this id")
+  static let eraseType = OptionKey<String>.text(
+    "type", placeholder: "TYPE", repeats: true, source: .flagOnly,
+    summary: "events of this type, such as user.human.added")
+  static let eraseGroup = OptionKey<String>.text(
+    "group", placeholder: "GROUP", repeats: true, source: .flagOnly,
+    summary: "events whose type begins with this and a dot, such as user.human")
+  static let eraseFrom = moment("from", "events that were written at this time or later")
+  static let eraseBefore = moment("before", "events that were written before this time")
+  static let eraseEverywhere = OptionKey<Bool>.flag(
+    "all-organizations", source: .flagOnly, summary: "in every organization instead of one")
+  static let dryRun = OptionKey<Bool>.flag(
+    "dry-run", source: .flagOnly, summary: "erase nothing, and tell what would be")
+
+  /// An option whose value is a time.
+  private static func moment(
+    _ name: String, _ summary: String
+  ) -> OptionKey<Google.Protobuf.Timestamp> {
+    OptionKey<Google.Protobuf.Timestamp>(
+      name, placeholder: "TIME", source: .flagOnly, values: "a time in RFC 3339", summary: summary
+    ) { text throws(OptionValueError) in
+      guard let (seconds, nanos) = Array(text.utf8).withUnsafeBytes({ RFC3339.parse($0) }) else {
+        throw OptionValueError("is not a time such as 2026-01-31T12:00:00Z")
+      }
+      var moment = Google.Protobuf.Timestamp()
+      moment.seconds = seconds
+      moment.nanos = nanos
+      return moment
+    }
+  }
   static let algorithm = OptionKey<String>.choice(
     "algorithm", InstanceKeyAlgorithm.allCases.map(\.rawValue), source: .flagOnly,
     summary: "which key is replaced (default: the one that JWTs are signed with)")
   static let settingsForm = OptionKey<String>.choice(
     "output", short: "o", ["file", "markdown"], defaults: ["file"], source: .flagOnly,
     summary: "a configuration file, or the table of the documentation")
+  static let zone = OptionKey<String>.text(
+    "zone", placeholder: "ZONE", defaults: ["UTC"], source: .flagOnly,
+    values: "an IANA name", summary: "whose clock the line means")
+  static let count = OptionKey<Int>.integer(
+    "count", in: 1...10_000, defaults: ["5"], source: .flagOnly, summary: "how many are printed")
+  static let after = OptionKey<Int64>(
+    "after", placeholder: "TIME", source: .flagOnly, values: "a timestamp of ISO 8601",
+    summary: "behind which instant; without an offset a time in UTC (default: now)"
+  ) { text throws(OptionValueError) in
+    do throws(ScheduleError) {
+      return try Moment(text).seconds
+    } catch {
+      throw OptionValueError("is no timestamp such as 2026-03-29T02:30:00Z")
+    }
+  }
   static let out = OptionKey<String>.text(
     "out", placeholder: "DIR", isRequired: true, source: .flagOnly,
     summary: "where dev.crt and dev.key are written")
@@ -166,7 +266,8 @@ enum Options {
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     maxHeaderList.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,
-    masterKeyFile.spec, jwtAlgorithm.spec, skipExecutions.spec, log.spec,
+    accessTokenLifetime.spec, masterKeyFile.spec, jwtAlgorithm.spec, connector.spec,
+    connectorTokenFile.spec, emailSender.spec, skipExecutions.spec, log.spec,
   ]
 
   /// The options of every command that speaks to a running server or opens its data.

@@ -18,6 +18,7 @@ enum PintleServer {
   ///   - endpoints: Where it listens.
   ///   - loops: How many threads serve.
   ///   - keys: The instance's own keys.
+  ///   - access: How access tokens are made.
   ///   - publicURL: Where others reach it, as far as that is known.
   ///   - corsOrigins: Whose pages may call; any when empty.
   ///   - peers: Whom it trusts among its peers, and what it lets them have.
@@ -25,16 +26,17 @@ enum PintleServer {
   ///   - delivers: Whether it delivers events while it runs.
   ///   - skipsExecutions: Whether executions of requests and responses are not run; written down as an event.
   ///   - eventSettings: How much of published events is kept, and for how long.
+  ///   - workflows: What steps of workflows need.
   ///   - logLevel: Which calls are logged.
   /// - Returns: The server.
   /// - Throws: What is wrong with the data or the endpoints.
   static func make(
     _ directory: DataDirectory, endpoints: [ServerPlan.Endpoint], loops: Int, keys: InstanceKeys,
-    publicURL: String? = nil, corsOrigins: [String] = [],
+    access: AccessTokens, publicURL: String? = nil, corsOrigins: [String] = [],
     peers: PeerSettings = PeerSettings(),
     outgoing: OutgoingSettings = OutgoingSettings(), delivers: Bool = false,
     skipsExecutions: Bool = false, eventSettings: EventSettings = EventSettings(),
-    logLevel: AccessLog.Level = .off
+    workflows: WorkflowSettings = WorkflowSettings(), logLevel: AccessLog.Level = .off
   ) throws(CommandError) -> ProgramServer {
     let operatorCaller = try operatorCaller(in: directory.store)
     let statistics = MethodStatistics(loops: loops)
@@ -52,9 +54,10 @@ enum PintleServer {
     plan.options.cors = CORSPolicy(origins: corsOrigins)
     let throttle = CallThrottle(peers.callRates)
     let services = PintleServices(
-      directory, keys: keys, domain: publicURL.flatMap { PublicURL.host($0) }, outgoing: outgoing,
+      directory, keys: keys, access: access, publicURL: publicURL, outgoing: outgoing,
       throttle: throttle, loops: loops, limits: plan.options.limits,
-      skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics, log: log
+      skipsExecutions: skipsExecutions, quota: eventSettings.quota, callCounts: statistics,
+      workflows: workflows, log: log
     )
     let executions = services.executions
     if skipsExecutions { try noteSkipping(executions.breakGlass, log) }
@@ -64,14 +67,15 @@ enum PintleServer {
     ]
     plan.options.messageInterceptors = [executions.interceptor]
     plan.services = services.registered
-    plan.pages = keys.pages
+    plan.pages = keys.pages + services.tokenPages
     plan.statusSources =
       directory.store.statusSources + executions.background.statusSources
       + services.deliveries.states.statusSources + throttle.statusSources
     plan.backgroundWork =
-      (delivers ? [services.deliveries.work] : [])
+      (delivers
+        ? [services.deliveries.work, services.invocations.work, services.workflowRuns.work] : [])
       + [
-        executions.backgroundCalls(log), services.events.watches,
+        executions.backgroundCalls(log), services.events.watches, services.triggers.held,
         QueueWatch(store: directory.store, log: log).work,
       ]
     if let kept = eventSettings.keptNanoseconds {

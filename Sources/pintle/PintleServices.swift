@@ -15,7 +15,14 @@ struct PintleServices {
   let executions: ExecutionSetup
   /// Executions of events.
   let deliveries: EventDeliveries
+  /// Runs of workflows.
+  let workflowRuns: WorkflowRuns
   let events: EventService
+  /// Triggers: what their services share, and the worker that sends invocations.
+  let triggers: TriggerParts
+  let invocations: TriggerInvocations
+  /// Where clients get access tokens, and find out about them.
+  let tokenPages: [HTTPPage]
   /// Every service but health and reflection, which every server has.
   let registered: [RegisteredService]
 
@@ -24,7 +31,8 @@ struct PintleServices {
   /// - Parameters:
   ///   - directory: Where the data lies.
   ///   - keys: The instance's own keys.
-  ///   - domain: The host under which others reach the server, as far as that is known.
+  ///   - access: How access tokens are made.
+  ///   - publicURL: Where others reach the server, as far as that is known.
   ///   - outgoing: How targets are called.
   ///   - throttle: How often calls may be made.
   ///   - loops: How many loops the server has.
@@ -32,15 +40,21 @@ struct PintleServices {
   ///   - skipsExecutions: Whether executions of requests and responses are not run.
   ///   - quota: What the published events of one organization may take.
   ///   - callCounts: What the administration tells of calls.
-  ///   - log: Where failed executions and deliveries are noted; nil for nowhere.
+  ///   - workflows: What steps of workflows need.
+  ///   - log: Where failed executions, deliveries and runs are noted; nil for nowhere.
   init(
-    _ directory: DataDirectory, keys: InstanceKeys, domain: String?, outgoing: OutgoingSettings,
-    throttle: CallThrottle, loops: Int, limits: MessageLimits, skipsExecutions: Bool,
-    quota: EventQuota, callCounts: any CallCountSource, log: LogWriter?
+    _ directory: DataDirectory, keys: InstanceKeys, access: AccessTokens, publicURL: String?,
+    outgoing: OutgoingSettings, throttle: CallThrottle, loops: Int, limits: MessageLimits,
+    skipsExecutions: Bool, quota: EventQuota, callCounts: any CallCountSource,
+    workflows: WorkflowSettings, log: LogWriter?
   ) {
     let (store, identifiers) = (directory.store, directory.identifiers)
     let targetKeys = TargetSigningKeys(masterKey: directory.masterKey)
-    authentication = AuthenticationInterceptor(store: store, throttle: throttle)
+    authentication = AuthenticationInterceptor(
+      store: store, tokens: access, throttle: throttle)
+    tokenPages =
+      TokenEndpoint(store: store, tokens: access, throttle: throttle).pages
+      + DiscoveryPages(tokens: access).pages
     executions = ExecutionSetup(
       store: store, keys: targetKeys, signer: keys.signer,
       sender: OutgoingClients(settings: outgoing),
@@ -49,7 +63,17 @@ struct PintleServices {
     deliveries = EventDeliveries(
       directory, requests: executions.requests, keys: targetKeys, outgoing: outgoing,
       log: DeliveryLines(log: log))
+    let workflowSecrets = WorkflowSecretVault(masterKey: directory.masterKey)
+    workflowRuns = WorkflowRuns(
+      directory, outgoing: outgoing, settings: workflows,
+      secrets: StoredWorkflowSecrets(workflowSecrets, store: store), log: WorkflowRunLines(log: log)
+    )
     events = EventService(store: store, identifiers: identifiers, quota: quota)
+    let receiver = WorkflowReceiver.stored(workflowRuns.registry, workflowRuns.starter)
+    triggers = TriggerParts(
+      store: store, identifiers: identifiers, masterKey: directory.masterKey, workflows: receiver)
+    invocations = TriggerInvocations(
+      directory, publicURL: publicURL, outgoing: outgoing, workflows: receiver, log: log)
 
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)
@@ -57,11 +81,17 @@ struct PintleServices {
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
         store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
-        callCounts: callCounts
+        accessKeys: access.keys, callCounts: callCounts
       ).registered(),
       events.registered(), executions.functions.registered(),
       DeliveryService(store: store, states: deliveries.states).registered(),
       TargetSettingsService(targets: targets, signer: keys.signer).registered(),
+      WorkflowService(
+        store: store, vault: workflowSecrets, registry: workflowRuns.registry,
+        starter: workflowRuns.starter, publicURL: publicURL
+      ).registered().rendering(WorkflowErrorRenderer()),
+      TriggerService(triggers).registered(),
+      InvocationService(triggers).registered(),
     ]
     // What conditions may name is what is served.
     let catalog = ConditionCatalog(
@@ -71,6 +101,7 @@ struct PintleServices {
       own
       + ActionsAPI.registered(
         targets: targets, executions: Executions(store: store, catalog: catalog),
-        instance: store.instanceID, domain: domain)
+        instance: store.instanceID,
+        domain: publicURL.flatMap { PublicURL.host($0) })
   }
 }

@@ -1,5 +1,7 @@
+import Base
 import Delivery
 import Server
+import Services
 
 /// `pintle serve`.
 enum ServeCommand {
@@ -17,15 +19,17 @@ enum ServeCommand {
     let firstStart = try FirstStart.run(
       directory, tokenFile: settings.first(Options.bootstrapTokenFile))
     let keys = directory.instanceKeys(settings)
-    try FirstStart.prepare(keys)
+    let access = directory.accessTokens(settings)
+    try FirstStart.prepare(keys, access.keys)
     let server = try PintleServer.make(
       directory, endpoints: try endpoints(settings, directory, certificate, key),
-      loops: settings.first(Options.loops) ?? Console.coreCount, keys: keys,
+      loops: settings.first(Options.loops) ?? Console.coreCount, keys: keys, access: access,
       publicURL: settings.first(Options.publicURL),
       corsOrigins: settings.all(Options.corsOrigin).contains("*")
         ? [] : settings.all(Options.corsOrigin),
       peers: PeerSettings(settings), outgoing: outgoing, delivers: true,
       skipsExecutions: settings[Options.skipExecutions], eventSettings: EventSettings(settings),
+      workflows: try WorkflowSettings(settings),
       logLevel: logLevel(settings))
     let reload = SettingsReload(
       reader, inUse: settings,
@@ -53,6 +57,7 @@ enum ServeCommand {
     if !encrypted.isEmpty {
       let own = CertificateFiles(directory: directory.path)
       if certificate == nil { try own.makeIfNeeded() }
+      try TrustedFiles.check(key ?? own.key, .privateKey, "the key")
       endpoints += encrypted.map {
         .tls($0, certificate: certificate ?? own.certificate, key: key ?? own.key)
       }

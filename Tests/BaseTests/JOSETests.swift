@@ -174,7 +174,7 @@ import Testing
   func compactSignature(_ algorithm: JWSAlgorithm) throws {
     let pkcs8 = algorithm == .es256 ? KeySamples.rfc7515EC : KeySamples.rfc7515RSA
     let key = try JWSPrivateKey(pkcs8: pkcs8, algorithm: algorithm)
-    let signer = JWSSigner(key: key, keyID: "k1")
+    let signer = JWSSigner(key: key, keyID: "k1", type: "JWT")
     for payload in ["", "{}", #"{"a":"\u00e9"}"#] {
       let compact = try signer.sign([UInt8](payload.utf8))
       let parts = JOSEReader.parts(compact)

@@ -60,13 +60,18 @@ import Testing
     }
   }
 
-  @Test(arguments: [0o640, 0o604, 0o644] as [mode_t])
-  func filesThatOthersMayRead(_ mode: mode_t) throws {
+  @Test(
+    arguments: [
+      (0o640, "its group may read it; its mode must be 0600"),
+      (0o604, "everybody may read it; its mode must be 0600"),
+      (0o644, "everybody may read it; its mode must be 0600"),
+      (0o602, "everybody may write to it; its mode must be 0600"),
+    ] as [(mode_t, String)])
+  func filesThatOthersMayRead(_ mode: mode_t, reason: String) throws {
     try withFile { path in
       write(String(repeating: "0", count: 64), to: path, mode: mode)
       #expect(
-        throws: CryptoError.keyFile(
-          path: path, reason: "others may read it; its mode must be 0600")
+        throws: CryptoError.keyFile(path: path, reason: reason)
       ) { try MasterKey(file: path) }
     }
   }

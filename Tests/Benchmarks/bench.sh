@@ -1,16 +1,19 @@
 #!/bin/bash
 # Builds the peers, runs the server under test beside them and prints tables. `make bench` calls it.
-# usage: bench.sh [--icount] [--api] [--executions] [--delivery] PROGRAM     PROGRAM: pintle-testee (with the last three: pintle)
+# usage: bench.sh [--icount] [--schedules] [--paths] [--api] [--executions] [--delivery] [--workflows] PROGRAM
+# PROGRAM: pintle-testee (with the last four: pintle)
 # PEERS, WORKLOADS, ROUNDS and IDLE choose what runs; BESIDE names a second program of the same kind, which takes turns with the
 # first one and is what the last column compares it with. README.md beside this file says how to read it.
 set -euo pipefail
 cd "$(dirname "$0")"
 here=$PWD
 mode=tables
-case ${1:-} in --icount | --api | --executions | --delivery) mode=${1#--}; shift ;; esac
+case ${1:-} in --icount | --schedules | --paths | --api | --executions | --delivery | --workflows) mode=${1#--}; shift ;; esac
 server=$(cd "$OLDPWD" && realpath "${1:?the program under test}")
 beside=${BESIDE:+$(cd "$OLDPWD" && realpath "$BESIDE")}
 [[ -z $beside || -x $beside ]] || { echo "BESIDE: $beside is no program" >&2; exit 2; }
+if [[ $mode == schedules ]]; then exec python3 schedules.py "$server" ${beside:+--beside "$beside"}; fi
+if [[ $mode == paths ]]; then exec python3 paths.py "$server" ${beside:+--beside "$beside"}; fi
 export PEERS_BIN=${PEERS_BIN:-$here/bin}
 peers=${PEERS:-climit}
 
@@ -23,6 +26,9 @@ if [[ $peers == *cpp* || $peers == *go-* ]]; then ./apt.sh; fi
 case $mode in
 api)
   exec python3 api.py "$server" ${beside:+--beside "$beside"}
+  ;;
+workflows)
+  exec python3 workflows.py "$server" ${beside:+--beside "$beside"}
   ;;
 executions)
   python3 executions.py "$server" "$PEERS_BIN/receiver" ${beside:+--beside "$beside"} --icount

@@ -5,24 +5,37 @@ import http.server
 import json
 import pathlib
 import threading
+import time
 import urllib.error
 import urllib.request
+import warnings
 
 import pytest
-from joserfc import jwe, jws
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from joserfc import jwe, jws, jwt
+from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, KeySet, RSAKey
 
 from harness import programs
 from harness.management import fresh_name
 
+with warnings.catch_warnings():
+    # It still uses a module that it has given up itself.
+    warnings.simplefilter("ignore")
+    from authlib.oauth2.rfc6750.errors import InvalidTokenError
+    from authlib.oauth2.rfc9068 import JWTBearerTokenValidator
+
 PATHS = ("/.well-known/jwks.json", "/oauth/v2/keys")
+# The member of a key that says what it is for.
+PURPOSE = "urn:pintle:purpose"
 # The body of an execution's call for this request has the member "request".
 WATCHED = "/zitadel.management.v1.ManagementService/ListFlowTypes"
 
 
-def get(server, path, method="GET"):
+def get(server, path, method="GET", token=None):
     """The status, header fields and body of an answer."""
-    request = urllib.request.Request(f"http://{server.target}{path}", method=method)
+    fields = {"authorization": f"Bearer {token}"} if token else {}
+    request = urllib.request.Request(f"http://{server.target}{path}", method=method, headers=fields)
     try:
         with urllib.request.urlopen(request, timeout=10) as answer:
             return answer.status, answer.headers, answer.read()
@@ -67,7 +80,8 @@ def test_the_key_set_is_a_page_for_everybody(pintle, path):
     assert (status, int(fields["content-length"]), nothing) == (200, len(body), b"")
     assert get(pintle, path, "POST")[0] == 405
     for key in json.loads(body)["keys"]:
-        assert set(key) <= {"kty", "crv", "x", "y", "n", "e", "use", "kid", "alg"}, "nothing private"
+        assert set(key) <= {"kty", "crv", "x", "y", "n", "e", "use", "kid", "alg", PURPOSE}, "nothing private"
+        assert key[PURPOSE] == {"ES256": "payload", "EdDSA": "webhook"}[key["alg"]]
 
 
 def test_keys_are_named_by_their_thumbprints(pintle):
@@ -141,12 +155,12 @@ def test_another_master_key_is_found_at_the_start(tmp_path):
 
 @contextlib.contextmanager
 def receiver():
-    """A target: its URL, and the (content type, body) of each request that it got."""
+    """A target: its URL, and the (header fields, body) of each request that it got."""
     got = []
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_POST(self):  # noqa: N802
-            got.append((self.headers["content-type"], self.rfile.read(int(self.headers["content-length"]))))
+            got.append((self.headers, self.rfile.read(int(self.headers["content-length"]))))
             self.send_response(204)
             self.end_headers()
 
@@ -175,51 +189,163 @@ def signing_server(request, tmp_path_factory):
     assert server.terminate() == 0, server.output()
 
 
-def call_with_target(server, payload_type, url, got, prepare=lambda target: None):
-    """Makes a call that an execution's target sees; the body that the target got."""
-    target = post(server, "/v2/actions/targets", {
+def make_target(server, payload_type, url):
+    return post(server, "/v2/actions/targets", {
         "name": fresh_name("target"), "endpoint": url, "timeout": "10s", "payloadType": payload_type,
         "restWebhook": {"interruptOnError": True}})["id"]
-    prepare(target)
-    condition = {"request": {"method": WATCHED}}
+
+
+def set_execution(server, condition, *targets):
     put = urllib.request.Request(
         f"http://{server.target}/v2/actions/executions", method="PUT",
-        data=json.dumps({"condition": condition, "targets": [target]}).encode(),
+        data=json.dumps({"condition": condition, "targets": list(targets)}).encode(),
         headers={"authorization": f"Bearer {server.token}", "content-type": "application/json"})
     with urllib.request.urlopen(put, timeout=10) as answer:
         assert answer.status == 200
+
+
+def call_with_target(server, payload_type, url, got, prepare=lambda target: None):
+    """Makes a call that an execution's target sees; the body that the target got, and what a receiver knows of it."""
+    target = make_target(server, payload_type, url)
+    prepare(target)
+    set_execution(server, {"request": {"method": WATCHED}}, target)
     got.clear()
     post(server, "/management/v1/flows/types/_search", {})
-    (content_type, body), = got
-    assert content_type == "application/json"
-    return body
+    (fields, body), = got
+    assert fields["content-type"] == "application/json"
+    return body, {"aud": target, "jti": fields["webhook-id"], "iat": int(fields["webhook-timestamp"])}
 
 
-def verified(server, token):
-    """The claims of a JWT after its signature was checked against the key set."""
+def verified(server, token, expected):
+    """The claims of a JWT after everything was checked that docs/keys.md tells receivers to."""
     signed = jws.deserialize_compact(token, key_set(server), algorithms=[server.jwt_algorithm])
     header = signed.headers()
-    assert set(header) == {"alg", "kid", "typ"} and header["typ"] == "JWT"
+    assert set(header) == {"alg", "kid", "typ"} and header["typ"] == "pintle-payload+jwt"
     assert (header["alg"], header["kid"]) == next(
         key for key in published(server) if key[0] == server.jwt_algorithm)
+    key, = (key for key in json.loads(get(server, PATHS[0])[2])["keys"] if key["kid"] == header["kid"])
+    assert key[PURPOSE] == "payload"
     claims = json.loads(signed.payload)
-    assert claims["fullMethod"] == WATCHED and "request" in claims
+    assert {name: claims[name] for name in expected} == expected
+    assert claims["exp"] == claims["iat"] + 300 and abs(time.time() - claims["iat"]) < 60
+    assert claims["iss"].isdigit() and not {"sub", "nbf"} & set(claims)
     return claims
 
 
 def test_a_target_gets_a_signed_payload(signing_server):
     with receiver() as (url, got):
-        token = call_with_target(signing_server, "PAYLOAD_TYPE_JWT", url, got)
-        verified(signing_server, token)
+        token, expected = call_with_target(signing_server, "PAYLOAD_TYPE_JWT", url, got)
+        claims = verified(signing_server, token, expected)
+        assert claims["fullMethod"] == WATCHED and "request" in claims and claims["iss"] == claims["instanceID"]
         forged = bytearray(token)
         forged[len(token) // 2] ^= 1
         with pytest.raises(Exception):
-            verified(signing_server, bytes(forged))
+            verified(signing_server, bytes(forged), expected)
         # The next token is the new key's.
         new = rotate(signing_server)["key"]["id"]
-        token = call_with_target(signing_server, "PAYLOAD_TYPE_JWT", url, got)
-        assert verified(signing_server, token)
+        token, expected = call_with_target(signing_server, "PAYLOAD_TYPE_JWT", url, got)
+        assert verified(signing_server, token, expected)
         assert jws.extract_compact(token).headers()["kid"] == new
+
+
+# What an access token says of itself (RFC 9068), as a caller may wish to have it signed.
+ACCESS = {"iss": "https://login.example.com", "aud": "https://api.example.com", "sub": "admin", "client_id": "app",
+          "exp": 4_102_444_800, "iat": 1_700_000_000, "nbf": 0, "jti": "one", "scope": "openid admin",
+          "auth_time": 1, "azp": "app", "act": {"sub": "x"}, "roles": ["admin"], "context": {"sub": "admin"}}
+
+
+class ResourceServer(JWTBearerTokenValidator):
+    """An API that takes access tokens whose issuer has this key set, as Authlib reads RFC 9068."""
+
+    def __init__(self, server):
+        super().__init__(ACCESS["iss"], ACCESS["aud"])
+        self.server = server
+
+    def get_jwks(self):
+        return json.loads(get(self.server, PATHS[0])[2])
+
+
+def passes_carelessly(server, token):
+    """Whether the token passes for an API that looks neither at its type nor at what its key is for."""
+    signed = jwt.decode(token, key_set(server), algorithms=["ES256", "RS256", "EdDSA"])
+    rules = jwt.JWTClaimsRegistry(
+        iss={"essential": True, "value": ACCESS["iss"]}, aud={"essential": True, "value": ACCESS["aud"]},
+        sub={"essential": True}, exp={"essential": True})
+    try:
+        rules.validate(signed.claims)
+        return True
+    except JoseError:
+        return False
+
+
+def function_body(server, payload_type, url, got, context):
+    """What a target of the payload type gets of a function's context."""
+    set_execution(server, {"function": {"name": "preaccesstoken"}}, make_target(server, payload_type, url))
+    got.clear()
+    try:
+        post(server, "/functions/preaccesstoken/run", {"context": context})
+    finally:
+        set_execution(server, {"function": {"name": "preaccesstoken"}})
+    (_, body), = got
+    return body
+
+
+def test_no_payload_passes_as_an_access_token(signing_server):
+    context = {"userinfo": {"sub": "u1"}, "user": {"id": "u1"}, **ACCESS}
+    with receiver() as (url, got):
+        token = function_body(signing_server, "PAYLOAD_TYPE_JWT", url, got, context)
+        call, _ = call_with_target(signing_server, "PAYLOAD_TYPE_JWT", url, got)
+        plain = json.loads(function_body(signing_server, "PAYLOAD_TYPE_JSON", url, got, context))
+    # What ZITADEL's targets know stays where it was, and what else the caller said is together in one place.
+    claims = json.loads(jws.extract_compact(token).payload)
+    assert (claims["function"], claims["userinfo"], claims["user"]) == (
+        "function/preaccesstoken", {"sub": "u1"}, {"id": "u1"})
+    assert claims["context"] == ACCESS
+    assert set(claims) == {"iss", "aud", "iat", "exp", "jti", "function", "userinfo", "user", "context"}
+    # JSON is what it was: nobody takes it for a token.
+    assert plain == {"function": "function/preaccesstoken", **context}
+    for one in (token, call):
+        assert not passes_carelessly(signing_server, one)
+        with pytest.raises(InvalidTokenError):
+            validator = ResourceServer(signing_server)
+            validator.validate_token(validator.authenticate_token(one.decode()), None, None)
+        request = urllib.request.Request(
+            f"http://{signing_server.target}/admin/v1/keys", headers={"authorization": f"Bearer {one.decode()}"})
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request, timeout=10)
+        with refused.value:
+            assert refused.value.code == 401
+
+
+@pytest.mark.parametrize("member", ["function", "response", "fullMethod", "event_type"])
+def test_a_context_cannot_look_like_another_payload(signing_server, member):
+    with pytest.raises(AssertionError, match="may not hold the member"):
+        post(signing_server, "/functions/preaccesstoken/run", {"context": {member: "x"}})
+
+
+def test_a_delivery_is_for_one_target(signing_server):
+    """What is signed under the key that every receiver knows names the receiver that it is for."""
+    server = signing_server
+    with receiver() as (url, got):
+        targets = [make_target(server, kind, url) for kind in ("PAYLOAD_TYPE_JSON", "PAYLOAD_TYPE_JWT")]
+        set_execution(server, {"event": {"event": "custom.jose.made"}}, *targets)
+        post(server, "/event/v1/events", {"type": "custom.jose.made", "aggregateType": "thing", "aggregateId": "1",
+                                          "payload": {"targetID": "another", "aud": "another"}})
+        end = time.monotonic() + 20
+        while len(got) < 2 and time.monotonic() < end:
+            time.sleep(0.02)  # polled: deliveries happen in another process
+        set_execution(server, {"event": {"event": "custom.jose.made"}})
+        (first_fields, first), (second_fields, second) = got
+    for fields, body, target in ((first_fields, first, targets[0]), (second_fields, second, targets[1])):
+        settings = json.loads(get(server, f"/target/v1/targets/{target}/settings", token=server.token)[2])
+        key = Ed25519PublicKey.from_public_bytes(
+            base64.b64decode(settings["keys"]["webhookPublicKey"].removeprefix("whpk_")))
+        signature, = (part[4:] for part in fields["webhook-signature"].split() if part.startswith("v1a,"))
+        signed = f"{fields['webhook-id']}.{fields['webhook-timestamp']}.".encode() + body
+        key.verify(base64.b64decode(signature), signed)
+    assert json.loads(first)["targetID"] == targets[0]
+    claims = verified(server, second, {"aud": targets[1], "jti": second_fields["webhook-id"]})
+    assert claims["targetID"] == targets[1] and claims["event_payload"] == {"targetID": "another", "aud": "another"}
 
 
 @pytest.mark.parametrize("kind", ["RSA-2048", "RSA-4096", "P-256", "P-384", "P-521"])
@@ -237,12 +363,12 @@ def test_a_target_gets_an_encrypted_payload(signing_server, kind):
         post(signing_server, f"{path}/{added['id']}/activate", {})
 
     with receiver() as (url, got):
-        token = call_with_target(signing_server, "PAYLOAD_TYPE_JWE", url, got, give_key)
+        token, expected = call_with_target(signing_server, "PAYLOAD_TYPE_JWE", url, got, give_key)
     opened = jwe.decrypt_compact(token, key, algorithms=[algorithm, "A256GCM"])
     header = opened.headers()
     assert {name: header[name] for name in ("alg", "enc", "typ", "cty", "kid")} == {
         "alg": algorithm, "enc": "A256GCM", "typ": "JWT", "cty": "JWT", "kid": added["id"]}
-    verified(signing_server, opened.plaintext)
+    verified(signing_server, opened.plaintext, expected)
 
 
 def test_a_payload_that_cannot_be_encrypted_ends_the_call(signing_server):

@@ -187,6 +187,76 @@ def test_administration_on_the_command_line(running, tmp_path, protos):
         assert server.terminate() == 0
 
 
+@pytest.mark.parametrize("running", [True, False], ids=["server running", "server stopped"])
+def test_what_is_erased_is_in_no_file(running, tmp_path, protos):
+    canary = b"canary-of-ada-lovelace"
+    server = programs.start_pintle(tmp_path)
+    data = ["--data", str(server.data)]
+    try:
+        client = dialects.GRPC("grpc", protos, server.target)
+        publish = protos.message("pintle.event.v1.PublishEventsRequest")()
+        for number in range(200):
+            event = publish.events.add(type="user.human.added", aggregate_id="ada" if number % 10 == 3 else f"u{number}")
+            event.payload["text"] = canary.decode() if number % 10 == 3 else "x" * number
+        assert client.call("/pintle.event.v1.EventService/PublishEvents", publish, server.token).code == 0
+        client.close()
+        holding = lambda: [path.name for path in server.data.iterdir() if path.is_file() and canary in path.read_bytes()]
+        assert holding()
+        if not running:
+            assert server.terminate() == 0
+        dry = as_json("event", "erase", "--user", "ada", "--dry-run", *data)
+        assert dry["events"] == "20" and holding()
+        assert "Erased 20 events" in programs.run("pintle", "event", "erase", "--user", "ada", *data).stdout
+        assert holding() == []
+        assert "Erased 0 events" in programs.run("pintle", "event", "erase", "--user", "ada", *data).stdout
+        assert programs.run("pintle", "event", "erase", *data, check=False).returncode > 0
+    finally:
+        server.kill()
+
+
+def serve_once(directory, *arguments):
+    """What a start with a data directory says on its standard error, and its exit status; nil while it runs."""
+    port = programs.free_port()
+    command = [programs.program("pintle"), "serve", "--data", directory, "--listen", f"{programs.HOST}:{port}", *arguments]
+    process = subprocess.Popen(list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    try:
+        _, said = process.communicate(timeout=5)
+        return said.decode(), process.returncode
+    except subprocess.TimeoutExpired:
+        process.kill()
+        _, said = process.communicate()
+        return said.decode(), None
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="files of another user are made by root alone")
+def test_files_that_others_could_have_made(tmp_path):
+    open_directory = tmp_path / "open"
+    open_directory.mkdir()
+    open_directory.chmod(0o777)
+    said, status = serve_once(open_directory)
+    assert status is None and "everybody may write to it" in said
+    for name, text in (("master.key", "0" * 64 + "\n"), ("pintle.db", "")):
+        directory = tmp_path / name
+        directory.mkdir()
+        directory.chmod(0o777)
+        planted = directory / name
+        planted.write_text(text)
+        planted.chmod(0o600)
+        os.chown(planted, 65_533, 65_533)
+        said, status = serve_once(directory)
+        assert status and "belongs to another user (65533)" in said, said
+        assert planted.read_text() == text
+    token = tmp_path / "token"
+    token.write_text("a-token-0123456789-abcdef\n")
+    token.chmod(0o602)
+    said, status = serve_once(tmp_path / "new", "--bootstrap-token-file", token)
+    assert status and "everybody may write to it" in said
+    # As container platforms mount secrets.
+    token.chmod(0o644)
+    said, status = serve_once(tmp_path / "new", "--bootstrap-token-file", token)
+    assert status is None and "everybody may read it" in said
+
+
 def test_a_new_certificate_is_read_on_hangup(tmp_path, protos):
     certs = programs.Certificates(tmp_path / "certs")
     server = programs.start_pintle(tmp_path, certs=certs)

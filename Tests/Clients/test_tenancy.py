@@ -9,7 +9,7 @@ DENIED = (5, 7)
 PLAIN = {"name": "stranger", "script": "function stranger() {}", "type": "1", "flow_type": "1", "trigger_type": "2",
          "role": "ORG_OWNER_VIEWER", "description": "stranger", "name_contains": "", "service": "",
          "endpoint": "https://stranger.example.com", "algorithm": "ES256", "reaction": "event-executions",
-         "after_reaction": ""}
+         "after_reaction": "", "roles": None, "scopes": "sp:workflow:read", "public_key": ""}
 # The methods that act on the whole instance: no role of an organization allows them.
 INSTANCE_PERMISSIONS = ("iam.", "action.", "execution.")
 
@@ -39,8 +39,9 @@ class Tenants:
             management.call("SetTriggerActions", flowType="1", triggerType="1", actionIds=[action])
             self.organizations[name] = organization
             self.tokens[name] = token.secret
+            made = admin.call("CreateClient", name=fresh_name("client"), accountId=account).client.id
             self.ids[name] = {"organization": organization, "account": account, "token": token.token.id,
-                              "action": action, "target": target, "key": "1"}
+                              "action": action, "target": target, "key": "1", "client": made}
 
     def state(self):
         """All that the other organization has, as its own administrator sees it, and the instance's targets."""
@@ -49,6 +50,8 @@ class Tenants:
         return [list(management.call("ListActions").result), management.call("GetFlow", type="1"),
                 list(admin.call("ListServiceAccounts").accounts), list(admin.call("ListOrganizationMembers").members),
                 list(admin.call("ListTokens", accountId=self.ids["other"]["account"]).tokens),
+                list(admin.call("ListClients").clients),
+                list(admin.call("ListAccountKeys", accountId=self.ids["other"]["account"]).keys),
                 list(self.actions.call("ListTargets").targets), list(self.actions.call("ListExecutions").executions)]
 
 
@@ -56,7 +59,7 @@ def object_of(method, field):
     """Which kind of object an id field names: from the field's name, or from the method's for a plain "id"."""
     if field.name != "id":
         return field.name.removesuffix("s").removesuffix("_id")
-    for kind in ("Target", "Action", "Organization", "Token", "Account"):
+    for kind in ("Target", "Action", "Organization", "Token", "Key", "Client", "Account"):
         if kind in method.name:
             return kind.lower()
     raise AssertionError(f"{method.full_name}: what does its id name?")
@@ -76,6 +79,8 @@ def request_with(protos, method, ids):
             value = ids[object_of(method, field)]
         else:
             value = PLAIN[field.name]
+            if value is None:
+                continue
         if field.is_repeated:
             getattr(request, field.name).append(value)
         else:

@@ -3,6 +3,7 @@ actions API over Connect with JSON."""
 import base64
 import datetime
 import secrets
+import warnings
 
 import pytest
 from cryptography.hazmat.primitives import hashes, serialization
@@ -11,8 +12,9 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from harness import programs
 from harness.management import fresh_name
 
-with pytest.warns(DeprecationWarning):
-    # It still uses a module that authlib has given up.
+with warnings.catch_warnings():
+    # It still uses a module that authlib has given up; which test comes first is told of it.
+    warnings.simplefilter("ignore", DeprecationWarning)
     import zitadel_client as zitadel
     from zitadel_client import models
 

@@ -17,13 +17,15 @@ import Wire
 
   @Test func theBodyIsWhatReceiversKnow() {
     let body = EventPayload.body(
-      of: Self.event(payload: ["name": "x\"y", "n": .integer(5)], editor: "user1"), instance: "i1")
+      of: Self.event(payload: ["name": "x\"y", "n": .integer(5)], editor: "user1"), instance: "i1",
+      target: "t1")
     #expect(
       String(decoding: body, as: UTF8.self)
         == """
         {"aggregateID":"a1","aggregateType":"action","resourceOwner":"org1","instanceID":"i1",\
         "version":"v2","sequence":3,"event_type":"action.added",\
         "created_at":"2023-11-14T22:13:20.120Z","userID":"user1","origin":"pintle",\
+        "targetID":"t1",\
         "event_payload":{"name":"x\\"y","n":5}}
         """)
   }
@@ -35,14 +37,30 @@ import Wire
       aggregate: PublishedEvent.aggregate("user", "u1", organization: "org1"), sequence: 1,
       type: "user.removed", revision: 1, payload: ["origin": "pintle"], editor: "p1",
       createdAt: 1_700_000_000_120_000_000, causation: nil)
-    let body = EventPayload.body(of: event, instance: "i1")
+    let body = EventPayload.body(of: event, instance: "i1", target: "t1")
     #expect(
       String(decoding: body, as: UTF8.self).hasSuffix(
-        #""userID":"p1","origin":"published","event_payload":{"origin":"pintle"}}"#))
+        #""userID":"p1","origin":"published","targetID":"t1","event_payload":{"origin":"pintle"}}"#)
+    )
+  }
+
+  /// A target must learn of what happened although the payload is gone.
+  @Test func whatWasErasedSaysSo() {
+    var event = Event(
+      position: 7,
+      aggregate: PublishedEvent.aggregate("user", "u1", organization: "org1"), sequence: 1,
+      type: "user.removed", revision: 1, payload: [:], editor: "p1",
+      createdAt: 1_700_000_000_120_000_000, causation: nil)
+    event.erasure = Erasure(time: 5, editor: "officer")
+    let body = EventPayload.body(of: event, instance: "i1", target: "t1")
+    #expect(
+      String(decoding: body, as: UTF8.self).hasSuffix(
+        #""origin":"published","targetID":"t1","erased":true,"event_payload":{}}"#))
   }
 
   @Test func emptyMembersAreLeftOut() {
-    let body = EventPayload.body(of: Self.event(payload: [:], editor: ""), instance: "i1")
+    let body = EventPayload.body(
+      of: Self.event(payload: [:], editor: ""), instance: "i1", target: "")
     #expect(
       String(decoding: body, as: UTF8.self)
         == """

@@ -20,7 +20,8 @@ import Wire
     #expect(
       sent.body
         == String(
-          decoding: EventPayload.body(of: event, instance: world.store.instanceID), as: UTF8.self))
+          decoding: EventPayload.body(
+            of: event, instance: world.store.instanceID, target: "a"), as: UTF8.self))
     #expect(
       sent.fields.contains { $0.name == "pintle-causation" && $0.value == "\(event.position)" })
     let delivery = try #require(try await world.deliveries().first)

@@ -173,7 +173,7 @@ import Wire
     }
   }
 
-  @Test(arguments: ["function", "response"])
+  @Test(arguments: ["function", "response", "fullMethod", "event_type"])
   func theContextMayNotSetWhatIsPintlesOwn(_ member: String) throws {
     #expect(throws: FunctionContextError.reserved(member)) {
       try content(.preUserinfo, #"{"\#(member)":{}}"#)

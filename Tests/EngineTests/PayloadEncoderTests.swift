@@ -33,7 +33,8 @@ import Wire
   init() throws {
     rsa = try RSAPrivateKey()
     let keys = InstanceSigner.Keys(
-      jwt: JWSSigner(key: .rs256(rsa), keyID: "own"), webhook: try Ed25519PrivateKey())
+      payload: JWSSigner(key: .rs256(rsa), keyID: "own", type: PayloadToken.type),
+      webhook: try Ed25519PrivateKey())
     encoder = PayloadEncoder(signer: InstanceSigner(keys: keys))
   }
 
@@ -65,16 +66,19 @@ import Wire
   }
 
   @Test func jsonIsLeftAlone() throws {
-    #expect(try encoder.encode(Self.body, for: Self.target(.json), at: 1) == Self.body)
+    #expect(try encoder.encode(Self.body, for: Self.target(.json), id: "msg", at: 1) == Self.body)
   }
 
   @Test func jwtIsSigned() throws {
-    let token = try encoder.encode(Self.body, for: Self.target(.jwt), at: 1)
+    let token = try encoder.encode(Self.body, for: Self.target(.jwt), id: "msg", at: 1)
     let parts = Self.parts(token)
     #expect(parts.count == 3)
     #expect(
-      String(decoding: parts[0], as: UTF8.self) == #"{"alg":"RS256","kid":"own","typ":"JWT"}"#)
-    #expect(parts[1] == Self.body)
+      String(decoding: parts[0], as: UTF8.self)
+        == #"{"alg":"RS256","kid":"own","typ":"pintle-payload+jwt"}"#)
+    #expect(
+      String(decoding: parts[1], as: UTF8.self)
+        == #"{"iss":"1","aud":"2","iat":0,"exp":300,"jti":"msg","fullMethod":"/a.B/C"}"#)
     // This kind of signature is the same each time.
     let end = try #require(token.lastIndex(of: UInt8(ascii: ".")))
     #expect(parts[2] == (try rsa.sign([UInt8](token[..<end]))))
@@ -97,10 +101,11 @@ import Wire
       encryptedKeyCount: 40),
   ])
   func jweHoldsTheJWT(_ row: EncryptionCase) throws {
-    let token = try encoder.encode(Self.body, for: Self.target(.jwt), at: 1)
+    let token = try encoder.encode(Self.body, for: Self.target(.jwt), id: "msg", at: 1)
     for _ in 0..<2 {
       let sealed = try encoder.encode(
-        Self.body, for: Self.target(.jwe, key: Self.key(row.pem, expiresAt: 11)), at: 10)
+        Self.body, for: Self.target(.jwe, key: Self.key(row.pem, expiresAt: 11)), id: "msg",
+        at: 10)
       let parts = Self.parts(sealed)
       #expect(String(decoding: parts[0], as: UTF8.self).hasPrefix(row.header))
       #expect(parts.dropFirst().map(\.count) == [row.encryptedKeyCount, 12, token.count, 16])
@@ -124,11 +129,11 @@ import Wire
   ])
   func failures(_ row: FailureCase) {
     #expect(throws: row.error) {
-      try encoder.encode(Self.body, for: Self.target(.jwe, key: row.key), at: 10)
+      try encoder.encode(Self.body, for: Self.target(.jwe, key: row.key), id: "msg", at: 10)
     }
     // Only encryption needs the key.
     #expect(throws: Never.self) {
-      try encoder.encode(Self.body, for: Self.target(.jwt, key: row.key), at: 10)
+      try encoder.encode(Self.body, for: Self.target(.jwt, key: row.key), id: "msg", at: 10)
     }
   }
 
@@ -138,9 +143,12 @@ import Wire
     let encoder = PayloadEncoder(signer: signer)
     for type in [TargetPayloadType.jwt, .jwe] {
       #expect(throws: PayloadError.encodingFailed("no key")) {
-        try encoder.encode(Self.body, for: Self.target(type, key: Self.key(Self.ecPEM)), at: 1)
+        try encoder.encode(
+          Self.body, for: Self.target(type, key: Self.key(Self.ecPEM)), id: "msg", at: 1)
       }
     }
-    #expect(throws: Never.self) { try encoder.encode(Self.body, for: Self.target(.json), at: 1) }
+    #expect(throws: Never.self) {
+      try encoder.encode(Self.body, for: Self.target(.json), id: "msg", at: 1)
+    }
   }
 }

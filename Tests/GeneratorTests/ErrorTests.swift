@@ -101,12 +101,15 @@ import Testing
   ]
 
   /// descriptor.proto's FileDescriptorProto by hand.
-  static func file(_ options: Proto, rules: Proto? = nil, prefix: String? = nil) -> Proto {
+  static func file(
+    _ options: Proto, rules: Proto? = nil, prefix: String? = nil, inner innerOptions: Proto? = nil
+  ) -> Proto {
     let id = Proto().string(1, "id").number(3, 1).number(4, 1).number(5, 9).string(10, "id")
     let ruled = rules.map { id.message(8, $0) } ?? id
     let tags = Proto().string(1, "tags").number(3, 2).number(4, 3).number(5, 9)
-    let inner = Proto().string(1, "inner").number(3, 3).number(4, 1).number(5, 11)
+    var inner = Proto().string(1, "inner").number(3, 3).number(4, 1).number(5, 11)
       .string(6, ".t.Input")
+    if let innerOptions { inner = inner.message(8, innerOptions) }
     let input = Proto().string(1, "Input").message(2, ruled).message(2, tags).message(2, inner)
     let method = Proto().string(1, "Get").string(2, ".t.Input").string(3, ".t.Input")
       .message(4, options)
@@ -161,6 +164,16 @@ import Testing
     let options = Proto().message(1071, row.rules)
     let file = Self.file(Proto().number(50_002, 1), rules: options)
     #expect(try Self.error(file) == "t.proto: t.Input.id: " + row.expected)
+  }
+
+  /// Only what a placeholder can stand for can be kept secret.
+  @Test func sensitiveMessage() throws {
+    let sensitive = Proto().number(50_002, 1)
+    #expect(
+      try Self.error(Self.file(sensitive, inner: sensitive))
+        == "t.proto: t.Input.inner: sensitive: it holds neither strings nor bytes, nor is it a single "
+        + "google.protobuf.Value")
+    #expect(try Self.error(Self.file(sensitive, rules: sensitive)) == "")
   }
 
   @Test(arguments: ["a", "/a/"])

@@ -287,6 +287,19 @@ import Wire
     #expect(message.node?.next?.next?.name == "deep")
   }
 
+  @Test func membersOfMapsAreParameters() throws {
+    let message = try Self.merged(
+      [
+        ("everything.stringMap[a.b]", "x"), ("everything.string_map[K]", "1"),
+        ("everything.stringMap[\u{212A}]", "2"), ("everything.stringMap[]", "empty"),
+        ("everything.colorMap[true]", "COLOR_RED"), ("everything.bytesMap[7]", "YQ=="),
+      ], EchoRequest.self)
+    #expect(
+      message.everything?.stringMap == ["a.b": "x", "K": "1", "\u{212A}": "2", "": "empty"])
+    #expect(message.everything?.colorMap == [true: .red])
+    #expect(message.everything?.bytesMap == [7: [0x61]])
+  }
+
   @Test func refusedParametersLeaveTheMessageAlone() throws {
     var message = EchoRequest()
     #expect(throws: WireError.unknownParameter("inner.nope")) {
@@ -350,6 +363,23 @@ import Wire
     Refusal(
       name: "node.byName[a]", text: "x",
       expected: .invalidParameter(name: "node.byName[a]", expected: "sent in the body", text: "x")),
+    Refusal(
+      name: "everything.innerMap[1]", text: "x",
+      expected: .invalidParameter(
+        name: "everything.innerMap[1]", expected: "sent in the body", text: "x")),
+    Refusal(
+      name: "everything.stringMap", text: "x",
+      expected: .invalidParameter(
+        name: "everything.stringMap",
+        expected: "written with a key in brackets, such as everything.stringMap[key]", text: "x")),
+    Refusal(
+      name: "everything.colorMap[maybe]", text: "1",
+      expected: .invalidParameter(
+        name: "everything.colorMap[maybe]", expected: "true or false", text: "maybe")),
+    Refusal(
+      name: "everything.bytesMap[7]", text: "!",
+      expected: .invalidParameter(
+        name: "everything.bytesMap[7]", expected: "base64 such as aGVsbG8=", text: "!")),
     Refusal(
       name: "everything.color", text: "COLOR_NONE",
       expected: .invalidParameter(

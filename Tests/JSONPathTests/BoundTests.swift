@@ -46,6 +46,26 @@ import Wire
     }
   }
 
+  @Test func statesAreBounded() throws {
+    // A state for each letter, and one where it matches.
+    let count = Limits.maxPathPatternStates / 2 - 1
+    let halves = ["a{\(count)}", "b{\(count)}"]
+    func standard(_ expressions: [String]) -> String {
+      "$[?" + expressions.map { "match(@, '\($0)')" }.joined(separator: " && ") + "]"
+    }
+    func jayway(_ expressions: [String]) -> String {
+      "$[?(" + expressions.map { "@ =~ /\($0)/" }.joined(separator: " && ") + ")]"
+    }
+    #expect(throws: Never.self) { try PathExpression(standard(halves), dialect: .rfc9535) }
+    #expect(throws: Never.self) { try PathExpression(jayway(halves), dialect: .jayway) }
+    #expect(throws: PathSyntaxError.self) {
+      try PathExpression(standard(halves + [""]), dialect: .rfc9535)
+    }
+    #expect(throws: PathSyntaxError.self) {
+      try PathExpression(jayway(halves + [""]), dialect: .jayway)
+    }
+  }
+
   @Test func nestingIsBounded() throws {
     let most = Limits.maxFilterDepth
     func nested(_ count: Int, _ open: String, _ inside: String, _ close: String) -> String {

@@ -193,6 +193,9 @@ import Wire
     add(
       "GET without a message", 400, 3,
       TestRequest(method: .get, target: read + "?connect=v1&encoding=proto"))
+    var withBody = TestRequest(method: .get, target: read + "?connect=v1&encoding=proto&message=")
+    withBody.body = Array("a".utf8)
+    add("GET with a body", 400, 3, withBody)
     add(
       "GET without an encoding", 415, nil, TestRequest(method: .get, target: read + "?message=a"))
     add(

@@ -149,8 +149,13 @@ import Testing
     #expect(lines.first { $0.hasPrefix("id: ") }.map(String.init) == first)
   }
 
-  @Test func aLastEventIDThatIsNoneIsRefused() throws {
-    let stream = try follow("", [("last-event-id", "x")])
+  @Test(
+    arguments: [
+      [("last-event-id", "x")], [("last-event-id", "8"), ("last-event-id", "8")],
+      [("last-event-id", "8"), ("last-event-id", "")],
+    ] as [[(String, String)]])
+  func aLastEventIDThatIsNoneIsRefused(_ fields: [(String, String)]) throws {
+    let stream = try follow("", fields)
     #expect(stream.status == 400)
     #expect(stream.field("content-type") == "application/json")
   }

@@ -67,6 +67,8 @@ import Wire
     #expect(answer.code == 8 && answer.message == "slow down")
     #expect(answer.status == (dialect.isGRPC ? 200 : 429))
     let fields = dialect.isGRPC ? answer.trailers : answer.headers
+    // Once, under the name that clients look for.
+    #expect(fields.filter { $0.name.hasSuffix("retry-after") }.map(\.name) == ["retry-after"])
     #expect(fields.first { $0.name == "retry-after" }?.value == "2")
     if dialect.isGRPC {
       // google.rpc.Status with an Any whose value is RetryInfo { retry_delay { seconds: 1 nanos: 201000000 } }.

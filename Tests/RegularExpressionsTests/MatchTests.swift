@@ -139,6 +139,8 @@ struct MatchCase: Sendable, CustomTestStringConvertible {
     .init("a]}", ["a]}"], not: ["a"]),
     .init("a\\/b", ["a/b"], not: ["a\\/b"]),
     .init("(|a)+b", ["b", "ab", "aab"], not: ["a"]),
+    .init("((a|b){2}|c+){2,3}", ["abab", "cc", "abccba", "cab"], not: ["ab", "aba", "cabbbb"]),
+    .init("(x(a|b){0,2}y){2}", ["xyxaby", "xayxbby"], not: ["xy", "xabayxy"]),
     .init("(){3}a", ["a"], not: [""]),
   ]
 

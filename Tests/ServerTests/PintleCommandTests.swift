@@ -43,7 +43,7 @@ import Testing
         "--max-organization-event-bytes", "9", "--event-retention", "90d",
         "--max-header-list", "5000", "--failed-authentications-per-second", "3",
         "--failed-authentications-burst", "4", "--calls-per-account", "5",
-        "--calls-per-organization", "6",
+        "--calls-per-organization", "6", "--access-token-lifetime", "1h",
         "--skip-executions", "--log", "all",
       ]), environment: [:], readFile: { path throws(CommandError) in "" })
     #expect(settings[Options.data] == "d")
@@ -68,8 +68,17 @@ import Testing
     #expect(settings[Options.failuresPerSecond] == 3 && settings[Options.failuresBurst] == 4)
     #expect(settings.first(Options.callsPerAccount) == 5)
     #expect(settings.first(Options.callsPerOrganization) == 6)
+    #expect(settings.first(Options.accessTokenLifetime) == 3600)
     #expect(settings[Options.skipExecutions])
     #expect(settings[Options.log] == "all")
+  }
+
+  @Test(arguments: [("1m", true), ("30d", true), ("59s", false), ("31d", false), ("1", false)])
+  func accessTokenLifetimes(_ value: String, _ isGood: Bool) throws {
+    let invocation = try Commands.table.parse(["serve", "--access-token-lifetime", value])
+    let settings = try? Commands.table.settings(
+      for: invocation, environment: [:], readFile: { path throws(CommandError) in "" })
+    #expect((settings != nil) == isGood)
   }
 
   /// One line in the file and one variable for each option, taken from the table itself.
@@ -82,6 +91,8 @@ import Testing
       "max-organization-events": "1", "max-organization-event-bytes": "1", "event-retention": "1d",
       "failed-authentications-per-second": "5", "failed-authentications-burst": "5",
       "calls-per-account": "5", "calls-per-organization": "5", "max-header-list": "5000",
+      "access-token-lifetime": "1h", "connector": "sp:get-identity=https://h/x",
+      "connector-token-file": "f", "email-sender": "a@b.example",
       "skip-executions": "true", "log": "all",
     ]
     for option in Options.serve where option.name != "config" {

@@ -130,7 +130,7 @@ import Wire
   @Test func whatTextsHoldComesBackUnchanged() throws {
     let pintle = try TestPintle()
     let name = "ab\"\\ é\u{1F600} \u{2028}"
-    let script = "line\r\n\ttab \u{7F}\u{0}"
+    let script = "line\r\n\ttab \u{7F}\u{1}"
     for route in CallRoute.allCases {
       let id = try pintle.call(
         "CreateAction", ["name": .string(name + route.rawValue), "script": .string(script)],
@@ -139,9 +139,11 @@ import Wire
       let read = try pintle.call("GetAction", ["id": .string(id)], by: route)
       #expect(read.string("action.name") == name + route.rawValue)
       #expect(read.string("action.script") == script)
-      let refused = try pintle.call(
-        "CreateAction", ["name": "a\0b", "script": .string(script)], by: route)
-      #expect(refused.code == 3)
+      for (name, script) in [("a\0b", script), ("a", "b\0")] {
+        let refused = try pintle.call(
+          "CreateAction", ["name": .string(name), "script": .string(script)], by: route)
+        #expect(refused.code == 3)
+      }
     }
   }
 }

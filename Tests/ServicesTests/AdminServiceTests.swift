@@ -167,7 +167,8 @@ import Wire
       answer["roles.4.permissions"]
         == .array(
           ["event.read"]
-            + ["account", "action", "flow", "member", "token"].map { .string("org.\($0).read") }))
+            + ["account", "action", "flow", "member", "token"].map { .string("org.\($0).read") }
+            + ["trigger.read", "workflow.read"]))
     // Nothing is asked for that no role has.
     let all = Set((answer["roles.0.permissions"]?.arrayValue ?? []).compactMap(\.stringValue))
     for service in pintle.services {

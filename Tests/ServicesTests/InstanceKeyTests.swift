@@ -27,6 +27,9 @@ import Wire
     let document = try #require(JSONValue(text: text))
     return (document["keys"]?.arrayValue ?? []).map { key in
       #expect(key["use"]?.stringValue == "sig")
+      #expect(
+        key["urn:pintle:purpose"]?.stringValue
+          == (key["alg"]?.stringValue == "EdDSA" ? "webhook" : "payload"))
       return "\(key["alg"]?.stringValue ?? "") \(key["kid"]?.stringValue ?? "")"
     }
   }
@@ -68,7 +71,7 @@ import Wire
       #expect(records.allSatisfy { $0.retiredAt == nil && $0.id.utf8.count == 43 })
       #expect(try page(pintle, keys) == records.map { "\($0.algorithm) \($0.id)" })
       let signer = try keys.signer.keys()
-      #expect(signer.jwt.algorithm == .es256 && signer.jwt.keyID == records[0].id)
+      #expect(signer.payload.algorithm == .es256 && signer.payload.keyID == records[0].id)
       #expect(records[1].publicKey.contains(#""kty":"OKP""#))
       #expect(signer.webhook.jwk.thumbprint == records[1].id)
       let events = try pintle.events(of: pintle.store.instanceID)
@@ -87,8 +90,8 @@ import Wire
     try pintle.run { try await keys.prepare() }
     let records = try published(pintle, keys)
     #expect(records.map(\.algorithm) == ["ES256", "EdDSA", "RS256"])
-    #expect(try keys.signer.keys().jwt.keyID == records[2].id)
-    #expect(try pintle.keys.signer.keys().jwt.keyID == records[0].id)
+    #expect(try keys.signer.keys().payload.keyID == records[2].id)
+    #expect(try pintle.keys.signer.keys().payload.keyID == records[0].id)
   }
 
   @Test(arguments: InstanceKeyAlgorithm.allCases)
@@ -113,9 +116,9 @@ import Wire
     let after = try signer.keys()
     if algorithm == .edDSA {
       #expect(after.webhook.jwk.thumbprint == rotation.added.id)
-      #expect(after.jwt.keyID == before.jwt.keyID)
+      #expect(after.payload.keyID == before.payload.keyID)
     } else {
-      #expect(after.jwt.keyID == rotation.added.id)
+      #expect(after.payload.keyID == rotation.added.id)
       #expect(after.webhook.publicKey == before.webhook.publicKey)
     }
     #expect(try secret(pintle, former.id) == nil)
@@ -203,6 +206,7 @@ import Wire
     try pintle.run { try await keys.prepare() }
     let listed = try pintle.call("ListKeys", by: route)
     #expect(listed.strings("keys", "algorithm") == ["ES256", "EdDSA"])
+    #expect(listed.strings("keys", "purpose") == ["payload", "webhook"])
     #expect(
       listed.strings("keys", "createTime") == ["2023-11-14T22:13:20Z", "2023-11-14T22:13:20Z"])
     #expect(listed.strings("keys", "retireTime") == ["", ""])
@@ -257,6 +261,42 @@ import Wire
     #expect(answers.map(\.code) == [0, 0, 8])
     #expect(answers.last?.message == "keys are being made already; try again")
     #expect(try pintle.call("RotateKey", request).code == 0)
+  }
+
+  struct EventRow: Sendable, CustomTestStringConvertible {
+    var algorithm: String
+    /// As the event says it; nil in former versions.
+    var written: String?
+    /// Nil when the event cannot be read.
+    var purpose: InstanceKeyPurpose?
+    var testDescription: String { "\(algorithm) \(written ?? "-")" }
+  }
+
+  @Test(arguments: [
+    EventRow(algorithm: "ES256", purpose: .payload),
+    EventRow(algorithm: "RS256", purpose: .payload),
+    EventRow(algorithm: "EdDSA", purpose: .webhook),
+    EventRow(algorithm: "ES256", written: "payload", purpose: .payload),
+    EventRow(algorithm: "EdDSA", written: "webhook", purpose: .webhook),
+    EventRow(algorithm: "EdDSA", written: "payload", purpose: .payload),
+    EventRow(algorithm: "ES256", written: "anything"), EventRow(algorithm: "ES256", written: ""),
+  ])
+  func whatAnEventSaysAKeyIsFor(_ row: EventRow) throws {
+    var payload: [JSONValue.Member] = [
+      .init("algorithm", .string(row.algorithm)), .init("publicKey", [:]),
+    ]
+    if let written = row.written { payload.append(.init("purpose", .string(written))) }
+    let event = Event(
+      position: 7, aggregate: InstanceKeyEvent.aggregate("k", instance: "i"), sequence: 1,
+      type: "instance.key.added", revision: 1, payload: .object(payload), editor: "SYSTEM",
+      createdAt: 1, causation: nil)
+    do {
+      let read = try InstanceKeyEvent(event)
+      let purpose = try #require(row.purpose)
+      #expect(read == .added(purpose: purpose, algorithm: row.algorithm, publicKey: [:]))
+    } catch is StoreError {
+      #expect(row.purpose == nil)
+    }
   }
 
   @Test func permissions() throws {

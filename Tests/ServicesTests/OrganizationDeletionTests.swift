@@ -1,4 +1,5 @@
 import Base
+import Crypto
 import Records
 import Services
 import Store
@@ -13,6 +14,12 @@ import Wire
     for tenant in [gone, kept] {
       let action = try pintle.makeAction("a", as: tenant.caller)
       #expect(try pintle.setActions([action], as: tenant.caller).code == 0)
+      _ = try pintle.subscribe(as: tenant.caller)
+      #expect(try pintle.test(as: tenant.caller).count == 1)
+      let workflow = try pintle.makeWorkflow(as: tenant.caller)
+      #expect(
+        try pintle.call("TestWorkflow", ["id": .string(workflow), "input": [:]], as: tenant.caller)
+          .code == 0)
     }
     // Roles across organizations, both ways.
     for (account, organization) in [
@@ -23,12 +30,12 @@ import Wire
         as: .owner.selecting(organization))
       #expect(granted.code == 0)
     }
-    let store = pintle.store
+    let (store, masterKey) = (pintle.store, pintle.masterKey.id)
     try pintle.run {
       try await store.write { transaction throws(StoreError) in
         for organization in [gone.organization, kept.organization] {
           try SecretTable.put(
-            SealedSecret(keyID: "k", bytes: [1, 2, 3]), kind: "signing-key", id: "t",
+            SealedSecret(keyID: masterKey, bytes: [1, 2, 3]), kind: "signing-key", id: "t",
             organization: organization, in: transaction)
         }
       }

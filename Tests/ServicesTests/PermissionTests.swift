@@ -23,6 +23,8 @@ import Wire
     "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER", "IAM_LOGIN_CLIENT",
   ]
   private static let admin = "/pintle.admin.v1.AdminService/"
+  private static let triggers = "/pintle.trigger.v1.TriggerService/"
+  private static let workflows = "/pintle.workflow.v1.WorkflowService/"
   private static let management = "/zitadel.management.v1.ManagementService/"
 
   /// Whoever reads an organization, and who reads all of them.
@@ -35,7 +37,7 @@ import Wire
   private static let table: [Row] = [
     Row(
       roles,
-      [admin + "ListRoles"]
+      [admin + "ListRoles", triggers + "CompleteInvocation"]
         + action(lists, of: ["zitadel.action.v2", "zitadel.action.v2beta", resources])),
     Row(instanceReaders, action(lists, of: ["zitadel.action.v3alpha"])),
     Row(
@@ -48,20 +50,39 @@ import Wire
       readers,
       [
         admin + "GetServiceAccount", admin + "ListServiceAccounts",
-        admin + "ListOrganizationMembers", admin + "ListTokens",
+        admin + "ListOrganizationMembers", admin + "ListTokens", admin + "ListClients",
+        admin + "ListAccountKeys",
         management + "ListActions", management + "GetAction", management + "ListFlowTypes",
         management + "ListFlowTriggerTypes",
         management + "GetFlow",
+        triggers + "ListTriggers", triggers + "ListSubscriptions",
+        triggers + "ListInvocationStatus",
+        workflows + "ListWorkflows", workflows + "GetWorkflow",
+        workflows + "ListWorkflowExecutions", workflows + "GetWorkflowExecution",
+        workflows + "GetWorkflowExecutionHistory", workflows + "GetWorkflowExecutionRecord",
+        workflows + "ListLibrary", workflows + "ListLibraryActions",
+        workflows + "ListLibraryTriggers", workflows + "ListLibraryOperators",
       ]),
     Row(
       writers,
       [
+        "/pintle.event.v1.EventService/EraseEvents",
         admin + "CreateServiceAccount", admin + "DeleteServiceAccount",
         admin + "GrantOrganizationRole", admin + "RevokeOrganizationRole", admin + "CreateToken",
-        admin + "RevokeToken",
+        admin + "RevokeToken", admin + "CreateClient", admin + "DeleteClient",
+        admin + "RotateClientSecret", admin + "CreateAccountKey", admin + "DeleteAccountKey",
         management + "CreateAction", management + "UpdateAction", management + "DeactivateAction",
         management + "ReactivateAction", management + "DeleteAction", management + "ClearFlow",
         management + "SetTriggerActions",
+        triggers + "CreateSubscription", triggers + "PutSubscription",
+        triggers + "PatchSubscription", triggers + "DeleteSubscription",
+        triggers + "ValidateFilter", triggers + "TestInvocation",
+        workflows + "CreateWorkflow", workflows + "PutWorkflow", workflows + "PatchWorkflow",
+        workflows + "DeleteWorkflow", workflows + "TestWorkflow",
+        workflows + "CreateExternalClient", workflows + "ExecuteExternally",
+        workflows + "TestExternalExecution", workflows + "CancelWorkflowExecution",
+        "/pintle.trigger.v1.InvocationService/StartInvocation",
+        "/pintle.trigger.v1.InvocationService/GetInvocation",
       ]),
     Row(
       readers + ["ORG_EVENT_VIEWER"],
@@ -74,7 +95,8 @@ import Wire
     Row(
       instanceReaders,
       [
-        admin + "ListInstanceMembers", admin + "ListKeys", admin + "ListFailedReactions",
+        admin + "ListInstanceMembers", admin + "ListKeys", admin + "ListAccessKeys",
+        admin + "ListFailedReactions",
         admin + "ListMethodStatistics",
         "/pintle.delivery.v1.DeliveryService/ListDeliveries",
         "/pintle.delivery.v1.DeliveryService/GetDelivery",
@@ -90,7 +112,8 @@ import Wire
       ["IAM_OWNER"],
       [
         admin + "GrantInstanceRole", admin + "RevokeInstanceRole", admin + "RotateKey",
-        admin + "RebuildProjections", admin + "RetryFailedReaction", admin + "DropFailedReaction",
+        admin + "RotateAccessKey", admin + "RebuildProjections", admin + "RetryFailedReaction",
+        admin + "DropFailedReaction",
         "/pintle.delivery.v1.DeliveryService/ReplayDelivery",
         "/pintle.delivery.v1.DeliveryService/ReplayDeliveries",
         "/pintle.delivery.v1.DeliveryService/CancelDelivery",

@@ -1,5 +1,4 @@
 import Base
-import Glibc
 import Records
 import Store
 import Testing
@@ -9,22 +8,6 @@ import Wire
 
 /// Tokens are known to their owners alone: nothing that Pintle keeps or shows later holds one.
 @Suite struct SecretCanaryTests {
-  /// Whether `bytes` holds `text` anywhere.
-  private func contains(_ bytes: [UInt8], _ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    return bytes.withUnsafeBytes { bytes in
-      guard var rest = bytes.baseAddress, let first = wanted.first else { return false }
-      let end = rest + bytes.count
-      while end - rest >= wanted.count,
-        let found = memchr(rest, Int32(first), end - rest - wanted.count + 1)
-      {
-        if memcmp(found, wanted, wanted.count) == 0 { return true }
-        rest = UnsafeRawPointer(found) + 1
-      }
-      return false
-    }
-  }
-
   @Test func noTokenIsKept() throws {
     let pintle = try TestPintle()
     let tenant = try pintle.makeTenant("Canary")
@@ -46,23 +29,23 @@ import Wire
       for event in try pintle.events(of: organization) {
         let text = Array(event.payload.text().utf8)
         for (canary, secret) in zip(canaries, secrets) {
-          #expect(!contains(text, canary))
-          #expect(!contains(text, HexText.encode(BearerToken(text: secret).hash)))
+          #expect(!text.hold(canary))
+          #expect(!text.hold(HexText.encode(BearerToken(text: secret).hash)))
         }
       }
     }
     let listed = try pintle.call("ListTokens", ["accountId": .string(pintle.administrator)])
     #expect(listed.strings("tokens", "description") == ["bootstrap"])
-    #expect(!contains(Array(listed.text.utf8), canaries[0]))
+    #expect(!Array(listed.text.utf8).hold(canaries[0]))
 
     let names = pintle.directory.names
     #expect(names.contains { $0.hasSuffix("-wal") })
     var sawKnownText = false
     for name in names {
       let bytes = pintle.directory.contents(of: name)
-      if contains(bytes, "account 19") { sawKnownText = true }
+      if bytes.hold("account 19") { sawKnownText = true }
       for canary in canaries {
-        #expect(!contains(bytes, canary), "a token stands in \(name)")
+        #expect(!bytes.hold(canary), "a token stands in \(name)")
       }
     }
     #expect(sawKnownText, "the search finds what is there")
@@ -86,13 +69,13 @@ import Wire
     #expect(events.count == 21)
     for event in events {
       let text = Array(event.payload.text().utf8)
-      for secret in secrets { #expect(!contains(text, secret), "a key stands in \(event.type)") }
+      for secret in secrets { #expect(!text.hold(secret), "a key stands in \(event.type)") }
     }
     var sawKnownText = false
     for name in world.pintle.directory.names {
       let bytes = world.pintle.directory.contents(of: name)
-      if contains(bytes, "target 4") { sawKnownText = true }
-      for secret in secrets { #expect(!contains(bytes, secret), "a key stands in \(name)") }
+      if bytes.hold("target 4") { sawKnownText = true }
+      for secret in secrets { #expect(!bytes.hold(secret), "a key stands in \(name)") }
     }
     #expect(sawKnownText, "the search finds what is there")
   }

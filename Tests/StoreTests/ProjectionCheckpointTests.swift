@@ -114,7 +114,9 @@ import Wire
   @Test func oneIsRemadeByItsName() async throws {
     let test = try TestStore()
     #expect(
-      test.store.projectionNames == ["access", "flows", "executions", "instance-keys"])
+      test.store.projectionNames == [
+        "access", "flows", "executions", "instance-keys", "workflows", "triggers",
+      ])
     try await test.addAction("a", id: "1")
     try await test.change("1", .added(target("t")))
     try await test.store.write { transaction throws(StoreError) in

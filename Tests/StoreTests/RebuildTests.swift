@@ -95,7 +95,8 @@ import Wire
     try await test.store.write { transaction throws(StoreError) in
       for id in ["k1", "k2"] {
         try transaction.append(
-          InstanceKeyEvent.added(algorithm: "ES256", publicKey: ["kty": "EC", "kid": .string(id)]),
+          InstanceKeyEvent.added(
+            purpose: .payload, algorithm: "ES256", publicKey: ["kty": "EC", "kid": .string(id)]),
           to: InstanceKeyEvent.aggregate(id, instance: "i"), by: "tester")
       }
       try transaction.append(

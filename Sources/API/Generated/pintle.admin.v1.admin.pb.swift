@@ -92,6 +92,79 @@ extension Pintle.Admin.V1 {
 }
 
 extension Pintle.Admin.V1 {
+  /// A program that gets access tokens for an account, without its secret.
+  public struct Client: Message {
+    /// What it names itself by ("client_id").
+    public var id: String = ""
+    /// `name`, field 2.
+    public var name: String = ""
+    /// The account that it acts as.
+    public var accountID: String = ""
+    /// The scopes that its tokens can have; none for all.
+    public var scopes: [String] = []
+    /// The one thing that its tokens are for, such as "workflow/ID"; "" for whatever its
+    /// account may do.
+    public var resource: String = ""
+    /// `create_time`, field 6.
+    public var createTime: Google.Protobuf.Timestamp?
+    /// When it was made, or got its present secret.
+    public var changeTime: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.Client" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// A key with which an account signs, without its private half.
+  public struct AccountKey: Message {
+    /// What JWTs name it by ("kid").
+    public var id: String = ""
+    /// `account_id`, field 2.
+    public var accountID: String = ""
+    /// "RS256" or "ES256".
+    public var algorithm: String = ""
+    /// PEM.
+    public var publicKey: String = ""
+    /// `create_time`, field 5.
+    public var createTime: Google.Protobuf.Timestamp?
+    /// Absent when the key does not expire.
+    public var expireTime: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.AccountKey" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// A key that access tokens are signed with (ES256), without its private half.
+  public struct AccessKey: Message {
+    /// What tokens name it by ("kid").
+    public var id: String = ""
+    /// `create_time`, field 2.
+    public var createTime: Google.Protobuf.Timestamp?
+    /// Since when nothing is signed with it; absent while it is in use.
+    public var retireTime: Google.Protobuf.Timestamp?
+    /// When it leaves the key set; absent while it is in use.
+    public var expireTime: Google.Protobuf.Timestamp?
+    /// The public key as a JWK (RFC 7517), JSON text.
+    public var publicKey: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.AccessKey" }
+  }
+}
+
+extension Pintle.Admin.V1 {
   /// A named set of permissions.
   public struct Role: Message {
     /// "ORG_OWNER".
@@ -114,7 +187,7 @@ extension Pintle.Admin.V1 {
   public struct InstanceKey: Message {
     /// What signatures name it by ("kid").
     public var id: String = ""
-    /// "ES256" and "RS256" sign JWTs, "EdDSA" signs webhooks.
+    /// As JOSE names it: "ES256", "RS256", "EdDSA".
     public var algorithm: String = ""
     /// `create_time`, field 3.
     public var createTime: Google.Protobuf.Timestamp?
@@ -124,6 +197,8 @@ extension Pintle.Admin.V1 {
     public var expireTime: Google.Protobuf.Timestamp?
     /// The public key as a JWK (RFC 7517), JSON text.
     public var publicKey: String = ""
+    /// What it signs, and nothing else: "payload" JWTs for targets, "webhook" deliveries.
+    public var purpose: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -731,6 +806,293 @@ extension Pintle.Admin.V1 {
     public init() {}
 
     public static var messageName: String { "pintle.admin.v1.RevokeTokenResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.CreateClientRequest`.
+  public struct CreateClientRequest: Message {
+    /// `name`, field 1.
+    public var name: String = ""
+    /// The account that it acts as; "" makes one of the same name.
+    public var accountID: String = ""
+    /// Roles that the new account gets: those of the instance, and those of the selected
+    /// organization.
+    public var roles: [String] = []
+    /// What its tokens can be for; none for all that the account may do.
+    public var scopes: [String] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.CreateClientRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.CreateClientResponse`.
+  public struct CreateClientResponse: Message {
+    /// `client`, field 1.
+    public var client: Client?
+    /// What the client proves itself with.
+    ///
+    /// It cannot be read again.
+    public var secret: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.CreateClientResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListClientsRequest`.
+  public struct ListClientsRequest: Message {
+    /// Keeps the clients of this account; "" for all.
+    public var accountID: String = ""
+    /// How many results are skipped.
+    public var offset: UInt64 = 0
+    /// How many results come at most; 0 stands for 1000.
+    public var limit: UInt32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListClientsRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListClientsResponse`.
+  public struct ListClientsResponse: Message {
+    /// `clients`, field 1.
+    public var clients: [Client] = []
+    /// `total`, field 2.
+    public var total: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListClientsResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DeleteClientRequest`.
+  public struct DeleteClientRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DeleteClientRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DeleteClientResponse`.
+  public struct DeleteClientResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DeleteClientResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RotateClientSecretRequest`.
+  public struct RotateClientSecretRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RotateClientSecretRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RotateClientSecretResponse`.
+  public struct RotateClientSecretResponse: Message {
+    /// `client`, field 1.
+    public var client: Client?
+    /// What the client proves itself with from now on.
+    ///
+    /// It cannot be read again.
+    public var secret: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RotateClientSecretResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.CreateAccountKeyRequest`.
+  public struct CreateAccountKeyRequest: Message {
+    /// `account_id`, field 1.
+    public var accountID: String = ""
+    /// The public half in PEM: RSA, or EC on P-256; "" makes a key, RSA with 2048 bits.
+    public var publicKey: String = ""
+    /// Absent for a key that does not expire.
+    public var expireTime: Google.Protobuf.Timestamp?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.CreateAccountKeyRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.CreateAccountKeyResponse`.
+  public struct CreateAccountKeyResponse: Message {
+    /// `key`, field 1.
+    public var key: AccountKey?
+    /// The key file of a service account as ZITADEL's clients read it, JSON text with the
+    /// private half: `type`, `keyId`, `key`, `userId`.
+    ///
+    /// It cannot be read again; "" where the caller gave the public half.
+    public var keyFile: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.CreateAccountKeyResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListAccountKeysRequest`.
+  public struct ListAccountKeysRequest: Message {
+    /// `account_id`, field 1.
+    public var accountID: String = ""
+    /// How many results are skipped.
+    public var offset: UInt64 = 0
+    /// How many results come at most; 0 stands for 1000.
+    public var limit: UInt32 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListAccountKeysRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListAccountKeysResponse`.
+  public struct ListAccountKeysResponse: Message {
+    /// `keys`, field 1.
+    public var keys: [AccountKey] = []
+    /// `total`, field 2.
+    public var total: UInt64 = 0
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListAccountKeysResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DeleteAccountKeyRequest`.
+  public struct DeleteAccountKeyRequest: Message {
+    /// `account_id`, field 1.
+    public var accountID: String = ""
+    /// `id`, field 2.
+    public var id: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DeleteAccountKeyRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.DeleteAccountKeyResponse`.
+  public struct DeleteAccountKeyResponse: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.DeleteAccountKeyResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListAccessKeysRequest`.
+  public struct ListAccessKeysRequest: Message {
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListAccessKeysRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.ListAccessKeysResponse`.
+  public struct ListAccessKeysResponse: Message {
+    /// `keys`, field 1.
+    public var keys: [AccessKey] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.ListAccessKeysResponse" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RotateAccessKeyRequest`.
+  public struct RotateAccessKeyRequest: Message {
+    /// Ends the tokens that the key in use has signed, and takes it out of the key set at once:
+    /// for one that others may have.
+    public var revokeTokens: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RotateAccessKeyRequest" }
+  }
+}
+
+extension Pintle.Admin.V1 {
+  /// The message `pintle.admin.v1.RotateAccessKeyResponse`.
+  public struct RotateAccessKeyResponse: Message {
+    /// The new key.
+    public var key: AccessKey?
+    /// The key that was in use before; absent when there was none.
+    public var retiredKey: AccessKey?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.admin.v1.RotateAccessKeyResponse" }
   }
 }
 
@@ -1396,6 +1758,362 @@ extension Pintle.Admin.V1.Token {
   }
 }
 
+// MARK: pintle.admin.v1.Client
+
+extension Pintle.Admin.V1.Client {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.name = try reader.readString()
+      case 26: self.accountID = try reader.readString()
+      case 34:
+        self.scopes.append(try reader.readString())
+      case 42: self.resource = try reader.readString()
+      case 50: try reader.readMessage(&self.createTime)
+      case 58: try reader.readMessage(&self.changeTime)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 18) }
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 26) }
+    for value in self.scopes { writer.writeString(value, tag: 34) }
+    if !self.resource.isEmpty { writer.writeString(self.resource, tag: 42) }
+    if let value = self.createTime { writer.writeMessage(value, tag: 50) }
+    if let value = self.changeTime { writer.writeMessage(value, tag: 58) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("name") { return 2 }
+    case 6:
+      if name.matches("scopes") { return 4 }
+    case 8:
+      if name.matches("resource") { return 5 }
+    case 9:
+      if name.matches("accountId") { return 3 }
+    case 10:
+      if name.matches("account_id") { return 3 }
+      if name.matches("createTime") { return 6 }
+      if name.matches("changeTime") { return 7 }
+    case 11:
+      if name.matches("create_time") { return 6 }
+      if name.matches("change_time") { return 7 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.name = try reader.readString()
+    case 3:
+      self.accountID = try reader.readString()
+    case 4:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.scopes.append(try reader.readString())
+      }
+    case 5:
+      self.resource = try reader.readString()
+    case 6:
+      try reader.readMessage(&self.createTime)
+    case 7:
+      try reader.readMessage(&self.changeTime)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.scopes.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"scopes\":")
+      writer.writeArray(self.scopes) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    if !self.resource.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"resource\":")
+      writer.writeString(self.resource)
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.changeTime {
+      writer.writeKey("\"changeTime\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.AccountKey
+
+extension Pintle.Admin.V1.AccountKey {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.accountID = try reader.readString()
+      case 26: self.algorithm = try reader.readString()
+      case 34: self.publicKey = try reader.readString()
+      case 42: try reader.readMessage(&self.createTime)
+      case 50: try reader.readMessage(&self.expireTime)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 18) }
+    if !self.algorithm.isEmpty { writer.writeString(self.algorithm, tag: 26) }
+    if !self.publicKey.isEmpty { writer.writeString(self.publicKey, tag: 34) }
+    if let value = self.createTime { writer.writeMessage(value, tag: 42) }
+    if let value = self.expireTime { writer.writeMessage(value, tag: 50) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 9:
+      if name.matches("accountId") { return 2 }
+      if name.matches("algorithm") { return 3 }
+      if name.matches("publicKey") { return 4 }
+    case 10:
+      if name.matches("account_id") { return 2 }
+      if name.matches("public_key") { return 4 }
+      if name.matches("createTime") { return 5 }
+      if name.matches("expireTime") { return 6 }
+    case 11:
+      if name.matches("create_time") { return 5 }
+      if name.matches("expire_time") { return 6 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.accountID = try reader.readString()
+    case 3:
+      self.algorithm = try reader.readString()
+    case 4:
+      self.publicKey = try reader.readString()
+    case 5:
+      try reader.readMessage(&self.createTime)
+    case 6:
+      try reader.readMessage(&self.expireTime)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.algorithm.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"algorithm\":")
+      writer.writeString(self.algorithm)
+    }
+    if !self.publicKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"publicKey\":")
+      writer.writeString(self.publicKey)
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.expireTime {
+      writer.writeKey("\"expireTime\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.AccessKey
+
+extension Pintle.Admin.V1.AccessKey {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: try reader.readMessage(&self.createTime)
+      case 26: try reader.readMessage(&self.retireTime)
+      case 34: try reader.readMessage(&self.expireTime)
+      case 42: self.publicKey = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.createTime { writer.writeMessage(value, tag: 18) }
+    if let value = self.retireTime { writer.writeMessage(value, tag: 26) }
+    if let value = self.expireTime { writer.writeMessage(value, tag: 34) }
+    if !self.publicKey.isEmpty { writer.writeString(self.publicKey, tag: 42) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 9:
+      if name.matches("publicKey") { return 5 }
+    case 10:
+      if name.matches("createTime") { return 2 }
+      if name.matches("retireTime") { return 3 }
+      if name.matches("expireTime") { return 4 }
+      if name.matches("public_key") { return 5 }
+    case 11:
+      if name.matches("create_time") { return 2 }
+      if name.matches("retire_time") { return 3 }
+      if name.matches("expire_time") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.createTime)
+    case 3:
+      try reader.readMessage(&self.retireTime)
+    case 4:
+      try reader.readMessage(&self.expireTime)
+    case 5:
+      self.publicKey = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.createTime {
+      writer.writeKey("\"createTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.retireTime {
+      writer.writeKey("\"retireTime\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.expireTime {
+      writer.writeKey("\"expireTime\":")
+      writer.writeMessage(value)
+    }
+    if !self.publicKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"publicKey\":")
+      writer.writeString(self.publicKey)
+    }
+    writer.endObject()
+  }
+}
+
 // MARK: pintle.admin.v1.Role
 
 extension Pintle.Admin.V1.Role {
@@ -1500,6 +2218,7 @@ extension Pintle.Admin.V1.InstanceKey {
       case 34: try reader.readMessage(&self.retireTime)
       case 42: try reader.readMessage(&self.expireTime)
       case 50: self.publicKey = try reader.readString()
+      case 58: self.purpose = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -1512,6 +2231,7 @@ extension Pintle.Admin.V1.InstanceKey {
     if let value = self.retireTime { writer.writeMessage(value, tag: 34) }
     if let value = self.expireTime { writer.writeMessage(value, tag: 42) }
     if !self.publicKey.isEmpty { writer.writeString(self.publicKey, tag: 50) }
+    if !self.purpose.isEmpty { writer.writeString(self.purpose, tag: 58) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -1520,6 +2240,8 @@ extension Pintle.Admin.V1.InstanceKey {
     switch name.count {
     case 2:
       if name.matches("id") { return 1 }
+    case 7:
+      if name.matches("purpose") { return 7 }
     case 9:
       if name.matches("algorithm") { return 2 }
       if name.matches("publicKey") { return 6 }
@@ -1568,6 +2290,8 @@ extension Pintle.Admin.V1.InstanceKey {
       try reader.readMessage(&self.expireTime)
     case 6:
       self.publicKey = try reader.readString()
+    case 7:
+      self.purpose = try reader.readString()
     default: return
     }
   }
@@ -1597,6 +2321,10 @@ extension Pintle.Admin.V1.InstanceKey {
     if !self.publicKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"publicKey\":")
       writer.writeString(self.publicKey)
+    }
+    if !self.purpose.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"purpose\":")
+      writer.writeString(self.purpose)
     }
     writer.endObject()
   }
@@ -1952,18 +2680,13 @@ extension Pintle.Admin.V1.CreateOrganizationRequest {
     writer.endObject()
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
-
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid CreateOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid CreateOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
+    if Validation.hasZero(self.name) {
+      return "invalid CreateOrganizationRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -2108,6 +2831,9 @@ extension Pintle.Admin.V1.GetOrganizationRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid GetOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetOrganizationRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -2283,6 +3009,9 @@ extension Pintle.Admin.V1.ListOrganizationsRequest {
       return
         "invalid ListOrganizationsRequest.NameContains: value length must be at most 200 runes, not \(Validation.shown(self.nameContains))"
     }
+    if Validation.hasZero(self.nameContains) {
+      return "invalid ListOrganizationsRequest.NameContains: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -2455,22 +3184,20 @@ extension Pintle.Admin.V1.RenameOrganizationRequest {
     }
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
-
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid RenameOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid RenameOrganizationRequest.Id: value must not hold a zero byte"
+    }
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid RenameOrganizationRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid RenameOrganizationRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
+    if Validation.hasZero(self.name) {
+      return "invalid RenameOrganizationRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -2616,6 +3343,9 @@ extension Pintle.Admin.V1.DeleteOrganizationRequest {
       return
         "invalid DeleteOrganizationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteOrganizationRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -2713,18 +3443,13 @@ extension Pintle.Admin.V1.CreateServiceAccountRequest {
     writer.endObject()
   }
 
-  private static let pattern1 = Pattern([
-    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
-  ])
-
   public func firstViolation() -> String? {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid CreateServiceAccountRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
     }
-    if !Self.pattern1.matches(self.name) {
-      return
-        "invalid CreateServiceAccountRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
+    if Validation.hasZero(self.name) {
+      return "invalid CreateServiceAccountRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -2869,6 +3594,9 @@ extension Pintle.Admin.V1.GetServiceAccountRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid GetServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetServiceAccountRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -3060,6 +3788,9 @@ extension Pintle.Admin.V1.ListServiceAccountsRequest {
       return
         "invalid ListServiceAccountsRequest.NameContains: value length must be at most 200 runes, not \(Validation.shown(self.nameContains))"
     }
+    if Validation.hasZero(self.nameContains) {
+      return "invalid ListServiceAccountsRequest.NameContains: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3225,6 +3956,9 @@ extension Pintle.Admin.V1.DeleteServiceAccountRequest {
       return
         "invalid DeleteServiceAccountRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteServiceAccountRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3349,11 +4083,17 @@ extension Pintle.Admin.V1.GrantInstanceRoleRequest {
       return
         "invalid GrantInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid GrantInstanceRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
     {
       return
         "invalid GrantInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid GrantInstanceRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -3513,11 +4253,17 @@ extension Pintle.Admin.V1.RevokeInstanceRoleRequest {
       return
         "invalid RevokeInstanceRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid RevokeInstanceRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT"])
     {
       return
         "invalid RevokeInstanceRoleRequest.Role: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid RevokeInstanceRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -3853,11 +4599,17 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
       return
         "invalid GrantOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid GrantOrganizationRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
     {
       return
         "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid GrantOrganizationRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -4017,11 +4769,17 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
       return
         "invalid RevokeOrganizationRoleRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid RevokeOrganizationRoleRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.isIn(
       self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
     {
       return
         "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
+    }
+    if Validation.hasZero(self.role) {
+      return "invalid RevokeOrganizationRoleRequest.Role: value must not hold a zero byte"
     }
     return nil
   }
@@ -4375,9 +5133,15 @@ extension Pintle.Admin.V1.CreateTokenRequest {
       return
         "invalid CreateTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid CreateTokenRequest.AccountId: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.description, atMost: 200) {
       return
         "invalid CreateTokenRequest.Description: value length must be at most 200 runes, not \(Validation.shown(self.description))"
+    }
+    if Validation.hasZero(self.description) {
+      return "invalid CreateTokenRequest.Description: value must not hold a zero byte"
     }
     if let value = self.expireTime {
       if let cause = Validation.problem(value) {
@@ -4447,7 +5211,7 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     case 1:
       try reader.readMessage(&self.token)
     case 2:
-      self.secret = try reader.readString()
+      self.secret = try reader.readSecretString(of: "pintle.admin.v1.CreateTokenResponse.secret")
     default: return
     }
   }
@@ -4460,7 +5224,7 @@ extension Pintle.Admin.V1.CreateTokenResponse {
     }
     if !self.secret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"secret\":")
-      writer.writeString(self.secret)
+      writer.writeSecretString(self.secret, of: "pintle.admin.v1.CreateTokenResponse.secret")
     }
     writer.endObject()
   }
@@ -4567,6 +5331,9 @@ extension Pintle.Admin.V1.ListTokensRequest {
     if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
       return
         "invalid ListTokensRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
+    }
+    if Validation.hasZero(self.accountID) {
+      return "invalid ListTokensRequest.AccountId: value must not hold a zero byte"
     }
     if self.limit > 1000 {
       return
@@ -4750,9 +5517,15 @@ extension Pintle.Admin.V1.RevokeTokenRequest {
       return
         "invalid RevokeTokenRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
     }
+    if Validation.hasZero(self.accountID) {
+      return "invalid RevokeTokenRequest.AccountId: value must not hold a zero byte"
+    }
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid RevokeTokenRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid RevokeTokenRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -4784,6 +5557,1516 @@ extension Pintle.Admin.V1.RevokeTokenResponse {
 
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.CreateClientRequest
+
+extension Pintle.Admin.V1.CreateClientRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.name = try reader.readString()
+      case 18: self.accountID = try reader.readString()
+      case 26:
+        self.roles.append(try reader.readString())
+      case 34:
+        self.scopes.append(try reader.readString())
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 18) }
+    for value in self.roles { writer.writeString(value, tag: 26) }
+    for value in self.scopes { writer.writeString(value, tag: 34) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("name") { return 1 }
+    case 5:
+      if name.matches("roles") { return 3 }
+    case 6:
+      if name.matches("scopes") { return 4 }
+    case 9:
+      if name.matches("accountId") { return 2 }
+    case 10:
+      if name.matches("account_id") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.name = try reader.readString()
+    case 2:
+      self.accountID = try reader.readString()
+    case 3:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.roles.append(try reader.readString())
+      }
+    case 4:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.scopes.append(try reader.readString())
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.roles.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"roles\":")
+      writer.writeArray(self.roles) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    if !self.scopes.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"scopes\":")
+      writer.writeArray(self.scopes) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  private static let pattern1 = Pattern([
+    4, 2, 4, 10, 1, 1, 1, 1114111, 3, 1, 5, 0,
+  ])
+
+  public func firstViolation() -> String? {
+    if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
+      return
+        "invalid CreateClientRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
+    }
+    if !Self.pattern1.matches(self.name) {
+      return
+        "invalid CreateClientRequest.Name: value does not match regex pattern \"^[^\\\\x00]*$\", not \(Validation.shown(self.name))"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid CreateClientRequest.Name: value must not hold a zero byte"
+    }
+    if !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid CreateClientRequest.AccountId: value length must be at most 200 runes, not \(Validation.shown(self.accountID))"
+    }
+    if Validation.hasZero(self.accountID) {
+      return "invalid CreateClientRequest.AccountId: value must not hold a zero byte"
+    }
+    if self.roles.count > 20 {
+      return "invalid CreateClientRequest.Roles: value must contain no more than 20 item(s)"
+    }
+    var seen3: Set<[UInt8]> = []
+    for (index, item) in self.roles.enumerated() {
+      if !seen3.insert(Array(item.utf8)).inserted {
+        return
+          "invalid CreateClientRequest.Roles[\(index)]: repeated value must contain unique items"
+      }
+      if !Validation.isIn(
+        item,
+        [
+          "IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT", "ORG_OWNER",
+          "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER",
+        ])
+      {
+        return
+          "invalid CreateClientRequest.Roles[\(index)]: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid CreateClientRequest.Roles[\(index)]: value must not hold a zero byte"
+      }
+    }
+    if self.scopes.count > 20 {
+      return "invalid CreateClientRequest.Scopes: value must contain no more than 20 item(s)"
+    }
+    var seen4: Set<[UInt8]> = []
+    for (index, item) in self.scopes.enumerated() {
+      if !seen4.insert(Array(item.utf8)).inserted {
+        return
+          "invalid CreateClientRequest.Scopes[\(index)]: repeated value must contain unique items"
+      }
+      if !Validation.isIn(
+        item,
+        [
+          "sp:scopes:all", "sp:workflow:read", "sp:workflow:manage", "sp:workflow-execution:read",
+          "sp:workflow-execute:external", "sp:trigger-service-subscriptions:read",
+          "sp:trigger-service-subscriptions:manage", "sp:trigger-service-invocation-status:read",
+          "sp:trigger-service-invocation-status:manage",
+        ])
+      {
+        return
+          "invalid CreateClientRequest.Scopes[\(index)]: value must be in list [sp:scopes:all sp:workflow:read sp:workflow:manage sp:workflow-execution:read sp:workflow-execute:external sp:trigger-service-subscriptions:read sp:trigger-service-subscriptions:manage sp:trigger-service-invocation-status:read sp:trigger-service-invocation-status:manage], not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid CreateClientRequest.Scopes[\(index)]: value must not hold a zero byte"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.CreateClientResponse
+
+extension Pintle.Admin.V1.CreateClientResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.client)
+      case 18: self.secret = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.client { writer.writeMessage(value, tag: 10) }
+    if !self.secret.isEmpty { writer.writeString(self.secret, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 6:
+      if name.matches("client") { return 1 }
+      if name.matches("secret") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.client)
+    case 2:
+      self.secret = try reader.readSecretString(of: "pintle.admin.v1.CreateClientResponse.secret")
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.client {
+      writer.writeKey("\"client\":")
+      writer.writeMessage(value)
+    }
+    if !self.secret.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"secret\":")
+      writer.writeSecretString(self.secret, of: "pintle.admin.v1.CreateClientResponse.secret")
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.ListClientsRequest
+
+extension Pintle.Admin.V1.ListClientsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 16: self.offset = try reader.readUInt64()
+      case 24: self.limit = try reader.readUInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if self.offset != 0 { writer.writeUInt64(self.offset, tag: 16) }
+    if self.limit != 0 { writer.writeUInt32(self.limit, tag: 24) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 3 }
+    case 6:
+      if name.matches("offset") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.accountID = try reader.readString()
+    case 2:
+      self.offset = try reader.readUInt64()
+    case 3:
+      self.limit = try reader.readUInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeUInt64(self.offset)
+    }
+    if self.limit != 0 || writer.writesDefaults {
+      writer.writeKey("\"limit\":")
+      writer.writeUInt32(self.limit)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.accountID = try parameter.string()
+    case 2:
+      self.offset = try parameter.uint64()
+    case 3:
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid ListClientsRequest.AccountId: value length must be at most 200 runes, not \(Validation.shown(self.accountID))"
+    }
+    if Validation.hasZero(self.accountID) {
+      return "invalid ListClientsRequest.AccountId: value must not hold a zero byte"
+    }
+    if self.limit > 1000 {
+      return
+        "invalid ListClientsRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.ListClientsResponse
+
+extension Pintle.Admin.V1.ListClientsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.Client()
+        try reader.readMessage(&value)
+        self.clients.append(value)
+      case 16: self.total = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.clients { writer.writeMessage(value, tag: 10) }
+    if self.total != 0 { writer.writeUInt64(self.total, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("total") { return 2 }
+    case 7:
+      if name.matches("clients") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.Client()
+        try reader.readMessage(&value)
+        self.clients.append(value)
+      }
+    case 2:
+      self.total = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.clients.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"clients\":")
+      writer.writeArray(self.clients) { (writer: inout JSONWriter, value: Pintle.Admin.V1.Client) in
+        writer.writeMessage(value)
+      }
+    }
+    if self.total != 0 || writer.writesDefaults {
+      writer.writeKey("\"total\":")
+      writer.writeUInt64(self.total)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.DeleteClientRequest
+
+extension Pintle.Admin.V1.DeleteClientRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid DeleteClientRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteClientRequest.Id: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.DeleteClientResponse
+
+extension Pintle.Admin.V1.DeleteClientResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.RotateClientSecretRequest
+
+extension Pintle.Admin.V1.RotateClientSecretRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid RotateClientSecretRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid RotateClientSecretRequest.Id: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.RotateClientSecretResponse
+
+extension Pintle.Admin.V1.RotateClientSecretResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.client)
+      case 18: self.secret = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.client { writer.writeMessage(value, tag: 10) }
+    if !self.secret.isEmpty { writer.writeString(self.secret, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 6:
+      if name.matches("client") { return 1 }
+      if name.matches("secret") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.client)
+    case 2:
+      self.secret = try reader.readSecretString(
+        of: "pintle.admin.v1.RotateClientSecretResponse.secret")
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.client {
+      writer.writeKey("\"client\":")
+      writer.writeMessage(value)
+    }
+    if !self.secret.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"secret\":")
+      writer.writeSecretString(self.secret, of: "pintle.admin.v1.RotateClientSecretResponse.secret")
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.CreateAccountKeyRequest
+
+extension Pintle.Admin.V1.CreateAccountKeyRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18: self.publicKey = try reader.readString()
+      case 26: try reader.readMessage(&self.expireTime)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if !self.publicKey.isEmpty { writer.writeString(self.publicKey, tag: 18) }
+    if let value = self.expireTime { writer.writeMessage(value, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 9:
+      if name.matches("accountId") { return 1 }
+      if name.matches("publicKey") { return 2 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+      if name.matches("public_key") { return 2 }
+      if name.matches("expireTime") { return 3 }
+    case 11:
+      if name.matches("expire_time") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.accountID = try reader.readString()
+    case 2:
+      self.publicKey = try reader.readString()
+    case 3:
+      try reader.readMessage(&self.expireTime)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.publicKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"publicKey\":")
+      writer.writeString(self.publicKey)
+    }
+    if let value = self.expireTime {
+      writer.writeKey("\"expireTime\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.accountID = try parameter.string()
+    case 2:
+      self.publicKey = try parameter.string()
+    case 3:
+      if self.expireTime != nil {
+        try self.expireTime!.mergeParameter(&parameter)
+      } else {
+        var value = Google.Protobuf.Timestamp()
+        try value.mergeParameter(&parameter)
+        self.expireTime = value
+      }
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid CreateAccountKeyRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
+    }
+    if Validation.hasZero(self.accountID) {
+      return "invalid CreateAccountKeyRequest.AccountId: value must not hold a zero byte"
+    }
+    if !Validation.hasRunes(self.publicKey, atMost: 8192) {
+      return
+        "invalid CreateAccountKeyRequest.PublicKey: value length must be at most 8192 runes, not \(Validation.shown(self.publicKey))"
+    }
+    if Validation.hasZero(self.publicKey) {
+      return "invalid CreateAccountKeyRequest.PublicKey: value must not hold a zero byte"
+    }
+    if let value = self.expireTime {
+      if let cause = Validation.problem(value) {
+        return
+          "invalid CreateAccountKeyRequest.ExpireTime: value is not a valid timestamp | caused by: \(cause)"
+      }
+      if Validation.compareToNow(value) <= 0 {
+        return "invalid CreateAccountKeyRequest.ExpireTime: value must be greater than now"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.CreateAccountKeyResponse
+
+extension Pintle.Admin.V1.CreateAccountKeyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.key)
+      case 18: self.keyFile = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.key { writer.writeMessage(value, tag: 10) }
+    if !self.keyFile.isEmpty { writer.writeString(self.keyFile, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 3:
+      if name.matches("key") { return 1 }
+    case 7:
+      if name.matches("keyFile") { return 2 }
+    case 8:
+      if name.matches("key_file") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.key)
+    case 2:
+      self.keyFile = try reader.readSecretString(
+        of: "pintle.admin.v1.CreateAccountKeyResponse.key_file")
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.key {
+      writer.writeKey("\"key\":")
+      writer.writeMessage(value)
+    }
+    if !self.keyFile.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"keyFile\":")
+      writer.writeSecretString(
+        self.keyFile, of: "pintle.admin.v1.CreateAccountKeyResponse.key_file")
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.ListAccountKeysRequest
+
+extension Pintle.Admin.V1.ListAccountKeysRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 16: self.offset = try reader.readUInt64()
+      case 24: self.limit = try reader.readUInt32()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if self.offset != 0 { writer.writeUInt64(self.offset, tag: 16) }
+    if self.limit != 0 { writer.writeUInt32(self.limit, tag: 24) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("limit") { return 3 }
+    case 6:
+      if name.matches("offset") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.accountID = try reader.readString()
+    case 2:
+      self.offset = try reader.readUInt64()
+    case 3:
+      self.limit = try reader.readUInt32()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if self.offset != 0 || writer.writesDefaults {
+      writer.writeKey("\"offset\":")
+      writer.writeUInt64(self.offset)
+    }
+    if self.limit != 0 || writer.writesDefaults {
+      writer.writeKey("\"limit\":")
+      writer.writeUInt32(self.limit)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.accountID = try parameter.string()
+    case 2:
+      self.offset = try parameter.uint64()
+    case 3:
+      self.limit = try parameter.uint32()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid ListAccountKeysRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
+    }
+    if Validation.hasZero(self.accountID) {
+      return "invalid ListAccountKeysRequest.AccountId: value must not hold a zero byte"
+    }
+    if self.limit > 1000 {
+      return
+        "invalid ListAccountKeysRequest.Limit: value must be less than or equal to 1000, not \(Validation.shown(self.limit))"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.ListAccountKeysResponse
+
+extension Pintle.Admin.V1.ListAccountKeysResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.AccountKey()
+        try reader.readMessage(&value)
+        self.keys.append(value)
+      case 16: self.total = try reader.readUInt64()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.keys { writer.writeMessage(value, tag: 10) }
+    if self.total != 0 { writer.writeUInt64(self.total, tag: 16) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("keys") { return 1 }
+    case 5:
+      if name.matches("total") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.AccountKey()
+        try reader.readMessage(&value)
+        self.keys.append(value)
+      }
+    case 2:
+      self.total = try reader.readUInt64()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.keys.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"keys\":")
+      writer.writeArray(self.keys) {
+        (writer: inout JSONWriter, value: Pintle.Admin.V1.AccountKey) in
+        writer.writeMessage(value)
+      }
+    }
+    if self.total != 0 || writer.writesDefaults {
+      writer.writeKey("\"total\":")
+      writer.writeUInt64(self.total)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.DeleteAccountKeyRequest
+
+extension Pintle.Admin.V1.DeleteAccountKeyRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.accountID = try reader.readString()
+      case 18: self.id = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.accountID.isEmpty { writer.writeString(self.accountID, tag: 10) }
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 2 }
+    case 9:
+      if name.matches("accountId") { return 1 }
+    case 10:
+      if name.matches("account_id") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.accountID = try reader.readString()
+    case 2:
+      self.id = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.accountID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"accountId\":")
+      writer.writeString(self.accountID)
+    }
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.accountID = try parameter.string()
+    case 2:
+      self.id = try parameter.string()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.accountID.isEmpty || !Validation.hasRunes(self.accountID, atMost: 200) {
+      return
+        "invalid DeleteAccountKeyRequest.AccountId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.accountID))"
+    }
+    if Validation.hasZero(self.accountID) {
+      return "invalid DeleteAccountKeyRequest.AccountId: value must not hold a zero byte"
+    }
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid DeleteAccountKeyRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteAccountKeyRequest.Id: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.admin.v1.DeleteAccountKeyResponse
+
+extension Pintle.Admin.V1.DeleteAccountKeyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.ListAccessKeysRequest
+
+extension Pintle.Admin.V1.ListAccessKeysRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    writer.write(unknown: self.unknownFields)
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    while let key = try reader.nextMember() {
+      try reader.skipUnknown(key)
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.ListAccessKeysResponse
+
+extension Pintle.Admin.V1.ListAccessKeysResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Admin.V1.AccessKey()
+        try reader.readMessage(&value)
+        self.keys.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.keys { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("keys") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Admin.V1.AccessKey()
+        try reader.readMessage(&value)
+        self.keys.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.keys.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"keys\":")
+      writer.writeArray(self.keys) { (writer: inout JSONWriter, value: Pintle.Admin.V1.AccessKey) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.RotateAccessKeyRequest
+
+extension Pintle.Admin.V1.RotateAccessKeyRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.revokeTokens = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.revokeTokens { writer.writeBool(self.revokeTokens, tag: 8) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 12:
+      if name.matches("revokeTokens") { return 1 }
+    case 13:
+      if name.matches("revoke_tokens") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.revokeTokens = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.revokeTokens || writer.writesDefaults {
+      writer.writeKey("\"revokeTokens\":")
+      writer.writeBool(self.revokeTokens)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.admin.v1.RotateAccessKeyResponse
+
+extension Pintle.Admin.V1.RotateAccessKeyResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: try reader.readMessage(&self.key)
+      case 18: try reader.readMessage(&self.retiredKey)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.key { writer.writeMessage(value, tag: 10) }
+    if let value = self.retiredKey { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 3:
+      if name.matches("key") { return 1 }
+    case 10:
+      if name.matches("retiredKey") { return 2 }
+    case 11:
+      if name.matches("retired_key") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.key)
+    case 2:
+      try reader.readMessage(&self.retiredKey)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.key {
+      writer.writeKey("\"key\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.retiredKey {
+      writer.writeKey("\"retiredKey\":")
+      writer.writeMessage(value)
+    }
     writer.endObject()
   }
 }
@@ -5065,6 +7348,9 @@ extension Pintle.Admin.V1.RotateKeyRequest {
       return
         "invalid RotateKeyRequest.Algorithm: value must be in list [ ES256 RS256 EdDSA], not \(Validation.shown(self.algorithm))"
     }
+    if Validation.hasZero(self.algorithm) {
+      return "invalid RotateKeyRequest.Algorithm: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -5221,6 +7507,9 @@ extension Pintle.Admin.V1.ListMethodStatisticsRequest {
       return
         "invalid ListMethodStatisticsRequest.Service: value length must be at most 200 runes, not \(Validation.shown(self.service))"
     }
+    if Validation.hasZero(self.service) {
+      return "invalid ListMethodStatisticsRequest.Service: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -5367,6 +7656,9 @@ extension Pintle.Admin.V1.RebuildProjectionsRequest {
     if !Validation.hasRunes(self.name, atMost: 100) {
       return
         "invalid RebuildProjectionsRequest.Name: value length must be at most 100 runes, not \(Validation.shown(self.name))"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid RebuildProjectionsRequest.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -5537,6 +7829,9 @@ extension Pintle.Admin.V1.ListFailedReactionsRequest {
     if !Validation.hasRunes(self.afterReaction, atMost: 100) {
       return
         "invalid ListFailedReactionsRequest.AfterReaction: value length must be at most 100 runes, not \(Validation.shown(self.afterReaction))"
+    }
+    if Validation.hasZero(self.afterReaction) {
+      return "invalid ListFailedReactionsRequest.AfterReaction: value must not hold a zero byte"
     }
     if self.afterPosition < 0 {
       return
@@ -5712,6 +8007,9 @@ extension Pintle.Admin.V1.RetryFailedReactionRequest {
       return
         "invalid RetryFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(self.reaction))"
     }
+    if Validation.hasZero(self.reaction) {
+      return "invalid RetryFailedReactionRequest.Reaction: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -5832,6 +8130,9 @@ extension Pintle.Admin.V1.DropFailedReactionRequest {
     if self.reaction.isEmpty || !Validation.hasRunes(self.reaction, atMost: 100) {
       return
         "invalid DropFailedReactionRequest.Reaction: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(self.reaction))"
+    }
+    if Validation.hasZero(self.reaction) {
+      return "invalid DropFailedReactionRequest.Reaction: value must not hold a zero byte"
     }
     return nil
   }

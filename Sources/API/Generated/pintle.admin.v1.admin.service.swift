@@ -102,6 +102,51 @@ extension Pintle.Admin.V1 {
       _ request: RevokeTokenRequest, context: CallContext
     ) async throws(RPCError) -> RevokeTokenResponse
 
+    /// Makes a client, which gets access tokens for an account at `/oauth/token` by its id and
+    /// secret; the secret is in this answer and nowhere else.
+    ///
+    /// Its tokens never give more than the caller may give now.
+    func createClient(
+      _ request: CreateClientRequest, context: CallContext
+    ) async throws(RPCError) -> CreateClientResponse
+
+    /// Lists the clients of the selected organization's accounts, without their secrets, in the
+    /// order of their ids.
+    func listClients(
+      _ request: ListClientsRequest, context: CallContext
+    ) async throws(RPCError) -> ListClientsResponse
+
+    /// Deletes a client; the access tokens that it got are invalid at once.
+    func deleteClient(
+      _ request: DeleteClientRequest, context: CallContext
+    ) async throws(RPCError) -> DeleteClientResponse
+
+    /// Gives a client another secret; the former one, and the access tokens that it got, are
+    /// invalid at once.
+    func rotateClientSecret(
+      _ request: RotateClientSecretRequest, context: CallContext
+    ) async throws(RPCError) -> RotateClientSecretResponse
+
+    /// Makes a key with which an account signs JWTs that get it access tokens at
+    /// `/oauth/v2/token`.
+    ///
+    /// Unless the caller gives the public half, a key is made; the private half is in this
+    /// answer and nowhere else. Tokens that the key gets never give more than the caller may
+    /// give now.
+    func createAccountKey(
+      _ request: CreateAccountKeyRequest, context: CallContext
+    ) async throws(RPCError) -> CreateAccountKeyResponse
+
+    /// Lists an account's keys, without their private halves.
+    func listAccountKeys(
+      _ request: ListAccountKeysRequest, context: CallContext
+    ) async throws(RPCError) -> ListAccountKeysResponse
+
+    /// Deletes an account's key; the access tokens that it got are invalid at once.
+    func deleteAccountKey(
+      _ request: DeleteAccountKeyRequest, context: CallContext
+    ) async throws(RPCError) -> DeleteAccountKeyResponse
+
     /// Lists the roles there are and what each allows.
     func listRoles(
       _ request: ListRolesRequest, context: CallContext
@@ -121,6 +166,20 @@ extension Pintle.Admin.V1 {
     func rotateKey(
       _ request: RotateKeyRequest, context: CallContext
     ) async throws(RPCError) -> RotateKeyResponse
+
+    /// Lists the keys that access tokens are signed with: the one in use, then those of which
+    /// tokens may still be valid.
+    func listAccessKeys(
+      _ request: ListAccessKeysRequest, context: CallContext
+    ) async throws(RPCError) -> ListAccessKeysResponse
+
+    /// Makes a new key for access tokens and retires the one in use.
+    ///
+    /// The retired key's private half is deleted, its public half stays in the key set at
+    /// `/oauth/keys` until the last token that it has signed has ended.
+    func rotateAccessKey(
+      _ request: RotateAccessKeyRequest, context: CallContext
+    ) async throws(RPCError) -> RotateAccessKeyResponse
 
     /// Makes projections, the tables that reads use, again from the events.
     ///
@@ -327,6 +386,69 @@ extension Pintle.Admin.V1.AdminService {
             }
           }),
         ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.createClient,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.CreateClientRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.CreateClientResponse in
+              try await self.createClient(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.listClients,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListClientsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListClientsResponse in
+              try await self.listClients(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.deleteClient,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.DeleteClientRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.DeleteClientResponse in
+              try await self.deleteClient(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.rotateClientSecret,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.RotateClientSecretRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.RotateClientSecretResponse in
+              try await self.rotateClientSecret(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.createAccountKey,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.CreateAccountKeyRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.CreateAccountKeyResponse in
+              try await self.createAccountKey(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.listAccountKeys,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListAccountKeysRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListAccountKeysResponse in
+              try await self.listAccountKeys(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.deleteAccountKey,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.DeleteAccountKeyRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.DeleteAccountKeyResponse in
+              try await self.deleteAccountKey(request, context: context)
+            }
+          }),
+        ServerMethod(
           Pintle.Admin.V1.AdminServiceDescriptor.listRoles,
           running: { work in
             await ServerMethod.runUnary(work) {
@@ -351,6 +473,24 @@ extension Pintle.Admin.V1.AdminService {
               (request: Pintle.Admin.V1.RotateKeyRequest, context: CallContext)
                 async throws(RPCError) -> Pintle.Admin.V1.RotateKeyResponse in
               try await self.rotateKey(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.listAccessKeys,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.ListAccessKeysRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.ListAccessKeysResponse in
+              try await self.listAccessKeys(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Admin.V1.AdminServiceDescriptor.rotateAccessKey,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Admin.V1.RotateAccessKeyRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Admin.V1.RotateAccessKeyResponse in
+              try await self.rotateAccessKey(request, context: context)
             }
           }),
         ServerMethod(
@@ -525,6 +665,51 @@ extension Pintle.Admin.V1 {
         MethodDescriptor.HTTPRule(verb: "DELETE", template: "/accounts/{account_id}/tokens/{id}")
       ], requestName: "pintle.admin.v1.RevokeTokenRequest",
       responseName: "pintle.admin.v1.RevokeTokenResponse")
+    public static let createClient = MethodDescriptor(
+      name: "CreateClient", path: "/pintle.admin.v1.AdminService/CreateClient", kind: .unary,
+      permission: .required("org.token.write"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "POST", template: "/clients", body: "*")],
+      successStatus: 201, requestName: "pintle.admin.v1.CreateClientRequest",
+      responseName: "pintle.admin.v1.CreateClientResponse")
+    public static let listClients = MethodDescriptor(
+      name: "ListClients", path: "/pintle.admin.v1.AdminService/ListClients", kind: .unary,
+      permission: .required("org.token.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/clients")],
+      requestName: "pintle.admin.v1.ListClientsRequest",
+      responseName: "pintle.admin.v1.ListClientsResponse")
+    public static let deleteClient = MethodDescriptor(
+      name: "DeleteClient", path: "/pintle.admin.v1.AdminService/DeleteClient", kind: .unary,
+      permission: .required("org.token.delete"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "DELETE", template: "/clients/{id}")],
+      requestName: "pintle.admin.v1.DeleteClientRequest",
+      responseName: "pintle.admin.v1.DeleteClientResponse")
+    public static let rotateClientSecret = MethodDescriptor(
+      name: "RotateClientSecret", path: "/pintle.admin.v1.AdminService/RotateClientSecret",
+      kind: .unary, permission: .required("org.token.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/clients/{id}/secret", body: "*")
+      ], requestName: "pintle.admin.v1.RotateClientSecretRequest",
+      responseName: "pintle.admin.v1.RotateClientSecretResponse")
+    public static let createAccountKey = MethodDescriptor(
+      name: "CreateAccountKey", path: "/pintle.admin.v1.AdminService/CreateAccountKey",
+      kind: .unary, permission: .required("org.token.write"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/accounts/{account_id}/keys", body: "*")
+      ], successStatus: 201, requestName: "pintle.admin.v1.CreateAccountKeyRequest",
+      responseName: "pintle.admin.v1.CreateAccountKeyResponse")
+    public static let listAccountKeys = MethodDescriptor(
+      name: "ListAccountKeys", path: "/pintle.admin.v1.AdminService/ListAccountKeys", kind: .unary,
+      permission: .required("org.token.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/accounts/{account_id}/keys")],
+      requestName: "pintle.admin.v1.ListAccountKeysRequest",
+      responseName: "pintle.admin.v1.ListAccountKeysResponse")
+    public static let deleteAccountKey = MethodDescriptor(
+      name: "DeleteAccountKey", path: "/pintle.admin.v1.AdminService/DeleteAccountKey",
+      kind: .unary, permission: .required("org.token.delete"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "DELETE", template: "/accounts/{account_id}/keys/{id}")
+      ], requestName: "pintle.admin.v1.DeleteAccountKeyRequest",
+      responseName: "pintle.admin.v1.DeleteAccountKeyResponse")
     public static let listRoles = MethodDescriptor(
       name: "ListRoles", path: "/pintle.admin.v1.AdminService/ListRoles", kind: .unary,
       permission: .authenticated,
@@ -543,6 +728,18 @@ extension Pintle.Admin.V1 {
       httpRules: [MethodDescriptor.HTTPRule(verb: "POST", template: "/keys", body: "*")],
       successStatus: 201, requestName: "pintle.admin.v1.RotateKeyRequest",
       responseName: "pintle.admin.v1.RotateKeyResponse")
+    public static let listAccessKeys = MethodDescriptor(
+      name: "ListAccessKeys", path: "/pintle.admin.v1.AdminService/ListAccessKeys", kind: .unary,
+      permission: .required("iam.key.read"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/access-keys")],
+      requestName: "pintle.admin.v1.ListAccessKeysRequest",
+      responseName: "pintle.admin.v1.ListAccessKeysResponse")
+    public static let rotateAccessKey = MethodDescriptor(
+      name: "RotateAccessKey", path: "/pintle.admin.v1.AdminService/RotateAccessKey", kind: .unary,
+      permission: .required("iam.key.write"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "POST", template: "/access-keys", body: "*")],
+      successStatus: 201, requestName: "pintle.admin.v1.RotateAccessKeyRequest",
+      responseName: "pintle.admin.v1.RotateAccessKeyResponse")
     public static let rebuildProjections = MethodDescriptor(
       name: "RebuildProjections", path: "/pintle.admin.v1.AdminService/RebuildProjections",
       kind: .unary, permission: .required("iam.store.write"),
@@ -585,8 +782,10 @@ extension Pintle.Admin.V1 {
         deleteOrganization, createServiceAccount, getServiceAccount, listServiceAccounts,
         deleteServiceAccount, grantInstanceRole, revokeInstanceRole, listInstanceMembers,
         grantOrganizationRole, revokeOrganizationRole, listOrganizationMembers, createToken,
-        listTokens, revokeToken, listRoles, listKeys, rotateKey, rebuildProjections,
-        listFailedReactions, retryFailedReaction, dropFailedReaction, listMethodStatistics,
+        listTokens, revokeToken, createClient, listClients, deleteClient, rotateClientSecret,
+        createAccountKey, listAccountKeys, deleteAccountKey, listRoles, listKeys, rotateKey,
+        listAccessKeys, rotateAccessKey, rebuildProjections, listFailedReactions,
+        retryFailedReaction, dropFailedReaction, listMethodStatistics,
       ], pathPrefixes: ["/admin/v1"], refusesUnknown: true)
   }
 }

@@ -1193,21 +1193,36 @@ extension Pintle.Delivery.V1.DeliveryFilter {
       return
         "invalid DeliveryFilter.TargetId: value length must be at most 200 runes, not \(Validation.shown(self.targetID))"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid DeliveryFilter.TargetId: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.executionID, atMost: 1000) {
       return
         "invalid DeliveryFilter.ExecutionId: value length must be at most 1000 runes, not \(Validation.shown(self.executionID))"
+    }
+    if Validation.hasZero(self.executionID) {
+      return "invalid DeliveryFilter.ExecutionId: value must not hold a zero byte"
     }
     if !Validation.hasRunes(self.eventType, atMost: 200) {
       return
         "invalid DeliveryFilter.EventType: value length must be at most 200 runes, not \(Validation.shown(self.eventType))"
     }
+    if Validation.hasZero(self.eventType) {
+      return "invalid DeliveryFilter.EventType: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.aggregateType, atMost: 200) {
       return
         "invalid DeliveryFilter.AggregateType: value length must be at most 200 runes, not \(Validation.shown(self.aggregateType))"
     }
+    if Validation.hasZero(self.aggregateType) {
+      return "invalid DeliveryFilter.AggregateType: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.aggregateID, atMost: 200) {
       return
         "invalid DeliveryFilter.AggregateId: value length must be at most 200 runes, not \(Validation.shown(self.aggregateID))"
+    }
+    if Validation.hasZero(self.aggregateID) {
+      return "invalid DeliveryFilter.AggregateId: value must not hold a zero byte"
     }
     return nil
   }
@@ -1329,6 +1344,9 @@ extension Pintle.Delivery.V1.ListDeliveriesRequest {
     if !Validation.hasRunes(self.pageToken, atMost: 1000) {
       return
         "invalid ListDeliveriesRequest.PageToken: value length must be at most 1000 runes, not \(Validation.shown(self.pageToken))"
+    }
+    if Validation.hasZero(self.pageToken) {
+      return "invalid ListDeliveriesRequest.PageToken: value must not hold a zero byte"
     }
     return nil
   }
@@ -1497,6 +1515,9 @@ extension Pintle.Delivery.V1.GetDeliveryRequest {
       return
         "invalid GetDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid GetDeliveryRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -1661,6 +1682,9 @@ extension Pintle.Delivery.V1.ReplayDeliveryRequest {
       return
         "invalid ReplayDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid ReplayDeliveryRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -1812,6 +1836,9 @@ extension Pintle.Delivery.V1.ReplayDeliveriesRequest {
     if !Validation.hasRunes(self.pageToken, atMost: 1000) {
       return
         "invalid ReplayDeliveriesRequest.PageToken: value length must be at most 1000 runes, not \(Validation.shown(self.pageToken))"
+    }
+    if Validation.hasZero(self.pageToken) {
+      return "invalid ReplayDeliveriesRequest.PageToken: value must not hold a zero byte"
     }
     return nil
   }
@@ -1969,6 +1996,9 @@ extension Pintle.Delivery.V1.CancelDeliveryRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid CancelDeliveryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid CancelDeliveryRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -2273,6 +2303,9 @@ extension Pintle.Delivery.V1.ListTargetStatesRequest {
     if !Validation.hasRunes(self.pageToken, atMost: 1000) {
       return
         "invalid ListTargetStatesRequest.PageToken: value length must be at most 1000 runes, not \(Validation.shown(self.pageToken))"
+    }
+    if Validation.hasZero(self.pageToken) {
+      return "invalid ListTargetStatesRequest.PageToken: value must not hold a zero byte"
     }
     return nil
   }

@@ -37,6 +37,10 @@ extension Pintle.Event.V1 {
     public var causePosition: Int64 = 0
     /// How many causes stand behind it; 0 when none does.
     public var causeDepth: Int32 = 0
+    /// When the payload was erased; absent when it was not.
+    public var eraseTime: Google.Protobuf.Timestamp?
+    /// The account that erased it.
+    public var eraser: String = ""
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
@@ -257,6 +261,65 @@ extension Pintle.Event.V1 {
   }
 }
 
+extension Pintle.Event.V1 {
+  /// Every part that is given must hold.
+  ///
+  /// People, types, groups or objects must be given.
+  public struct EraseEventsRequest: Message {
+    /// Events that tell of these people: those of objects of the kind "user" with one of these
+    /// ids, and those whose payload has one of them as `userId`, `userID`, `user_id`, `sub` or
+    /// `subject`.
+    public var userIDs: [String] = []
+    /// Events of objects of these kinds.
+    public var aggregateTypes: [String] = []
+    /// Events of objects with these ids.
+    public var aggregateIDs: [String] = []
+    /// Events of these types, and of those in `groups`.
+    public var types: [String] = []
+    /// Events whose type begins with one of these words and a dot.
+    public var groups: [String] = []
+    /// Events that were written to the log at this time or later.
+    public var createTimeFrom: Google.Protobuf.Timestamp?
+    /// Events that were written before this time.
+    public var createTimeBefore: Google.Protobuf.Timestamp?
+    /// All organizations instead of one; for administrators of the instance.
+    public var allOrganizations: Bool = false
+    /// Erases nothing and tells what would be.
+    public var dryRun: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.event.v1.EraseEventsRequest" }
+  }
+}
+
+extension Pintle.Event.V1 {
+  /// The message `pintle.event.v1.EraseEventsResponse`.
+  public struct EraseEventsResponse: Message {
+    /// How many events were erased, or would be.
+    ///
+    /// Those that were erased before do not count.
+    public var events: Int64 = 0
+    /// The deliveries of these events of which only times and statuses are kept now.
+    public var deliveries: Int64 = 0
+    /// Whether the database's files hold nothing of it any more, either.
+    ///
+    /// Otherwise they are cleaned later: there is much in them, or they were cleaned a short
+    /// time ago, or it failed and is tried again.
+    public var cleaned: Bool = false
+    /// Whether there are more events than one call erases: call again.
+    public var more: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.event.v1.EraseEventsResponse" }
+  }
+}
+
 // MARK: pintle.event.v1.Event
 
 extension Pintle.Event.V1.Event {
@@ -282,6 +345,8 @@ extension Pintle.Event.V1.Event {
       case 104: self.causePosition = try reader.readInt64()
       case 112: self.causeDepth = try reader.readInt32()
       case 122: try reader.readJSONText(&self.payload)
+      case 130: try reader.readMessage(&self.eraseTime)
+      case 138: self.eraser = try reader.readString()
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -303,6 +368,8 @@ extension Pintle.Event.V1.Event {
     if self.causePosition != 0 { writer.writeInt64(self.causePosition, tag: 104) }
     if self.causeDepth != 0 { writer.writeInt32(self.causeDepth, tag: 112) }
     writer.writeJSONText(self.payload, tag: 122)
+    if let value = self.eraseTime { writer.writeMessage(value, tag: 130) }
+    if !self.eraser.isEmpty { writer.writeString(self.eraser, tag: 138) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -315,6 +382,7 @@ extension Pintle.Event.V1.Event {
       if name.matches("type") { return 2 }
     case 6:
       if name.matches("editor") { return 8 }
+      if name.matches("eraser") { return 17 }
     case 7:
       if name.matches("payload") { return 7 }
     case 8:
@@ -323,10 +391,12 @@ extension Pintle.Event.V1.Event {
     case 9:
       if name.matches("occurTime") { return 10 }
       if name.matches("published") { return 11 }
+      if name.matches("eraseTime") { return 16 }
     case 10:
       if name.matches("createTime") { return 9 }
       if name.matches("occur_time") { return 10 }
       if name.matches("causeDepth") { return 14 }
+      if name.matches("erase_time") { return 16 }
     case 11:
       if name.matches("aggregateId") { return 4 }
       if name.matches("create_time") { return 9 }
@@ -399,6 +469,10 @@ extension Pintle.Event.V1.Event {
       self.causeDepth = try reader.readInt32()
     case 15:
       try reader.readJSONText(&self.payload)
+    case 16:
+      try reader.readMessage(&self.eraseTime)
+    case 17:
+      self.eraser = try reader.readString()
     default: return
     }
   }
@@ -460,6 +534,14 @@ extension Pintle.Event.V1.Event {
     if self.causeDepth != 0 || writer.writesDefaults {
       writer.writeKey("\"causeDepth\":")
       writer.writeInt32(self.causeDepth)
+    }
+    if let value = self.eraseTime {
+      writer.writeKey("\"eraseTime\":")
+      writer.writeMessage(value)
+    }
+    if !self.eraser.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"eraser\":")
+      writer.writeString(self.eraser)
     }
     writer.endObject()
   }
@@ -612,9 +694,13 @@ extension Pintle.Event.V1.NewEvent {
       return
         "invalid NewEvent.Id: value length must be at most 200 runes, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) { return "invalid NewEvent.Id: value must not hold a zero byte" }
     if self.type.isEmpty || !Validation.hasRunes(self.type, atMost: 200) {
       return
         "invalid NewEvent.Type: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.type))"
+    }
+    if Validation.hasZero(self.type) {
+      return "invalid NewEvent.Type: value must not hold a zero byte"
     }
     if !Validation.hasRunes(self.aggregateType, atMost: 100) {
       return
@@ -624,9 +710,15 @@ extension Pintle.Event.V1.NewEvent {
       return
         "invalid NewEvent.AggregateType: value does not match regex pattern \"^([a-z][a-z0-9_]*)?$\", not \(Validation.shown(self.aggregateType))"
     }
+    if Validation.hasZero(self.aggregateType) {
+      return "invalid NewEvent.AggregateType: value must not hold a zero byte"
+    }
     if self.aggregateID.isEmpty || !Validation.hasRunes(self.aggregateID, atMost: 200) {
       return
         "invalid NewEvent.AggregateId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.aggregateID))"
+    }
+    if Validation.hasZero(self.aggregateID) {
+      return "invalid NewEvent.AggregateId: value must not hold a zero byte"
     }
     if self.causePosition < 0 {
       return
@@ -1272,6 +1364,9 @@ extension Pintle.Event.V1.ListEventsRequest {
         return
           "invalid ListEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return "invalid ListEventsRequest.Types[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.groups.count > 100 {
       return "invalid ListEventsRequest.Groups: value must contain no more than 100 item(s)"
@@ -1280,6 +1375,9 @@ extension Pintle.Event.V1.ListEventsRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid ListEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid ListEventsRequest.Groups[\(index)]: value must not hold a zero byte"
       }
     }
     if self.aggregateTypes.count > 100 {
@@ -1290,6 +1388,9 @@ extension Pintle.Event.V1.ListEventsRequest {
         return
           "invalid ListEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return "invalid ListEventsRequest.AggregateTypes[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.aggregateIDs.count > 100 {
       return "invalid ListEventsRequest.AggregateIds: value must contain no more than 100 item(s)"
@@ -1298,6 +1399,9 @@ extension Pintle.Event.V1.ListEventsRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid ListEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid ListEventsRequest.AggregateIds[\(index)]: value must not hold a zero byte"
       }
     }
     if self.afterPosition < 0 {
@@ -1596,6 +1700,9 @@ extension Pintle.Event.V1.WatchEventsRequest {
         return
           "invalid WatchEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return "invalid WatchEventsRequest.Types[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.groups.count > 100 {
       return "invalid WatchEventsRequest.Groups: value must contain no more than 100 item(s)"
@@ -1604,6 +1711,9 @@ extension Pintle.Event.V1.WatchEventsRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid WatchEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid WatchEventsRequest.Groups[\(index)]: value must not hold a zero byte"
       }
     }
     if self.aggregateTypes.count > 100 {
@@ -1615,6 +1725,10 @@ extension Pintle.Event.V1.WatchEventsRequest {
         return
           "invalid WatchEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(item))"
       }
+      if Validation.hasZero(item) {
+        return
+          "invalid WatchEventsRequest.AggregateTypes[\(index)]: value must not hold a zero byte"
+      }
     }
     if self.aggregateIDs.count > 100 {
       return "invalid WatchEventsRequest.AggregateIds: value must contain no more than 100 item(s)"
@@ -1623,6 +1737,9 @@ extension Pintle.Event.V1.WatchEventsRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid WatchEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid WatchEventsRequest.AggregateIds[\(index)]: value must not hold a zero byte"
       }
     }
     if let value = self.afterPosition {
@@ -1719,5 +1836,348 @@ extension Pintle.Event.V1.WatchEventsResponse {
     default: return false
     }
     return true
+  }
+}
+
+// MARK: pintle.event.v1.EraseEventsRequest
+
+extension Pintle.Event.V1.EraseEventsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        self.userIDs.append(try reader.readString())
+      case 18:
+        self.aggregateTypes.append(try reader.readString())
+      case 26:
+        self.aggregateIDs.append(try reader.readString())
+      case 34:
+        self.types.append(try reader.readString())
+      case 42:
+        self.groups.append(try reader.readString())
+      case 50: try reader.readMessage(&self.createTimeFrom)
+      case 58: try reader.readMessage(&self.createTimeBefore)
+      case 64: self.allOrganizations = try reader.readBool()
+      case 72: self.dryRun = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.userIDs { writer.writeString(value, tag: 10) }
+    for value in self.aggregateTypes { writer.writeString(value, tag: 18) }
+    for value in self.aggregateIDs { writer.writeString(value, tag: 26) }
+    for value in self.types { writer.writeString(value, tag: 34) }
+    for value in self.groups { writer.writeString(value, tag: 42) }
+    if let value = self.createTimeFrom { writer.writeMessage(value, tag: 50) }
+    if let value = self.createTimeBefore { writer.writeMessage(value, tag: 58) }
+    if self.allOrganizations { writer.writeBool(self.allOrganizations, tag: 64) }
+    if self.dryRun { writer.writeBool(self.dryRun, tag: 72) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("types") { return 4 }
+    case 6:
+      if name.matches("groups") { return 5 }
+      if name.matches("dryRun") { return 9 }
+    case 7:
+      if name.matches("userIds") { return 1 }
+      if name.matches("dry_run") { return 9 }
+    case 8:
+      if name.matches("user_ids") { return 1 }
+    case 12:
+      if name.matches("aggregateIds") { return 3 }
+    case 13:
+      if name.matches("aggregate_ids") { return 3 }
+    case 14:
+      if name.matches("aggregateTypes") { return 2 }
+      if name.matches("createTimeFrom") { return 6 }
+    case 15:
+      if name.matches("aggregate_types") { return 2 }
+    case 16:
+      if name.matches("create_time_from") { return 6 }
+      if name.matches("createTimeBefore") { return 7 }
+      if name.matches("allOrganizations") { return 8 }
+    case 17:
+      if name.matches("all_organizations") { return 8 }
+    case 18:
+      if name.matches("create_time_before") { return 7 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.userIDs.append(try reader.readString())
+      }
+    case 2:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.aggregateTypes.append(try reader.readString())
+      }
+    case 3:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.aggregateIDs.append(try reader.readString())
+      }
+    case 4:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.types.append(try reader.readString())
+      }
+    case 5:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.groups.append(try reader.readString())
+      }
+    case 6:
+      try reader.readMessage(&self.createTimeFrom)
+    case 7:
+      try reader.readMessage(&self.createTimeBefore)
+    case 8:
+      self.allOrganizations = try reader.readBool()
+    case 9:
+      self.dryRun = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.userIDs.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"userIds\":")
+      writer.writeArray(self.userIDs) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    if !self.aggregateTypes.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"aggregateTypes\":")
+      writer.writeArray(self.aggregateTypes) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    if !self.aggregateIDs.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"aggregateIds\":")
+      writer.writeArray(self.aggregateIDs) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    if !self.types.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"types\":")
+      writer.writeArray(self.types) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    if !self.groups.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"groups\":")
+      writer.writeArray(self.groups) { (writer: inout JSONWriter, value: String) in
+        writer.writeString(value)
+      }
+    }
+    if let value = self.createTimeFrom {
+      writer.writeKey("\"createTimeFrom\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.createTimeBefore {
+      writer.writeKey("\"createTimeBefore\":")
+      writer.writeMessage(value)
+    }
+    if self.allOrganizations || writer.writesDefaults {
+      writer.writeKey("\"allOrganizations\":")
+      writer.writeBool(self.allOrganizations)
+    }
+    if self.dryRun || writer.writesDefaults {
+      writer.writeKey("\"dryRun\":")
+      writer.writeBool(self.dryRun)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if self.userIDs.count > 100 {
+      return "invalid EraseEventsRequest.UserIds: value must contain no more than 100 item(s)"
+    }
+    for (index, item) in self.userIDs.enumerated() {
+      if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
+        return
+          "invalid EraseEventsRequest.UserIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid EraseEventsRequest.UserIds[\(index)]: value must not hold a zero byte"
+      }
+    }
+    if self.aggregateTypes.count > 100 {
+      return
+        "invalid EraseEventsRequest.AggregateTypes: value must contain no more than 100 item(s)"
+    }
+    for (index, item) in self.aggregateTypes.enumerated() {
+      if item.isEmpty || !Validation.hasRunes(item, atMost: 100) {
+        return
+          "invalid EraseEventsRequest.AggregateTypes[\(index)]: value length must be between 1 and 100 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return
+          "invalid EraseEventsRequest.AggregateTypes[\(index)]: value must not hold a zero byte"
+      }
+    }
+    if self.aggregateIDs.count > 100 {
+      return "invalid EraseEventsRequest.AggregateIds: value must contain no more than 100 item(s)"
+    }
+    for (index, item) in self.aggregateIDs.enumerated() {
+      if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
+        return
+          "invalid EraseEventsRequest.AggregateIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid EraseEventsRequest.AggregateIds[\(index)]: value must not hold a zero byte"
+      }
+    }
+    if self.types.count > 100 {
+      return "invalid EraseEventsRequest.Types: value must contain no more than 100 item(s)"
+    }
+    for (index, item) in self.types.enumerated() {
+      if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
+        return
+          "invalid EraseEventsRequest.Types[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid EraseEventsRequest.Types[\(index)]: value must not hold a zero byte"
+      }
+    }
+    if self.groups.count > 100 {
+      return "invalid EraseEventsRequest.Groups: value must contain no more than 100 item(s)"
+    }
+    for (index, item) in self.groups.enumerated() {
+      if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
+        return
+          "invalid EraseEventsRequest.Groups[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return "invalid EraseEventsRequest.Groups[\(index)]: value must not hold a zero byte"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.event.v1.EraseEventsResponse
+
+extension Pintle.Event.V1.EraseEventsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.events = try reader.readInt64()
+      case 16: self.deliveries = try reader.readInt64()
+      case 24: self.cleaned = try reader.readBool()
+      case 32: self.more = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.events != 0 { writer.writeInt64(self.events, tag: 8) }
+    if self.deliveries != 0 { writer.writeInt64(self.deliveries, tag: 16) }
+    if self.cleaned { writer.writeBool(self.cleaned, tag: 24) }
+    if self.more { writer.writeBool(self.more, tag: 32) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("more") { return 4 }
+    case 6:
+      if name.matches("events") { return 1 }
+    case 7:
+      if name.matches("cleaned") { return 3 }
+    case 10:
+      if name.matches("deliveries") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.events = try reader.readInt64()
+    case 2:
+      self.deliveries = try reader.readInt64()
+    case 3:
+      self.cleaned = try reader.readBool()
+    case 4:
+      self.more = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.events != 0 || writer.writesDefaults {
+      writer.writeKey("\"events\":")
+      writer.writeInt64(self.events)
+    }
+    if self.deliveries != 0 || writer.writesDefaults {
+      writer.writeKey("\"deliveries\":")
+      writer.writeInt64(self.deliveries)
+    }
+    if self.cleaned || writer.writesDefaults {
+      writer.writeKey("\"cleaned\":")
+      writer.writeBool(self.cleaned)
+    }
+    if self.more || writer.writesDefaults {
+      writer.writeKey("\"more\":")
+      writer.writeBool(self.more)
+    }
+    writer.endObject()
   }
 }

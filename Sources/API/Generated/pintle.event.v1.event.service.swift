@@ -42,6 +42,17 @@ extension Pintle.Event.V1 {
       _ request: WatchEventsRequest, responses: ResponseStream<WatchEventsResponse>,
       context: CallContext
     ) async throws(RPCError)
+
+    /// Erases the payloads of published events, such as one person's, for good: from the log,
+    /// from what is kept of attempts to deliver them, and from the database's files.
+    ///
+    /// The events stay with their positions, types and objects, and say that they were erased.
+    /// Pintle's own events, from which everything that it shows is made, are not erased. What
+    /// was sent to targets, watches and lists before, and what was copied as a backup, cannot
+    /// be recalled.
+    func eraseEvents(
+      _ request: EraseEventsRequest, context: CallContext
+    ) async throws(RPCError) -> EraseEventsResponse
   }
 }
 
@@ -99,6 +110,15 @@ extension Pintle.Event.V1.EventService {
               try await self.watchEvents(request, responses: responses, context: context)
             }
           }),
+        ServerMethod(
+          Pintle.Event.V1.EventServiceDescriptor.eraseEvents,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Event.V1.EraseEventsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Event.V1.EraseEventsResponse in
+              try await self.eraseEvents(request, context: context)
+            }
+          }),
       ])
   }
 }
@@ -139,9 +159,16 @@ extension Pintle.Event.V1 {
       eventStream: .init(idField: "position", dataField: "event", resumeField: "after_position"),
       requestName: "pintle.event.v1.WatchEventsRequest",
       responseName: "pintle.event.v1.WatchEventsResponse")
+    public static let eraseEvents = MethodDescriptor(
+      name: "EraseEvents", path: "/pintle.event.v1.EventService/EraseEvents", kind: .unary,
+      permission: .required("event.erase"),
+      httpRules: [MethodDescriptor.HTTPRule(verb: "POST", template: "/events:erase", body: "*")],
+      requestName: "pintle.event.v1.EraseEventsRequest",
+      responseName: "pintle.event.v1.EraseEventsResponse")
     public static let service = ServiceDescriptor(
       name: "pintle.event.v1.EventService", file: FileDescriptor.pintleEventV1Event,
-      methods: [publishEvent, publishEvents, publishEventStream, listEvents, watchEvents],
-      pathPrefixes: ["/event/v1"], refusesUnknown: true)
+      methods: [
+        publishEvent, publishEvents, publishEventStream, listEvents, watchEvents, eraseEvents,
+      ], pathPrefixes: ["/event/v1"], refusesUnknown: true)
   }
 }

@@ -11,7 +11,8 @@ extension Pintle.Function.V1 {
     ///
     /// For preuserinfo and preaccesstoken: `userinfo`, `user`, `user_metadata`, `org`,
     /// `user_grants`, `application`; for presamlresponse: `user`, `user_grants`. The members
-    /// `function` and `response` are Pintle's own.
+    /// `function` and `response` are Pintle's own, and `fullMethod` and `event_type` those of
+    /// other payloads. In a payload that is a JWT other members stand in the claim `context`.
     public var context: Exact<Google.Protobuf.Struct>?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -180,6 +181,9 @@ extension Pintle.Function.V1.RunFunctionRequest {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid RunFunctionRequest.Name: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.name))"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid RunFunctionRequest.Name: value must not hold a zero byte"
     }
     return nil
   }

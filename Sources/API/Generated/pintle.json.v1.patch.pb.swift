@@ -13,7 +13,8 @@ extension Pintle.Json.V1 {
     public var from: String = ""
     /// The value, for "add", "replace" and "test".
     ///
-    /// `null` is a value; an absent one is another thing.
+    /// `null` is a value; an absent one is another thing. It may be a password as well as a
+    /// name, as the path says.
     public var value: Exact<Google.Protobuf.Value>?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -99,7 +100,7 @@ extension Pintle.Json.V1.PatchOperation {
     case 3:
       self.from = try reader.readString()
     case 4:
-      try reader.readMessage(&self.value)
+      try reader.readSecretMessage(&self.value, of: "pintle.json.v1.PatchOperation.value")
     case 5:
       try reader.readJSONText(&self.value)
     default: return
@@ -122,7 +123,7 @@ extension Pintle.Json.V1.PatchOperation {
     }
     if let value = self.value {
       writer.writeKey("\"value\":")
-      writer.writeMessage(value)
+      writer.writeSecretMessage(value, of: "pintle.json.v1.PatchOperation.value")
     }
     writer.endObject()
   }
@@ -132,13 +133,22 @@ extension Pintle.Json.V1.PatchOperation {
       return
         "invalid PatchOperation.Op: value length must be between 1 and 20 runes, inclusive, not \(Validation.shown(self.op))"
     }
+    if Validation.hasZero(self.op) {
+      return "invalid PatchOperation.Op: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.path, atMost: 2000) {
       return
         "invalid PatchOperation.Path: value length must be at most 2000 runes, not \(Validation.shown(self.path))"
     }
+    if Validation.hasZero(self.path) {
+      return "invalid PatchOperation.Path: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.from, atMost: 2000) {
       return
         "invalid PatchOperation.From: value length must be at most 2000 runes, not \(Validation.shown(self.from))"
+    }
+    if Validation.hasZero(self.from) {
+      return "invalid PatchOperation.From: value must not hold a zero byte"
     }
     return nil
   }

@@ -396,9 +396,10 @@ extension Pintle.Target.V1.SigningKeys {
     if try reader.readNull() { return }
     switch place {
     case 1:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(of: "pintle.target.v1.SigningKeys.signing_key")
     case 2:
-      self.webhookSecret = try reader.readString()
+      self.webhookSecret = try reader.readSecretString(
+        of: "pintle.target.v1.SigningKeys.webhook_secret")
     case 3:
       self.webhookPublicKey = try reader.readString()
     default: return
@@ -409,11 +410,12 @@ extension Pintle.Target.V1.SigningKeys {
     writer.beginObject()
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(self.signingKey, of: "pintle.target.v1.SigningKeys.signing_key")
     }
     if !self.webhookSecret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"webhookSecret\":")
-      writer.writeString(self.webhookSecret)
+      writer.writeSecretString(
+        self.webhookSecret, of: "pintle.target.v1.SigningKeys.webhook_secret")
     }
     if !self.webhookPublicKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"webhookPublicKey\":")
@@ -500,6 +502,9 @@ extension Pintle.Target.V1.GetTargetSettingsRequest {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
         "invalid GetTargetSettingsRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid GetTargetSettingsRequest.TargetId: value must not hold a zero byte"
     }
     return nil
   }
@@ -678,8 +683,16 @@ extension Pintle.Target.V1.SetAllowRulesRequest {
       return
         "invalid SetAllowRulesRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid SetAllowRulesRequest.TargetId: value must not hold a zero byte"
+    }
     if self.allowRules.count > 100 {
       return "invalid SetAllowRulesRequest.AllowRules: value must contain no more than 100 item(s)"
+    }
+    for (index, item) in self.allowRules.enumerated() {
+      if Validation.hasZero(item) {
+        return "invalid SetAllowRulesRequest.AllowRules[\(index)]: value must not hold a zero byte"
+      }
     }
     return nil
   }
@@ -827,6 +840,9 @@ extension Pintle.Target.V1.EnableTargetRequest {
       return
         "invalid EnableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid EnableTargetRequest.TargetId: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -972,6 +988,9 @@ extension Pintle.Target.V1.DisableTargetRequest {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
         "invalid DisableTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid DisableTargetRequest.TargetId: value must not hold a zero byte"
     }
     return nil
   }
@@ -1136,6 +1155,9 @@ extension Pintle.Target.V1.RotateSigningKeyRequest {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
         "invalid RotateSigningKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.targetID))"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid RotateSigningKeyRequest.TargetId: value must not hold a zero byte"
     }
     if let value = self.overlap {
       if let cause = Validation.problem(value) {

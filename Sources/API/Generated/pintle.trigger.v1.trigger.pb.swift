@@ -830,10 +830,16 @@ extension Pintle.Trigger.V1.Trigger {
     if let value = self.outputSchema {
       writer.writeKey("\"outputSchema\":")
       writer.writeString(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"outputSchema\":")
+      writer.writeNull()
     }
     if let value = self.exampleOutput {
       writer.writeKey("\"exampleOutput\":")
       writer.writeMessage(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"exampleOutput\":")
+      writer.writeNull()
     }
     writer.endObject()
   }
@@ -965,9 +971,15 @@ extension Pintle.Trigger.V1.ListTriggersRequest {
       return
         "invalid ListTriggersRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
     }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListTriggersRequest.Filters: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.sorters, atMost: 1000) {
       return
         "invalid ListTriggersRequest.Sorters: value length must be at most 1000 runes, not \(Validation.shown(self.sorters))"
+    }
+    if Validation.hasZero(self.sorters) {
+      return "invalid ListTriggersRequest.Sorters: value must not hold a zero byte"
     }
     if let value = self.limit {
       if value < 0 || value > 250 {
@@ -1263,21 +1275,39 @@ extension Pintle.Trigger.V1.Subscription {
   }
 
   public func firstViolation() -> String? {
+    if Validation.hasZero(self.id) {
+      return "invalid Subscription.Id: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.name, atMost: 500) {
       return
         "invalid Subscription.Name: value length must be at most 500 runes, not \(Validation.shown(self.name))"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid Subscription.Name: value must not hold a zero byte"
     }
     if !Validation.hasRunes(self.description, atMost: 4000) {
       return
         "invalid Subscription.Description: value length must be at most 4000 runes, not \(Validation.shown(self.description))"
     }
+    if Validation.hasZero(self.description) {
+      return "invalid Subscription.Description: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.triggerID, atMost: 200) {
       return
         "invalid Subscription.TriggerId: value length must be at most 200 runes, not \(Validation.shown(self.triggerID))"
     }
+    if Validation.hasZero(self.triggerID) {
+      return "invalid Subscription.TriggerId: value must not hold a zero byte"
+    }
+    if Validation.hasZero(self.triggerName) {
+      return "invalid Subscription.TriggerName: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.type, atMost: 100) {
       return
         "invalid Subscription.Type: value length must be at most 100 runes, not \(Validation.shown(self.type))"
+    }
+    if Validation.hasZero(self.type) {
+      return "invalid Subscription.Type: value must not hold a zero byte"
     }
     if let cause = self.httpConfig?.firstViolation() {
       return
@@ -1296,11 +1326,17 @@ extension Pintle.Trigger.V1.Subscription {
         return
           "invalid Subscription.ResponseDeadline: value length must be at most 100 runes, not \(Validation.shown(value))"
       }
+      if Validation.hasZero(value) {
+        return "invalid Subscription.ResponseDeadline: value must not hold a zero byte"
+      }
     }
     if let value = self.filter {
       if !Validation.hasRunes(value, atMost: 4000) {
         return
           "invalid Subscription.Filter: value length must be at most 4000 runes, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid Subscription.Filter: value must not hold a zero byte"
       }
     }
     return nil
@@ -1424,13 +1460,22 @@ extension Pintle.Trigger.V1.HTTPConfig {
       return
         "invalid HTTPConfig.Url: value length must be at most 2000 runes, not \(Validation.shown(self.url))"
     }
+    if Validation.hasZero(self.url) {
+      return "invalid HTTPConfig.Url: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.httpDispatchMode, atMost: 20) {
       return
         "invalid HTTPConfig.HttpDispatchMode: value length must be at most 20 runes, not \(Validation.shown(self.httpDispatchMode))"
     }
+    if Validation.hasZero(self.httpDispatchMode) {
+      return "invalid HTTPConfig.HttpDispatchMode: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.httpAuthenticationType, atMost: 20) {
       return
         "invalid HTTPConfig.HttpAuthenticationType: value length must be at most 20 runes, not \(Validation.shown(self.httpAuthenticationType))"
+    }
+    if Validation.hasZero(self.httpAuthenticationType) {
+      return "invalid HTTPConfig.HttpAuthenticationType: value must not hold a zero byte"
     }
     if let cause = self.basicAuthConfig?.firstViolation() {
       return
@@ -1500,7 +1545,7 @@ extension Pintle.Trigger.V1.BasicAuthConfig {
     case 1:
       self.userName = try reader.readString()
     case 2:
-      self.password = try reader.readString()
+      self.password = try reader.readSecretString(of: "pintle.trigger.v1.BasicAuthConfig.password")
     default: return
     }
   }
@@ -1513,7 +1558,7 @@ extension Pintle.Trigger.V1.BasicAuthConfig {
     }
     if let value = self.password {
       writer.writeKey("\"password\":")
-      writer.writeString(value)
+      writer.writeSecretString(value, of: "pintle.trigger.v1.BasicAuthConfig.password")
     } else if writer.writesDefaults {
       writer.writeKey("\"password\":")
       writer.writeNull()
@@ -1526,10 +1571,15 @@ extension Pintle.Trigger.V1.BasicAuthConfig {
       return
         "invalid BasicAuthConfig.UserName: value length must be at most 500 runes, not \(Validation.shown(self.userName))"
     }
+    if Validation.hasZero(self.userName) {
+      return "invalid BasicAuthConfig.UserName: value must not hold a zero byte"
+    }
     if let value = self.password {
       if !Validation.hasRunes(value, atMost: 2000) {
-        return
-          "invalid BasicAuthConfig.Password: value length must be at most 2000 runes, not \(Validation.shown(value))"
+        return "invalid BasicAuthConfig.Password: value length must be at most 2000 runes"
+      }
+      if Validation.hasZero(value) {
+        return "invalid BasicAuthConfig.Password: value must not hold a zero byte"
       }
     }
     return nil
@@ -1587,7 +1637,8 @@ extension Pintle.Trigger.V1.BearerTokenAuthConfig {
     if try reader.readNull() { return }
     switch place {
     case 1:
-      self.bearerToken = try reader.readString()
+      self.bearerToken = try reader.readSecretString(
+        of: "pintle.trigger.v1.BearerTokenAuthConfig.bearer_token")
     default: return
     }
   }
@@ -1596,7 +1647,7 @@ extension Pintle.Trigger.V1.BearerTokenAuthConfig {
     writer.beginObject()
     if let value = self.bearerToken {
       writer.writeKey("\"bearerToken\":")
-      writer.writeString(value)
+      writer.writeSecretString(value, of: "pintle.trigger.v1.BearerTokenAuthConfig.bearer_token")
     } else if writer.writesDefaults {
       writer.writeKey("\"bearerToken\":")
       writer.writeNull()
@@ -1607,8 +1658,10 @@ extension Pintle.Trigger.V1.BearerTokenAuthConfig {
   public func firstViolation() -> String? {
     if let value = self.bearerToken {
       if !Validation.hasRunes(value, atMost: 8000) {
-        return
-          "invalid BearerTokenAuthConfig.BearerToken: value length must be at most 8000 runes, not \(Validation.shown(value))"
+        return "invalid BearerTokenAuthConfig.BearerToken: value length must be at most 8000 runes"
+      }
+      if Validation.hasZero(value) {
+        return "invalid BearerTokenAuthConfig.BearerToken: value must not hold a zero byte"
       }
     }
     return nil
@@ -1696,9 +1749,15 @@ extension Pintle.Trigger.V1.EventBridgeConfig {
       return
         "invalid EventBridgeConfig.AwsAccount: value length must be at most 20 runes, not \(Validation.shown(self.awsAccount))"
     }
+    if Validation.hasZero(self.awsAccount) {
+      return "invalid EventBridgeConfig.AwsAccount: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.awsRegion, atMost: 50) {
       return
         "invalid EventBridgeConfig.AwsRegion: value length must be at most 50 runes, not \(Validation.shown(self.awsRegion))"
+    }
+    if Validation.hasZero(self.awsRegion) {
+      return "invalid EventBridgeConfig.AwsRegion: value must not hold a zero byte"
     }
     return nil
   }
@@ -1773,6 +1832,9 @@ extension Pintle.Trigger.V1.WorkflowConfig {
     if !Validation.hasRunes(self.workflowID, atMost: 200) {
       return
         "invalid WorkflowConfig.WorkflowId: value length must be at most 200 runes, not \(Validation.shown(self.workflowID))"
+    }
+    if Validation.hasZero(self.workflowID) {
+      return "invalid WorkflowConfig.WorkflowId: value must not hold a zero byte"
     }
     return nil
   }
@@ -1904,9 +1966,15 @@ extension Pintle.Trigger.V1.ListSubscriptionsRequest {
       return
         "invalid ListSubscriptionsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
     }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListSubscriptionsRequest.Filters: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.sorters, atMost: 1000) {
       return
         "invalid ListSubscriptionsRequest.Sorters: value length must be at most 1000 runes, not \(Validation.shown(self.sorters))"
+    }
+    if Validation.hasZero(self.sorters) {
+      return "invalid ListSubscriptionsRequest.Sorters: value must not hold a zero byte"
     }
     if let value = self.limit {
       if value < 0 || value > 250 {
@@ -2236,6 +2304,9 @@ extension Pintle.Trigger.V1.PutSubscriptionRequest {
       return
         "invalid PutSubscriptionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid PutSubscriptionRequest.Id: value must not hold a zero byte"
+    }
     if self.subscription == nil {
       return "invalid PutSubscriptionRequest.Subscription: value is required"
     }
@@ -2358,6 +2429,9 @@ extension Pintle.Trigger.V1.PatchSubscriptionRequest {
       return
         "invalid PatchSubscriptionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid PatchSubscriptionRequest.Id: value must not hold a zero byte"
+    }
     if self.operations.count > 1000 {
       return
         "invalid PatchSubscriptionRequest.Operations: value must contain no more than 1000 item(s)"
@@ -2447,6 +2521,9 @@ extension Pintle.Trigger.V1.DeleteSubscriptionRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid DeleteSubscriptionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteSubscriptionRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -2541,6 +2618,9 @@ extension Pintle.Trigger.V1.ValidateFilterRequest {
     if self.filter.isEmpty || !Validation.hasRunes(self.filter, atMost: 4000) {
       return
         "invalid ValidateFilterRequest.Filter: value length must be between 1 and 4000 runes, inclusive, not \(Validation.shown(self.filter))"
+    }
+    if Validation.hasZero(self.filter) {
+      return "invalid ValidateFilterRequest.Filter: value must not hold a zero byte"
     }
     return nil
   }
@@ -2764,6 +2844,9 @@ extension Pintle.Trigger.V1.TestInvocationRequest {
       return
         "invalid TestInvocationRequest.TriggerId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.triggerID))"
     }
+    if Validation.hasZero(self.triggerID) {
+      return "invalid TestInvocationRequest.TriggerId: value must not hold a zero byte"
+    }
     if self.contentJSON == nil {
       return "invalid TestInvocationRequest.ContentJson: value is required"
     }
@@ -2775,6 +2858,10 @@ extension Pintle.Trigger.V1.TestInvocationRequest {
       if item.isEmpty || !Validation.hasRunes(item, atMost: 200) {
         return
           "invalid TestInvocationRequest.SubscriptionIds[\(index)]: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(item))"
+      }
+      if Validation.hasZero(item) {
+        return
+          "invalid TestInvocationRequest.SubscriptionIds[\(index)]: value must not hold a zero byte"
       }
     }
     return nil
@@ -2948,7 +3035,7 @@ extension Pintle.Trigger.V1.Invocation {
     case 2:
       self.triggerID = try reader.readString()
     case 3:
-      self.secret = try reader.readString()
+      self.secret = try reader.readSecretString(of: "pintle.trigger.v1.Invocation.secret")
     case 4:
       try reader.readMessage(&self.contentJSON)
     case 5:
@@ -2969,7 +3056,7 @@ extension Pintle.Trigger.V1.Invocation {
     }
     if !self.secret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"secret\":")
-      writer.writeString(self.secret)
+      writer.writeSecretString(self.secret, of: "pintle.trigger.v1.Invocation.secret")
     }
     if let value = self.contentJSON {
       writer.writeKey("\"contentJson\":")
@@ -3050,7 +3137,8 @@ extension Pintle.Trigger.V1.CompleteInvocationRequest {
     case 1:
       self.id = try reader.readString()
     case 2:
-      self.secret = try reader.readString()
+      self.secret = try reader.readSecretString(
+        of: "pintle.trigger.v1.CompleteInvocationRequest.secret")
     case 3:
       try reader.readMessage(&self.output)
     case 4:
@@ -3069,7 +3157,8 @@ extension Pintle.Trigger.V1.CompleteInvocationRequest {
     }
     if !self.secret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"secret\":")
-      writer.writeString(self.secret)
+      writer.writeSecretString(
+        self.secret, of: "pintle.trigger.v1.CompleteInvocationRequest.secret")
     }
     if let value = self.output {
       writer.writeKey("\"output\":")
@@ -3087,7 +3176,7 @@ extension Pintle.Trigger.V1.CompleteInvocationRequest {
     case 1:
       self.id = try parameter.string()
     case 2:
-      self.secret = try parameter.string()
+      throw parameter.refusalOfSecret
     case 3:
       if self.output != nil {
         try self.output!.mergeParameter(&parameter)
@@ -3109,14 +3198,23 @@ extension Pintle.Trigger.V1.CompleteInvocationRequest {
       return
         "invalid CompleteInvocationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid CompleteInvocationRequest.Id: value must not hold a zero byte"
+    }
     if self.secret.isEmpty || !Validation.hasRunes(self.secret, atMost: 200) {
       return
-        "invalid CompleteInvocationRequest.Secret: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.secret))"
+        "invalid CompleteInvocationRequest.Secret: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.secret) {
+      return "invalid CompleteInvocationRequest.Secret: value must not hold a zero byte"
     }
     if self.output == nil { return "invalid CompleteInvocationRequest.Output: value is required" }
     if !Validation.hasRunes(self.error, atMost: 4000) {
       return
         "invalid CompleteInvocationRequest.Error: value length must be at most 4000 runes, not \(Validation.shown(self.error))"
+    }
+    if Validation.hasZero(self.error) {
+      return "invalid CompleteInvocationRequest.Error: value must not hold a zero byte"
     }
     return nil
   }
@@ -3248,9 +3346,15 @@ extension Pintle.Trigger.V1.ListInvocationStatusRequest {
       return
         "invalid ListInvocationStatusRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
     }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListInvocationStatusRequest.Filters: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.sorters, atMost: 1000) {
       return
         "invalid ListInvocationStatusRequest.Sorters: value length must be at most 1000 runes, not \(Validation.shown(self.sorters))"
+    }
+    if Validation.hasZero(self.sorters) {
+      return "invalid ListInvocationStatusRequest.Sorters: value must not hold a zero byte"
     }
     if let value = self.limit {
       if value < 0 || value > 250 {
@@ -3702,10 +3806,16 @@ extension Pintle.Trigger.V1.InvocationOutcome {
     if let value = self.localizedError {
       writer.writeKey("\"localizedError\":")
       writer.writeMessage(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"localizedError\":")
+      writer.writeNull()
     }
     if let value = self.output {
       writer.writeKey("\"output\":")
       writer.writeMessage(value)
+    } else if writer.writesDefaults {
+      writer.writeKey("\"output\":")
+      writer.writeNull()
     }
     writer.endObject()
   }
@@ -3896,6 +4006,9 @@ extension Pintle.Trigger.V1.StartInvocationRequest {
       return
         "invalid StartInvocationRequest.TriggerId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.triggerID))"
     }
+    if Validation.hasZero(self.triggerID) {
+      return "invalid StartInvocationRequest.TriggerId: value must not hold a zero byte"
+    }
     if self.input == nil { return "invalid StartInvocationRequest.Input: value is required" }
     if let value = self.wait {
       if let cause = Validation.problem(value) {
@@ -3910,6 +4023,9 @@ extension Pintle.Trigger.V1.StartInvocationRequest {
     if !Validation.hasRunes(self.idempotencyKey, atMost: 200) {
       return
         "invalid StartInvocationRequest.IdempotencyKey: value length must be at most 200 runes, not \(Validation.shown(self.idempotencyKey))"
+    }
+    if Validation.hasZero(self.idempotencyKey) {
+      return "invalid StartInvocationRequest.IdempotencyKey: value must not hold a zero byte"
     }
     return nil
   }
@@ -4072,6 +4188,9 @@ extension Pintle.Trigger.V1.GetInvocationRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid GetInvocationRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetInvocationRequest.Id: value must not hold a zero byte"
     }
     if let value = self.wait {
       if let cause = Validation.problem(value) {

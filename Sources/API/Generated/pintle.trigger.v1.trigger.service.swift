@@ -48,7 +48,7 @@ extension Pintle.Trigger.V1 {
 
     /// Ends an invocation that waits for its decision.
     ///
-    /// Whoever completes it proves the right by its secret.
+    /// Whoever completes it proves the right by its secret, and is of its organization.
     func completeInvocation(
       _ request: CompleteInvocationRequest, context: CallContext
     ) async throws(RPCError) -> Google.Protobuf.Empty

@@ -54,12 +54,47 @@ extension Pintle.Workflow.V1 {
     public var enabled: Bool = false
     /// `trigger`, field 13.
     public var trigger: WorkflowTrigger?
+    /// What keeps it from being enabled, or may be a mistake: told by the methods that change
+    /// it.
+    public var warnings: [WorkflowFinding] = []
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
 
     public init() {}
 
     public static var messageName: String { "pintle.workflow.v1.Workflow" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// Something about a workflow that its author should know.
+  public struct WorkflowFinding: Message {
+    /// The step's name; empty for the whole definition or the trigger.
+    public var step: String = ""
+    /// Where it stands in the workflow: a normalized JSONPath (RFC 9535).
+    public var path: String = ""
+    /// What is wrong, in words.
+    public var text: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowFinding" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// Detail of the error with which a workflow is not enabled.
+  public struct WorkflowErrors: Message {
+    /// `findings`, field 1.
+    public var findings: [WorkflowFinding] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowErrors" }
   }
 }
 
@@ -788,13 +823,22 @@ extension Pintle.Workflow.V1.IdentityReference {
       return
         "invalid IdentityReference.Type: value length must be at most 100 runes, not \(Validation.shown(self.type))"
     }
+    if Validation.hasZero(self.type) {
+      return "invalid IdentityReference.Type: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid IdentityReference.Id: value length must be at most 200 runes, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid IdentityReference.Id: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.name, atMost: 500) {
       return
         "invalid IdentityReference.Name: value length must be at most 500 runes, not \(Validation.shown(self.name))"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid IdentityReference.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -821,6 +865,10 @@ extension Pintle.Workflow.V1.Workflow {
       case 90: try reader.readMessage(&self.definition)
       case 96: self.enabled = try reader.readBool()
       case 106: try reader.readMessage(&self.trigger)
+      case 114:
+        var value = Pintle.Workflow.V1.WorkflowFinding()
+        try reader.readMessage(&value)
+        self.warnings.append(value)
       default: try reader.skip(tag, into: &self.unknownFields)
       }
     }
@@ -840,6 +888,7 @@ extension Pintle.Workflow.V1.Workflow {
     if let value = self.definition { writer.writeMessage(value, tag: 90) }
     if self.enabled { writer.writeBool(self.enabled, tag: 96) }
     if let value = self.trigger { writer.writeMessage(value, tag: 106) }
+    for value in self.warnings { writer.writeMessage(value, tag: 114) }
     writer.write(unknown: self.unknownFields)
   }
 
@@ -859,6 +908,7 @@ extension Pintle.Workflow.V1.Workflow {
       if name.matches("trigger") { return 13 }
     case 8:
       if name.matches("modified") { return 5 }
+      if name.matches("warnings") { return 14 }
     case 10:
       if name.matches("modifiedBy") { return 6 }
       if name.matches("definition") { return 11 }
@@ -923,6 +973,13 @@ extension Pintle.Workflow.V1.Workflow {
       self.enabled = try reader.readBool()
     case 13:
       try reader.readMessage(&self.trigger)
+    case 14:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.WorkflowFinding()
+        try reader.readMessage(&value)
+        self.warnings.append(value)
+      }
     default: return
     }
   }
@@ -981,10 +1038,18 @@ extension Pintle.Workflow.V1.Workflow {
       writer.writeKey("\"trigger\":")
       writer.writeMessage(value)
     }
+    if !self.warnings.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"warnings\":")
+      writer.writeArray(self.warnings) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.WorkflowFinding) in
+        writer.writeMessage(value)
+      }
+    }
     writer.endObject()
   }
 
   public func firstViolation() -> String? {
+    if Validation.hasZero(self.id) { return "invalid Workflow.Id: value must not hold a zero byte" }
     if let cause = self.modifiedBy?.firstViolation() {
       return "invalid Workflow.ModifiedBy: embedded message failed validation | caused by: \(cause)"
     }
@@ -995,6 +1060,9 @@ extension Pintle.Workflow.V1.Workflow {
       return
         "invalid Workflow.Name: value length must be at most 500 runes, not \(Validation.shown(self.name))"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid Workflow.Name: value must not hold a zero byte"
+    }
     if let cause = self.owner?.firstViolation() {
       return "invalid Workflow.Owner: embedded message failed validation | caused by: \(cause)"
     }
@@ -1002,11 +1070,200 @@ extension Pintle.Workflow.V1.Workflow {
       return
         "invalid Workflow.Description: value length must be at most 4000 runes, not \(Validation.shown(self.description))"
     }
+    if Validation.hasZero(self.description) {
+      return "invalid Workflow.Description: value must not hold a zero byte"
+    }
     if let cause = self.definition?.firstViolation() {
       return "invalid Workflow.Definition: embedded message failed validation | caused by: \(cause)"
     }
     if let cause = self.trigger?.firstViolation() {
       return "invalid Workflow.Trigger: embedded message failed validation | caused by: \(cause)"
+    }
+    for (index, item) in self.warnings.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid Workflow.Warnings[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.WorkflowFinding
+
+extension Pintle.Workflow.V1.WorkflowFinding {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.step = try reader.readString()
+      case 18: self.path = try reader.readString()
+      case 26: self.text = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.step.isEmpty { writer.writeString(self.step, tag: 10) }
+    if !self.path.isEmpty { writer.writeString(self.path, tag: 18) }
+    if !self.text.isEmpty { writer.writeString(self.text, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("step") { return 1 }
+      if name.matches("path") { return 2 }
+      if name.matches("text") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.step = try reader.readString()
+    case 2:
+      self.path = try reader.readString()
+    case 3:
+      self.text = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.step.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"step\":")
+      writer.writeString(self.step)
+    }
+    if !self.path.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"path\":")
+      writer.writeString(self.path)
+    }
+    if !self.text.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"text\":")
+      writer.writeString(self.text)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.step) {
+      return "invalid WorkflowFinding.Step: value must not hold a zero byte"
+    }
+    if Validation.hasZero(self.path) {
+      return "invalid WorkflowFinding.Path: value must not hold a zero byte"
+    }
+    if Validation.hasZero(self.text) {
+      return "invalid WorkflowFinding.Text: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.WorkflowErrors
+
+extension Pintle.Workflow.V1.WorkflowErrors {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10:
+        var value = Pintle.Workflow.V1.WorkflowFinding()
+        try reader.readMessage(&value)
+        self.findings.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    for value in self.findings { writer.writeMessage(value, tag: 10) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 8:
+      if name.matches("findings") { return 1 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.WorkflowFinding()
+        try reader.readMessage(&value)
+        self.findings.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.findings.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"findings\":")
+      writer.writeArray(self.findings) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.WorkflowFinding) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    for (index, item) in self.findings.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid WorkflowErrors.Findings[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
     }
     return nil
   }
@@ -1099,6 +1356,9 @@ extension Pintle.Workflow.V1.WorkflowDefinition {
     if !Validation.hasRunes(self.start, atMost: 500) {
       return
         "invalid WorkflowDefinition.Start: value length must be at most 500 runes, not \(Validation.shown(self.start))"
+    }
+    if Validation.hasZero(self.start) {
+      return "invalid WorkflowDefinition.Start: value must not hold a zero byte"
     }
     return nil
   }
@@ -1205,10 +1465,16 @@ extension Pintle.Workflow.V1.WorkflowTrigger {
       return
         "invalid WorkflowTrigger.Type: value length must be at most 100 runes, not \(Validation.shown(self.type))"
     }
+    if Validation.hasZero(self.type) {
+      return "invalid WorkflowTrigger.Type: value must not hold a zero byte"
+    }
     if let value = self.displayName {
       if !Validation.hasRunes(value, atMost: 500) {
         return
           "invalid WorkflowTrigger.DisplayName: value length must be at most 500 runes, not \(Validation.shown(value))"
+      }
+      if Validation.hasZero(value) {
+        return "invalid WorkflowTrigger.DisplayName: value must not hold a zero byte"
       }
     }
     return nil
@@ -1341,9 +1607,15 @@ extension Pintle.Workflow.V1.ListWorkflowsRequest {
       return
         "invalid ListWorkflowsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
     }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListWorkflowsRequest.Filters: value must not hold a zero byte"
+    }
     if !Validation.hasRunes(self.sorters, atMost: 1000) {
       return
         "invalid ListWorkflowsRequest.Sorters: value length must be at most 1000 runes, not \(Validation.shown(self.sorters))"
+    }
+    if Validation.hasZero(self.sorters) {
+      return "invalid ListWorkflowsRequest.Sorters: value must not hold a zero byte"
     }
     if let value = self.limit {
       if value < 0 || value > 250 {
@@ -1656,6 +1928,9 @@ extension Pintle.Workflow.V1.GetWorkflowRequest {
       return
         "invalid GetWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid GetWorkflowRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -1764,6 +2039,9 @@ extension Pintle.Workflow.V1.PutWorkflowRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid PutWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid PutWorkflowRequest.Id: value must not hold a zero byte"
     }
     if self.workflow == nil { return "invalid PutWorkflowRequest.Workflow: value is required" }
     if let cause = self.workflow?.firstViolation() {
@@ -1885,6 +2163,9 @@ extension Pintle.Workflow.V1.PatchWorkflowRequest {
       return
         "invalid PatchWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid PatchWorkflowRequest.Id: value must not hold a zero byte"
+    }
     if self.operations.count > 1000 {
       return "invalid PatchWorkflowRequest.Operations: value must contain no more than 1000 item(s)"
     }
@@ -1973,6 +2254,9 @@ extension Pintle.Workflow.V1.DeleteWorkflowRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid DeleteWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteWorkflowRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -2084,6 +2368,9 @@ extension Pintle.Workflow.V1.TestWorkflowRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid TestWorkflowRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid TestWorkflowRequest.Id: value must not hold a zero byte"
     }
     if self.input == nil { return "invalid TestWorkflowRequest.Input: value is required" }
     return nil
@@ -2232,6 +2519,9 @@ extension Pintle.Workflow.V1.CreateExternalClientRequest {
       return
         "invalid CreateExternalClientRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid CreateExternalClientRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -2295,7 +2585,7 @@ extension Pintle.Workflow.V1.ExternalClient {
     case 1:
       self.id = try reader.readString()
     case 2:
-      self.secret = try reader.readString()
+      self.secret = try reader.readSecretString(of: "pintle.workflow.v1.ExternalClient.secret")
     case 3:
       self.url = try reader.readString()
     default: return
@@ -2310,7 +2600,7 @@ extension Pintle.Workflow.V1.ExternalClient {
     }
     if !self.secret.isEmpty || writer.writesDefaults {
       writer.writeKey("\"secret\":")
-      writer.writeString(self.secret)
+      writer.writeSecretString(self.secret, of: "pintle.workflow.v1.ExternalClient.secret")
     }
     if !self.url.isEmpty || writer.writesDefaults {
       writer.writeKey("\"url\":")
@@ -2438,6 +2728,9 @@ extension Pintle.Workflow.V1.ExecuteExternallyRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid ExecuteExternallyRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid ExecuteExternallyRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -2637,6 +2930,9 @@ extension Pintle.Workflow.V1.TestExternalExecutionRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid TestExternalExecutionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid TestExternalExecutionRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -2959,6 +3255,9 @@ extension Pintle.Workflow.V1.ListWorkflowExecutionsRequest {
       return
         "invalid ListWorkflowExecutionsRequest.WorkflowId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.workflowID))"
     }
+    if Validation.hasZero(self.workflowID) {
+      return "invalid ListWorkflowExecutionsRequest.WorkflowId: value must not hold a zero byte"
+    }
     if self.offset < 0 {
       return
         "invalid ListWorkflowExecutionsRequest.Offset: value must be greater than or equal to 0, not \(Validation.shown(self.offset))"
@@ -2966,6 +3265,9 @@ extension Pintle.Workflow.V1.ListWorkflowExecutionsRequest {
     if !Validation.hasRunes(self.filters, atMost: 4000) {
       return
         "invalid ListWorkflowExecutionsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
+    }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListWorkflowExecutionsRequest.Filters: value must not hold a zero byte"
     }
     if let value = self.limit {
       if value < 0 || value > 250 {
@@ -3155,6 +3457,9 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionRequest {
       return
         "invalid GetWorkflowExecutionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid GetWorkflowExecutionRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3258,6 +3563,9 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionHistoryRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid GetWorkflowExecutionHistoryRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetWorkflowExecutionHistoryRequest.Id: value must not hold a zero byte"
     }
     if self.offset < 0 {
       return
@@ -3533,6 +3841,9 @@ extension Pintle.Workflow.V1.GetWorkflowExecutionRecordRequest {
       return
         "invalid GetWorkflowExecutionRecordRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid GetWorkflowExecutionRecordRequest.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -3718,6 +4029,9 @@ extension Pintle.Workflow.V1.CancelWorkflowExecutionRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid CancelWorkflowExecutionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid CancelWorkflowExecutionRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -4014,6 +4328,9 @@ extension Pintle.Workflow.V1.ListLibraryActionsRequest {
       return
         "invalid ListLibraryActionsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
     }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListLibraryActionsRequest.Filters: value must not hold a zero byte"
+    }
     if let value = self.limit {
       if value < 0 || value > 250 {
         return
@@ -4216,6 +4533,9 @@ extension Pintle.Workflow.V1.ListLibraryTriggersRequest {
     if !Validation.hasRunes(self.filters, atMost: 4000) {
       return
         "invalid ListLibraryTriggersRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
+    }
+    if Validation.hasZero(self.filters) {
+      return "invalid ListLibraryTriggersRequest.Filters: value must not hold a zero byte"
     }
     if let value = self.limit {
       if value < 0 || value > 250 {

@@ -544,6 +544,9 @@ extension Zitadel.Action.V1.ActionIDQuery {
     if !Validation.hasRunes(self.id, atMost: 200) {
       return "invalid ActionIDQuery.Id: value length must be at most 200 runes"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid ActionIDQuery.Id: value must not hold a zero byte"
+    }
     return nil
   }
 }
@@ -624,6 +627,9 @@ extension Zitadel.Action.V1.ActionNameQuery {
   public func firstViolation() -> String? {
     if !Validation.hasRunes(self.name, atMost: 200) {
       return "invalid ActionNameQuery.Name: value length must be at most 200 runes"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid ActionNameQuery.Name: value must not hold a zero byte"
     }
     if case .unrecognized = self.method {
       return "invalid ActionNameQuery.Method: value must be one of the defined enum values"

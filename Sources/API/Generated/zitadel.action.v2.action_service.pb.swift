@@ -657,6 +657,9 @@ extension Zitadel.Action.V2.CreateTargetRequest {
       return
         "invalid CreateTargetRequest.Name: value length must be between 1 and 1000 runes, inclusive"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid CreateTargetRequest.Name: value must not hold a zero byte"
+    }
     if let value = self.timeout {
       if let cause = Validation.problem(value) {
         return
@@ -670,6 +673,9 @@ extension Zitadel.Action.V2.CreateTargetRequest {
     if self.endpoint.isEmpty || !Validation.hasRunes(self.endpoint, atMost: 2048) {
       return
         "invalid CreateTargetRequest.Endpoint: value length must be between 1 and 2048 runes, inclusive"
+    }
+    if Validation.hasZero(self.endpoint) {
+      return "invalid CreateTargetRequest.Endpoint: value must not hold a zero byte"
     }
     if self.targetType == nil { return "invalid CreateTargetRequest.TargetType: value is required" }
     return nil
@@ -741,7 +747,8 @@ extension Zitadel.Action.V2.CreateTargetResponse {
     case 2:
       try reader.readMessage(&self.creationDate)
     case 3:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.action.v2.CreateTargetResponse.signing_key")
     default: return
     }
   }
@@ -758,7 +765,8 @@ extension Zitadel.Action.V2.CreateTargetResponse {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(
+        self.signingKey, of: "zitadel.action.v2.CreateTargetResponse.signing_key")
     }
     writer.endObject()
   }
@@ -1007,10 +1015,16 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
       return
         "invalid UpdateTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid UpdateTargetRequest.Id: value must not hold a zero byte"
+    }
     if let value = self.name {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid UpdateTargetRequest.Name: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid UpdateTargetRequest.Name: value must not hold a zero byte"
       }
     }
     if let value = self.timeout {
@@ -1027,6 +1041,9 @@ extension Zitadel.Action.V2.UpdateTargetRequest {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 2048) {
         return
           "invalid UpdateTargetRequest.Endpoint: value length must be between 1 and 2048 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid UpdateTargetRequest.Endpoint: value must not hold a zero byte"
       }
     }
     if let value = self.expirationSigningKey {
@@ -1100,7 +1117,8 @@ extension Zitadel.Action.V2.UpdateTargetResponse {
     case 1:
       try reader.readMessage(&self.changeDate)
     case 2:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.action.v2.UpdateTargetResponse.signing_key")
     default: return
     }
   }
@@ -1113,7 +1131,7 @@ extension Zitadel.Action.V2.UpdateTargetResponse {
     }
     if let value = self.signingKey {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(value)
+      writer.writeSecretString(value, of: "zitadel.action.v2.UpdateTargetResponse.signing_key")
     }
     writer.endObject()
   }
@@ -1194,6 +1212,9 @@ extension Zitadel.Action.V2.DeleteTargetRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid DeleteTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteTargetRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -1339,6 +1360,9 @@ extension Zitadel.Action.V2.GetTargetRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return "invalid GetTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetTargetRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -1714,6 +1738,9 @@ extension Zitadel.Action.V2.AddPublicKeyRequest {
       return
         "invalid AddPublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid AddPublicKeyRequest.TargetId: value must not hold a zero byte"
+    }
     if self.publicKey.count < 1 || self.publicKey.count > 8192 {
       return
         "invalid AddPublicKeyRequest.PublicKey: value length must be between 1 and 8192 bytes, inclusive"
@@ -1892,9 +1919,15 @@ extension Zitadel.Action.V2.ActivatePublicKeyRequest {
       return
         "invalid ActivatePublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid ActivatePublicKeyRequest.TargetId: value must not hold a zero byte"
+    }
     if self.keyID.isEmpty || !Validation.hasRunes(self.keyID, atMost: 200) {
       return
         "invalid ActivatePublicKeyRequest.KeyId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.keyID) {
+      return "invalid ActivatePublicKeyRequest.KeyId: value must not hold a zero byte"
     }
     return nil
   }
@@ -2058,9 +2091,15 @@ extension Zitadel.Action.V2.DeactivatePublicKeyRequest {
       return
         "invalid DeactivatePublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid DeactivatePublicKeyRequest.TargetId: value must not hold a zero byte"
+    }
     if self.keyID.isEmpty || !Validation.hasRunes(self.keyID, atMost: 200) {
       return
         "invalid DeactivatePublicKeyRequest.KeyId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.keyID) {
+      return "invalid DeactivatePublicKeyRequest.KeyId: value must not hold a zero byte"
     }
     return nil
   }
@@ -2224,9 +2263,15 @@ extension Zitadel.Action.V2.RemovePublicKeyRequest {
       return
         "invalid RemovePublicKeyRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid RemovePublicKeyRequest.TargetId: value must not hold a zero byte"
+    }
     if self.keyID.isEmpty || !Validation.hasRunes(self.keyID, atMost: 200) {
       return
         "invalid RemovePublicKeyRequest.KeyId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.keyID) {
+      return "invalid RemovePublicKeyRequest.KeyId: value must not hold a zero byte"
     }
     return nil
   }
@@ -2435,6 +2480,9 @@ extension Zitadel.Action.V2.ListPublicKeysRequest {
       return
         "invalid ListPublicKeysRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid ListPublicKeysRequest.TargetId: value must not hold a zero byte"
+    }
     for (index, item) in self.filters.enumerated() {
       if let cause = item.firstViolation() {
         return
@@ -2614,6 +2662,11 @@ extension Zitadel.Action.V2.SetExecutionRequest {
     if let cause = self.condition?.firstViolation() {
       return
         "invalid SetExecutionRequest.Condition: embedded message failed validation | caused by: \(cause)"
+    }
+    for (index, item) in self.targets.enumerated() {
+      if Validation.hasZero(item) {
+        return "invalid SetExecutionRequest.Targets[\(index)]: value must not hold a zero byte"
+      }
     }
     return nil
   }

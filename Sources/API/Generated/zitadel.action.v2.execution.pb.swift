@@ -525,10 +525,16 @@ extension Zitadel.Action.V2.RequestExecution {
         return
           "invalid RequestExecution.Method: value length must be between 1 and 1000 runes, inclusive"
       }
+      if Validation.hasZero(value) {
+        return "invalid RequestExecution.Method: value must not hold a zero byte"
+      }
     case .service(let value)?:
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid RequestExecution.Service: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid RequestExecution.Service: value must not hold a zero byte"
       }
     case .all(let value)?:
       if !value { return "invalid RequestExecution.All: value must equal true" }
@@ -637,10 +643,16 @@ extension Zitadel.Action.V2.ResponseExecution {
         return
           "invalid ResponseExecution.Method: value length must be between 1 and 1000 runes, inclusive"
       }
+      if Validation.hasZero(value) {
+        return "invalid ResponseExecution.Method: value must not hold a zero byte"
+      }
     case .service(let value)?:
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid ResponseExecution.Service: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid ResponseExecution.Service: value must not hold a zero byte"
       }
     case .all(let value)?:
       if !value { return "invalid ResponseExecution.All: value must equal true" }
@@ -717,6 +729,9 @@ extension Zitadel.Action.V2.FunctionExecution {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 1000) {
       return
         "invalid FunctionExecution.Name: value length must be between 1 and 1000 runes, inclusive"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid FunctionExecution.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -820,10 +835,16 @@ extension Zitadel.Action.V2.EventExecution {
         return
           "invalid EventExecution.Event: value length must be between 1 and 1000 runes, inclusive"
       }
+      if Validation.hasZero(value) {
+        return "invalid EventExecution.Event: value must not hold a zero byte"
+      }
     case .group(let value)?:
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid EventExecution.Group: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid EventExecution.Group: value must not hold a zero byte"
       }
     case .all(let value)?:
       if !value { return "invalid EventExecution.All: value must equal true" }

@@ -321,7 +321,7 @@ extension Zitadel.Action.V2.Target {
     case 9:
       self.endpoint = try reader.readString()
     case 10:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(of: "zitadel.action.v2.Target.signing_key")
     case 11:
       if let value: Zitadel.Action.V2.PayloadType = try reader.readEnum() {
         self.payloadType = value
@@ -370,7 +370,7 @@ extension Zitadel.Action.V2.Target {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(self.signingKey, of: "zitadel.action.v2.Target.signing_key")
     }
     if self.payloadType.rawValue != 0 || writer.writesDefaults {
       writer.writeKey("\"payloadType\":")

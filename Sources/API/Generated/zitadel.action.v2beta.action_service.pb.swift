@@ -481,6 +481,9 @@ extension Zitadel.Action.V2beta.CreateTargetRequest {
       return
         "invalid CreateTargetRequest.Name: value length must be between 1 and 1000 runes, inclusive"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid CreateTargetRequest.Name: value must not hold a zero byte"
+    }
     if let value = self.timeout {
       if let cause = Validation.problem(value) {
         return
@@ -494,6 +497,9 @@ extension Zitadel.Action.V2beta.CreateTargetRequest {
     if self.endpoint.isEmpty || !Validation.hasRunes(self.endpoint, atMost: 1000) {
       return
         "invalid CreateTargetRequest.Endpoint: value length must be between 1 and 1000 runes, inclusive"
+    }
+    if Validation.hasZero(self.endpoint) {
+      return "invalid CreateTargetRequest.Endpoint: value must not hold a zero byte"
     }
     if self.targetType == nil { return "invalid CreateTargetRequest.TargetType: value is required" }
     return nil
@@ -565,7 +571,8 @@ extension Zitadel.Action.V2beta.CreateTargetResponse {
     case 2:
       try reader.readMessage(&self.creationDate)
     case 3:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.action.v2beta.CreateTargetResponse.signing_key")
     default: return
     }
   }
@@ -582,7 +589,8 @@ extension Zitadel.Action.V2beta.CreateTargetResponse {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(
+        self.signingKey, of: "zitadel.action.v2beta.CreateTargetResponse.signing_key")
     }
     writer.endObject()
   }
@@ -817,10 +825,16 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
       return
         "invalid UpdateTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid UpdateTargetRequest.Id: value must not hold a zero byte"
+    }
     if let value = self.name {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid UpdateTargetRequest.Name: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid UpdateTargetRequest.Name: value must not hold a zero byte"
       }
     }
     if let value = self.timeout {
@@ -837,6 +851,9 @@ extension Zitadel.Action.V2beta.UpdateTargetRequest {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid UpdateTargetRequest.Endpoint: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid UpdateTargetRequest.Endpoint: value must not hold a zero byte"
       }
     }
     if let value = self.expirationSigningKey {
@@ -910,7 +927,8 @@ extension Zitadel.Action.V2beta.UpdateTargetResponse {
     case 1:
       try reader.readMessage(&self.changeDate)
     case 2:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.action.v2beta.UpdateTargetResponse.signing_key")
     default: return
     }
   }
@@ -923,7 +941,7 @@ extension Zitadel.Action.V2beta.UpdateTargetResponse {
     }
     if let value = self.signingKey {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(value)
+      writer.writeSecretString(value, of: "zitadel.action.v2beta.UpdateTargetResponse.signing_key")
     }
     writer.endObject()
   }
@@ -1004,6 +1022,9 @@ extension Zitadel.Action.V2beta.DeleteTargetRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid DeleteTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteTargetRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -1149,6 +1170,9 @@ extension Zitadel.Action.V2beta.GetTargetRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return "invalid GetTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetTargetRequest.Id: value must not hold a zero byte"
     }
     return nil
   }
@@ -1496,6 +1520,11 @@ extension Zitadel.Action.V2beta.SetExecutionRequest {
     if let cause = self.condition?.firstViolation() {
       return
         "invalid SetExecutionRequest.Condition: embedded message failed validation | caused by: \(cause)"
+    }
+    for (index, item) in self.targets.enumerated() {
+      if Validation.hasZero(item) {
+        return "invalid SetExecutionRequest.Targets[\(index)]: value must not hold a zero byte"
+      }
     }
     return nil
   }

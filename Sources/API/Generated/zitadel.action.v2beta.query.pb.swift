@@ -508,8 +508,12 @@ extension Zitadel.Action.V2beta.TargetSearchFilter {
         return
           "invalid TargetSearchFilter.TargetNameFilter: embedded message failed validation | caused by: \(cause)"
       }
+    case .inTargetIDsFilter(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid TargetSearchFilter.InTargetIdsFilter: embedded message failed validation | caused by: \(cause)"
+      }
     case nil: return "invalid TargetSearchFilter.Filter: value is required"
-    default: break
     }
     return nil
   }
@@ -597,6 +601,9 @@ extension Zitadel.Action.V2beta.TargetNameFilter {
     if !Validation.hasRunes(self.targetName, atMost: 200) {
       return "invalid TargetNameFilter.TargetName: value length must be at most 200 runes"
     }
+    if Validation.hasZero(self.targetName) {
+      return "invalid TargetNameFilter.TargetName: value must not hold a zero byte"
+    }
     if case .unrecognized = self.method {
       return "invalid TargetNameFilter.Method: value must be one of the defined enum values"
     }
@@ -673,6 +680,15 @@ extension Zitadel.Action.V2beta.InTargetIDsFilter {
       }
     }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    for (index, item) in self.targetIDs.enumerated() {
+      if Validation.hasZero(item) {
+        return "invalid InTargetIDsFilter.TargetIds[\(index)]: value must not hold a zero byte"
+      }
+    }
+    return nil
   }
 }
 
@@ -798,6 +814,11 @@ extension Zitadel.Action.V2beta.ExecutionSearchFilter {
       if let cause = value.firstViolation() {
         return
           "invalid ExecutionSearchFilter.InConditionsFilter: embedded message failed validation | caused by: \(cause)"
+      }
+    case .targetFilter(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid ExecutionSearchFilter.TargetFilter: embedded message failed validation | caused by: \(cause)"
       }
     case nil: return "invalid ExecutionSearchFilter.Filter: value is required"
     default: break
@@ -1023,5 +1044,12 @@ extension Zitadel.Action.V2beta.TargetFilter {
       writer.writeString(self.targetID)
     }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.targetID) {
+      return "invalid TargetFilter.TargetId: value must not hold a zero byte"
+    }
+    return nil
   }
 }

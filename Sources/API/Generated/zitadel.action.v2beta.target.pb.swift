@@ -215,7 +215,7 @@ extension Zitadel.Action.V2beta.Target {
     case 9:
       self.endpoint = try reader.readString()
     case 10:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(of: "zitadel.action.v2beta.Target.signing_key")
     default: return
     }
   }
@@ -260,7 +260,7 @@ extension Zitadel.Action.V2beta.Target {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(self.signingKey, of: "zitadel.action.v2beta.Target.signing_key")
     }
     writer.endObject()
   }

@@ -508,6 +508,9 @@ extension Zitadel.Action.V3alpha.CreateTargetRequest {
       return
         "invalid CreateTargetRequest.Name: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid CreateTargetRequest.Name: value must not hold a zero byte"
+    }
     if self.timeout == nil { return "invalid CreateTargetRequest.Timeout: value is required" }
     if let value = self.timeout {
       if let cause = Validation.problem(value) {
@@ -529,6 +532,9 @@ extension Zitadel.Action.V3alpha.CreateTargetRequest {
     case .relative?:
       return "invalid CreateTargetRequest.Endpoint: value must be absolute"
     case nil: break
+    }
+    if Validation.hasZero(self.endpoint) {
+      return "invalid CreateTargetRequest.Endpoint: value must not hold a zero byte"
     }
     if self.targetType == nil { return "invalid CreateTargetRequest.TargetType: value is required" }
     return nil
@@ -821,10 +827,16 @@ extension Zitadel.Action.V3alpha.UpdateTargetRequest {
       return
         "invalid UpdateTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.targetID) {
+      return "invalid UpdateTargetRequest.TargetId: value must not hold a zero byte"
+    }
     if let value = self.name {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 200) {
         return
           "invalid UpdateTargetRequest.Name: value length must be between 1 and 200 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid UpdateTargetRequest.Name: value must not hold a zero byte"
       }
     }
     if let value = self.timeout {
@@ -848,6 +860,9 @@ extension Zitadel.Action.V3alpha.UpdateTargetRequest {
       case .relative?:
         return "invalid UpdateTargetRequest.Endpoint: value must be absolute"
       case nil: break
+      }
+      if Validation.hasZero(value) {
+        return "invalid UpdateTargetRequest.Endpoint: value must not hold a zero byte"
       }
     }
     return nil
@@ -995,6 +1010,9 @@ extension Zitadel.Action.V3alpha.DeleteTargetRequest {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
         "invalid DeleteTargetRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid DeleteTargetRequest.TargetId: value must not hold a zero byte"
     }
     return nil
   }
@@ -1353,6 +1371,9 @@ extension Zitadel.Action.V3alpha.GetTargetByIDRequest {
     if self.targetID.isEmpty || !Validation.hasRunes(self.targetID, atMost: 200) {
       return
         "invalid GetTargetByIDRequest.TargetId: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.targetID) {
+      return "invalid GetTargetByIDRequest.TargetId: value must not hold a zero byte"
     }
     return nil
   }

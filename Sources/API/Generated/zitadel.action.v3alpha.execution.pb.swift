@@ -386,12 +386,16 @@ extension Zitadel.Action.V3alpha.ExecutionTargetType {
 
   public func firstViolation() -> String? {
     switch self.type {
+    case .target(let value)?:
+      if Validation.hasZero(value) {
+        return "invalid ExecutionTargetType.Target: value must not hold a zero byte"
+      }
     case .include(let value)?:
       if let cause = value.firstViolation() {
         return
           "invalid ExecutionTargetType.Include: embedded message failed validation | caused by: \(cause)"
       }
-    default: break
+    case nil: break
     }
     return nil
   }
@@ -648,10 +652,16 @@ extension Zitadel.Action.V3alpha.RequestExecution {
         return
           "invalid RequestExecution.Method: value length must be between 1 and 1000 runes, inclusive"
       }
+      if Validation.hasZero(value) {
+        return "invalid RequestExecution.Method: value must not hold a zero byte"
+      }
     case .service(let value)?:
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid RequestExecution.Service: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid RequestExecution.Service: value must not hold a zero byte"
       }
     default: break
     }
@@ -758,10 +768,16 @@ extension Zitadel.Action.V3alpha.ResponseExecution {
         return
           "invalid ResponseExecution.Method: value length must be between 1 and 1000 runes, inclusive"
       }
+      if Validation.hasZero(value) {
+        return "invalid ResponseExecution.Method: value must not hold a zero byte"
+      }
     case .service(let value)?:
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid ResponseExecution.Service: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid ResponseExecution.Service: value must not hold a zero byte"
       }
     default: break
     }
@@ -836,6 +852,9 @@ extension Zitadel.Action.V3alpha.FunctionExecution {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 1000) {
       return
         "invalid FunctionExecution.Name: value length must be between 1 and 1000 runes, inclusive"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid FunctionExecution.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -939,10 +958,16 @@ extension Zitadel.Action.V3alpha.EventExecution {
         return
           "invalid EventExecution.Event: value length must be between 1 and 1000 runes, inclusive"
       }
+      if Validation.hasZero(value) {
+        return "invalid EventExecution.Event: value must not hold a zero byte"
+      }
     case .group(let value)?:
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid EventExecution.Group: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid EventExecution.Group: value must not hold a zero byte"
       }
     default: break
     }

@@ -461,8 +461,12 @@ extension Zitadel.Action.V3alpha.TargetSearchQuery {
         return
           "invalid TargetSearchQuery.TargetNameQuery: embedded message failed validation | caused by: \(cause)"
       }
+    case .inTargetIDsQuery(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid TargetSearchQuery.InTargetIdsQuery: embedded message failed validation | caused by: \(cause)"
+      }
     case nil: return "invalid TargetSearchQuery.Query: value is required"
-    default: break
     }
     return nil
   }
@@ -549,6 +553,9 @@ extension Zitadel.Action.V3alpha.TargetNameQuery {
     if !Validation.hasRunes(self.targetName, atMost: 200) {
       return "invalid TargetNameQuery.TargetName: value length must be at most 200 runes"
     }
+    if Validation.hasZero(self.targetName) {
+      return "invalid TargetNameQuery.TargetName: value must not hold a zero byte"
+    }
     if case .unrecognized = self.method {
       return "invalid TargetNameQuery.Method: value must be one of the defined enum values"
     }
@@ -625,6 +632,15 @@ extension Zitadel.Action.V3alpha.InTargetIDsQuery {
       }
     }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    for (index, item) in self.targetIDs.enumerated() {
+      if Validation.hasZero(item) {
+        return "invalid InTargetIDsQuery.TargetIds[\(index)]: value must not hold a zero byte"
+      }
+    }
+    return nil
   }
 }
 
@@ -768,6 +784,11 @@ extension Zitadel.Action.V3alpha.SearchQuery {
       if let cause = value.firstViolation() {
         return
           "invalid SearchQuery.InConditionsQuery: embedded message failed validation | caused by: \(cause)"
+      }
+    case .targetQuery(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid SearchQuery.TargetQuery: embedded message failed validation | caused by: \(cause)"
       }
     case .includeQuery(let value)?:
       if let cause = value.firstViolation() {
@@ -998,6 +1019,13 @@ extension Zitadel.Action.V3alpha.TargetQuery {
       writer.writeString(self.targetID)
     }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.targetID) {
+      return "invalid TargetQuery.TargetId: value must not hold a zero byte"
+    }
+    return nil
   }
 }
 

@@ -514,6 +514,9 @@ extension Zitadel.Filter.V2.InIDsFilter {
         return
           "invalid InIDsFilter.Ids[\(index)]: value length must be between 1 and 200 runes, inclusive"
       }
+      if Validation.hasZero(item) {
+        return "invalid InIDsFilter.Ids[\(index)]: value must not hold a zero byte"
+      }
     }
     return nil
   }

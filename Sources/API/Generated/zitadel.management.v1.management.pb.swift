@@ -805,6 +805,13 @@ extension Zitadel.Management.V1.GetActionRequest {
     default: throw parameter.unknown
     }
   }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.id) {
+      return "invalid GetActionRequest.Id: value must not hold a zero byte"
+    }
+    return nil
+  }
 }
 
 // MARK: zitadel.management.v1.GetActionResponse
@@ -971,11 +978,17 @@ extension Zitadel.Management.V1.CreateActionRequest {
       return
         "invalid CreateActionRequest.Name: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid CreateActionRequest.Name: value must not hold a zero byte"
+    }
     if self.script.isEmpty {
       return "invalid CreateActionRequest.Script: value length must be at least 1 runes"
     }
     if self.script.utf8.count > 40000 {
       return "invalid CreateActionRequest.Script: value length must be at most 40000 bytes"
+    }
+    if Validation.hasZero(self.script) {
+      return "invalid CreateActionRequest.Script: value must not hold a zero byte"
     }
     if let value = self.timeout {
       if let cause = Validation.problem(value) {
@@ -1197,15 +1210,24 @@ extension Zitadel.Management.V1.UpdateActionRequest {
       return
         "invalid UpdateActionRequest.Id: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid UpdateActionRequest.Id: value must not hold a zero byte"
+    }
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 200) {
       return
         "invalid UpdateActionRequest.Name: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid UpdateActionRequest.Name: value must not hold a zero byte"
     }
     if self.script.isEmpty {
       return "invalid UpdateActionRequest.Script: value length must be at least 1 runes"
     }
     if self.script.utf8.count > 40000 {
       return "invalid UpdateActionRequest.Script: value length must be at most 40000 bytes"
+    }
+    if Validation.hasZero(self.script) {
+      return "invalid UpdateActionRequest.Script: value must not hold a zero byte"
     }
     if let value = self.timeout {
       if let cause = Validation.problem(value) {
@@ -1355,6 +1377,13 @@ extension Zitadel.Management.V1.DeactivateActionRequest {
     default: throw parameter.unknown
     }
   }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.id) {
+      return "invalid DeactivateActionRequest.Id: value must not hold a zero byte"
+    }
+    return nil
+  }
 }
 
 // MARK: zitadel.management.v1.DeactivateActionResponse
@@ -1491,6 +1520,13 @@ extension Zitadel.Management.V1.ReactivateActionRequest {
     default: throw parameter.unknown
     }
   }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.id) {
+      return "invalid ReactivateActionRequest.Id: value must not hold a zero byte"
+    }
+    return nil
+  }
 }
 
 // MARK: zitadel.management.v1.ReactivateActionResponse
@@ -1626,6 +1662,13 @@ extension Zitadel.Management.V1.DeleteActionRequest {
       self.id = try parameter.string()
     default: throw parameter.unknown
     }
+  }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteActionRequest.Id: value must not hold a zero byte"
+    }
+    return nil
   }
 }
 
@@ -1834,6 +1877,13 @@ extension Zitadel.Management.V1.ListFlowTriggerTypesRequest {
     default: throw parameter.unknown
     }
   }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.type) {
+      return "invalid ListFlowTriggerTypesRequest.Type: value must not hold a zero byte"
+    }
+    return nil
+  }
 }
 
 // MARK: zitadel.management.v1.ListFlowTriggerTypesResponse
@@ -1981,6 +2031,13 @@ extension Zitadel.Management.V1.GetFlowRequest {
     default: throw parameter.unknown
     }
   }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.type) {
+      return "invalid GetFlowRequest.Type: value must not hold a zero byte"
+    }
+    return nil
+  }
 }
 
 // MARK: zitadel.management.v1.GetFlowResponse
@@ -2116,6 +2173,13 @@ extension Zitadel.Management.V1.ClearFlowRequest {
       self.type = try parameter.string()
     default: throw parameter.unknown
     }
+  }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.type) {
+      return "invalid ClearFlowRequest.Type: value must not hold a zero byte"
+    }
+    return nil
   }
 }
 
@@ -2288,6 +2352,22 @@ extension Zitadel.Management.V1.SetTriggerActionsRequest {
       self.actionIDs.append(try parameter.string())
     default: throw parameter.unknown
     }
+  }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.flowType) {
+      return "invalid SetTriggerActionsRequest.FlowType: value must not hold a zero byte"
+    }
+    if Validation.hasZero(self.triggerType) {
+      return "invalid SetTriggerActionsRequest.TriggerType: value must not hold a zero byte"
+    }
+    for (index, item) in self.actionIDs.enumerated() {
+      if Validation.hasZero(item) {
+        return
+          "invalid SetTriggerActionsRequest.ActionIds[\(index)]: value must not hold a zero byte"
+      }
+    }
+    return nil
   }
 }
 

@@ -227,7 +227,15 @@ extension Zitadel.Object.V3alpha.Instance {
   }
 
   public func firstViolation() -> String? {
-    if self.property == nil { return "invalid Instance.Property: value is required" }
+    switch self.property {
+    case .id(let value)?:
+      if Validation.hasZero(value) { return "invalid Instance.Id: value must not hold a zero byte" }
+    case .domain(let value)?:
+      if Validation.hasZero(value) {
+        return "invalid Instance.Domain: value must not hold a zero byte"
+      }
+    case nil: return "invalid Instance.Property: value is required"
+    }
     return nil
   }
 }

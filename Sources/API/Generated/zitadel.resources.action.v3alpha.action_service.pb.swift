@@ -513,7 +513,8 @@ extension Zitadel.Resources.Action.V3alpha.CreateTargetResponse {
     case 1:
       try reader.readMessage(&self.details)
     case 2:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.resources.action.v3alpha.CreateTargetResponse.signing_key")
     default: return
     }
   }
@@ -526,7 +527,8 @@ extension Zitadel.Resources.Action.V3alpha.CreateTargetResponse {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(
+        self.signingKey, of: "zitadel.resources.action.v3alpha.CreateTargetResponse.signing_key")
     }
     writer.endObject()
   }
@@ -655,6 +657,9 @@ extension Zitadel.Resources.Action.V3alpha.PatchTargetRequest {
       return
         "invalid PatchTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
     }
+    if Validation.hasZero(self.id) {
+      return "invalid PatchTargetRequest.Id: value must not hold a zero byte"
+    }
     if self.target == nil { return "invalid PatchTargetRequest.Target: value is required" }
     if let cause = self.target?.firstViolation() {
       return
@@ -725,7 +730,8 @@ extension Zitadel.Resources.Action.V3alpha.PatchTargetResponse {
     case 1:
       try reader.readMessage(&self.details)
     case 2:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.resources.action.v3alpha.PatchTargetResponse.signing_key")
     default: return
     }
   }
@@ -738,7 +744,8 @@ extension Zitadel.Resources.Action.V3alpha.PatchTargetResponse {
     }
     if let value = self.signingKey {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(value)
+      writer.writeSecretString(
+        value, of: "zitadel.resources.action.v3alpha.PatchTargetResponse.signing_key")
     }
     writer.endObject()
   }
@@ -837,6 +844,9 @@ extension Zitadel.Resources.Action.V3alpha.DeleteTargetRequest {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return
         "invalid DeleteTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid DeleteTargetRequest.Id: value must not hold a zero byte"
     }
     if let cause = self.instance?.firstViolation() {
       return
@@ -1002,6 +1012,9 @@ extension Zitadel.Resources.Action.V3alpha.GetTargetRequest {
   public func firstViolation() -> String? {
     if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
       return "invalid GetTargetRequest.Id: value length must be between 1 and 200 runes, inclusive"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetTargetRequest.Id: value must not hold a zero byte"
     }
     if let cause = self.instance?.firstViolation() {
       return

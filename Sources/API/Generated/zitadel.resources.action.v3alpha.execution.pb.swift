@@ -475,13 +475,16 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionTargetType {
 
   public func firstViolation() -> String? {
     switch self.type {
+    case .target(let value)?:
+      if Validation.hasZero(value) {
+        return "invalid ExecutionTargetType.Target: value must not hold a zero byte"
+      }
     case .include(let value)?:
       if let cause = value.firstViolation() {
         return
           "invalid ExecutionTargetType.Include: embedded message failed validation | caused by: \(cause)"
       }
     case nil: return "invalid ExecutionTargetType.Type: value is required"
-    default: break
     }
     return nil
   }
@@ -745,10 +748,16 @@ extension Zitadel.Resources.Action.V3alpha.RequestExecution {
         return
           "invalid RequestExecution.Method: value length must be between 1 and 1000 runes, inclusive"
       }
+      if Validation.hasZero(value) {
+        return "invalid RequestExecution.Method: value must not hold a zero byte"
+      }
     case .service(let value)?:
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid RequestExecution.Service: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid RequestExecution.Service: value must not hold a zero byte"
       }
     case .all(let value)?:
       if !value { return "invalid RequestExecution.All: value must equal true" }
@@ -860,10 +869,16 @@ extension Zitadel.Resources.Action.V3alpha.ResponseExecution {
         return
           "invalid ResponseExecution.Method: value length must be between 1 and 1000 runes, inclusive"
       }
+      if Validation.hasZero(value) {
+        return "invalid ResponseExecution.Method: value must not hold a zero byte"
+      }
     case .service(let value)?:
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid ResponseExecution.Service: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid ResponseExecution.Service: value must not hold a zero byte"
       }
     case .all(let value)?:
       if !value { return "invalid ResponseExecution.All: value must equal true" }
@@ -940,6 +955,9 @@ extension Zitadel.Resources.Action.V3alpha.FunctionExecution {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 1000) {
       return
         "invalid FunctionExecution.Name: value length must be between 1 and 1000 runes, inclusive"
+    }
+    if Validation.hasZero(self.name) {
+      return "invalid FunctionExecution.Name: value must not hold a zero byte"
     }
     return nil
   }
@@ -1046,10 +1064,16 @@ extension Zitadel.Resources.Action.V3alpha.EventExecution {
         return
           "invalid EventExecution.Event: value length must be between 1 and 1000 runes, inclusive"
       }
+      if Validation.hasZero(value) {
+        return "invalid EventExecution.Event: value must not hold a zero byte"
+      }
     case .group(let value)?:
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid EventExecution.Group: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid EventExecution.Group: value must not hold a zero byte"
       }
     case .all(let value)?:
       if !value { return "invalid EventExecution.All: value must equal true" }

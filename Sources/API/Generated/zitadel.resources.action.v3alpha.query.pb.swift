@@ -528,8 +528,12 @@ extension Zitadel.Resources.Action.V3alpha.TargetSearchFilter {
         return
           "invalid TargetSearchFilter.TargetNameFilter: embedded message failed validation | caused by: \(cause)"
       }
+    case .inTargetIDsFilter(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid TargetSearchFilter.InTargetIdsFilter: embedded message failed validation | caused by: \(cause)"
+      }
     case nil: return "invalid TargetSearchFilter.Filter: value is required"
-    default: break
     }
     return nil
   }
@@ -618,6 +622,9 @@ extension Zitadel.Resources.Action.V3alpha.TargetNameFilter {
     if !Validation.hasRunes(self.targetName, atMost: 200) {
       return "invalid TargetNameFilter.TargetName: value length must be at most 200 runes"
     }
+    if Validation.hasZero(self.targetName) {
+      return "invalid TargetNameFilter.TargetName: value must not hold a zero byte"
+    }
     if case .unrecognized = self.method {
       return "invalid TargetNameFilter.Method: value must be one of the defined enum values"
     }
@@ -694,6 +701,15 @@ extension Zitadel.Resources.Action.V3alpha.InTargetIDsFilter {
       }
     }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    for (index, item) in self.targetIDs.enumerated() {
+      if Validation.hasZero(item) {
+        return "invalid InTargetIDsFilter.TargetIds[\(index)]: value must not hold a zero byte"
+      }
+    }
+    return nil
   }
 }
 
@@ -841,6 +857,11 @@ extension Zitadel.Resources.Action.V3alpha.ExecutionSearchFilter {
       if let cause = value.firstViolation() {
         return
           "invalid ExecutionSearchFilter.InConditionsFilter: embedded message failed validation | caused by: \(cause)"
+      }
+    case .targetFilter(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid ExecutionSearchFilter.TargetFilter: embedded message failed validation | caused by: \(cause)"
       }
     case .includeFilter(let value)?:
       if let cause = value.firstViolation() {
@@ -1072,6 +1093,13 @@ extension Zitadel.Resources.Action.V3alpha.TargetFilter {
       writer.writeString(self.targetID)
     }
     writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if Validation.hasZero(self.targetID) {
+      return "invalid TargetFilter.TargetId: value must not hold a zero byte"
+    }
+    return nil
   }
 }
 

@@ -270,6 +270,9 @@ extension Zitadel.Resources.Action.V3alpha.Target {
     if self.name.isEmpty || !Validation.hasRunes(self.name, atMost: 1000) {
       return "invalid Target.Name: value length must be between 1 and 1000 runes, inclusive"
     }
+    if Validation.hasZero(self.name) {
+      return "invalid Target.Name: value must not hold a zero byte"
+    }
     if let value = self.timeout {
       if let cause = Validation.problem(value) {
         return "invalid Target.Timeout: value is not a valid duration | caused by: \(cause)"
@@ -281,6 +284,9 @@ extension Zitadel.Resources.Action.V3alpha.Target {
     }
     if self.endpoint.isEmpty || !Validation.hasRunes(self.endpoint, atMost: 1000) {
       return "invalid Target.Endpoint: value length must be between 1 and 1000 runes, inclusive"
+    }
+    if Validation.hasZero(self.endpoint) {
+      return "invalid Target.Endpoint: value must not hold a zero byte"
     }
     if self.targetType == nil { return "invalid Target.TargetType: value is required" }
     return nil
@@ -451,6 +457,9 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return "invalid PatchTarget.Name: value length must be between 1 and 1000 runes, inclusive"
       }
+      if Validation.hasZero(value) {
+        return "invalid PatchTarget.Name: value must not hold a zero byte"
+      }
     }
     if let value = self.timeout {
       if let cause = Validation.problem(value) {
@@ -465,6 +474,9 @@ extension Zitadel.Resources.Action.V3alpha.PatchTarget {
       if value.isEmpty || !Validation.hasRunes(value, atMost: 1000) {
         return
           "invalid PatchTarget.Endpoint: value length must be between 1 and 1000 runes, inclusive"
+      }
+      if Validation.hasZero(value) {
+        return "invalid PatchTarget.Endpoint: value must not hold a zero byte"
       }
     }
     if let value = self.expirationSigningKey {
@@ -542,7 +554,8 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
     case 2:
       try reader.readMessage(&self.config)
     case 3:
-      self.signingKey = try reader.readString()
+      self.signingKey = try reader.readSecretString(
+        of: "zitadel.resources.action.v3alpha.GetTarget.signing_key")
     default: return
     }
   }
@@ -559,7 +572,8 @@ extension Zitadel.Resources.Action.V3alpha.GetTarget {
     }
     if !self.signingKey.isEmpty || writer.writesDefaults {
       writer.writeKey("\"signingKey\":")
-      writer.writeString(self.signingKey)
+      writer.writeSecretString(
+        self.signingKey, of: "zitadel.resources.action.v3alpha.GetTarget.signing_key")
     }
     writer.endObject()
   }

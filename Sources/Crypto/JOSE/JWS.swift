@@ -81,8 +81,9 @@ public struct JWSSigner: Sendable {
   /// - Parameters:
   ///   - key: The key to sign with.
   ///   - keyID: Its name, which the reader looks up in the key set.
-  ///   - type: The media type of the whole, "JWT" (RFC 7519 section 5.1).
-  public init(key: JWSPrivateKey, keyID: String, type: String = "JWT") {
+  ///   - type: What kind of token it is ("at+jwt"), so that no reader takes it for one of another kind (RFC 8725
+  ///     section 3.11).
+  public init(key: JWSPrivateKey, keyID: String, type: String) {
     self.key = key
     self.keyID = keyID
     let header = JOSEText.object([

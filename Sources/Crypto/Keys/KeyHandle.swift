@@ -54,6 +54,11 @@ final class KeyHandle: @unchecked Sendable {
     return try Self.der("PKCS #8") { i2d_PKCS8_PRIV_KEY_INFO(information, $0) }
   }
 
+  /// The private key in its algorithm's own form, DER, not encrypted: a secret.
+  func traditional() throws(CryptoError) -> [UInt8] {
+    try Self.der("i2d_PrivateKey") { i2d_PrivateKey(key, $0) }
+  }
+
   /// The public part as SubjectPublicKeyInfo (RFC 5280 section 4.1.2.7), DER.
   func subjectPublicKeyInfo() throws(CryptoError) -> [UInt8] {
     try Self.der("SubjectPublicKeyInfo") { i2d_PUBKEY(key, $0) }

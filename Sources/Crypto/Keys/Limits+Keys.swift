@@ -8,4 +8,6 @@ extension Limits {
   public static let minRSAKeyBits = 2048
   /// The most bits of an RSA key; the time to use one grows with the square of its size and more.
   public static let maxRSAKeyBits = 8192
+  /// The longest number in a public key of a key set, in base64; 8192 bits take 1,366 characters.
+  public static let maxJWKMemberBytes = 2048
 }

@@ -2,6 +2,17 @@ import Base
 
 /// Textual encodings of keys and certificates (RFC 7468).
 enum PEM {
+  /// One block with the label `label`, in lines of 64 characters (RFC 7468 section 2).
+  static func encode(_ bytes: [UInt8], label: String) -> String {
+    var text = "-----BEGIN \(label)-----\n"
+    var rest = Base64.encode(bytes)[...]
+    while !rest.isEmpty {
+      text += rest.prefix(64) + "\n"
+      rest = rest.dropFirst(64)
+    }
+    return text + "-----END \(label)-----\n"
+  }
+
   /// The bytes of the one block in `text`, which must have the label `label`.
   ///
   /// Text outside the block is passed over, as RFC 7468 section 2 asks; a second block is an error, since it is

@@ -58,6 +58,9 @@ public struct PublicKey: Sendable {
     fingerprint = "SHA256:" + Base64.encode(SHA256.digest(self.der), padded: false)
   }
 
+  /// The key as PEM (RFC 7468 section 13), label PUBLIC KEY.
+  public var pem: String { PEM.encode(der, label: "PUBLIC KEY") }
+
   private static func checkRSA(_ handle: KeyHandle) throws(CryptoError) -> Kind {
     let bits = Int(EVP_PKEY_get_bits(handle.key))
     guard (Limits.minRSAKeyBits...Limits.maxRSAKeyBits).contains(bits) else {

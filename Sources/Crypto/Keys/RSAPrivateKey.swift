@@ -48,6 +48,18 @@ public struct RSAPrivateKey: Sendable {
     try handle.pkcs8()
   }
 
+  /// The key as PEM in the form of PKCS #1 (RFC 8017 appendix A.1.2), not encrypted: a secret.
+  ///
+  /// The form in which key files of service accounts have it.
+  public func pem() throws(CryptoError) -> String {
+    PEM.encode(try handle.traditional(), label: "RSA PRIVATE KEY")
+  }
+
+  /// The public half.
+  public func publicKey() throws(CryptoError) -> PublicKey {
+    try PublicKey(der: handle.subjectPublicKeyInfo())
+  }
+
   /// The signature over `message`, as long as the modulus; the same each time.
   public func sign(_ message: [UInt8]) throws(CryptoError) -> [UInt8] {
     try handle.sign(message, digest: EVP_sha256())

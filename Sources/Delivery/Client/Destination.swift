@@ -53,7 +53,7 @@ final class Destination {
     guard let name = InternationalName.ascii(written) else {
       throw .invalidURL("its host is no international name")
     }
-    if name.hasPrefix("[") {
+    if name.utf8HasPrefix("[") {
       guard let address = IPAddress(String(name.dropFirst().dropLast())) else {
         throw .invalidURL("its host is no IPv6 address")
       }

@@ -94,7 +94,7 @@ struct DeliveryKind: WorkKind {
     for delivery: DeliveryRecord, _ event: Event?, now: Int64
   ) async throws(Trouble) -> OutgoingRequest {
     guard let event else { throw .dead("the event is not there any more") }
-    let body = EventPayload.body(of: event, instance: instance)
+    let body = EventPayload.body(of: event, instance: instance, target: delivery.target)
     do throws(DeliveryRequestError) {
       var request = try await parts.requests.request(for: delivery, body: body, now: now)
       request.fields.append(("pintle-causation", String(delivery.position)))
@@ -229,13 +229,6 @@ struct DeliveryKind: WorkKind {
     }
     return steps
   }
-}
-
-/// Where the worker's sender is, once it was made on the host's thread.
-///
-/// `@unchecked Sendable`: touched on the host's thread only.
-final class SenderPlace: @unchecked Sendable {
-  var sender: (any OutgoingSender)?
 }
 
 extension WorkLimits {

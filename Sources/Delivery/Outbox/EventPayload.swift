@@ -7,8 +7,10 @@ import Wire
 /// Names and order are those that existing receivers know. It is made from the log each time it is sent and
 /// gives the same bytes each time.
 public enum EventPayload {
-  /// The body for an event of the instance with an id.
-  public static func body(of event: Event, instance: String) -> [UInt8] {
+  /// The body for an event of the instance with an id, for the target with an id.
+  ///
+  /// The target's id stands in it so that signatures under a key that many receivers know are for one of them only.
+  public static func body(of event: Event, instance: String, target: String) -> [UInt8] {
     var members: [JSONValue.Member] = []
     func add(_ name: String, _ text: String) {
       // Existing receivers know empty members as missing ones.
@@ -21,21 +23,13 @@ public enum EventPayload {
     add("version", "v\(event.revision)")
     members.append(JSONValue.Member("sequence", .integer(event.sequence)))
     add("event_type", event.type)
-    add("created_at", timestamp(event.createdAt))
+    add("created_at", RFC3339.text(nanoseconds: event.createdAt))
     add("userID", event.editor)
     // Beside the publisher's payload, where no publisher can write: only the server tells of its own objects.
     add("origin", event.aggregate.origin == .pintle ? "pintle" : "published")
+    add("targetID", target)
+    if event.erasure != nil { members.append(JSONValue.Member("erased", .boolean(true))) }
     members.append(JSONValue.Member("event_payload", event.payload))
     return Array(JSONValue.object(members).text().utf8)
-  }
-
-  /// An instant as RFC 3339 text; `nanoseconds` since 1970.
-  private static func timestamp(_ nanoseconds: Int64) -> String {
-    let (quotient, remainder) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
-    let seconds = remainder < 0 ? quotient - 1 : quotient
-    let nanos = remainder < 0 ? remainder + 1_000_000_000 : remainder
-    var buffer = ByteBuffer(capacity: 32)
-    RFC3339.append(seconds: seconds, nanos: Int32(nanos), to: &buffer)
-    return buffer.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -1,21 +1,22 @@
-import Base
-import Net
-import Store
+public import Base
+public import Net
+public import Store
 
 /// An event loop as the place where a worker runs.
-final class LoopHost: WorkHost {
+public final class LoopHost: WorkHost {
   private let loop: EventLoop
 
-  init(_ loop: EventLoop) { self.loop = loop }
+  /// A host of a loop's thread.
+  public init(_ loop: EventLoop) { self.loop = loop }
 
-  var now: Int64 { loop.now }
-  var wallNow: Int64 { loop.wallNow }
-  var timeSource: any TimeSource { loop.timeSource }
-  var executor: any TaskExecutor { loop }
+  public var now: Int64 { loop.now }
+  public var wallNow: Int64 { loop.wallNow }
+  public var timeSource: any TimeSource { loop.timeSource }
+  public var executor: any TaskExecutor { loop }
 
-  func execute(_ body: @escaping @Sendable () -> Void) { loop.execute(body) }
+  public func execute(_ body: @escaping @Sendable () -> Void) { loop.execute(body) }
 
-  func makeTimer(_ body: @escaping () -> Void) -> any WorkTimer { LoopWorkTimer(loop, body) }
+  public func makeTimer(_ body: @escaping () -> Void) -> any WorkTimer { LoopWorkTimer(loop, body) }
 }
 
 /// A timer of an event loop.

@@ -48,8 +48,8 @@ public enum ZITADELSignature {
     guard !value.isEmpty else { throw .noHeader }
     var time: Int64?
     var codes: [[UInt8]] = []
-    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
-      let sides = part.split(separator: "=", omittingEmptySubsequences: false)
+    for part in value.utf8Split(",") {
+      let sides = part.utf8Split("=")
       guard sides.count == 2 else { throw .invalidHeader }
       if sides[0] == "t" {
         guard let number = Int64(sides[1]) else { throw .invalidHeader }

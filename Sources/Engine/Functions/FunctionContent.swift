@@ -7,8 +7,8 @@ public final class FunctionContent: ExecutionContent {
   private static let knownMembers = [
     "userinfo", "user", "user_metadata", "org", "user_grants", "application",
   ]
-  /// The members that Pintle itself sets.
-  private static let ownMembers = ["function", "response"]
+  /// The members that Pintle itself sets, here or to tell that a payload is of another kind.
+  private static let ownMembers = ["function", "response", "fullMethod", "event_type"]
 
   public let name: FunctionName
   /// What the targets have answered so far.

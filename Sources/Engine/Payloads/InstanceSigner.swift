@@ -6,13 +6,13 @@ public import Crypto
 public struct InstanceSigner: Sendable {
   /// The private keys that are in use now.
   public struct Keys: Sendable {
-    /// Signs JWTs.
-    public var jwt: JWSSigner
+    /// Signs JWTs around payloads, and no other tokens.
+    public var payload: JWSSigner
     /// Signs webhooks ("v1a" of Standard Webhooks).
     public var webhook: Ed25519PrivateKey
 
-    public init(jwt: JWSSigner, webhook: Ed25519PrivateKey) {
-      self.jwt = jwt
+    public init(payload: JWSSigner, webhook: Ed25519PrivateKey) {
+      self.payload = payload
       self.webhook = webhook
     }
   }

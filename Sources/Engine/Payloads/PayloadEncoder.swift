@@ -43,27 +43,31 @@ public final class PayloadEncoder: Sendable {
   /// - Parameters:
   ///   - body: The payload as JSON.
   ///   - target: Says which form it wants, and holds the key to encrypt with.
+  ///   - id: The request's `webhook-id`.
   ///   - now: Nanoseconds since 1970: an expired key is not used.
-  /// - Returns: `body` itself, a compact JWS around it (RFC 7515), or that JWS in a compact JWE (RFC 7516).
+  /// - Returns: `body` itself, a compact JWS around its claims (RFC 7515), or that JWS in a compact JWE (RFC 7516).
   /// - Throws: ``PayloadError`` when a key is missing or OpenSSL refuses.
   public func encode(
-    _ body: [UInt8], for target: TargetSnapshot, at now: Int64
+    _ body: [UInt8], for target: TargetSnapshot, id: String, at now: Int64
   ) throws(PayloadError) -> [UInt8] {
     switch target.record.content.payloadType {
     case .json: return body
-    case .jwt: return try sign(body)
+    case .jwt: return try sign(body, for: target, id, now)
     case .jwe:
       guard let key = target.publicKey, key.isActive, key.expiresAt.map({ now < $0 }) ?? true else {
         throw .encryptionKeyMissing
       }
-      return try encrypt(sign(body), to: key)
+      return try encrypt(sign(body, for: target, id, now), to: key)
     }
   }
 
-  private func sign(_ body: [UInt8]) throws(PayloadError) -> [UInt8] {
+  private func sign(
+    _ body: [UInt8], for target: TargetSnapshot, _ id: String, _ now: Int64
+  ) throws(PayloadError) -> [UInt8] {
     let keys = try signer.keys()
+    let claims = try PayloadToken.claims(around: body, for: target.record, id: id, at: now)
     do throws(CryptoError) {
-      return try keys.jwt.sign(body)
+      return try keys.payload.sign(claims)
     } catch {
       throw .encodingFailed("signing failed: \(error)")
     }

@@ -50,7 +50,7 @@ public struct TargetRequestBuilder: Sendable {
     let bytes: [UInt8]
     var privateKeys: [Ed25519PrivateKey] = []
     do throws(PayloadError) {
-      bytes = try encoder.encode(body, for: target, at: now)
+      bytes = try encoder.encode(body, for: target, id: id, at: now)
       if isDelivery { privateKeys.append(try signer.keys().webhook) }
     } catch {
       switch error {

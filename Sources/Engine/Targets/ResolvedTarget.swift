@@ -1,3 +1,4 @@
+import Base
 public import Delivery
 public import Records
 
@@ -25,22 +26,11 @@ public final class ResolvedTarget: Sendable {
 enum TargetHost {
   /// "hooks.example.com" or "[2001:db8::1]:8443": no user information, path or query; "" when there is none.
   static func name(in url: String) -> String {
-    guard let scheme = url.range(of: "://") else { return "" }
-    let authority = url[scheme...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard let at = authority.lastIndex(of: "@") else { return String(authority) }
-    return String(authority[authority.index(after: at)...])
-  }
-}
-
-extension String {
-  /// What follows the first occurrence of `text`, as an index.
-  fileprivate func range(of text: StaticString) -> Index? {
-    let needle = text.description
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(needle) { return index(start, offsetBy: needle.count) }
-      start = index(after: start)
-    }
-    return nil
+    var rest = url.utf8[...]
+    while !rest.starts(with: "://".utf8) { if rest.popFirst() == nil { return "" } }
+    let ends = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
+    let authority = rest.dropFirst(3).prefix { !ends.contains($0) }
+    let name = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[$0...].dropFirst() }
+    return String(Substring(name ?? authority))
   }
 }

@@ -6,7 +6,10 @@ enum AnswerFields {
   static func append(to fields: inout HTTPFields, status: Int, for head: borrowing HTTPRequestHead)
   {
     fields.append(contentsOf: head.isSecure ? securePage : page)
-    if status == 401 { fields.append("www-authenticate", challenge(head)) }
+    // Where tokens are given out, the challenge is for another scheme.
+    if status == 401, fields.first("www-authenticate") == nil {
+      fields.append("www-authenticate", challenge(head))
+    }
   }
 
   /// The same for the answer of a call, which nobody may keep unless its handler has said how long: it is made for

@@ -11,16 +11,19 @@ open class MessageBox {
     self.options = options
   }
 
-  /// The message as ProtoJSON; throws when a value in it has no JSON form.
-  open func json() throws(WireError) -> String { "{}" }
+  /// The message as ProtoJSON without its secrets, which `secrets` keeps: who looks at a message may show it to others.
+  ///
+  /// Throws when a value in it has no JSON form.
+  open func json(keeping secrets: KeptSecrets) throws(WireError) -> String { "{}" }
 
   /// The message in protobuf encoding.
   open func protobufBytes() -> [UInt8] { [] }
 
   /// Replaces the whole message by what `json` (ProtoJSON, UTF-8) says; on failure it stays as it was.
   ///
-  /// Strict: members that the message does not have are an error.
-  open func replace(json: [UInt8]) throws(WireError) {}
+  /// Strict: members that the message does not have are an error, and so are placeholders of secrets that stand
+  /// elsewhere than where `secrets` took them from; where they stand as they did, the secrets are put back.
+  open func replace(json: [UInt8], puttingBack secrets: KeptSecrets) throws(WireError) {}
 }
 
 /// A box around a message of a known type.
@@ -34,12 +37,16 @@ public final class TypedMessageBox<M: Message>: MessageBox {
     super.init(typeName: M.messageName, options: call.settings.jsonOptions)
   }
 
-  public override func json() throws(WireError) -> String { try message.jsonString(options) }
+  public override func json(keeping secrets: KeptSecrets) throws(WireError) -> String {
+    try message.jsonString(options, keeping: secrets)
+  }
 
   public override func protobufBytes() -> [UInt8] { message.protobufBytes() }
 
-  public override func replace(json: [UInt8]) throws(WireError) {
+  public override func replace(
+    json: [UInt8], puttingBack secrets: KeptSecrets
+  ) throws(WireError) {
     let strict = JSONOptions(ignoresUnknown: false, registry: options.registry)
-    message = try M(json: json, options: strict)
+    message = try M(json: json.span.bytes, options: strict, puttingBack: secrets)
   }
 }

@@ -12,4 +12,6 @@ public struct RequestField: Sendable {
 
   /// The field that carries tokens.
   public static let authorization = RequestField("authorization")
+  /// The field that says what the body is.
+  public static let contentType = RequestField("content-type")
 }

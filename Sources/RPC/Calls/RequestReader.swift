@@ -32,7 +32,7 @@ public struct RequestFraming: Sendable {
   /// Lines end with LF or CRLF, the last one also with the body; empty ones are passed over.
   public static let lines = RequestFraming(.lines)
 
-  /// The one message stands in the head, and a body means nothing.
+  /// The one message stands in the head, and there is no body.
   public static let head = RequestFraming(.head)
 }
 
@@ -123,7 +123,10 @@ struct RequestReader: ~Copyable {
     case .lines:
       input.append(bytes)
       uncredited += bytes.byteCount
-    case .head: break
+    case .head:
+      if bytes.byteCount > 0 {
+        throw RPCError(.invalidArgument, "the message stands in the query: no body is read here")
+      }
     }
   }
 

@@ -20,6 +20,12 @@ public struct RPCError: Error, Sendable, Equatable {
       self.json = json
     }
 
+    /// By bytes.
+    public static func == (left: Detail, right: Detail) -> Bool {
+      left.typeName.utf8Equals(right.typeName) && left.value == right.value
+        && left.json.utf8Equals(right.json)
+    }
+
     /// Makes a detail of a message, in both encodings.
     ///
     /// A message without a JSON form shows as `{}` there.
@@ -116,7 +122,8 @@ public struct RPCError: Error, Sendable, Equatable {
 
   public static func == (left: RPCError, right: RPCError) -> Bool {
     left.storage === right.storage
-      || left.code == right.code && left.message == right.message && left.details == right.details
+      || left.code == right.code && left.message.utf8Equals(right.message)
+        && left.details == right.details
         && left.metadata == right.metadata && left.gatewayStatus == right.gatewayStatus
   }
 }

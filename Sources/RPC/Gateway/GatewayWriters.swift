@@ -143,7 +143,8 @@ enum GatewayErrors {
     if let seconds = error.metadata.first(RPCError.retryAfterField) {
       fields.append(RPCError.retryAfterField, seconds)
     }
-    fields.append(error.metadata, prefix: "grpc-metadata-")
+    fields.append(
+      error.metadata, prefix: "grpc-metadata-", except: RPCError.retryAfterField)
     stream.respond(rendered.status, fields)
     if stream.head.method != .head {
       let start = stream.output.count

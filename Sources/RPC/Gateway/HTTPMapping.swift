@@ -122,17 +122,26 @@ final class HTTPMapping: MessageMapping {
     _ stream: HTTPStream, as field: String, into message: inout M
   ) throws(WireError) {
     var lastEventID: String?
+    var count = 0
     stream.head.forEach { name, value in
-      if name.equals("last-event-id"), !value.isEmpty {
-        lastEventID = String(decoding: value, as: UTF8.self)
-      }
+      guard name.equals("last-event-id") else { return }
+      count += 1
+      if !value.isEmpty { lastEventID = String(decoding: value, as: UTF8.self) }
+    }
+    // Two readers of such a request could go on at different places.
+    guard count <= 1 else {
+      throw .invalidParameter(
+        name: "last-event-id", expected: "given once", text: lastEventID ?? "")
     }
     if let lastEventID { try message.mergeParameter([field], lastEventID) }
   }
 
   /// Whether the body or the path already says what a query parameter wants to.
   private func isBound(_ name: String) -> Bool {
-    let path = name.split(separator: ".", omittingEmptySubsequences: false)
+    // A map's key does not tell which field it is.
+    let bracket =
+      name.utf8HasSuffix("]") ? name.utf8.lastIndex(of: UInt8(ascii: "[")) : nil
+    let path = name[..<(bracket ?? name.endIndex)].utf8Split(".")
     if case .field(let field) = body, let first = path.first, Self.names(field, first) {
       return true
     }

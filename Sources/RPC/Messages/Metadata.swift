@@ -10,6 +10,15 @@ public struct Metadata: Sendable, Equatable {
   public enum Value: Sendable, Equatable {
     case text(String)
     case binary([UInt8])
+
+    /// By bytes.
+    public static func == (left: Value, right: Value) -> Bool {
+      switch (left, right) {
+      case (.text(let text), .text(let other)): text.utf8Equals(other)
+      case (.binary(let bytes), .binary(let other)): bytes == other
+      default: false
+      }
+    }
   }
 
   /// The pairs in order.
@@ -29,7 +38,7 @@ public struct Metadata: Sendable, Equatable {
 
   /// Appends a binary value; `key` must end in "-bin".
   public mutating func append(_ key: String, binary value: [UInt8]) {
-    precondition(key.hasSuffix("-bin"))
+    precondition(key.utf8HasSuffix("-bin"))
     entries.append((key, .binary(value)))
   }
 
@@ -40,7 +49,7 @@ public struct Metadata: Sendable, Equatable {
 
   /// The first text value of `key`.
   public func first(_ key: String) -> String? {
-    for entry in entries where entry.key == key {
+    for entry in entries where entry.key.utf8Equals(key) {
       if case .text(let text) = entry.value { return text }
     }
     return nil
@@ -48,7 +57,7 @@ public struct Metadata: Sendable, Equatable {
 
   /// The first binary value of `key`.
   public func firstBinary(_ key: String) -> [UInt8]? {
-    for entry in entries where entry.key == key {
+    for entry in entries where entry.key.utf8Equals(key) {
       if case .binary(let bytes) = entry.value { return bytes }
     }
     return nil
@@ -56,19 +65,23 @@ public struct Metadata: Sendable, Equatable {
 
   /// Every value of `key`, in order.
   public func values(_ key: String) -> [Value] {
-    entries.lazy.filter { $0.key == key }.map(\.value)
+    entries.lazy.filter { $0.key.utf8Equals(key) }.map(\.value)
   }
 
   public static func == (left: Metadata, right: Metadata) -> Bool {
     left.entries.count == right.entries.count
-      && zip(left.entries, right.entries).allSatisfy { $0.key == $1.key && $0.value == $1.value }
+      && zip(left.entries, right.entries).allSatisfy {
+        $0.key.utf8Equals($1.key) && $0.value == $1.value
+      }
   }
 }
 
 extension Metadata {
   /// Whether a name belongs to HTTP or to a protocol, so that custom metadata may not use it.
   public static func isReserved(_ key: String) -> Bool {
-    if key.hasPrefix("grpc-") || key.hasPrefix("connect-") || key.hasPrefix(":") { return true }
+    if key.utf8HasPrefix("grpc-") || key.utf8HasPrefix("connect-") || key.utf8HasPrefix(":") {
+      return true
+    }
     switch key {
     case "content-type", "content-length", "content-encoding", "accept-encoding", "te",
       "transfer-encoding", "connection", "host", "keep-alive", "upgrade", "trailer", "expect":
@@ -109,7 +122,7 @@ extension Metadata {
   /// Appends a field as it came from the wire.
   mutating func append(field key: String, _ value: UnsafeRawBufferPointer) {
     guard !Self.isReserved(key) else { return }
-    guard key.hasSuffix("-bin") else {
+    guard key.utf8HasSuffix("-bin") else {
       append(key, String(decoding: value, as: UTF8.self))
       return
     }
@@ -131,11 +144,14 @@ extension Metadata {
 }
 
 extension HTTPFields {
-  /// Appends the pairs of `metadata`, each name led by `prefix`.
-  mutating func append(_ metadata: Metadata, prefix: String = "") {
+  /// Appends the pairs of `metadata` but for those of one key, each name led by `prefix`.
+  mutating func append(_ metadata: Metadata, prefix: String = "", except key: String = "") {
     guard !metadata.isEmpty else { return }
     var fields = self
-    metadata.forEachField { fields.append(prefix.isEmpty ? $0 : prefix + $0, $1) }
+    metadata.forEachField { name, value in
+      if name.utf8Equals(key) { return }
+      fields.append(prefix.isEmpty ? name : prefix + name, value)
+    }
     self = fields
   }
 }

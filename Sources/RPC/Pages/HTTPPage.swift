@@ -1,8 +1,9 @@
 import HTTP
+import Net
 
 /// A page, or a tree of them, outside the dialects: health, keys, a console.
 ///
-/// It is answered to GET and HEAD.
+/// It is answered to GET and HEAD, or, where it takes a body, to POST.
 public struct HTTPPage: Sendable {
   /// The path, or what paths begin with: "/healthz", "/console".
   public let path: String
@@ -19,6 +20,8 @@ public struct HTTPPage: Sendable {
   public var errors: any ErrorRenderer = StatusErrors()
   /// Makes the content; runs on the loop for each request, so it must not block.
   let content: @Sendable (PageRequest) -> PageContent?
+  /// Answers POST in the place of GET and HEAD; nil for pages that are only read.
+  private(set) var action: PageAction?
 
   private init(
     _ path: String, isTree: Bool, _ content: @escaping @Sendable (PageRequest) -> PageContent?
@@ -36,6 +39,13 @@ public struct HTTPPage: Sendable {
   /// A page that never changes, at one path.
   public init(_ path: String, _ content: PageContent) {
     self.init(path, isTree: false) { _ in content }
+  }
+
+  /// A page at one path to which something is posted.
+  public static func posted(_ path: String, _ action: PageAction) -> HTTPPage {
+    var page = HTTPPage(path, isTree: false) { _ in nil }
+    page.action = action
+    return page
   }
 
   /// Pages at `path` and below it: "/console" answers for "/console", "/console/" and "/console/a/b", "/" for all
@@ -73,4 +83,21 @@ public struct PageRequest {
 
   /// The peer's address without the port; empty when there is none.
   public var peerAddress: String { stream.peerAddress }
+
+  /// Who sends the request, as the bounds on peers count; it may be kept.
+  public var client: PageClient { PageClient(address: stream.client.map { PeerAddress($0) }) }
+
+  /// Whether a field was sent more than once.
+  public func isRepeated(_ field: RequestField) -> Bool { stream.head.isRepeated(field.name) }
+
+  /// The query's parameters, decoded, in order; nil when one of them is malformed.
+  public var strictQueryParameters: [(name: String, value: String)]? {
+    try? QueryParameters.read(stream.head.query)
+  }
+}
+
+/// Who sends a request for a page, as the bounds on peers count.
+public struct PageClient: Sendable {
+  /// Nil when it is not known, and for the local socket.
+  let address: PeerAddress?
 }

@@ -25,6 +25,10 @@ struct PageTree: Sendable {
         path.count == count || page.isTree && path[count] == UInt8(ascii: "/")
       else { continue }
       let rest = String(decoding: path.dropping(count), as: UTF8.self)
+      if let action = page.action {
+        Self.post(stream, action, rest, settings)
+        return true
+      }
       guard var answer = answer(PageRequest(stream, rest: rest), stream, page, settings) else {
         return false
       }
@@ -33,6 +37,18 @@ struct PageTree: Sendable {
       return true
     }
     return false
+  }
+
+  private static func post(
+    _ stream: HTTPStream, _ action: PageAction, _ rest: String, _ settings: CallSettings
+  ) {
+    switch stream.head.method {
+    case .post: stream.sink = PostedPage(stream, action, rest: rest, settings)
+    case .options:
+      HTTPAnswer(204, HTTPFields([.init("allow", "POST, OPTIONS")]))
+        .send(on: stream, cors: settings.cors)
+    default: HTTPAnswer.notAllowed("POST").send(on: stream, cors: settings.cors)
+    }
   }
 
   private func answer(

@@ -35,6 +35,21 @@ public final class AddressBuckets: Sendable {
   /// How long the client of a call must wait for one; 0 when it need not.
   public func wait(for context: CallContext, now: Int64) -> Int64 {
     guard mayBeEmpty, let client = context.client else { return 0 }
+    return wait(for: client, now: now)
+  }
+
+  /// Draws one for who sends a request for a page; returns how long it must wait for one instead, 0 when it need not.
+  public func take(for client: PageClient, now: Int64) -> Int64 {
+    client.address.map { take(for: $0, now: now) } ?? 0
+  }
+
+  /// How long who sends a request for a page must wait for one; 0 when it need not.
+  public func wait(for client: PageClient, now: Int64) -> Int64 {
+    guard mayBeEmpty, let address = client.address else { return 0 }
+    return wait(for: address, now: now)
+  }
+
+  private func wait(for client: PeerAddress, now: Int64) -> Int64 {
     if emptyUntil.load(ordering: .relaxed) <= now { emptyUntil.store(.min, ordering: .relaxed) }
     return state.withLock { state in
       rate.wait(for: state.buckets[client] ?? (isFull(state) ? state.others : .min), now: now)

@@ -1,17 +1,24 @@
 /// How often something may happen: so often at once, and so often more each second.
 public struct CallRate: Sendable, Equatable {
-  public var perSecond: Int
-  public var burst: Int
+  /// After how long there is one more, in nanoseconds: what one takes of a bucket.
+  public let interval: Int64
+  public let burst: Int
+
+  /// How many more there are each second; 0 for less than one.
+  public var perSecond: Int { Int(1_000_000_000 / interval) }
 
   /// Both are at least 1, and at most a million.
   public init(perSecond: Int, burst: Int) {
-    precondition((1...1_000_000).contains(perSecond) && (1...1_000_000).contains(burst))
-    self.perSecond = perSecond
-    self.burst = burst
+    precondition((1...1_000_000).contains(perSecond))
+    self.init(interval: 1_000_000_000 / Int64(perSecond), burst: burst)
   }
 
-  /// What one takes of a bucket, in nanoseconds.
-  private var interval: Int64 { 1_000_000_000 / Int64(perSecond) }
+  /// One more each `interval` nanoseconds; `burst` is at least 1, and at most a million.
+  public init(interval: Int64, burst: Int) {
+    precondition(interval >= 1000 && (1...1_000_000).contains(burst))
+    self.interval = interval
+    self.burst = burst
+  }
 
   /// Draws one at `now` (monotonic nanoseconds) from a bucket, which is the time at which it will be full again.
   ///

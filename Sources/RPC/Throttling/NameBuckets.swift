@@ -33,4 +33,12 @@ public final class NameBuckets: Sendable {
       return rate.take(from: &state.buckets[key, default: .min], now: now)
     }
   }
+
+  /// How long must be waited for one, which is not drawn; 0 when there is one.
+  public func wait(for name: String, now: Int64) -> Int64 {
+    let key = UTF8Key(name)
+    return parts[Int(UInt(bitPattern: key.hashValue) % 16)].state.withLock { state in
+      rate.wait(for: state.buckets[key] ?? .min, now: now)
+    }
+  }
 }

@@ -186,6 +186,21 @@ public struct RoleCeiling: Sendable, Equatable {
     self.instance = instance
     self.organization = organization
   }
+
+  /// Reads the roles that an event has written down.
+  init(_ event: Event) throws(StoreError) {
+    self.init(
+      instance: try event.strings("makerInstanceRoles"),
+      organization: try event.strings("makerRoles"))
+  }
+
+  /// How events write them down.
+  var members: [JSONValue.Member] {
+    [
+      .init("makerInstanceRoles", .array(instance.map { .string($0) })),
+      .init("makerRoles", .array(organization.map { .string($0) })),
+    ]
+  }
 }
 
 /// What can happen to a token; neither it nor its hash stands in an event.
@@ -214,7 +229,7 @@ public enum TokenEvent: DomainEvent, Equatable {
         [
           .init("userId", .string(account)), .init("name", .string(name)),
           .init("expiresAt", expiresAt.map { .integer($0) } ?? .null),
-        ] + (ceiling.map { Self.members($0) } ?? []))
+        ] + (ceiling?.members ?? []))
     case .removed: [:]
     }
   }
@@ -225,20 +240,9 @@ public enum TokenEvent: DomainEvent, Equatable {
       self = .added(
         account: try event.string("userId"), name: try event.string("name"),
         expiresAt: event.payload["expiresAt"] == .null ? nil : try event.integer("expiresAt"),
-        ceiling: event.payload["makerRoles"] == nil
-          ? nil
-          : RoleCeiling(
-            instance: try event.strings("makerInstanceRoles"),
-            organization: try event.strings("makerRoles")))
+        ceiling: event.payload["makerRoles"] == nil ? nil : try RoleCeiling(event))
     case "user.pat.removed": self = .removed
     default: throw event.unknownType
     }
-  }
-
-  private static func members(_ ceiling: RoleCeiling) -> [JSONValue.Member] {
-    [
-      .init("makerInstanceRoles", .array(ceiling.instance.map { .string($0) })),
-      .init("makerRoles", .array(ceiling.organization.map { .string($0) })),
-    ]
   }
 }

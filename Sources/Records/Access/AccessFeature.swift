@@ -1,14 +1,14 @@
 public import Store
 
 extension StoreFeature {
-  /// Organizations, accounts, memberships and tokens.
+  /// Organizations, accounts, memberships, and what they call with: tokens, clients, keys.
   public static let access = StoreFeature(
-    "access", migrations: [AccessSchema.first, AccessSchema.tokenCeilings],
+    "access", migrations: [AccessSchema.first, AccessSchema.tokenCeilings, AccessSchema.clients],
     projections: [AccessProjection()],
     subjects: [.access])
 }
 
 extension ChangeSubject {
-  /// Organizations, accounts, memberships, tokens.
+  /// Organizations, accounts, memberships, tokens, clients, keys of accounts and of access tokens.
   public static let access = ChangeSubject("access")
 }

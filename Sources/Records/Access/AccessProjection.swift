@@ -1,14 +1,21 @@
 public import Store
 
-/// Keeps the tables of organizations, accounts, memberships and tokens.
+/// Keeps the tables of organizations, accounts, memberships, tokens, clients, and keys of accounts and access tokens.
 public struct AccessProjection: Projection {
   public init() {}
 
   public var name: String { "access" }
-  /// 2: tokens know what their makers could give.
-  public var revision: Int { 2 }
-  public var aggregateTypes: [String] { ["org", "user", "member", "token"] }
-  public var tables: [String] { ["organizations", "accounts", "memberships", "tokens"] }
+  /// 2: tokens know what their makers could give; 3: clients and keys.
+  public var revision: Int { 3 }
+  public var aggregateTypes: [String] {
+    ["org", "user", "member", "token", "client", "account-key", "access-key"]
+  }
+  public var tables: [String] {
+    [
+      "organizations", "accounts", "memberships", "tokens", "clients", "account_keys",
+      "access_keys",
+    ]
+  }
   public var subject: ChangeSubject { .access }
 
   public func apply(_ event: Event, in transaction: Transaction) throws(StoreError) {
@@ -16,6 +23,9 @@ public struct AccessProjection: Projection {
     case "org": try OrganizationTable.apply(event, in: transaction)
     case "user": try AccountTable.apply(event, in: transaction)
     case "member": try MembershipTable.apply(event, in: transaction)
+    case "client": try ClientTable.apply(event, in: transaction)
+    case "account-key": try AccountKeyTable.apply(event, in: transaction)
+    case "access-key": try AccessKeyTable.apply(event, in: transaction)
     default: try TokenTable.apply(event, in: transaction)
     }
   }

@@ -1,6 +1,6 @@
 import Store
 
-/// The tables of organizations, service accounts, memberships and tokens.
+/// The tables of organizations, service accounts, memberships, tokens, clients and keys.
 enum AccessSchema {
   static let first = Migration(
     "organizations, accounts, memberships, tokens",
@@ -77,5 +77,67 @@ enum AccessSchema {
     [
       "ALTER TABLE tokens ADD COLUMN maker_instance_roles TEXT NOT NULL DEFAULT ''",
       "ALTER TABLE tokens ADD COLUMN maker_roles TEXT NOT NULL DEFAULT ''",
+    ])
+
+  static let clients = Migration(
+    "clients, keys of accounts, keys of access tokens",
+    [
+      // organization is the account's; scopes have a space between; secret_sequence is that of the event since which
+      // the secret holds.
+      """
+      CREATE TABLE clients (
+        organization TEXT NOT NULL,
+        id TEXT NOT NULL,
+        account TEXT NOT NULL,
+        name TEXT NOT NULL,
+        scopes TEXT NOT NULL,
+        resource TEXT,
+        maker_instance_roles TEXT NOT NULL,
+        maker_roles TEXT NOT NULL,
+        secret_sequence BIGINT NOT NULL,
+        sequence BIGINT NOT NULL,
+        created_at BIGINT NOT NULL,
+        changed_at BIGINT NOT NULL,
+        PRIMARY KEY (organization, id))
+      """,
+      "CREATE INDEX clients_by_account ON clients (organization, account, id)",
+      "CREATE INDEX clients_by_resource ON clients (organization, resource)",
+      // Led by no organization: whoever asks for a token is known by the client's id alone.
+      "CREATE UNIQUE INDEX clients_by_id ON clients (id)",
+      // What must stand in no event, so no projection: it cannot be made again from the log.
+      """
+      CREATE TABLE client_secrets (
+        organization TEXT NOT NULL,
+        client TEXT NOT NULL,
+        hash BYTEA NOT NULL,
+        PRIMARY KEY (organization, client))
+      """,
+      """
+      CREATE TABLE account_keys (
+        organization TEXT NOT NULL,
+        id TEXT NOT NULL,
+        account TEXT NOT NULL,
+        public_key TEXT NOT NULL,
+        expires_at BIGINT,
+        maker_instance_roles TEXT NOT NULL,
+        maker_roles TEXT NOT NULL,
+        sequence BIGINT NOT NULL,
+        created_at BIGINT NOT NULL,
+        PRIMARY KEY (organization, id))
+      """,
+      "CREATE INDEX account_keys_by_account ON account_keys (organization, account, id)",
+      // Led by no organization: a JWT names the key alone.
+      "CREATE UNIQUE INDEX account_keys_by_id ON account_keys (id)",
+      // organization is the instance's id; public_key is a JWK; retired_at is absent while the key is in use.
+      """
+      CREATE TABLE access_keys (
+        organization TEXT NOT NULL,
+        id TEXT NOT NULL,
+        public_key TEXT NOT NULL,
+        is_revoked BIGINT NOT NULL,
+        created_at BIGINT NOT NULL,
+        retired_at BIGINT,
+        PRIMARY KEY (organization, id))
+      """,
     ])
 }

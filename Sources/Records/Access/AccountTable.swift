@@ -126,6 +126,8 @@ public enum AccountTable {
       try transaction.execute(deleteRow, [organization, id])
       try MembershipTable.deleteAll(ofAccount: event, in: transaction)
       try TokenTable.deleteAll(ofAccount: event, in: transaction)
+      try ClientTable.deleteAll(ofAccount: event, in: transaction)
+      try AccountKeyTable.deleteAll(ofAccount: event, in: transaction)
     }
   }
 

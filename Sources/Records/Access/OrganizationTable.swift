@@ -116,6 +116,8 @@ public enum OrganizationTable {
       try AccountTable.deleteAll(ofOrganization: id, in: transaction)
       try MembershipTable.deleteAll(ofOrganization: id, in: transaction)
       try TokenTable.deleteAll(ofOrganization: id, in: transaction)
+      try ClientTable.deleteAll(ofOrganization: id, in: transaction)
+      try AccountKeyTable.deleteAll(ofOrganization: id, in: transaction)
       try SecretTable.deleteAll(ofOrganization: id, in: transaction)
       try EventIDTable.deleteAll(ofOrganization: id, in: transaction)
     }

@@ -225,3 +225,37 @@ public enum TokenTable {
       createdAt: row.integer(7))
   }
 }
+
+extension TokenIdentity {
+  /// What something else than a token stands for with which an account calls; nil when there is no such account.
+  ///
+  /// - Parameters:
+  ///   - account: The account's id.
+  ///   - organization: The account's organization; nil looks it up.
+  ///   - credential: The id of what it calls with.
+  ///   - hash: The SHA-256 by which the caller finds this again.
+  ///   - expiresAt: When it ends, nanoseconds since 1970; nil for never.
+  ///   - ceiling: The roles that count at most.
+  ///   - reader: Sees the store.
+  /// - Throws: What the store says.
+  public init?(
+    account: String, organization: String? = nil, credential: String, hash: [UInt8],
+    expiresAt: Int64?, ceiling: RoleCeiling, in reader: Reader
+  ) throws(StoreError) {
+    let found =
+      if let organization {
+        try AccountTable.find(account, organization: organization, in: reader)
+      } else {
+        try AccountTable.find(account, in: reader)
+      }
+    guard let found else { return nil }
+    let isActive = try OrganizationTable.isActive(found.organization, in: reader)
+    self.init(
+      organization: found.organization, account: found.id, accountName: found.name,
+      tokenID: credential, hash: hash, expiresAt: expiresAt,
+      isActive: isActive && found.state == .active,
+      memberships: try MembershipTable.list(
+        account: found.id, organization: found.organization, in: reader),
+      ceiling: ceiling)
+  }
+}

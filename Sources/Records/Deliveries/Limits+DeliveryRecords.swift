@@ -14,6 +14,8 @@ extension Limits {
   public static let maxKeptDeliveries = 200_000
   /// The deliveries that one transaction forgets or gives up.
   public static let maxSweptDeliveries = 100
+  /// The deliveries among which one look finds those of erased events.
+  public static let maxErasureDeliveriesScanned = 20_000
   /// The deliveries that one page of a list looks at.
   public static let maxExaminedDeliveries = 20_000
 }

@@ -1,3 +1,5 @@
+import Base
+
 /// Which execution a call fires: the one for its method, else the one for its service, else the one for all
 /// calls.
 ///
@@ -20,10 +22,10 @@ public enum CallMatching {
   ///
   /// `method` is a full one: "/zitadel.user.v2.UserService/AddHumanUser".
   public static func candidates(_ phase: Phase, method: String) -> [String] {
-    let path = method.hasPrefix("/") ? method.dropFirst() : method[...]
-    let service = path.prefix { $0 != "/" }
+    let path = method.utf8.dropFirst(method.utf8HasPrefix("/") ? 1 : 0)
+    let service = path.prefix { $0 != UInt8(ascii: "/") }
     return [
-      phase.condition(.method(method)).id, phase.condition(.service(String(service))).id,
+      phase.condition(.method(method)).id, phase.condition(.service(String(Substring(service)))).id,
       phase.condition(.all).id,
     ]
   }

@@ -47,13 +47,14 @@ public enum ExecutionCondition: Sendable, Hashable {
     case .request(let scope), .response(let scope):
       switch scope {
       case .method(let method):
-        method.hasPrefix("/") ? "\(kind.rawValue)\(method)" : "\(kind.rawValue)/\(method)"
+        method.utf8HasPrefix("/") ? "\(kind.rawValue)\(method)" : "\(kind.rawValue)/\(method)"
       case .service(let service): "\(kind.rawValue)/\(service)"
       case .all: kind.rawValue
       }
     case .function(let name): "function/\(name)"
     case .event(.type(let type)): "event/\(type)"
-    case .event(.group(let group)): group.hasSuffix(".*") ? "event/\(group)" : "event/\(group).*"
+    case .event(.group(let group)):
+      group.utf8HasSuffix(".*") ? "event/\(group)" : "event/\(group).*"
     case .event(.all): "event"
     }
   }
@@ -62,7 +63,7 @@ public enum ExecutionCondition: Sendable, Hashable {
   ///
   /// A method gets its leading "/", a group loses its ".*".
   public init?(id: String) {
-    let parts = id.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = id.utf8Split("/", maxSplits: 1)
     guard let kind = Kind(rawValue: String(parts[0])) else { return nil }
     let rest = parts.count == 2 ? String(parts[1]) : nil
     if let rest, rest.isEmpty { return nil }
@@ -73,7 +74,9 @@ public enum ExecutionCondition: Sendable, Hashable {
     case (.function, nil): return nil
     case (.event, nil): self = .event(.all)
     case (.event, let name?):
-      self = .event(name.hasSuffix(".*") ? .group(String(name.dropLast(2))) : .type(name))
+      self = .event(
+        name.utf8HasSuffix(".*")
+          ? .group(String(decoding: name.utf8.dropLast(2), as: UTF8.self)) : .type(name))
     }
   }
 

@@ -29,10 +29,12 @@ public struct KnownEventTypes: Sendable {
 
   /// What only Pintle's own changes bring about.
   public static let own = [
-    "execution.skipped", "instance.key.added", "instance.key.retired", "target.allow.set",
-    "target.disabled",
-    "target.enabled", "target.key.activated",
-    "target.key.added", "target.key.deactivated", "target.key.removed",
+    "event.erased", "execution.skipped", "instance.accesskey.added", "instance.accesskey.retired",
+    "instance.key.added", "instance.key.retired", "subscription.added", "subscription.changed",
+    "subscription.removed", "target.allow.set", "target.disabled", "target.enabled",
+    "target.key.activated", "target.key.added", "target.key.deactivated", "target.key.removed",
+    "user.client.added", "user.client.removed", "user.client.secret.changed", "workflow.added",
+    "workflow.changed", "workflow.disabled", "workflow.enabled", "workflow.removed",
   ]
 
   /// What the names of types begin with that publishers make up.

@@ -1,10 +1,11 @@
+import Base
 public import Store
 public import Wire
 
 /// What can happen to a key of the instance's own; the private half stands in no event.
 public enum InstanceKeyEvent: DomainEvent, Equatable {
   /// It was made and is in use; `publicKey` is its JWK.
-  case added(algorithm: String, publicKey: JSONValue)
+  case added(purpose: InstanceKeyPurpose, algorithm: String, publicKey: JSONValue)
   /// Nothing is signed with it any more.
   case retired
 
@@ -22,8 +23,11 @@ public enum InstanceKeyEvent: DomainEvent, Equatable {
 
   public var payload: JSONValue {
     switch self {
-    case .added(let algorithm, let publicKey):
-      ["algorithm": .string(algorithm), "publicKey": publicKey]
+    case .added(let purpose, let algorithm, let publicKey):
+      [
+        "purpose": .string(purpose.rawValue), "algorithm": .string(algorithm),
+        "publicKey": publicKey,
+      ]
     case .retired: [:]
     }
   }
@@ -34,9 +38,25 @@ public enum InstanceKeyEvent: DomainEvent, Equatable {
       guard let publicKey = event.payload["publicKey"] else {
         throw .corrupt("event \(event.position) of \(event.aggregate) has no public key")
       }
-      self = .added(algorithm: try event.string("algorithm"), publicKey: publicKey)
+      let algorithm = try event.string("algorithm")
+      self = .added(
+        purpose: try Self.purpose(event, algorithm), algorithm: algorithm, publicKey: publicKey)
     case "instance.key.retired": self = .retired
     default: throw event.unknownType
     }
+  }
+
+  /// What the key is for; events of former versions do not say it, and their keys for webhooks are those of Ed25519.
+  private static func purpose(
+    _ event: Event, _ algorithm: String
+  ) throws(StoreError) -> InstanceKeyPurpose {
+    guard event.payload["purpose"] != nil else {
+      return algorithm.utf8Equals("EdDSA") ? .webhook : .payload
+    }
+    let text = try event.string("purpose")
+    guard let purpose = InstanceKeyPurpose(rawValue: text) else {
+      throw .corrupt("event \(event.position) of \(event.aggregate): unknown purpose \(text)")
+    }
+    return purpose
   }
 }

@@ -3,8 +3,8 @@ public import Store
 extension StoreFeature {
   /// The instance's own keys.
   public static let instanceKeys = StoreFeature(
-    "instance-keys", migrations: [InstanceKeySchema.first], projections: [InstanceKeyProjection()],
-    subjects: [.keys])
+    "instance-keys", migrations: [InstanceKeySchema.first, InstanceKeySchema.purposes],
+    projections: [InstanceKeyProjection()], subjects: [.keys])
 }
 
 extension ChangeSubject {

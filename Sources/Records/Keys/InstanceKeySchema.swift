@@ -17,4 +17,12 @@ enum InstanceKeySchema {
         PRIMARY KEY (organization, id))
       """
     ])
+
+  /// `InstanceKeyPurpose`; those of Ed25519 have always been for webhooks, all others for payloads.
+  static let purposes = Migration(
+    "what keys are for",
+    [
+      "ALTER TABLE instance_keys ADD COLUMN purpose TEXT NOT NULL DEFAULT 'payload'",
+      "UPDATE instance_keys SET purpose = 'webhook' WHERE algorithm = 'EdDSA'",
+    ])
 }

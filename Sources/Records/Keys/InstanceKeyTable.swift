@@ -6,6 +6,8 @@ import Wire
 public struct InstanceKeyRecord: Sendable, Equatable {
   /// What signatures name it by ("kid").
   @UTF8Compared public var id: String
+  /// What it signs, and nothing else.
+  public var purpose: InstanceKeyPurpose
   /// What it signs with, as JOSE names it: "ES256", "RS256", "EdDSA".
   @UTF8Compared public var algorithm: String
   /// The public key as a JWK (RFC 7517), JSON text.
@@ -16,9 +18,10 @@ public struct InstanceKeyRecord: Sendable, Equatable {
   public var retiredAt: Int64?
 }
 
-/// The instance's own keys, present and former; one of each algorithm is in use.
+/// The instance's own keys, present and former; one of each purpose and algorithm is in use.
 public enum InstanceKeyTable {
-  private static let columns: StaticString = "id, algorithm, public_key, created_at, retired_at"
+  private static let columns: StaticString =
+    "id, algorithm, public_key, created_at, retired_at, purpose"
   private static let selectActive = Statement(
     """
     SELECT \(columns) FROM instance_keys
@@ -31,8 +34,8 @@ public enum InstanceKeyTable {
     """)
   private static let insertRow = Statement(
     """
-    INSERT INTO instance_keys (organization, id, algorithm, public_key, created_at)
-    VALUES ($1, $2, $3, $4, $5)
+    INSERT INTO instance_keys (organization, id, algorithm, public_key, created_at, purpose)
+    VALUES ($1, $2, $3, $4, $5, $6)
     """)
   private static let updateRetired = Statement(
     "UPDATE instance_keys SET retired_at = $3 WHERE organization = $1 AND id = $2")
@@ -44,11 +47,12 @@ public enum InstanceKeyTable {
     try reader.all(selectActive, [.text(instance)], record)
   }
 
-  /// The key in use of an algorithm; nil when none was made.
+  /// The key in use for a purpose and of an algorithm; nil when none was made.
   public static func active(
-    algorithm: String, instance: String, in reader: Reader
+    _ purpose: InstanceKeyPurpose, algorithm: String, instance: String, in reader: Reader
   ) throws(StoreError) -> InstanceKeyRecord? {
-    try active(instance: instance, in: reader).first { $0.algorithm == algorithm }
+    try active(instance: instance, in: reader)
+      .first { $0.purpose == purpose && $0.algorithm == algorithm }
   }
 
   /// The keys that were retired after `moment` (nanoseconds since 1970), the latest first.
@@ -64,17 +68,24 @@ public enum InstanceKeyTable {
     let id = DatabaseValue.text(event.aggregate.id)
     let time = DatabaseValue.integer(event.createdAt)
     switch try InstanceKeyEvent(event) {
-    case .added(let algorithm, let publicKey):
+    case .added(let purpose, let algorithm, let publicKey):
       try transaction.execute(
-        insertRow, [organization, id, .text(algorithm), .text(publicKey.text()), time])
+        insertRow,
+        [
+          organization, id, .text(algorithm), .text(publicKey.text()), time,
+          .text(purpose.rawValue),
+        ])
     case .retired:
       try transaction.execute(updateRetired, [organization, id, time])
     }
   }
 
-  private static func record(_ row: any Row) -> InstanceKeyRecord {
-    InstanceKeyRecord(
-      id: row.text(0), algorithm: row.text(1), publicKey: row.text(2), createdAt: row.integer(3),
-      retiredAt: row.optionalInteger(4))
+  private static func record(_ row: any Row) throws(StoreError) -> InstanceKeyRecord {
+    guard let purpose = InstanceKeyPurpose(rawValue: row.text(5)) else {
+      throw .corrupt("the instance's key \(row.text(0)) has no known purpose")
+    }
+    return InstanceKeyRecord(
+      id: row.text(0), purpose: purpose, algorithm: row.text(1), publicKey: row.text(2),
+      createdAt: row.integer(3), retiredAt: row.optionalInteger(4))
   }
 }

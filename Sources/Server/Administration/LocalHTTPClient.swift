@@ -15,7 +15,7 @@ public struct LocalHTTPClient: Sendable {
   /// The longest answer that is read.
   static let maxResponseBytes = 64 * 1024 * 1024
   /// How long the server may take for an answer, in seconds.
-  static let timeoutSeconds = 60
+  public static let timeoutSeconds = 60
 
   private let path: String
 
@@ -32,13 +32,13 @@ public struct LocalHTTPClient: Sendable {
   /// Sends a request and waits for the answer.
   public func send(
     _ method: String, _ target: String, fields: [(name: String, value: String)] = [],
-    body: [UInt8] = []
+    body: [UInt8] = [], timeoutSeconds: Int = Self.timeoutSeconds
   ) throws(CommandError) -> Response {
     guard let descriptor = UnixSocket.connect(path) else {
       throw .failure("cannot connect to \(path): \(String(cString: strerror(errno)))")
     }
     defer { close(descriptor) }
-    var timeout = timeval(tv_sec: Self.timeoutSeconds, tv_usec: 0)
+    var timeout = timeval(tv_sec: timeoutSeconds, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
     var head = "\(method) \(target) HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n"

@@ -121,11 +121,12 @@ extension OptionKey<String> {
 extension OptionKey<Int> {
   /// An option whose value is a whole number in a range.
   public static func integer(
-    _ name: String, in range: ClosedRange<Int>, defaults: [String] = [], summary: String
+    _ name: String, in range: ClosedRange<Int>, defaults: [String] = [],
+    source: OptionSpec.Source = .everywhere, summary: String
   ) -> OptionKey<Int> {
     let values = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     return OptionKey<Int>(
-      name, placeholder: "N", defaults: defaults, values: values, summary: summary
+      name, placeholder: "N", defaults: defaults, source: source, values: values, summary: summary
     ) { text throws(OptionValueError) in
       let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
       guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {

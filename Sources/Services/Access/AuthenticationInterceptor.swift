@@ -5,18 +5,22 @@ public import Store
 
 /// Finds out who calls and whether that account may call the method, for every dialect alike.
 ///
-/// A bearer token is known by its SHA-256; nothing else of it is stored. What is found out when the head comes is
+/// A bearer token is known by its SHA-256; nothing else of it is stored. One that is a JWT is an access token, known by
+/// its signature. What is found out when the head comes is
 /// looked at again before anything is done with it: see ``CallIdentity`` and `DomainStore.write`.
 public struct AuthenticationInterceptor: HeadInterceptor {
   private let directory: CallerDirectory
   private let throttle: CallThrottle
 
-  /// Makes an interceptor that looks tokens up in `store`, as often as `throttle` lets it.
-  public init(store: Store, throttle: CallThrottle = CallThrottle()) {
+  /// Makes an interceptor that looks tokens up in `store`, as often as `throttle` lets it; `tokens` knows those that are
+  /// JWTs.
+  public init(
+    store: Store, tokens: AccessTokens? = nil, throttle: CallThrottle = CallThrottle()
+  ) {
     // Known to the HTTP layer before the first request comes.
     _ = CallContext.organizationField
     self.throttle = throttle
-    directory = CallerDirectory(store: store) { throttle.remember($0) }
+    directory = CallerDirectory(store: store, tokens: tokens) { throttle.remember($0) }
   }
 
   public func begin(_ context: CallContext) throws(RPCError) -> HeadDecision {
@@ -45,6 +49,7 @@ public struct AuthenticationInterceptor: HeadInterceptor {
       return .later { () async throws(RPCError) in
         do throws(RPCError) {
           let caller = try await directory.find(key, permission)
+          try caller.requireScope(of: context.method)
           try throttle.draw(caller)
           context.identity = caller
         } catch {
@@ -53,6 +58,7 @@ public struct AuthenticationInterceptor: HeadInterceptor {
       }
     }
     let caller = try directory.findNow(key, permission)
+    try caller.requireScope(of: context.method)
     try throttle.draw(caller)
     context.identity = caller
     return .proceed
@@ -83,6 +89,7 @@ public struct AuthenticationInterceptor: HeadInterceptor {
       throw .authorizationInvalid
     }
     return CallerKey(
-      hash: SHA256.digest(token), organization: context.selectedOrganization ?? "")
+      hash: SHA256.digest(token), organization: context.selectedOrganization ?? "",
+      token: CompactJWS.isLikely(token) ? token : [])
   }
 }

@@ -69,6 +69,24 @@ public final class CallThrottle: Sendable {
     return wait > 0 ? tooManyFailures(wait) : error
   }
 
+  /// The same for a request that is no call: how long the client must wait before anything is looked up for it that has
+  /// this SHA-256; 0 when it need not.
+  func wait(_ hash: [UInt8], _ client: PageClient) -> Int64 {
+    guard failures.mayBeEmpty else { return 0 }
+    let wait = failures.wait(for: client, now: now)
+    guard wait > 0, !validTokens.withLock({ $0.contains(hash) }) else { return 0 }
+    refusedFailures.add(1, ordering: .relaxed)
+    return wait
+  }
+
+  /// Counts the failure of such a request; returns how long its client must wait now, 0 when it need not.
+  func countFailure(_ client: PageClient) -> Int64 {
+    failureCount.add(1, ordering: .relaxed)
+    let wait = failures.take(for: client, now: now)
+    if wait > 0 { refusedFailures.add(1, ordering: .relaxed) }
+    return wait
+  }
+
   private func tooManyFailures(_ wait: Int64) -> RPCError {
     refusedFailures.add(1, ordering: .relaxed)
     return .throttled(

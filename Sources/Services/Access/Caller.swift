@@ -17,6 +17,8 @@ public struct Caller: CallIdentity, Equatable {
   public let instancePermissions: Set<String>
   /// The roles that those permissions come from: what tokens that the caller makes can have at most.
   public let roles: RoleCeiling
+  /// What it may do at most, whatever the permissions; nil where its token has no bounds.
+  var bounds: CallerBounds?
   /// What the permissions rest on; nil for a caller that the program itself vouches for.
   var right: CallRight?
 
@@ -79,7 +81,7 @@ public struct Caller: CallIdentity, Equatable {
 extension Caller {
   /// What a token's account may do in `organization` with this token: roles above what the token's maker could give
   /// count for nothing.
-  init(_ identity: TokenIdentity, in organization: String) {
+  init(_ identity: TokenIdentity, in organization: String, bounds: CallerBounds? = nil) {
     let instanceCeiling = Role.permissions(of: identity.ceiling.instance)
     let homeCeiling = instanceCeiling.union(Role.permissions(of: identity.ceiling.organization))
     var roles = RoleCeiling()
@@ -101,6 +103,20 @@ extension Caller {
       organization: organization,
       permissions: instance.union(Role.permissions(of: roles.organization)),
       instancePermissions: instance, roles: roles)
+    self.bounds = bounds
+  }
+
+  /// Throws unless the token's scopes let it call a method.
+  func requireScope(of method: @autoclosure () -> MethodDescriptor) throws(RPCError) {
+    guard let bounds, !bounds.allow(method().scopes) else { return }
+    throw .scopeMissing
+  }
+
+  /// Throws unless the token is for this thing, or for all: to be asked by methods that a token may call which is for
+  /// one thing, such as "workflow/ID".
+  func requireResource(_ resource: String) throws(RPCError) {
+    guard let own = bounds?.resource, !own.utf8Equals(resource) else { return }
+    throw .scopeMissing
   }
 }
 

@@ -15,6 +15,8 @@ final class CallerDirectory: Sendable {
   let waitingCalls = WaitingCalls()
   /// The version under which they were reviewed last.
   private let reviewed = Atomic<UInt64>(0)
+  /// Knows tokens that are JWTs; nil where there are none.
+  private let tokens: AccessTokens?
   /// Raised when accounts, roles or tokens have changed.
   private let version: ChangeVersion
   private let callers: KeyedSnapshotCache<CallerKey, KnownCaller>
@@ -23,14 +25,19 @@ final class CallerDirectory: Sendable {
 
   /// - Parameters:
   ///   - store: Where tokens are.
+  ///   - tokens: Knows tokens that are JWTs; nil where there are none.
   ///   - noteValid: Called with the hash of a token that was looked up and is valid.
-  init(store: Store, noteValid: @escaping @Sendable ([UInt8]) -> Void = { _ in }) {
+  init(
+    store: Store, tokens: AccessTokens? = nil,
+    noteValid: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+  ) {
     self.store = store
+    self.tokens = tokens
     version = store.changeVersion(of: .access)
     let timeSource = store.timeSource
     callers = KeyedSnapshotCache(store, of: .access, capacity: Limits.maxCachedCallers) {
       key, reader throws(StoreError) in
-      let known = try KnownCaller(key, now: timeSource.wallNanoseconds(), reader)
+      let known = try KnownCaller(key, tokens, now: timeSource.wallNanoseconds(), reader)
       if known != nil { noteValid(key.hash) }
       return known
     }
@@ -79,7 +86,7 @@ final class CallerDirectory: Sendable {
     if let known = kept.withLock({ $0.revision == revision ? $0.callers[key] : nil }) {
       return try caller(known, key, permission, version)
     }
-    let known = try KnownCaller(key, now: transaction.now, transaction)
+    let known = try KnownCaller(key, tokens, now: transaction.now, transaction)
     if let known {
       kept.withLock { kept in
         if kept.revision != revision || kept.callers.count >= Limits.maxCachedCallers {
@@ -113,9 +120,23 @@ final class CallerDirectory: Sendable {
 }
 
 /// A token's hash and the organization that its bearer selects ("" for the account's own).
-struct CallerKey: Hashable, Sendable {
+struct CallerKey: Sendable {
   let hash: [UInt8]
-  @UTF8Compared var organization: String
+  let organization: String
+  /// The token itself where it may be a JWT, whose hash says nothing; else empty.
+  var token: [UInt8] = []
+}
+
+extension CallerKey: Hashable {
+  /// By hash and organization: the same hash is the same token.
+  static func == (left: CallerKey, right: CallerKey) -> Bool {
+    left.hash == right.hash && left.organization.utf8Equals(right.organization)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(hash)
+    hasher.combine(UTF8Key(organization))
+  }
 }
 
 /// What the permissions of a token's bearer rest on, and until when they are known to stand.
@@ -159,12 +180,20 @@ struct KnownCaller: Sendable {
   /// An organization that does not exist is thrown, not returned: only what exists is remembered, so that
   /// made-up ids cannot push callers out. Whoever has no role in an organization is refused alike whether it exists or
   /// not, without a look at it: ids of others' organizations are nothing to find out.
-  init?(_ key: CallerKey, now: Int64, _ reader: Reader) throws(StoreError) {
-    guard let identity = try TokenTable.identity(hash: key.hash, in: reader), identity.isActive,
-      !Self.isExpired(identity.expiresAt, at: now)
+  init?(
+    _ key: CallerKey, _ tokens: AccessTokens?, now: Int64, _ reader: Reader
+  ) throws(StoreError) {
+    var bounds: CallerBounds?
+    var found = try TokenTable.identity(hash: key.hash, in: reader)
+    if found == nil, !key.token.isEmpty, let tokens,
+      let known = try tokens.identity(of: key.token, hash: key.hash, now: now, in: reader)
+    {
+      (found, bounds) = known
+    }
+    guard let identity = found, identity.isActive, !Self.isExpired(identity.expiresAt, at: now)
     else { return nil }
     let organization = key.organization.isEmpty ? identity.organization : key.organization
-    caller = Caller(identity, in: organization)
+    caller = Caller(identity, in: organization, bounds: bounds)
     isMember = !identity.memberships.isEmpty
     hash = identity.hash
     expiresAt = identity.expiresAt

@@ -56,18 +56,20 @@ public struct Role: Sendable, Equatable {
   ]
   private static let instanceWrites = [
     "iam.org.write", "iam.org.delete", "iam.account.write", "iam.account.delete",
-    "iam.key.write", "iam.store.write",
+    "iam.key.write", "iam.store.write", "iam.event.erase",
     "action.target.write", "action.target.delete", "action.execution.write",
     "execution.target.write", "execution.target.delete", "execution.write", "execution.delete",
     "execution.skip", "function.run", "delivery.write", "iam.target.allow",
   ]
   private static let organizationReads = [
     "org.action.read", "org.flow.read", "org.account.read", "org.member.read", "org.token.read",
-    "event.read",
+    "event.read", "workflow.read", "trigger.read",
   ]
   private static let organizationWrites = [
     "org.action.write", "org.action.delete", "org.flow.write", "org.flow.delete",
     "org.account.write", "org.account.delete", "org.member.write", "org.member.delete",
-    "org.token.write", "org.token.delete", "event.write",
+    "org.token.write", "org.token.delete", "event.write", "event.erase", "workflow.write",
+    "workflow.execute",
+    "trigger.write", "trigger.invoke",
   ]
 }

@@ -1,5 +1,6 @@
 import API
 import Base
+import Crypto
 import Records
 import Store
 import Wire
@@ -50,11 +51,53 @@ extension Pintle.Admin.V1.Token {
   }
 }
 
+extension Pintle.Admin.V1.Client {
+  init(_ record: ClientRecord) {
+    self.init()
+    id = record.id
+    name = record.content.name
+    accountID = record.content.account
+    scopes = record.content.scopes
+    resource = record.content.resource ?? ""
+    createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+    changeTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.changedAt)
+  }
+}
+
+extension Pintle.Admin.V1.AccountKey {
+  init(_ record: AccountKeyRecord) {
+    self.init()
+    id = record.id
+    accountID = record.account
+    publicKey = record.publicKey
+    if let key = try? JWSPublicKey(PublicKey(pem: record.publicKey)) {
+      algorithm = key.algorithm.rawValue
+    }
+    createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+    expireTime = record.expiresAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
+  }
+}
+
+extension Pintle.Admin.V1.AccessKey {
+  init(_ record: AccessKeyRecord) {
+    self.init()
+    id = record.id
+    createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
+    retireTime = record.retiredAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
+    expireTime = record.retiredAt.map {
+      Google.Protobuf.Timestamp(
+        nanosecondsSince1970: record.isRevoked ? $0 : $0 + Limits.maxAccessTokenNanoseconds)
+    }
+    publicKey = record.publicKey
+  }
+}
+
 extension Pintle.Admin.V1.InstanceKey {
   init(_ record: InstanceKeyRecord) {
     self.init()
     id = record.id
     algorithm = record.algorithm
+    purpose = record.purpose.rawValue
     createTime = Google.Protobuf.Timestamp(nanosecondsSince1970: record.createdAt)
     retireTime = record.retiredAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
     expireTime = record.retiredAt.map {

@@ -5,7 +5,7 @@ import Records
 public import Store
 import Wire
 
-/// Organizations, service accounts, roles, tokens and the instance's keys: `pintle.admin.v1.AdminService`.
+/// Organizations, service accounts, roles, tokens, clients and the instance's keys: `pintle.admin.v1.AdminService`.
 ///
 /// Functions of one organization act in the caller's; those of the instance say which organization they
 /// mean. Nobody can hand out more than they may do themselves.
@@ -14,22 +14,26 @@ public struct AdminService: Pintle.Admin.V1.AdminService {
   let identifiers: IdentifierSource
   let random: any RandomSource
   let keys: InstanceKeys
+  let accessKeys: AccessKeys
+  let accountKeys = AccountKeyMaker()
   let callCounts: any CallCountSource
 
   /// - Parameters:
   ///   - store: Where everything is kept.
   ///   - identifiers: Gives new objects their ids.
-  ///   - random: Makes tokens.
+  ///   - random: Makes tokens and secrets.
   ///   - keys: The instance's own keys.
+  ///   - accessKeys: Those that access tokens are signed with.
   ///   - callCounts: What calls there were.
   public init(
     store: Store, identifiers: IdentifierSource, random: any RandomSource,
-    keys: InstanceKeys, callCounts: any CallCountSource
+    keys: InstanceKeys, accessKeys: AccessKeys, callCounts: any CallCountSource
   ) {
     self.store = DomainStore(store: store)
     self.identifiers = identifiers
     self.random = random
     self.keys = keys
+    self.accessKeys = accessKeys
     self.callCounts = callCounts
   }
 
@@ -53,7 +57,7 @@ public struct AdminService: Pintle.Admin.V1.AdminService {
   ) async throws(RPCError) -> Pintle.Admin.V1.ListMethodStatisticsResponse {
     let prefix = request.service.isEmpty ? "" : request.service + "/"
     var response = Pintle.Admin.V1.ListMethodStatisticsResponse()
-    response.methods = callCounts.callCounts().filter { $0.method.hasPrefix(prefix) }
+    response.methods = callCounts.callCounts().filter { $0.method.utf8HasPrefix(prefix) }
       .map { Pintle.Admin.V1.MethodStatistics($0) }
     return response
   }

@@ -56,9 +56,9 @@ struct EventDraft: Sendable {
     causePosition = request.causePosition == 0 ? nil : request.causePosition
   }
 
-  /// The kind of object that a type speaks of: its first word.
+  /// The kind of object that a type speaks of: its first word, "idn" for a trigger's.
   private static func kind(_ type: String) -> String {
-    String(type.prefix { $0 != "." })
+    String(type.prefix { $0 != "." && $0 != ":" })
   }
 
   /// Whether a text can stand in a line.

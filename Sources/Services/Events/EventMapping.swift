@@ -20,6 +20,10 @@ extension Pintle.Event.V1.Event {
     occurTime = event.occurredAt.map { Google.Protobuf.Timestamp(nanosecondsSince1970: $0) }
     published = event.aggregate.origin == .published
     id = event.publisherID ?? ""
+    if let erasure = event.erasure {
+      eraseTime = Google.Protobuf.Timestamp(nanosecondsSince1970: erasure.time)
+      eraser = erasure.editor
+    }
     if let causation = event.causation {
       causePosition = causation.position
       causeDepth = Int32(clamping: causation.depth)
@@ -44,10 +48,21 @@ extension EventSelection {
       aggregateIDs: request.aggregateIDs)
   }
 
+  /// What an erasure asks for.
+  init(_ request: Pintle.Event.V1.EraseEventsRequest, _ caller: Caller) throws(RPCError) {
+    self.init(
+      organization: try Self.organization(
+        request.allOrganizations, caller, permission: "iam.event.erase"),
+      types: request.types, groups: request.groups, aggregateTypes: request.aggregateTypes,
+      aggregateIDs: request.aggregateIDs)
+  }
+
   /// The organization that the call acts in, or nil for all, which only administrators of the instance see.
-  private static func organization(_ all: Bool, _ caller: Caller) throws(RPCError) -> String? {
+  private static func organization(
+    _ all: Bool, _ caller: Caller, permission: String = "iam.event.read"
+  ) throws(RPCError) -> String? {
     guard all else { return caller.organization }
-    guard caller.instancePermissions.contains("iam.event.read") else { throw .permissionMissing }
+    guard caller.instancePermissions.contains(permission) else { throw .permissionMissing }
     return nil
   }
 }

@@ -125,6 +125,15 @@ struct EventRefusal: Error, Sendable, Equatable {
       "Errors.Event.QuotaExceeded",
       english: "The organization's events take as much as they may",
       german: "Die Ereignisse der Organisation nehmen so viel ein, wie sie dürfen"))
+  static let erasureUnbounded = EventRefusal(
+    .invalidArgument, "EVENT-e1aLl",
+    LocalizedText(
+      "Errors.Event.ErasureUnbounded",
+      english:
+        "Nothing says whose events are erased: give user_ids, types, groups or aggregate_ids",
+      german:
+        "Nichts sagt, wessen Ereignisse gelöscht werden: gib user_ids, types, groups oder aggregate_ids an"
+    ))
   static let tooManyWatches = EventRefusal(
     .resourceExhausted, "EVENT-w1mAx",
     LocalizedText(

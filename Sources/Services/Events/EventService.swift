@@ -12,6 +12,8 @@ public struct EventService: Pintle.Event.V1.EventService {
   let rules: EventTypeRules
   let feed: EventFeed
   let pages = PagePlaces()
+  /// Raised when the database's files were cleaned.
+  let cleanings: ChangeSignal
   let gatherNanoseconds: Int64
   /// Nil without a quota.
   let usage: EventUsage?
@@ -33,6 +35,9 @@ public struct EventService: Pintle.Event.V1.EventService {
     usage = quota == EventQuota() ? nil : EventUsage(quota)
     rules = EventTypeRules(known: eventTypes)
     feed = EventFeed(store: store)
+    let cleanings = ChangeSignal()
+    store.observeCleaning { cleanings.raise() }
+    self.cleanings = cleanings
   }
 
   /// Ends every watch: the server is about to stop, and their clients shall go on elsewhere.

@@ -1,4 +1,5 @@
 import Base
+import Engine
 import Records
 import Store
 
@@ -15,6 +16,7 @@ struct EventTypeRules: Sendable {
     if type.utf8HasPrefix(KnownEventTypes.customPrefix) {
       return KnownEventTypes.isCustom(type) ? nil : .typeMalformed(type)
     }
+    if TriggerCatalog.contains(type) { return nil }
     if Self.isReserved(type) { return .typeReserved(type) }
     return known.contains(type) ? nil : .typeUnknown(type)
   }
@@ -37,7 +39,8 @@ struct EventTypeRules: Sendable {
 
   /// Whole groups, so that a type that is added to one is reserved from its first day.
   private static let reservedGroups = [
-    "action.", "execution.", "instance.key.", "instance.member.", "org.flow.", "org.member.",
-    "target.", "user.pat.",
+    "action.", "event.", "execution.", "instance.accesskey.", "instance.key.", "instance.member.",
+    "org.flow.", "org.member.", "subscription.", "target.", "user.client.", "user.machine.key.",
+    "user.pat.", "workflow.",
   ]
 }

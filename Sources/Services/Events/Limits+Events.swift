@@ -10,6 +10,12 @@ extension Limits {
   public static let maxExpiredEvents = 500
   /// How often events that are too old are looked for: 60 s.
   public static let expiryInterval: Int64 = 60_000_000_000
+  /// The events that one call erases.
+  public static let maxErasedEvents = 100_000
+  /// The events, or deliveries, that one command erases.
+  public static let maxErasedAtOnce = 500
+  /// How long a call that erases waits for the database's files to be cleaned: 30 s.
+  public static let erasureCleaningTimeout: Int64 = 30_000_000_000
   /// The longest payload of a published event, as JSON.
   public static let maxPublishedPayloadBytes = 256 * 1024
   /// How deep objects and arrays may stand in one another in a published payload: three messages each in

@@ -32,7 +32,7 @@ public struct ConditionCatalog: Sendable {
   ///   - services: All services of the server.
   ///   - eventTypes: The event types that there are.
   public init(services: [ServiceDescriptor], eventTypes: KnownEventTypes = .all) {
-    let served = services.filter { !$0.name.hasPrefix("grpc.reflection.") }
+    let served = services.filter { !$0.name.utf8HasPrefix("grpc.reflection.") }
     serviceSet = Set(texts: served.map(\.name))
     methodSet = Set(texts: served.flatMap { service in service.methods.map(\.path) })
     self.services = serviceSet.sorted().map(\.text)
@@ -78,7 +78,7 @@ public struct ConditionCatalog: Sendable {
   private func missing(_ scope: ExecutionCondition.Scope) -> Missing? {
     switch scope {
     case .method(let method):
-      methodSet.contains(method.hasPrefix("/") ? method : "/\(method)")
+      methodSet.contains(method.utf8HasPrefix("/") ? method : "/\(method)")
         ? nil : Missing("COMMAND-vysplsevt8", "method", method, methods.last)
     case .service(let service):
       serviceSet.contains(service)

@@ -1,3 +1,4 @@
+import Base
 import RPC
 import Records
 import Store
@@ -62,7 +63,8 @@ enum ConditionDraft: Sendable {
     // ".*" at a group's end means the same as nothing.
     case (true, false, false):
       return .group(
-        events.group.hasSuffix(".*") ? String(events.group.dropLast(2)) : events.group)
+        events.group.utf8HasSuffix(".*")
+          ? String(decoding: events.group.utf8.dropLast(2), as: UTF8.self) : events.group)
     case (true, true, true): return .all
     case (true, true, false):
       throw .fault(.invalidArgument, "COMMAND-w5smb6v7qu", .executionInvalid, in: language)

@@ -1,4 +1,5 @@
 public import Crypto
+public import Records
 
 /// What the instance's own keys sign with, as JOSE names it.
 public enum InstanceKeyAlgorithm: String, Sendable, CaseIterable {
@@ -8,6 +9,14 @@ public enum InstanceKeyAlgorithm: String, Sendable, CaseIterable {
   case rs256 = "RS256"
   /// Webhooks: Ed25519 (RFC 8037 section 3.1).
   case edDSA = "EdDSA"
+
+  /// What keys of the algorithm are for, today.
+  public var purpose: InstanceKeyPurpose {
+    switch self {
+    case .es256, .rs256: .payload
+    case .edDSA: .webhook
+    }
+  }
 
   /// The algorithm of JWTs by that name.
   public init(_ algorithm: JWSAlgorithm) {

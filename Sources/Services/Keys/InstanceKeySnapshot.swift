@@ -30,15 +30,17 @@ struct InstanceKeySnapshot: Sendable {
     records = active + retired
     let opener = Opener(instance: instance, masterKey: masterKey, active: active)
     do throws(StoreError) {
-      let (jwtID, jwtSecret) = try opener.open(InstanceKeyAlgorithm(jwtAlgorithm), in: reader)
-      let (webhookID, seed) = try opener.open(.edDSA, in: reader)
+      let (jwtID, jwtSecret) = try opener.open(
+        .payload, InstanceKeyAlgorithm(jwtAlgorithm), in: reader)
+      let (webhookID, seed) = try opener.open(.webhook, .edDSA, in: reader)
       let jwt = try Self.parse(jwtID) { () throws(CryptoError) in
         try JWSPrivateKey(pkcs8: jwtSecret, algorithm: jwtAlgorithm)
       }
       let webhook = try Self.parse(webhookID) { () throws(CryptoError) in
         try Ed25519PrivateKey(seed: seed)
       }
-      keys = InstanceSigner.Keys(jwt: JWSSigner(key: jwt, keyID: jwtID), webhook: webhook)
+      keys = InstanceSigner.Keys(
+        payload: JWSSigner(key: jwt, keyID: jwtID, type: PayloadToken.type), webhook: webhook)
       failure = nil
     } catch {
       switch error {
@@ -73,11 +75,12 @@ struct InstanceKeySnapshot: Sendable {
     let masterKey: MasterKey
     let active: [InstanceKeyRecord]
 
-    /// The name of the key in use of an algorithm, and its private half.
+    /// The name of the key in use for a purpose and of an algorithm, and its private half.
     func open(
-      _ algorithm: InstanceKeyAlgorithm, in reader: Reader
+      _ purpose: InstanceKeyPurpose, _ algorithm: InstanceKeyAlgorithm, in reader: Reader
     ) throws(StoreError) -> (id: String, secret: [UInt8]) {
-      guard let id = active.first(where: { $0.algorithm == algorithm.rawValue })?.id else {
+      let found = active.first { $0.purpose == purpose && $0.algorithm == algorithm.rawValue }
+      guard let id = found?.id else {
         throw .corrupt("the instance has no key for \(algorithm.rawValue)")
       }
       let sealed = try SecretTable.find(

@@ -9,7 +9,7 @@ import Wire
 
 /// The instance's own keys: made at the first start, sealed in the store, rotated at will.
 ///
-/// One key of each algorithm is in use. A retired key's private half is deleted at once; its public half stays in
+/// One key of each purpose and algorithm is in use. A retired key's private half is deleted at once; its public half stays in
 /// the key set for `Limits.retiredKeyNanoseconds`, so that what it signed can still be verified.
 public final class InstanceKeys: Sendable {
   /// What a rotation did.
@@ -58,7 +58,7 @@ public final class InstanceKeys: Sendable {
       try await DomainStore(store: store).commandForServer { transaction throws(StoreError) in
         // Somebody else may have made one meanwhile.
         let found = try InstanceKeyTable.active(
-          algorithm: algorithm.rawValue, instance: instance, in: transaction)
+          algorithm.purpose, algorithm: algorithm.rawValue, instance: instance, in: transaction)
         guard found == nil else { return }
         try Self.add(key, sealed, instance: instance, by: Self.editor, in: transaction)
       }
@@ -83,7 +83,7 @@ public final class InstanceKeys: Sendable {
       transaction, caller in
       let editor = caller.account
       var former = try InstanceKeyTable.active(
-        algorithm: algorithm.rawValue, instance: instance, in: transaction)
+        algorithm.purpose, algorithm: algorithm.rawValue, instance: instance, in: transaction)
       if let id = former?.id {
         try transaction.append(
           InstanceKeyEvent.retired, to: InstanceKeyEvent.aggregate(id, instance: instance),
@@ -94,7 +94,7 @@ public final class InstanceKeys: Sendable {
       }
       try Self.add(key, sealed, instance: instance, by: editor, in: transaction)
       let added = try InstanceKeyTable.active(
-        algorithm: algorithm.rawValue, instance: instance, in: transaction)
+        algorithm.purpose, algorithm: algorithm.rawValue, instance: instance, in: transaction)
       guard let added else { throw StoreError.corrupt("the new key \(key.id) is not in its table") }
       return Rotation(added: added, retired: former)
     }
@@ -123,8 +123,21 @@ public final class InstanceKeys: Sendable {
   /// It is read on the calling thread, without suspending.
   func keySet() throws(StoreError) -> String {
     let records = try snapshotNow().published(at: store.timeSource.wallNanoseconds())
-    return "{\"keys\":[" + records.map(\.publicKey).joined(separator: ",") + "]}"
+    return "{\"keys\":[" + records.map(Self.published).joined(separator: ",") + "]}"
   }
+
+  /// A key as the key set shows it: the JWK with a member that says what the key is for (RFC 7517 section 4 has
+  /// readers pass over members that they do not know).
+  private static func published(_ record: InstanceKeyRecord) -> String {
+    guard case .object(let members)? = JSONValue(text: record.publicKey) else {
+      return record.publicKey
+    }
+    let purpose = JSONValue.Member(purposeMember, .string(record.purpose.rawValue))
+    return JSONValue.object(members + [purpose]).text()
+  }
+
+  /// Collision-resistant, as members that are not registered have to be.
+  private static let purposeMember = "urn:pintle:purpose"
 
   private static let editor = "SYSTEM"
 
@@ -172,7 +185,8 @@ public final class InstanceKeys: Sendable {
       sealed, kind: InstanceKeySnapshot.secretKind, id: key.id, organization: instance,
       in: transaction)
     try transaction.append(
-      InstanceKeyEvent.added(algorithm: key.algorithm.rawValue, publicKey: publicKey),
+      InstanceKeyEvent.added(
+        purpose: key.algorithm.purpose, algorithm: key.algorithm.rawValue, publicKey: publicKey),
       to: InstanceKeyEvent.aggregate(key.id, instance: instance), expecting: .none, by: editor)
   }
 }

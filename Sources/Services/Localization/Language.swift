@@ -1,3 +1,5 @@
+import Base
+
 /// A language that Pintle's texts exist in.
 public enum Language: Int, Sendable, CaseIterable {
   case english, german
@@ -18,10 +20,10 @@ public enum Language: Int, Sendable, CaseIterable {
     self = .english
     guard let acceptLanguage else { return }
     var bestWeight = 0
-    for range in acceptLanguage.split(separator: ",", maxSplits: 16).prefix(16) {
-      let parts = range.split(separator: ";")
+    for range in acceptLanguage.utf8Split(",", maxSplits: 16).prefix(16) {
+      let parts = range.utf8Split(";")
       guard let tag = parts.first?.trimmed else { continue }
-      let primary = tag.split(separator: "-").first.map { $0.lowercased() } ?? ""
+      let primary = tag.utf8Split("-").first.map { $0.lowercased() } ?? ""
       guard let language = Language.allCases.first(where: { $0.subtag == primary }) else {
         continue
       }
@@ -35,7 +37,9 @@ public enum Language: Int, Sendable, CaseIterable {
 
   /// A quality value in thousandths: "q=0.8" is 800; 0 when it does not parse.
   private static func weight(_ parameter: Substring) -> Int {
-    guard parameter.hasPrefix("q=") || parameter.hasPrefix("Q=") else { return 0 }
+    guard parameter.utf8.starts(with: "q=".utf8) || parameter.utf8.starts(with: "Q=".utf8) else {
+      return 0
+    }
     let value = parameter.dropFirst(2)
     guard let first = value.first, first == "0" || first == "1" else { return 0 }
     var thousandths = 0

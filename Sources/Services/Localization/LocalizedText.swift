@@ -57,7 +57,7 @@ extension LocalizedText {
   static let queryInvalid = LocalizedText("List.Query.Invalid")
 }
 
-// Errors of organizations, accounts, memberships and tokens.
+// Errors of organizations, accounts, memberships, tokens, clients and keys.
 extension LocalizedText {
   static let organizationNotFound = LocalizedText(
     "Errors.Org.NotFound", english: "Organisation could not be found",
@@ -100,6 +100,11 @@ extension LocalizedText {
     german: "Der letzte Besitzer der Instanz kann nicht entfernt werden")
   static let tokenNotFound = LocalizedText(
     "Errors.Token.NotFound", english: "Token not found", german: "Token nicht gefunden")
+  static let clientNotFound = LocalizedText(
+    "Errors.Client.NotFound", english: "Client not found", german: "Client nicht gefunden")
+  static let accountKeyNotFound = LocalizedText(
+    "Errors.User.Machine.Key.NotFound", english: "Machine key not found",
+    german: "Maschinenschlüssel nicht gefunden")
   static let expirationInPast = LocalizedText(
     "Errors.Token.ExpirationInPast", english: "The expiration date lies in the past",
     german: "Das Ablaufdatum liegt in der Vergangenheit")

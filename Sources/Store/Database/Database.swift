@@ -86,6 +86,10 @@ public protocol DatabaseConnection: AnyObject {
   /// Gives that room back; while a read is under way it waits for its end, and fails when that takes too long.
   func giveRoomBack() throws(StoreError)
 
+  /// Takes out of the engine's files what was deleted or overwritten and still stands there; asked of the writer
+  /// outside transactions, while no list or scan is under way.
+  func clean() throws(StoreError)
+
   /// Closes the connection; nothing may be called after it.
   func close()
 }

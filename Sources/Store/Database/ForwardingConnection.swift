@@ -40,5 +40,19 @@ extension ForwardingConnection {
   public func durability() throws(StoreError) -> String { try inner.durability() }
   public var needsRoom: Bool { inner.needsRoom }
   public func giveRoomBack() throws(StoreError) { try inner.giveRoomBack() }
+  public func clean() throws(StoreError) { try inner.clean() }
+  public func close() { inner.close() }
+}
+
+/// A database that stands before another one and hands everything on, but for what it does itself.
+public protocol ForwardingDatabase: Database {
+  /// The database behind it.
+  var inner: any Database { get }
+}
+
+extension ForwardingDatabase {
+  public var name: String { inner.name }
+  public var answersInline: Bool { inner.answersInline }
+  public var reserve: (any SpaceReserve)? { inner.reserve }
   public func close() { inner.close() }
 }

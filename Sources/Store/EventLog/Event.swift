@@ -57,6 +57,14 @@ public struct Causation: Sendable, Equatable {
   }
 }
 
+/// That the payload of a published event was erased.
+public struct Erasure: Sendable, Equatable {
+  /// When: nanoseconds since 1970.
+  public var time: Int64
+  /// The id of the account that did it.
+  @UTF8Compared public var editor: String
+}
+
 /// An event as it stands in the log.
 public struct Event: Sendable, Equatable {
   /// Strictly increasing over the whole instance, in the order of commits; gaps are possible.
@@ -78,6 +86,8 @@ public struct Event: Sendable, Equatable {
   @UTF8Compared public var publisherID: String?
   /// When it happened, if its publisher said so: nanoseconds since 1970.
   public var occurredAt: Int64?
+  /// Set when the payload was erased, and is empty for that.
+  public var erasure: Erasure?
 
   /// The causation for an event that this one brings about.
   public var asCause: Causation {

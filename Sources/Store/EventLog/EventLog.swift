@@ -3,10 +3,13 @@ import Wire
 
 /// The log's rows: the truth from which everything else can be made again.
 public enum EventLog {
-  private static let columns = """
+  /// What is written of an event.
+  private static let written = """
     organization, position, aggregate_type, aggregate_id, sequence, type, revision, payload, editor, \
     created_at, causation_position, causation_depth, origin, publisher_id, occurred_at
     """
+  /// What is read of an event.
+  private static let columns = "\(written), erased_at, erased_by"
   private static let selectLastSequence = Statement(
     """
     SELECT sequence FROM events
@@ -15,7 +18,7 @@ public enum EventLog {
     """)
   private static let insertEvent = Statement(
     """
-    INSERT INTO events (\(columns))
+    INSERT INTO events (\(written))
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
     """)
   private static let selectByAggregate = Statement(
@@ -191,6 +194,9 @@ public enum EventLog {
       publisherID: row.optionalText(13), occurredAt: row.optionalInteger(14))
     if let cause = row.optionalInteger(10) {
       event.causation = Causation(position: cause, depth: Int(row.integer(11)))
+    }
+    if let time = row.optionalInteger(15) {
+      event.erasure = Erasure(time: time, editor: row.text(16))
     }
     // Only Pintle's own payloads have revisions.
     if origin == .pintle { reader.upcasts.apply(to: &event) }

@@ -21,7 +21,9 @@ public struct EventSelection: Sendable, Equatable {
   ) {
     self.organization = organization
     self.types = Set(texts: types)
-    self.groups = groups.map { $0.hasSuffix(".*") ? String($0.dropLast(2)) : $0 }
+    self.groups = groups.map {
+      $0.utf8HasSuffix(".*") ? String(decoding: $0.utf8.dropLast(2), as: UTF8.self) : $0
+    }
     self.aggregateTypes = Set(texts: aggregateTypes)
     self.aggregateIDs = Set(texts: aggregateIDs)
   }

@@ -40,6 +40,10 @@ extension Limits {
   public static let roomPollNanoseconds: Int64 = 5_000_000
   /// How often the writer looks whether there is space again: 1 s.
   public static let spacePollNanoseconds: Int64 = 1_000_000_000
+  /// How long the files are left alone after what was erased was taken out of them, in times of what that took.
+  public static let cleaningPauseFactor: Int64 = 10
+  /// How long after a failure it is tried again: 1 min.
+  public static let cleaningRetryNanoseconds: Int64 = 60_000_000_000
   /// The lists and scans that run at once; the last free place is for an organization that has none.
   public static let maxRunningScans = 3
   /// How long a list or scan may run on its reader thread: 5 s.

@@ -27,6 +27,7 @@ public final class Store: Sendable {
   private let listeners = TopicListeners()
   private let observers = CommitObservers()
   private let space = StoreSpace()
+  private let cleaning = StoreCleaning()
   private let schema: StoreSchema
   private let isClosed = Atomic<Bool>(false)
 
@@ -69,6 +70,7 @@ public final class Store: Sendable {
         connection, to: schema, instanceID: identifiers.next, now: now)
       self.upgrade = upgrade
       instance = try InstanceTable.read(on: connection)
+      if try InstanceTable.isUnclean(on: connection) { cleaning.want() }
       parts = Transaction.Parts(
         connection: connection, upcasts: upcasts, projections: schema.projections,
         reactions: schema.reactions.map { [id = instance.id] factory in
@@ -97,7 +99,7 @@ public final class Store: Sendable {
     self.pool = ConnectionPool(database: database)
     self.writer = Writer(
       parts, nextRetry: nextRetry, observers: observers, listeners: listeners,
-      space: space, reserve: database.reserve,
+      space: space, cleaning: cleaning, reserve: database.reserve,
       timeSource: timeSource, instance: instance, limits: batching)
     do throws(StoreError) {
       let scans = try ScanThreads(
@@ -233,6 +235,16 @@ public final class Store: Sendable {
   public func observeSpace(_ observer: @escaping @Sendable (_ isFull: Bool) -> Void) {
     space.add(observer)
     if space.isFull { observer(true) }
+  }
+
+  /// Whether bytes that were erased may still stand in the engine's files; they go from there soon afterwards.
+  public var isUnclean: Bool { cleaning.isDue }
+
+  /// Calls `observer` each time the engine's files hold nothing any more that was erased.
+  ///
+  /// It runs on the writer's thread: it may wake somebody, and nothing else. It stays as long as the store.
+  public func observeCleaning(_ observer: @escaping @Sendable () -> Void) {
+    cleaning.add(observer)
   }
 
   /// How many commands wait for the writer; for metrics.

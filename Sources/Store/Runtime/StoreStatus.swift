@@ -12,6 +12,11 @@ extension Store {
         help: "1 while no space is left, so that administration alone is taken.", kind: .gauge
       ) { self.isFull ? 1 : 0 },
       StatusSource(
+        name: "store_unclean",
+        help: "1 while bytes that were erased may still stand in the database's files.",
+        kind: .gauge
+      ) { self.isUnclean ? 1 : 0 },
+      StatusSource(
         name: "store_queued_command_bytes",
         help: "The bytes of the events that wait for the writer.", kind: .gauge
       ) { self.queuedCommandBytes },

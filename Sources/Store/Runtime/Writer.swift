@@ -32,6 +32,9 @@ final class Writer: @unchecked Sendable {
   private let observers: CommitObservers
   private let listeners: TopicListeners
   private let space: StoreSpace
+  private let cleaning: StoreCleaning
+  /// When the engine's files may be cleaned again, in monotonic nanoseconds.
+  private var nextCleaning: Int64 = 0
   private let reserve: (any SpaceReserve)?
   /// When it is looked again whether there is space, in monotonic nanoseconds.
   private var nextSpaceCheck: Int64 = 0
@@ -53,7 +56,8 @@ final class Writer: @unchecked Sendable {
 
   init(
     _ parts: Transaction.Parts, nextRetry: Int64?, observers: CommitObservers,
-    listeners: TopicListeners, space: StoreSpace, reserve: (any SpaceReserve)?,
+    listeners: TopicListeners, space: StoreSpace, cleaning: StoreCleaning,
+    reserve: (any SpaceReserve)?,
     timeSource: any TimeSource, instance: InstanceRecord, limits: BatchLimits
   ) {
     self.parts = parts
@@ -64,6 +68,7 @@ final class Writer: @unchecked Sendable {
     self.observers = observers
     self.listeners = listeners
     self.space = space
+    self.cleaning = cleaning
     self.reserve = reserve
     if let reserve, !reserve.take() { space.set(isFull: true) }
     self.timeSource = timeSource
@@ -111,8 +116,13 @@ final class Writer: @unchecked Sendable {
       }
       if space.isFull { wait = min(wait ?? .max, Limits.spacePollNanoseconds) }
       if heldSince != nil { wait = min(wait ?? .max, Limits.roomPollNanoseconds) }
+      if cleaning.isDue {
+        let now = timeSource.monotonicNanoseconds()
+        wait = min(wait ?? .max, max(Limits.roomPollNanoseconds, nextCleaning - now))
+      }
       let isOver = !queue.waitForWork(for: wait)
       makeRoom()
+      if !isOver { cleanFiles() }
       lookForSpace()
       if isOver { return }
       if let due = nextRetry, timeSource.wallNanoseconds() >= due { retryReactions() }
@@ -140,6 +150,28 @@ final class Writer: @unchecked Sendable {
     heldSince = nil
     nextHold = isLate ? now + Limits.maxHoldNanoseconds : .min
     scans.release()
+  }
+
+  /// Takes what was erased out of the engine's files, once no list or scan is under way.
+  ///
+  /// Changes wait meanwhile, so that it takes no more than a tenth of the thread's time.
+  private func cleanFiles() {
+    guard let scans, cleaning.isDue else { return }
+    let start = timeSource.monotonicNanoseconds()
+    guard start >= nextCleaning, scans.hold() else { return }
+    do throws(StoreError) {
+      try connection.clean()
+      try connection.inTransaction { () throws(StoreError) in
+        try InstanceTable.noteClean(on: connection)
+      }
+      let end = timeSource.monotonicNanoseconds()
+      nextCleaning = end + Limits.cleaningPauseFactor * (end - start)
+      cleaning.end()
+    } catch {
+      // The directory remembers that it is to be done.
+      nextCleaning = timeSource.monotonicNanoseconds() + Limits.cleaningRetryNanoseconds
+    }
+    if heldSince == nil { scans.release() }
   }
 
   /// Takes all commands again once there is space.
@@ -288,6 +320,7 @@ final class Writer: @unchecked Sendable {
       batch.announcements.formUnion(transaction.announcements)
       batch.workChanges.add(transaction.workChanges)
       batch.failedReactions = transaction.failedReactions ?? batch.failedReactions
+      if transaction.hasErased { batch.hasErased = true }
     }
     return nil
   }
@@ -320,6 +353,7 @@ final class Writer: @unchecked Sendable {
       nextRetry = state.nextTry
     }
     listeners.notify(batch.announcements)
+    if batch.hasErased { cleaning.want() }
     for command in batch.commands { command.answer(nil) }
   }
 
@@ -331,6 +365,7 @@ final class Writer: @unchecked Sendable {
     var announcements = Announcements()
     var workChanges = WorkChanges()
     var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
+    var hasErased = false
 
     init(lastPosition: Int64) { self.lastPosition = lastPosition }
   }

@@ -27,4 +27,14 @@ enum EventSchema {
       """,
       "CREATE INDEX event_ids_by_time ON event_ids (organization, created_at)",
     ])
+
+  /// Payloads that were erased, and whether the files may still hold them.
+  static let erased = Migration(
+    "erased events",
+    [
+      "ALTER TABLE events ADD COLUMN erased_at BIGINT",
+      "ALTER TABLE events ADD COLUMN erased_by TEXT",
+      // Since when something was erased whose bytes may still stand in the engine's files; absent when none do.
+      "ALTER TABLE instance ADD COLUMN unclean_since BIGINT",
+    ], admitsOlderPrograms: true)
 }

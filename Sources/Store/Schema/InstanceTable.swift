@@ -26,6 +26,9 @@ public enum InstanceTable {
   private static let updateVersion = Statement("UPDATE instance SET schema_version = $1")
   private static let setPosition = Statement(
     "UPDATE instance SET last_position = $1 WHERE id = $2")
+  private static let selectUnclean = Statement(
+    "SELECT COUNT(*) FROM instance WHERE unclean_since IS NOT NULL")
+  private static let setClean = Statement("UPDATE instance SET unclean_since = NULL")
   private static let setSealingKey = Statement("UPDATE instance SET sealing_key = $1")
 
   /// The row; a list's "processed sequence" is its `lastPosition`.
@@ -57,6 +60,21 @@ public enum InstanceTable {
     }
     guard let record else { throw .corrupt("the instance has no row") }
     return record
+  }
+
+  /// Whether the engine's files may hold bytes that were erased.
+  static func isUnclean(on connection: any DatabaseConnection) throws(StoreError) -> Bool {
+    var isUnclean = false
+    try connection.query(selectUnclean, []) { row in
+      isUnclean = row.integer(0) > 0
+      return false
+    }
+    return isUnclean
+  }
+
+  /// Notes that the engine's files hold nothing any more that was erased.
+  static func noteClean(on connection: any DatabaseConnection) throws(StoreError) {
+    try connection.execute(setClean, [])
   }
 
   static func insert(

@@ -33,6 +33,6 @@ public struct StoreFeature: Sendable {
     "kernel",
     migrations: [
       CoreSchema.first, EventSchema.first, FeatureSchema.first, WorkSchema.first,
-      ReactionSchema.first, ProjectionSchema.first, WorkSchema.times,
+      ReactionSchema.first, ProjectionSchema.first, WorkSchema.times, EventSchema.erased,
     ])
 }

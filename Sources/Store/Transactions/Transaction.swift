@@ -12,6 +12,8 @@ public final class Transaction: Reader {
   var announcements = Announcements()
   /// How the rows of the queue changed.
   var workChanges = WorkChanges()
+  /// Whether something was erased whose bytes are to go from the engine's files.
+  var hasErased = false
   /// What is known of failed reactions; nil when nothing changed.
   var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
   /// The event that a reaction deals with just now, as the cause of others.
@@ -20,6 +22,8 @@ public final class Transaction: Reader {
   private(set) var statements = 0
   var reactionStatements = 0
   let parts: Parts
+  /// The instance's id, under which the queue's rows stand.
+  public var instance: String { parts.instance }
 
   /// What a writer's transactions share.
   final class Parts {

@@ -36,6 +36,57 @@ extension JSONReader {
     return bytes
   }
 
+  /// The string of a field that holds a secret; no error repeats what stands there.
+  public mutating func readSecretString(of field: String) throws(WireError) -> String {
+    guard try peek() == UInt8(ascii: "\"") else { throw error("expected a string") }
+    let start = position
+    let text = try readString()
+    guard let secrets else { return text }
+    switch secrets.take(text, of: field) {
+    case .new: return text
+    case .secret(let secret): return secret
+    case .unknown: throw placeholderError(at: start)
+    }
+  }
+
+  /// The bytes of a field that holds a secret, as base64; no error repeats what stands there.
+  public mutating func readSecretBytes(of field: String) throws(WireError) -> [UInt8] {
+    guard try peek() == UInt8(ascii: "\"") else { throw error("expected base64") }
+    let start = position
+    guard let bytes = Base64.decode(try readStringBytes()) else {
+      throw error("expected base64", at: start)
+    }
+    guard let secrets else { return bytes }
+    switch secrets.take(bytes, of: field) {
+    case .new: return bytes
+    case .secret(let secret): return secret
+    case .unknown: throw placeholderError(at: start)
+    }
+  }
+
+  /// The value of a field that holds a secret and may be any JSON.
+  public mutating func readSecretMessage<Value: Message>(
+    _ message: inout Value?, of field: String
+  ) throws(WireError) {
+    if let secrets, try peek() == UInt8(ascii: "\"") {
+      let start = position
+      let text = try readString()
+      let taken: KeptSecrets.Taken<Value> = secrets.takeMessage(text, of: field)
+      switch taken {
+      case .new: position = start
+      case .secret(let secret):
+        message = secret
+        return
+      case .unknown: throw placeholderError(at: start)
+      }
+    }
+    try readMessage(&message)
+  }
+
+  private func placeholderError(at place: UnsafeRawPointer) -> WireError {
+    error("the placeholder of a secret that does not belong here, or comes twice", at: place)
+  }
+
   /// An enum's name or number; nil for a name (or a closed enum's number) that it does not declare when
   /// unknown ones are ignored.
   @inlinable
@@ -65,6 +116,14 @@ extension JSONReader {
       throw unknownName("unknown enum value \"\(EchoedText.cut(value))\"\(hint)")
     }
     note { $0.note(value: value) }
+  }
+
+  /// The bytes of any value as they stand there, which is well-formed; valid as long as the reader's text.
+  public mutating func readRawValue() throws(WireError) -> UnsafeRawBufferPointer {
+    _ = try peek()
+    let first = position
+    try skipValue()
+    return UnsafeRawBufferPointer(start: first, count: position - first)
   }
 
   /// A message, merged into `message`.

@@ -21,6 +21,8 @@ public struct JSONReader: ~Escapable {
   @usableFromInline var hasPassedAnyType = false
   /// Room for strings with escapes, made when the first comes.
   @usableFromInline var scratch: JSONScratch?
+  /// What placeholders of secrets stand for; nil takes them as what they are.
+  public var secrets: KeptSecrets?
   /// What may be skipped, and what `Any` may hold.
   public let options: JSONOptions
   /// What was skipped.

@@ -16,6 +16,35 @@ extension JSONValue {
   /// Reads bytes that hold exactly one JSON value.
   public init(json bytes: [UInt8]) throws(WireError) { try self.init(json: bytes.span.bytes) }
 
+  /// Reads bytes that hold exactly one JSON value, and where that is an object, one whose members have different names.
+  ///
+  /// For what is signed: two readers of a name that comes twice could take different values (RFC 7519 section 4).
+  /// Inside of the members the last of a name counts.
+  public init(uniqueMembers bytes: [UInt8]) throws(WireError) {
+    self = try Self.readUnique(bytes.span.bytes)
+  }
+
+  private static func readUnique(_ bytes: RawSpan) throws(WireError) -> JSONValue {
+    var reader = JSONReader(bytes)
+    guard try reader.peek() == UInt8(ascii: "{") else {
+      let value = try reader.readValue()
+      try reader.finish()
+      return value
+    }
+    try reader.enter()
+    var members: [JSONValue.Member] = []
+    var names: Set<UTF8Key> = []
+    try reader.readFreeObject { (reader: inout JSONReader, name: String) throws(WireError) in
+      guard names.insert(UTF8Key(name)).inserted else {
+        throw reader.error("the member \"\(EchoedText.cut(name))\" comes twice")
+      }
+      members.append(JSONValue.Member(name, try reader.readValue()))
+    }
+    reader.leave()
+    try reader.finish()
+    return .object(members)
+  }
+
   /// Reads a text that holds exactly one JSON value; nil when it does not.
   public init?(text: String) {
     do throws(WireError) { try self.init(json: Array(text.utf8)) } catch { return nil }

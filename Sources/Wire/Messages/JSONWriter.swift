@@ -15,6 +15,8 @@ public struct JSONWriter: ~Copyable {
   @usableFromInline var anyDepth = Limits.maxMessageDepth
   /// Why there is no JSON form.
   @usableFromInline var failure: WireError?
+  /// Where secrets go, with placeholders in their place; nil writes them.
+  public var secrets: KeptSecrets?
   /// Whether defaults are written, and what `Any` may hold.
   public let options: JSONOptions
 
@@ -189,6 +191,25 @@ public struct JSONWriter: ~Copyable {
     buffer.append(UInt8(ascii: "\""))
   }
 
+  /// The string of a field that holds a secret.
+  public mutating func writeSecretString(_ value: String, of field: String) {
+    writeString(secrets?.keep(value, of: field) ?? value)
+  }
+
+  /// The bytes of a field that holds a secret.
+  public mutating func writeSecretBytes(_ value: [UInt8], of field: String) {
+    writeBytes(secrets?.keep(value, of: field) ?? value)
+  }
+
+  /// The value of a field that holds a secret and may be any JSON.
+  public mutating func writeSecretMessage<Value: Message>(_ value: Value, of field: String) {
+    if let secrets {
+      writeString(secrets.keep(value, of: field))
+    } else {
+      writeMessage(value)
+    }
+  }
+
   /// An enum's name, or its number when it has none.
   @inlinable
   public mutating func writeEnum<Enum: WireEnum>(_ value: Enum) {
@@ -207,6 +228,9 @@ public struct JSONWriter: ~Copyable {
 
   /// A value that is JSON already; it is written as it stands.
   public mutating func writeRaw(json: String) { buffer.append(utf8: json) }
+
+  /// A value that is JSON already; it is written as it stands.
+  public mutating func writeRaw(json: UnsafeRawBufferPointer) { buffer.append(json) }
 
   /// A message.
   @inlinable

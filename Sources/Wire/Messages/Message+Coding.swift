@@ -28,9 +28,15 @@ extension Message {
   }
 
   /// Decodes ProtoJSON; the text must hold one value and nothing else.
-  public init(json bytes: RawSpan, options: JSONOptions = JSONOptions()) throws(WireError) {
+  ///
+  /// Placeholders of `secrets` become what they stand for.
+  public init(
+    json bytes: RawSpan, options: JSONOptions = JSONOptions(),
+    puttingBack secrets: KeptSecrets? = nil
+  ) throws(WireError) {
     self.init()
     var reader = JSONReader(bytes, options: options)
+    reader.secrets = secrets
     try merge(from: &reader)
     try reader.finish()
   }
@@ -52,9 +58,12 @@ extension Message {
     return try writer.finish().array()
   }
 
-  /// The ProtoJSON form as a string; throws when a value has none.
-  public func jsonString(_ options: JSONOptions = JSONOptions()) throws(WireError) -> String {
+  /// The ProtoJSON form as a string, with placeholders for what `secrets` keeps; throws when a value has none.
+  public func jsonString(
+    _ options: JSONOptions = JSONOptions(), keeping secrets: KeptSecrets? = nil
+  ) throws(WireError) -> String {
     var writer = JSONWriter(options: options)
+    writer.secrets = secrets
     write(to: &writer)
     return try writer.finish().withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
   }

@@ -9,8 +9,8 @@ public struct Parameter {
   /// The text, decoded.
   public let text: String
   private let path: [Substring]
-  /// Whether the name ended with brackets, as the members of maps and, elsewhere, of lists are written.
-  private let hasBrackets: Bool
+  /// What stood in brackets at the name's end, as the members of maps and, elsewhere, of lists are written.
+  private var key: String?
   /// The places of the fields on the way, in their messages: the same however their names are spelled.
   public private(set) var places: [Int] = []
   /// Whether the field takes several texts.
@@ -20,10 +20,10 @@ public struct Parameter {
   public init(_ name: String, _ text: String) {
     self.name = name
     self.text = text
-    let bracket = name.hasSuffix("]") ? name.lastIndex(of: "[") : nil
-    hasBrackets = bracket != nil
-    path = name[..<(bracket ?? name.endIndex)]
-      .split(separator: ".", omittingEmptySubsequences: false)
+    let bracket =
+      name.utf8HasSuffix("]") ? name.utf8.lastIndex(of: UInt8(ascii: "[")) : nil
+    key = bracket.map { String(name[name.utf8.index(after: $0)...].dropLast()) }
+    path = Substring(name.utf8[..<(bracket ?? name.utf8.endIndex)]).utf8Split(".")
   }
 
   /// A variable of a path: names outermost first.
@@ -31,7 +31,13 @@ public struct Parameter {
     self.path = path.map { Substring($0) }
     self.text = text
     name = self.path.joined(separator: ".")
-    hasBrackets = false
+  }
+
+  /// A map's key, of a parameter with a name.
+  private init(key: String, of name: String) {
+    path = []
+    text = key
+    self.name = name
   }
 
   /// The name of the field that `enter` comes to next; nil behind the last one.
@@ -66,13 +72,32 @@ public struct Parameter {
     .invalidParameter(name: name, expected: expected, text: text)
   }
 
+  /// The error for a field that holds a secret: it repeats nothing.
+  public var refusalOfSecret: WireError {
+    .invalidParameter(name: name, expected: "sent in the body", text: "[redacted]")
+  }
+
   /// Says that the field takes several texts, one for each time that its name is given.
   public mutating func repeats() { isRepeated = true }
+
+  /// Takes the key of a map's member, which stands in brackets.
+  ///
+  /// - Returns: The key, to be read as the text of a parameter of its own.
+  /// - Throws: When there is none.
+  public mutating func takeKey() throws(WireError) -> Parameter {
+    guard next == nil, let key else {
+      throw refusal("written with a key in brackets, such as \(EchoedText.cut(name))[key]")
+    }
+    self.key = nil
+    // The map takes several texts, one for each key.
+    isRepeated = true
+    return Parameter(key: key, of: name)
+  }
 
   /// Throws unless the names end at this field.
   public func end() throws(WireError) {
     guard next == nil else { throw refusal("named without what stands inside: it has no fields") }
-    guard !hasBrackets else {
+    guard key == nil else {
       throw refusal(
         isRepeated
           ? "written without brackets, once for each of its values"

@@ -87,7 +87,7 @@ extension Validation {
       }
       return !isEscaped
     }
-    return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+    return text.utf8Split(".").allSatisfy {
       !$0.isEmpty && $0.unicodeScalars.allSatisfy(isAtomText)
     }
   }

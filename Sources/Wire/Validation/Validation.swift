@@ -1,4 +1,5 @@
 import Base
+public import Glibc
 
 /// What generated `firstViolation` functions call: the parts of protoc-gen-validate's rules that are more
 /// than a comparison.
@@ -54,6 +55,16 @@ public enum Validation {
   /// Whether `part` stands somewhere in the text.
   public static func contains(_ text: String, _ part: String) -> Bool {
     contains(Array(text.utf8), Array(part.utf8))
+  }
+
+  /// Whether the text holds a zero byte; one that is not there holds none.
+  @inlinable
+  public static func hasZero(_ text: String?) -> Bool {
+    guard let text else { return false }
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+    }
+    return found ?? text.utf8.contains(0)
   }
 
   // MARK: Bytes

@@ -106,6 +106,7 @@ enum PintleTesteeMessageTypes {
     Pintle.Testing.V1.Extending.self,
     Pintle.Testing.V1.ExtraGroup.self,
     Pintle.Testing.V1.Node.self,
+    Pintle.Testing.V1.Secrets.self,
     Pintle.Testing.V1.Everything.self,
     Pintle.Testing.V1.Everything.Inner.self,
     Pintle.Testing.V1.Everything.Leaf.self,

@@ -53,6 +53,65 @@ extension Pintle.Testing.V1 {
 }
 
 extension Pintle.Testing.V1 {
+  /// Secrets wherever a field may stand.
+  struct Secrets: Message {
+    /// `name`, field 1.
+    var name: String = ""
+    /// `token`, field 2.
+    var token: String = ""
+    /// `key`, field 3.
+    var key: [UInt8] = []
+    /// `maybe`, field 4.
+    var maybe: String?
+    /// `passwords`, field 5.
+    var passwords: [String] = []
+    /// `by_name`, field 6.
+    var byName: [UTF8Key: String] = [:]
+    /// `by_number`, field 7.
+    var byNumber: [Int32: [UInt8]] = [:]
+    /// At most one of the members of `choice`.
+    var choice: Choice?
+    /// `next`, field 11.
+    var next: Secrets? {
+      get { self._next?.value }
+      set { self._next = newValue.map { Boxed($0) } }
+    }
+    private var _next: Boxed<Secrets>?
+    /// `many`, field 12.
+    var many: [Secrets] = []
+    /// `nested`, field 13.
+    var nested: [UTF8Key: Secrets] = [:]
+    /// `any`, field 14.
+    var any: Google.Protobuf.`Any`?
+    /// `value`, field 15.
+    var value: Exact<Google.Protobuf.Value>?
+    /// Fields that were received and are not known to this version.
+    var unknownFields = UnknownFields()
+
+    init() {}
+
+    static var messageName: String { "pintle.testing.v1.Secrets" }
+
+    /// The members of `choice`.
+    enum Choice: Sendable, Equatable {
+      /// `chosen`, field 8.
+      case chosen(String)
+      /// `chosen_key`, field 9.
+      case chosenKey([UInt8])
+      /// `chosen_secrets`, field 10.
+      indirect case chosenSecrets(Secrets)
+
+      /// By the bytes of texts, as messages are compared.
+      static func == (left: Self, right: Self) -> Bool {
+        var (one, other) = (Secrets(), Secrets())
+        (one.choice, other.choice) = (left, right)
+        return one == other
+      }
+    }
+  }
+}
+
+extension Pintle.Testing.V1 {
   /// Every scalar type, every presence, every well-known type.
   struct Everything: Message {
     /// `int32_value`, field 1.
@@ -811,6 +870,341 @@ extension Pintle.Testing.V1.Node {
       }
     default: throw parameter.unknown
     }
+  }
+}
+
+// MARK: pintle.testing.v1.Secrets
+
+extension Pintle.Testing.V1.Secrets {
+  mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.value, "value_json")
+        return
+      case 10: self.name = try reader.readString()
+      case 18: self.token = try reader.readString()
+      case 26: self.key = try reader.readBytes()
+      case 34: self.maybe = try reader.readString()
+      case 42:
+        self.passwords.append(try reader.readString())
+      case 50:
+        var key: UTF8Key = ""
+        var value: String = ""
+        try reader.readMapEntry(
+          keyTag: 10, valueTag: 18,
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
+          value: { (reader: inout WireReader) throws(WireError) in value = try reader.readString() }
+        )
+        self.byName[key] = value
+      case 58:
+        var key: Int32 = 0
+        var value: [UInt8] = []
+        try reader.readMapEntry(
+          keyTag: 8, valueTag: 18,
+          key: { (reader: inout WireReader) throws(WireError) in key = try reader.readInt32() },
+          value: { (reader: inout WireReader) throws(WireError) in value = try reader.readBytes() })
+        self.byNumber[key] = value
+      case 66:
+        self.choice = .chosen(try reader.readString())
+      case 74:
+        self.choice = .chosenKey(try reader.readBytes())
+      case 82:
+        var value = Pintle.Testing.V1.Secrets()
+        if case .chosenSecrets(let current)? = self.choice { value = current }
+        self.choice = nil
+        try reader.readMessage(&value)
+        self.choice = .chosenSecrets(value)
+      case 90: try reader.readMessage(&self._next)
+      case 98:
+        var value = Pintle.Testing.V1.Secrets()
+        try reader.readMessage(&value)
+        self.many.append(value)
+      case 106:
+        var key: UTF8Key = ""
+        var value: Pintle.Testing.V1.Secrets = Pintle.Testing.V1.Secrets()
+        try reader.readMapEntry(
+          keyTag: 10, valueTag: 18,
+          key: { (reader: inout WireReader) throws(WireError) in
+            key = UTF8Key(try reader.readString())
+          },
+          value: { (reader: inout WireReader) throws(WireError) in try reader.readMessage(&value) })
+        self.nested[key] = value
+      case 114: try reader.readMessage(&self.any)
+      case 122: try reader.readMessage(&self.value)
+      case 130: try reader.readJSONText(&self.value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  func write(to writer: inout WireWriter) {
+    if !self.name.isEmpty { writer.writeString(self.name, tag: 10) }
+    if !self.token.isEmpty { writer.writeString(self.token, tag: 18) }
+    if !self.key.isEmpty { writer.writeBytes(self.key, tag: 26) }
+    if let value = self.maybe { writer.writeString(value, tag: 34) }
+    for value in self.passwords { writer.writeString(value, tag: 42) }
+    writer.writeMap(self.byName, tag: 50) {
+      (writer: inout WireWriter, key: UTF8Key, value: String) in
+      writer.writeString(key.text, tag: 10)
+      writer.writeString(value, tag: 18)
+    }
+    writer.writeMap(self.byNumber, tag: 58) {
+      (writer: inout WireWriter, key: Int32, value: [UInt8]) in
+      writer.writeInt32(key, tag: 8)
+      writer.writeBytes(value, tag: 18)
+    }
+    switch self.choice {
+    case .chosen(let value)?: writer.writeString(value, tag: 66)
+    case .chosenKey(let value)?: writer.writeBytes(value, tag: 74)
+    case .chosenSecrets(let value)?: writer.writeMessage(value, tag: 82)
+    case nil: break
+    }
+    if let box = self._next { writer.writeMessage(box.value, tag: 90) }
+    for value in self.many { writer.writeMessage(value, tag: 98) }
+    writer.writeMap(self.nested, tag: 106) {
+      (writer: inout WireWriter, key: UTF8Key, value: Pintle.Testing.V1.Secrets) in
+      writer.writeString(key.text, tag: 10)
+      writer.writeMessage(value, tag: 18)
+    }
+    if let value = self.any { writer.writeMessage(value, tag: 114) }
+    if let value = self.value { writer.writeMessage(value, tag: 122) }
+    writer.writeJSONText(self.value, tag: 130)
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 3:
+      if name.matches("key") { return 3 }
+      if name.matches("any") { return 14 }
+    case 4:
+      if name.matches("name") { return 1 }
+      if name.matches("next") { return 11 }
+      if name.matches("many") { return 12 }
+    case 5:
+      if name.matches("token") { return 2 }
+      if name.matches("maybe") { return 4 }
+      if name.matches("value") { return 15 }
+    case 6:
+      if name.matches("byName") { return 6 }
+      if name.matches("chosen") { return 8 }
+      if name.matches("nested") { return 13 }
+    case 7:
+      if name.matches("by_name") { return 6 }
+    case 8:
+      if name.matches("byNumber") { return 7 }
+    case 9:
+      if name.matches("passwords") { return 5 }
+      if name.matches("by_number") { return 7 }
+      if name.matches("chosenKey") { return 9 }
+      if name.matches("valueJson") { return 16 }
+    case 10:
+      if name.matches("chosen_key") { return 9 }
+      if name.matches("value_json") { return 16 }
+    case 13:
+      if name.matches("chosenSecrets") { return 10 }
+    case 14:
+      if name.matches("chosen_secrets") { return 10 }
+    default: break
+    }
+    return 0
+  }
+
+  mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.value, "value_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if place != 15, try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.name = try reader.readString()
+    case 2:
+      self.token = try reader.readSecretString(of: "pintle.testing.v1.Secrets.token")
+    case 3:
+      self.key = try reader.readSecretBytes(of: "pintle.testing.v1.Secrets.key")
+    case 4:
+      self.maybe = try reader.readSecretString(of: "pintle.testing.v1.Secrets.maybe")
+    case 5:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        self.passwords.append(
+          try reader.readSecretString(of: "pintle.testing.v1.Secrets.passwords"))
+      }
+    case 6:
+      try reader.readMap(into: &self.byName) {
+        (reader: inout JSONReader) throws(WireError) -> String? in
+        return try reader.readSecretString(of: "pintle.testing.v1.Secrets.ByNameEntry.value")
+      }
+    case 7:
+      try reader.readMap(into: &self.byNumber) {
+        (reader: inout JSONReader) throws(WireError) -> [UInt8]? in
+        return try reader.readSecretBytes(of: "pintle.testing.v1.Secrets.ByNumberEntry.value")
+      }
+    case 8:
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      self.choice = .chosen(try reader.readSecretString(of: "pintle.testing.v1.Secrets.chosen"))
+    case 9:
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      self.choice = .chosenKey(
+        try reader.readSecretBytes(of: "pintle.testing.v1.Secrets.chosen_key"))
+    case 10:
+      try seen.insert(17, oneof: "pintle.testing.v1.Secrets.choice", at: reader)
+      var value = Pintle.Testing.V1.Secrets()
+      try reader.readMessage(&value)
+      self.choice = .chosenSecrets(value)
+    case 11:
+      try reader.readMessage(&self._next)
+    case 12:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Testing.V1.Secrets()
+        try reader.readMessage(&value)
+        self.many.append(value)
+      }
+    case 13:
+      try reader.readMap(into: &self.nested) {
+        (reader: inout JSONReader) throws(WireError) -> Pintle.Testing.V1.Secrets? in
+        var value = Pintle.Testing.V1.Secrets()
+        try reader.readMessage(&value)
+        return value
+      }
+    case 14:
+      try reader.readMessage(&self.any)
+    case 15:
+      try reader.readSecretMessage(&self.value, of: "pintle.testing.v1.Secrets.value")
+    case 16:
+      try reader.readJSONText(&self.value)
+    default: return
+    }
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.name.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"name\":")
+      writer.writeString(self.name)
+    }
+    if !self.token.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"token\":")
+      writer.writeSecretString(self.token, of: "pintle.testing.v1.Secrets.token")
+    }
+    if !self.key.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"key\":")
+      writer.writeSecretBytes(self.key, of: "pintle.testing.v1.Secrets.key")
+    }
+    if let value = self.maybe {
+      writer.writeKey("\"maybe\":")
+      writer.writeSecretString(value, of: "pintle.testing.v1.Secrets.maybe")
+    }
+    if !self.passwords.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"passwords\":")
+      writer.writeArray(self.passwords) { (writer: inout JSONWriter, value: String) in
+        writer.writeSecretString(value, of: "pintle.testing.v1.Secrets.passwords")
+      }
+    }
+    if !self.byName.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"byName\":")
+      writer.writeMap(self.byName) { (writer: inout JSONWriter, value: String) in
+        writer.writeSecretString(value, of: "pintle.testing.v1.Secrets.ByNameEntry.value")
+      }
+    }
+    if !self.byNumber.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"byNumber\":")
+      writer.writeMap(self.byNumber) { (writer: inout JSONWriter, value: [UInt8]) in
+        writer.writeSecretBytes(value, of: "pintle.testing.v1.Secrets.ByNumberEntry.value")
+      }
+    }
+    switch self.choice {
+    case .chosen(let value)?:
+      writer.writeKey("\"chosen\":")
+      writer.writeSecretString(value, of: "pintle.testing.v1.Secrets.chosen")
+    case .chosenKey(let value)?:
+      writer.writeKey("\"chosenKey\":")
+      writer.writeSecretBytes(value, of: "pintle.testing.v1.Secrets.chosen_key")
+    case .chosenSecrets(let value)?:
+      writer.writeKey("\"chosenSecrets\":")
+      writer.writeMessage(value)
+    case nil: break
+    }
+    if let box = self._next {
+      writer.writeKey("\"next\":")
+      writer.writeMessage(box.value)
+    }
+    if !self.many.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"many\":")
+      writer.writeArray(self.many) { (writer: inout JSONWriter, value: Pintle.Testing.V1.Secrets) in
+        writer.writeMessage(value)
+      }
+    }
+    if !self.nested.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"nested\":")
+      writer.writeMap(self.nested) { (writer: inout JSONWriter, value: Pintle.Testing.V1.Secrets) in
+        writer.writeMessage(value)
+      }
+    }
+    if let value = self.any {
+      writer.writeKey("\"any\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.value {
+      writer.writeKey("\"value\":")
+      writer.writeSecretMessage(value, of: "pintle.testing.v1.Secrets.value")
+    }
+    writer.endObject()
+  }
+
+  func firstViolation() -> String? {
+    if let cause = self.next?.firstViolation() {
+      return "invalid Secrets.Next: embedded message failed validation | caused by: \(cause)"
+    }
+    for (index, item) in self.many.enumerated() {
+      if let cause = item.firstViolation() {
+        return
+          "invalid Secrets.Many[\(index)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    for key in Validation.sortedKeys(self.nested) {
+      guard let value = self.nested[key] else { continue }
+      if let cause = value.firstViolation() {
+        return
+          "invalid Secrets.Nested[\(key)]: embedded message failed validation | caused by: \(cause)"
+      }
+    }
+    switch self.choice {
+    case .chosenSecrets(let value)?:
+      if let cause = value.firstViolation() {
+        return
+          "invalid Secrets.ChosenSecrets: embedded message failed validation | caused by: \(cause)"
+      }
+    default: break
+    }
+    if let value = self.maybe {
+      if !value.isEmpty {
+        if !Validation.hasRunes(value, atLeast: 8) {
+          return "invalid Secrets.Maybe: value length must be at least 8 runes"
+        }
+      }
+    }
+    return nil
   }
 }
 
@@ -1673,13 +2067,28 @@ extension Pintle.Testing.V1.Everything {
       parameter.repeats()
       self.unpackedSint64.append(try parameter.int64())
     case 31:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = UTF8Key(try member.string())
+      guard self.stringMap[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.stringMap[key] = try parameter.string()
     case 32:
       throw parameter.refusal("sent in the body")
     case 33:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = try member.bool()
+      guard self.colorMap[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.colorMap[key] = try parameter.enumeration()
     case 34:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = try member.uint64()
+      guard self.bytesMap[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.bytesMap[key] = try parameter.bytes()
     case 35:
       switch self.choice {
       case nil, .chosenInt32?:

@@ -6,6 +6,8 @@ final class Context {
   let recursion = Recursion()
   /// Which functions for the JSON gateway messages have.
   var gateway = GatewayUse.all
+  /// Whose texts must hold no zero byte.
+  var plainTexts = PlainTexts.none
 
   init(schema: Schema, parameters: Parameters) {
     self.schema = schema

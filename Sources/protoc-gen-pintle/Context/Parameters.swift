@@ -31,6 +31,9 @@ struct Parameters {
   /// of protoc-gen-validate alone.
   var valuePrefixes: [String] = []
 
+  /// `plain=PREFIX`: texts in requests to services of files whose paths begin so must hold no zero byte.
+  var plainPrefixes: [String] = []
+
   /// Reads the text that protoc hands over: `key=value` pairs with commas between them.
   init(_ text: String) throws(GeneratorError) {
     for pair in text.split(separator: ",") {
@@ -60,6 +63,7 @@ struct Parameters {
         }
         hasWholeGateway = value == "all"
       case "foreign": foreignPackages.append(value)
+      case "plain": plainPrefixes.append(value)
       case "values": valuePrefixes.append(value)
       case "convert": conversions.append(try Conversion(parameter: value))
       case "types": types.append(try Self.place(value))

@@ -61,6 +61,8 @@ final class FieldModel {
   var writesNull = false
   /// The field whose JSON text these bytes carry.
   weak var exactField: FieldModel?
+  /// Whether it holds a secret: `pintle.sensitive`, for a map its values.
+  var isSensitive = false
 
   init(_ raw: RawMessage, _ scope: Scope, parent: MessageModel?) throws(GeneratorError) {
     name = raw.string(1)

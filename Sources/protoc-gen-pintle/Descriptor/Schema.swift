@@ -11,9 +11,14 @@ final class Schema {
   init(_ files: [ArraySlice<UInt8>], hasComments: Bool = true) throws(GeneratorError) {
     for bytes in files { try add(try FileModel(bytes, hasComments: hasComments)) }
     for file in self.files { try resolve(file) }
+    for field in extensions.values where isSensitive(field) {
+      throw GeneratorError(
+        file: field.file, name: field.fullName, "sensitive: it is an extension")
+    }
     for message in messages.values {
       for field in message.fields {
         try pairExactText(field, in: message)
+        try markSensitive(field)
         try markNull(field)
       }
     }
@@ -75,6 +80,25 @@ final class Schema {
     else { throw failure("\"\(name)\" is no single bytes field of its own in \(message.fullName)") }
     field.exactText = text
     text.exactField = field
+  }
+
+  private func isSensitive(_ field: FieldModel) -> Bool {
+    option("pintle.sensitive", of: field.options)?.bool == true
+  }
+
+  /// Notes that a field holds a secret; of a map, its values do.
+  private func markSensitive(_ field: FieldModel) throws(GeneratorError) {
+    guard isSensitive(field) else { return }
+    let value = field.isMap ? field.message?.mapValue : field
+    let isJSON =
+      field.message?.fullName == "google.protobuf.Value" && !field.isRepeated && field.oneof == nil
+    guard let value, isJSON || value.kind == .string || value.kind == .bytes else {
+      throw GeneratorError(
+        file: field.file, name: field.fullName,
+        "sensitive: it holds neither strings nor bytes, nor is it a single google.protobuf.Value")
+    }
+    field.isSensitive = true
+    value.isSensitive = true
   }
 
   /// Notes that JSON has `null` where a field is absent.

@@ -161,7 +161,7 @@ struct JSONCodec {
         } else if value.field.kind == .enum {
           code.line("return try reader.readEnum()")
         } else {
-          code.line("return try reader.read\(value.jsonName)()")
+          code.line("return \(value.jsonRead)")
         }
       }
     case .exactText(let exact): code.line("try reader.readJSONText(&\(exact))")
@@ -176,12 +176,15 @@ struct JSONCodec {
   private func writeRead(
     _ type: ValueType, message: String, to code: inout CodePrinter, _ store: (String) -> String
   ) {
-    if type.isMessage {
+    if type.isMessage, type.field.isSensitive {
+      code.line(
+        "try reader.readSecretMessage(&\(message), of: \(Literal.string(type.field.fullName)))")
+    } else if type.isMessage {
       code.line("try reader.readMessage(&\(message))")
     } else if type.field.kind == .enum {
       code.line("if let value: \(type.name) = try reader.readEnum() { \(store("value")) }")
     } else {
-      code.line(store("try reader.read\(type.jsonName)()"))
+      code.line(store(type.jsonRead))
     }
   }
 

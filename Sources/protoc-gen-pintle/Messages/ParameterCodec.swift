@@ -23,7 +23,15 @@ struct ParameterCodec {
 
   private func writeRead(_ plan: FieldPlan, to code: inout CodePrinter) {
     let type = plan.type
+    guard !plan.field.isSensitive else {
+      // URLs are written down in many places on their way.
+      code.line("throw parameter.refusalOfSecret")
+      return
+    }
     switch plan.shape {
+    case .map(let key, let value) where value.parameterRead != nil:
+      writeMapRead(plan, key, value, to: &code)
+      return
     case .map, .exactText:
       writeRefusal("sent in the body", to: &code)
       return
@@ -43,6 +51,21 @@ struct ParameterCodec {
       }
     case .map, .exactText: break
     }
+  }
+
+  /// Reads a member of a map with values that fit into a text: "name[key]".
+  private func writeMapRead(
+    _ plan: FieldPlan, _ key: ValueType, _ value: ValueType, to code: inout CodePrinter
+  ) {
+    guard let read = value.parameterRead, let keyRead = key.parameterRead(of: "member") else {
+      return
+    }
+    code.line("let member = try parameter.takeKey()")
+    code.line("let key = \(key.isTextKey ? "UTF8Key(\(keyRead))" : keyRead)")
+    code.line("guard \(plan.storage)[key] == nil else {")
+    code.indented { writeRefusal("given once for each key", to: &$0) }
+    code.line("}")
+    code.line("\(plan.storage)[key] = \(read)")
   }
 
   private func writeMessageRead(_ plan: FieldPlan, to code: inout CodePrinter) {

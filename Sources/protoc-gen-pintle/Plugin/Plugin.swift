@@ -34,6 +34,7 @@ enum Plugin {
       files.append(file)
     }
     if !parameters.hasWholeGateway { context.gateway = try GatewayUse(of: files, schema) }
+    context.plainTexts = PlainTexts(of: files, parameters.plainPrefixes)
     return try ModuleGenerator(files: files, context: context).outputs()
   }
 

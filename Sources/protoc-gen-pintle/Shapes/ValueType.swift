@@ -110,16 +110,30 @@ struct ValueType {
   }
 
   /// Writes `expression` as a JSON value, as a statement.
-  func jsonWrite(_ expression: String) -> String { "writer.write\(jsonName)(\(expression))" }
+  func jsonWrite(_ expression: String) -> String {
+    field.isSensitive
+      ? "writer.writeSecret\(jsonName)(\(expression), of: \(Literal.string(field.fullName)))"
+      : "writer.write\(jsonName)(\(expression))"
+  }
+
+  /// Reads one scalar from JSON, as an expression.
+  var jsonRead: String {
+    field.isSensitive
+      ? "try reader.readSecret\(jsonName)(of: \(Literal.string(field.fullName)))"
+      : "try reader.read\(jsonName)()"
+  }
 
   /// Parses the text of a parameter, as an expression; nil for messages.
-  var parameterRead: String? {
+  var parameterRead: String? { parameterRead(of: "parameter") }
+
+  /// The same of a parameter with another name in the code.
+  func parameterRead(of parameter: String) -> String? {
     switch field.kind {
     case .message, .group: nil
-    case .string: "try parameter.string()"
-    case .bytes: "try parameter.bytes()"
-    case .enum: "try parameter.enumeration()"
-    default: "try parameter.\(jsonName.lowercased())()"
+    case .string: "try \(parameter).string()"
+    case .bytes: "try \(parameter).bytes()"
+    case .enum: "try \(parameter).enumeration()"
+    default: "try \(parameter).\(jsonName.lowercased())()"
     }
   }
 }

@@ -27,7 +27,7 @@ struct RuleTarget {
     var text = "\"invalid \(key)\(owner.goName).\(Words.goField(field.name))"
     if let index = index ?? self.index { text += "[\\(\(index))]" }
     text += ": " + Literal.string(reason).dropFirst().dropLast()
-    if repeatsValue { text += ", not \\(Validation.shown(\(expression)))" }
+    if repeatsValue, !value.isSensitive { text += ", not \\(Validation.shown(\(expression)))" }
     if let cause { text += " | caused by: \\(\(cause))" }
     return text + "\""
   }

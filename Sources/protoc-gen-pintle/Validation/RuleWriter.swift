@@ -25,6 +25,26 @@ struct RuleWriter {
   func write(
     _ target: RuleTarget, _ rules: OptionMessage?, to code: inout CodePrinter
   ) throws(GeneratorError) {
+    try writeRules(target, rules, to: &code)
+    writePlainText(target, to: &code)
+  }
+
+  /// Writes that a text holds no zero byte, where that is asked for.
+  private func writePlainText(_ target: RuleTarget, to code: inout CodePrinter) {
+    guard !target.isCollection, context.plainTexts.contains(target.owner) else { return }
+    let reason = "value must not hold a zero byte"
+    if target.value.kind == .string {
+      code.line(target.check("Validation.hasZero(\(target.expression))", reason))
+    } else if target.value.message?.fullName == "google.protobuf.StringValue" {
+      let mark = target.isOptional ? "?" : ""
+      code.line(
+        target.check("Validation.hasZero(\(target.expression)\(mark).value)", reason))
+    }
+  }
+
+  private func writeRules(
+    _ target: RuleTarget, _ rules: OptionMessage?, to code: inout CodePrinter
+  ) throws(GeneratorError) {
     if let rules, let (name, kind) = Self.scalars.first(where: { rules[$0.name] != nil }),
       let scalar = try rules.message(name)
     {
@@ -72,7 +92,7 @@ struct RuleWriter {
   ) {
     writeRequired(target, rules, to: &code)
     guard let message = target.value.message, rules?.bool("skip") != true,
-      ValidateRules(context.schema).canViolate(message)
+      ValidateRules(context).canViolate(message)
     else { return }
     let call = "\(target.expression)\(target.isOptional ? "?" : "").firstViolation()"
     code.line(

@@ -29,7 +29,7 @@ struct ViolationGenerator {
   /// The checks of all fields: plain ones, then oneofs, then optional ones.
   private func checks() throws(GeneratorError) -> CodePrinter {
     var code = CodePrinter()
-    let rules = ValidateRules(context.schema)
+    let rules = ValidateRules(context)
     guard !rules.isDisabled(plan.message) else { return code }
     for field in plan.fields where field.field.declaredOneof == nil {
       try checks(field).map { code.append($0) }
@@ -110,9 +110,10 @@ struct ViolationGenerator {
 
 /// What the options of validate/validate.proto say of whole messages.
 struct ValidateRules {
-  private let schema: Schema
+  private let context: Context
+  private var schema: Schema { context.schema }
 
-  init(_ schema: Schema) { self.schema = schema }
+  init(_ context: Context) { self.context = context }
 
   /// Whether no rule of the message is checked.
   func isDisabled(_ message: MessageModel) -> Bool {
@@ -129,7 +130,8 @@ struct ValidateRules {
       let hasRule =
         next.fields.contains { schema.option("validate.rules", of: $0.options) != nil }
         || next.oneofs.contains { schema.option("validate.required", of: $0.options)?.bool == true }
-      if hasRule { return true }
+      let hasText = next.fields.contains { $0.kind == .string }
+      if hasRule || hasText && context.plainTexts.contains(next) { return true }
       open += next.fields.compactMap(\.message)
     }
     return false

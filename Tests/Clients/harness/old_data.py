@@ -219,9 +219,10 @@ def deliver_all(api, receiver, noted):
         assert time.monotonic() < end, states
         time.sleep(0.1)  # polled: deliveries happen in another process
     key_set = KeySet.import_key_set(api.call("GET", "/.well-known/jwks.json"))
-    secrets = {urllib.parse.urlsplit(target["endpoint"]).path: api.call(
-        "GET", f"/target/v1/targets/{target['id']}/settings")["keys"]
-        for target in api.call("POST", "/v2/actions/targets/search", {})["targets"]}
+    targets = {urllib.parse.urlsplit(target["endpoint"]).path: target["id"]
+               for target in api.call("POST", "/v2/actions/targets/search", {})["targets"]}
+    secrets = {path: api.call("GET", f"/target/v1/targets/{target}/settings")["keys"]
+               for path, target in targets.items()}
     known = {delivery["id"] for delivery in noted["read"]["deliveries"]} if "read" in noted else None
     received = []
     for request in receiver.requests:
@@ -234,7 +235,7 @@ def deliver_all(api, receiver, noted):
             "id": identifier if known is None or identifier in known else None, "path": request.path,
             "signatures": [part.split(",")[0] for part in request.headers["webhook-signature"].split()],
             "contentType": request.headers["content-type"], "causation": request.headers["pintle-causation"],
-            "body": content(request.body, key_set, noted["privateKey"])})
+            "body": content(request, key_set, noted["privateKey"], targets[request.path])})
     ended = {}
     for delivery in api.deliveries():
         shown = api.call("GET", f"/delivery/v1/deliveries/{delivery['id']}")
@@ -268,11 +269,23 @@ def check_signatures(request, keys, key_set):
     assert parts["v1"] == wanted.hexdigest()
 
 
-def content(body, key_set, private_key):
+# Whom a token is for and how long it is good, before what it holds.
+CLAIMS = re.compile(r'^\{"iss":"(\d+)","aud":"(\d+)","iat":(\d+),"exp":(\d+),"jti":"(\w+)",')
+
+
+def content(request, key_set, private_key, target):
     """The JSON text in a request's body, whatever is around it."""
+    body = request.body
     if body.startswith(b"{"):
         return body.decode()
     if body.count(b".") == 4:
         body = jwe.decrypt_compact(body, RSAKey.import_key(private_key),
                                    algorithms=["RSA-OAEP-256", "A256GCM"]).plaintext
-    return jws.deserialize_compact(body, key_set, algorithms=["ES256"]).payload.decode()
+    signed = jws.deserialize_compact(body, key_set, algorithms=["ES256"])
+    assert signed.headers()["typ"] == "pintle-payload+jwt"
+    text = signed.payload.decode()
+    instance, audience, made, end, identifier = CLAIMS.match(text).groups()
+    assert json.loads(text)["instanceID"] == instance and audience == target
+    assert (made, identifier) == (request.headers["webhook-timestamp"], request.headers["webhook-id"])
+    assert int(end) == int(made) + 300
+    return CLAIMS.sub("{", text)

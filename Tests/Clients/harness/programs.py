@@ -159,9 +159,9 @@ class Server:
             self.log.close()
 
 
-def start_pintle(directory, data=None, token=None, certs=None, extra=()):
+def start_pintle(directory, data=None, token=None, certs=None, extra=(), public=False):
     """`pintle serve` on free ports with its data and log under `directory`; the token of its administrator is
-    `server.token`."""
+    `server.token`. With `public` it knows the address at which the tests reach it."""
     directory = pathlib.Path(directory)
     data = pathlib.Path(data or directory / "data")
     token_file = directory / "bootstrap-token"
@@ -170,6 +170,8 @@ def start_pintle(directory, data=None, token=None, certs=None, extra=()):
         token_file.chmod(0o600)
     port = free_port()
     arguments = ["serve", "--data", data, "--listen", f"{HOST}:{port}", "--bootstrap-token-file", token_file]
+    if public:
+        arguments += ["--public-url", f"http://{HOST}:{port}"]
     tls_port = None
     if certs:
         tls_port = free_port()

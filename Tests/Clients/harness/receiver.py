@@ -33,6 +33,8 @@ class Receiver:
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 with receiver.lock:
                     status, answer, fields, seconds = receiver.answers.get(self.path, (200, b"", (), 0))
+                if callable(answer):
+                    answer = json.dumps(answer(Received(self.path, headers, body))).encode()
                 time.sleep(seconds)  # a target that takes its time, where a test asks for one
                 with receiver.lock:
                     receiver.requests.append(Received(self.path, headers, body))
@@ -59,8 +61,9 @@ class Receiver:
         return "http://{}:{}{}".format(*self.server.server_address, path)
 
     def answer(self, path, body=b"", status=200, headers=(), seconds=0):
-        """Sets what a path answers; a body that is no bytes is sent as JSON."""
-        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        """Sets what a path answers; a body that is no bytes is sent as JSON, a function of the request is called for
+        it."""
+        data = body if isinstance(body, bytes) or callable(body) else json.dumps(body).encode()
         with self.lock:
             self.answers[path] = (status, data, tuple(headers), seconds)
 

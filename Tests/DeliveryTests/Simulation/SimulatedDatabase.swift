@@ -2,7 +2,7 @@ import Store
 import Synchronization
 
 /// A driver around another one whose commits and statements fail when the simulation says so.
-final class SimulatedDatabase: Database {
+final class SimulatedDatabase: ForwardingDatabase {
   struct Faults: Sendable {
     /// The next commit fails.
     var commit = false
@@ -23,15 +23,10 @@ final class SimulatedDatabase: Database {
     self.planted = planted
   }
 
-  var name: String { inner.name }
-  var answersInline: Bool { inner.answersInline }
-
   func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
     let connection = try inner.connect(role)
     return role == .writer ? SimulatedConnection(connection, self) : connection
   }
-
-  func close() { inner.close() }
 
   /// Whether the statement that is run now takes the transaction down.
   fileprivate func losesTransaction() -> Bool {

@@ -10,7 +10,8 @@ enum TestKeys {
     InstanceSigner { () throws(PayloadError) in
       do throws(CryptoError) {
         return InstanceSigner.Keys(
-          jwt: try JWSSigner(key: JWSPrivateKey(generatingFor: .es256), keyID: "jwt-1"),
+          payload: try JWSSigner(
+            key: JWSPrivateKey(generatingFor: .es256), keyID: "jwt-1", type: PayloadToken.type),
           webhook: try Ed25519PrivateKey(seed: webhookSeed))
       } catch {
         throw .encodingFailed("\(error)")

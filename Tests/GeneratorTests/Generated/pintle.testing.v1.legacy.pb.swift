@@ -674,7 +674,12 @@ extension Pintle.Testing.V1.Legacy {
       parameter.repeats()
       self.packedSeasons.append(try parameter.enumeration())
     case 11:
-      throw parameter.refusal("sent in the body")
+      let member = try parameter.takeKey()
+      let key = try member.int32()
+      guard self.weatherByYear[key] == nil else {
+        throw parameter.refusal("given once for each key")
+      }
+      self.weatherByYear[key] = try parameter.enumeration()
     case 12:
       if self.detail != nil {
         try self.detail!.mergeParameter(&parameter)

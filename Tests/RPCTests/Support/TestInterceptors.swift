@@ -46,7 +46,7 @@ struct ReplacingInterceptor: MessageInterceptor {
   func interest(in context: CallContext) -> MessageInterest { [.request, .response] }
 
   func intercept(request: MessageBox, _ context: CallContext) async throws(RPCError) {
-    let json = text { () throws(WireError) in try request.json() }
+    let json = text { () throws(WireError) in try request.json(keeping: KeptSecrets()) }
     if json.contains("replace me") {
       try await replace(request, #"{"text":"replaced","count":1}"#)
     } else if json.contains("make invalid") {
@@ -59,13 +59,13 @@ struct ReplacingInterceptor: MessageInterceptor {
   func intercept(
     response: MessageBox, request: MessageBox, _ context: CallContext
   ) async throws(RPCError) {
-    let seen = text { () throws(WireError) in try request.json() }
+    let seen = text { () throws(WireError) in try request.json(keeping: KeptSecrets()) }
     if seen.contains("replaced") { try await replace(response, #"{"text":"replaced","count":2}"#) }
   }
 
   private func replace(_ box: MessageBox, _ json: String) async throws(RPCError) {
     do throws(WireError) {
-      try box.replace(json: Array(json.utf8))
+      try box.replace(json: Array(json.utf8), puttingBack: KeptSecrets())
     } catch {
       throw RPCError(.internal, error.description)
     }

@@ -57,13 +57,19 @@ extension Answer {
     guard let status = stream.status else { throw UnreadableAnswer(reason: "no status") }
     self.status = status
     text = String(decoding: stream.body, as: UTF8.self)
-    guard let body = JSONValue(text: text) else {
+    guard let body = text.isEmpty ? .object([]) : JSONValue(text: text) else {
       throw UnreadableAnswer(reason: "not JSON: \(text)")
     }
     self.body = body
     challenge = stream.field("www-authenticate")
     ignored = stream.field("pintle-ignored")
     guard status >= 300 else { return }
+    if let code = Self.code(ofTracking: body, status) {
+      self.code = code
+      message = body["causes"]?.arrayValue?.first?["text"]?.stringValue ?? ""
+      errorID = Self.errorID(in: message)
+      return
+    }
     guard let code = body["code"]?.integerValue, let message = body["message"]?.stringValue else {
       throw UnreadableAnswer(reason: "no error document: \(text)")
     }
@@ -79,6 +85,20 @@ extension Answer {
       errorID = detail["id"]?.stringValue
       errorText = detail["message"]?.stringValue
     }
+  }
+
+  /// The code that stands for a document with `detailCode` or one of its two special forms; nil for another one.
+  private static func code(ofTracking body: JSONValue, _ status: Int) -> Int? {
+    if status == 401, body["error"] != nil { return 16 }
+    if status == 429, body["message"]?.stringValue == " Rate Limit Exceeded " { return 8 }
+    guard body["detailCode"] != nil else { return nil }
+    return (1...16).first { RPCCode(rawValue: $0).httpStatus == status } ?? 2
+  }
+
+  /// The id in parentheses at the end of an error's text.
+  private static func errorID(in text: String) -> String? {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+    return String(text[text.index(after: open)...].dropLast())
   }
 
   /// Reads a response by gRPC whose message is of the type `responseName`.

@@ -3,8 +3,8 @@ import Store
 import Synchronization
 
 /// A database that does something of a test's before a query of a reader, once.
-final class HookedDatabase: Database {
-  private let inner: any Database
+final class HookedDatabase: ForwardingDatabase {
+  let inner: any Database
   private let hook: QueryHook
 
   init(_ inner: any Database, _ hook: QueryHook) {
@@ -12,15 +12,10 @@ final class HookedDatabase: Database {
     self.hook = hook
   }
 
-  var name: String { inner.name }
-  var answersInline: Bool { inner.answersInline }
-
   func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
     let connection = try inner.connect(role)
     return role == .reader ? HookedConnection(connection, hook) : connection
   }
-
-  func close() { inner.close() }
 }
 
 /// What is done before the next query with a certain text.

@@ -2,6 +2,7 @@ import API
 import Base
 import Crypto
 import Delivery
+import Engine
 import Glibc
 import HTTP
 import RPC
@@ -26,6 +27,8 @@ final class TestPintle {
   let time = ManualTimeSource(wallNanoseconds: startSeconds * 1_000_000_000)
   let store: Store
   let events: EventService
+  /// What the services of triggers share.
+  let triggers: TriggerParts
   let services: [RegisteredService]
   let counts = TestCallCounts()
   /// Where calls to targets go.
@@ -37,18 +40,22 @@ final class TestPintle {
   let masterKey: MasterKey
   /// The instance's own keys; they are not made.
   let keys: InstanceKeys
-  private let loop: EventLoop
+  /// The access tokens that it gives out and takes.
+  let access: AccessTokens
+  let loop: EventLoop
   private let handler: RPCHandler
   /// The organization of the first start.
   private(set) var home = ""
   /// The account of the first start.
   private(set) var administrator = ""
 
-  /// `wrap` may put something of the test's before the database.
+  /// `wrap` may put something of the test's before the database, `replace` other methods in the place of the services'.
   init(
     skipsExecutions: Bool = false, quota: EventQuota = EventQuota(),
-    callRates: CallThrottle.Rates = .init(),
-    wrap: (any Database) -> any Database = { $0 }
+    callRates: CallThrottle.Rates = .init(), workflows: WorkflowReceiver? = nil,
+    issuer: String? = "https://pintle.example.com", more: [RegisteredService] = [],
+    wrap: (any Database) -> any Database = { $0 },
+    replacing replace: (ServerMethod) -> ServerMethod = { $0 }
   ) throws {
     loop = EventLoop(timeSource: time)
     let identifiers = IdentifierSource(timeSource: time)
@@ -58,8 +65,12 @@ final class TestPintle {
     self.store = store
     masterKey = try MasterKey([UInt8](repeating: 7, count: AES256GCM.keyLength))
     keys = InstanceKeys(store: store, masterKey: masterKey)
+    access = AccessTokens(
+      issuer: issuer, keys: AccessKeys(store: store, masterKey: masterKey),
+      instance: store.instanceID)
+    let throttle = CallThrottle(callRates, timeSource: time)
     let authentication = AuthenticationInterceptor(
-      store: store, throttle: CallThrottle(callRates, timeSource: time))
+      store: store, tokens: access, throttle: throttle)
     events = EventService(
       store: store, identifiers: identifiers, quota: quota, gatherNanoseconds: 0)
     let setup = ExecutionSetup(
@@ -67,33 +78,49 @@ final class TestPintle {
       sender: outgoing, backgroundSender: outgoing, identifiers: identifiers, log: executionLog,
       loops: 1,
       skipsAll: skipsExecutions)
+    triggers = TriggerParts(
+      store: store, identifiers: identifiers, masterKey: masterKey, workflows: workflows)
     let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
+    let registry = StepRegistry.standard(connectors: [])
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
         store: store, identifiers: identifiers, random: SystemRandomSource(), keys: keys,
-        callCounts: counts
+        accessKeys: access.keys, callCounts: counts
       ).registered(),
       events.registered(), setup.functions.registered(),
       DeliveryService(store: store, states: deliveryStates).registered(),
       TargetSettingsService(targets: targets, signer: TestInstanceKeys.signer).registered(),
+      WorkflowService(
+        store: store, vault: WorkflowSecretVault(masterKey: masterKey), registry: registry,
+        starter: WorkflowStarter(
+          identifiers: identifiers, timeSource: time, authority: AccountAuthority()),
+        publicURL: "https://pintle.example.com"
+      ).registered().rendering(WorkflowErrorRenderer()),
+      TriggerService(triggers).registered(),
+      InvocationService(triggers).registered(),
     ]
     let catalog = ConditionCatalog(
       services: own.map(\.descriptor) + ActionsAPI.descriptors
         + [Grpc.Health.V1.HealthDescriptor.service])
-    services =
-      own
-      + ActionsAPI.registered(
-        targets: targets,
-        executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
-        domain: "pintle.example.com")
+    let actions = ActionsAPI.registered(
+      targets: targets,
+      executions: Executions(store: store, catalog: catalog), instance: store.instanceID,
+      domain: "pintle.example.com")
+    services = (own + actions + more).map { service in
+      RegisteredService(descriptor: service.descriptor, methods: service.methods.map(replace))
+        .rendering(service.errors)
+    }
     var options = RPCOptions()
     options.forwardedPrefixes = CallContext.forwardedPrefixes
     options.headInterceptors = [authentication, setup.breakGlass]
     options.messageInterceptors = [setup.interceptor]
     handler = try RPCHandler(
       protocols: [GRPC.native, GRPC.web, GRPC.webText, Connect(), try JSONGateway(services)],
-      services: services, options: options)
+      services: services,
+      pages: TokenEndpoint(store: store, tokens: access, throttle: throttle).pages
+        + DiscoveryPages(tokens: access).pages,
+      options: options)
     let isFirst = try run {
       try await Bootstrap.run(
         token: BearerToken(text: Self.ownerToken), store: store, identifiers: identifiers)
@@ -104,9 +131,32 @@ final class TestPintle {
     administrator = members.string("members.0.accountId")
   }
 
+  /// Makes what signs access tokens, as the first start does; not for every test, since making keys takes time.
+  func prepareAccessKeys() throws {
+    let accessKeys = access.keys
+    try run { try await accessKeys.prepare() }
+  }
+
   deinit {
+    if let worker { try? run { await worker.stop(grace: 0) } }
     loop.windDown()
     store.close()
+  }
+
+  // MARK: Triggers
+
+  /// What sends invocations, once it was started.
+  private var worker: InvocationWorker?
+
+  /// Begins to send invocations to the invented servers, and to start workflows.
+  func startInvocations(workflows: WorkflowReceiver? = nil) {
+    var parts = InvocationWorker.Parts(
+      store: store, identifiers: IdentifierSource(timeSource: time), masterKey: masterKey,
+      publicURL: "https://pintle.example.com")
+    parts.workflows = workflows
+    let worker = InvocationWorker(parts, host: LoopHost(loop)) { [outgoing] in outgoing }
+    worker.start()
+    self.worker = worker
   }
 
   /// Moves the clock.
@@ -198,6 +248,19 @@ final class TestPintle {
       RawRequest(method: method, target: target, body: Array(body.utf8)), as: caller)
     try turn { stream.isFinished }
     return try Answer(gateway: stream)
+  }
+
+  /// Sends a request as it is and waits for its answer, whatever its form.
+  func exchange(
+    _ method: HTTPMethod, _ target: String, _ fields: [(String, String)] = [], body: [UInt8] = [],
+    from address: IPAddress? = nil
+  ) throws -> MemoryStream {
+    var caller = Caller(token: nil)
+    caller.address = address
+    let stream = send(
+      RawRequest(method: method, target: target, fields: fields, body: body), as: caller)
+    try turn { stream.isFinished }
+    return stream
   }
 
   /// Makes several calls at once and waits for all of them; answers stand in the order of the requests.
@@ -295,6 +358,15 @@ final class TestPintle {
       }
       loop.turn(maximumWait: 100_000_000)
     }
+  }
+
+  /// Begins something asynchronous on the loop, which goes on whenever that is turned: it needs no thread of the pool,
+  /// all of which other tests may hold.
+  func start<Value: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Value
+  ) -> Task<Value, any Error> {
+    loop.turn(maximumWait: 0)
+    return Task(executorPreference: loop) { try await body() }
   }
 
   /// Runs something asynchronous on the loop and waits for it.

@@ -89,6 +89,33 @@ extension TestPintle {
       ]
     ),
     (
+      "clients",
+      [
+        "organization", "id", "account", "name", "scopes", "resource", "secret_sequence",
+        "sequence", "created_at", "changed_at",
+      ]
+    ),
+    (
+      "account_keys",
+      ["organization", "id", "account", "public_key", "expires_at", "sequence", "created_at"]
+    ),
+    (
+      "trigger_subscriptions",
+      [
+        "organization", "id", "trigger_id", "content", "position", "sequence", "created_at",
+        "changed_at",
+      ]
+    ),
+    (
+      "workflows",
+      [
+        "organization", "id", "name", "description", "owner_type", "owner_id", "owner_name",
+        "definition", "trigger_content", "trigger_type", "trigger_id", "is_enabled", "enabled_by",
+        "enabled_at", "created_by", "changed_by", "sequence", "created_at", "changed_at",
+      ]
+    ),
+    ("access_keys", ["organization", "id", "is_revoked", "created_at", "retired_at"]),
+    (
       "actions",
       [
         "organization", "id", "name", "script", "timeout", "allowed_to_fail", "state", "sequence",
@@ -124,7 +151,15 @@ extension TestPintle {
     return try run {
       try await store.scan { reader throws(StoreError) in
         var lines: [String] = []
-        let tables = Self.projections + [("token_hashes", ["organization", "token", "hint"])]
+        let tables =
+          Self.projections + [
+            ("token_hashes", ["organization", "token", "hint"]),
+            ("client_secrets", ["organization", "client"]),
+            ("trigger_invocations", ["organization", "id", "state", "input", "output", "error"]),
+            ("workflow_runs", ["organization", "id", "workflow", "status"]),
+            ("workflow_run_counts", ["organization", "workflow"]),
+            ("workflow_snapshots", ["organization"]),
+          ]
         for (table, columns) in tables {
           let order = columns.joined(separator: ", ")
           try reader.query(

@@ -3,7 +3,7 @@ import Store
 import Synchronization
 
 /// A driver around another one that fails, waits and counts as a test asks it to.
-final class FaultyDatabase: Database {
+final class FaultyDatabase: ForwardingDatabase {
   let inner: any Database
   let plan = FaultPlan()
   let reserve: (any SpaceReserve)?
@@ -13,15 +13,10 @@ final class FaultyDatabase: Database {
     reserve = hasReserve ? FaultyReserve(plan) : nil
   }
 
-  var name: String { inner.name }
-  var answersInline: Bool { inner.answersInline }
-
   func connect(_ role: ConnectionRole) throws(StoreError) -> any DatabaseConnection {
     let connection = try inner.connect(role)
     return role == .writer ? FaultyConnection(connection, plan) : connection
   }
-
-  func close() { inner.close() }
 }
 
 /// What is to go wrong, and what was seen.
@@ -40,6 +35,8 @@ final class FaultPlan: Sendable {
     var leavesNoReserve = false
     /// How often the reserve was given up.
     var releases = 0
+    /// Whether the files cannot be cleaned.
+    var cannotClean = false
     /// The rows that queries of the writer gave out.
     var rows = 0
   }
@@ -51,6 +48,8 @@ final class FaultPlan: Sendable {
   var rows: Int { state.withLock { $0.rows } }
 
   func failNextCommit() { state.withLock { $0.failingCommits += 1 } }
+
+  func forbidCleaning() { state.withLock { $0.cannotClean = true } }
 
   func fillDisk(leavingNoReserve: Bool = true) {
     state.withLock { state in
@@ -153,6 +152,11 @@ private final class FaultyConnection: ForwardingConnection {
     if plan.state.withLock({ $0.isFull }) { throw .diskFull("database or disk is full") }
     if fails { throw .unavailable("no space left") }
     try inner.commit()
+  }
+
+  func clean() throws(StoreError) {
+    if plan.state.withLock({ $0.cannotClean }) { throw .unavailable("no space left") }
+    try inner.clean()
   }
 
   func savepoint() throws(StoreError) {

@@ -1,0 +1,149 @@
+import Base
+import JSONPath
+import Records
+public import Store
+import Wire
+
+/// Starts workflows whose triggers wait for events.
+///
+/// It does so behind the commits, so that filters take no time of the writer's (``LogFollower``). Events count that
+/// happen while the workflow is enabled.
+public final class WorkflowFollower: Sendable {
+  /// What is told of a run that was not started, in words.
+  public typealias NoteRefused =
+    @Sendable (_ organization: String, _ workflow: String, _ reason: String) -> Void
+
+  private let follower: LogFollower
+
+  /// Makes a follower; it does nothing until `start`.
+  ///
+  /// - Parameters:
+  ///   - store: Where the log is.
+  ///   - registry: What steps can take.
+  ///   - starter: Starts runs.
+  ///   - noteRefused: Told of runs that were not started.
+  public init(
+    store: Store, registry: StepRegistry, starter: WorkflowStarter,
+    noteRefused: @escaping NoteRefused = { _, _, _ in }
+  ) {
+    let starts = WorkflowEventStarts(
+      store: store, registry: registry, starter: starter, noteRefused: noteRefused)
+    follower = LogFollower(store, name: "workflows") { event throws(StoreError) in
+      try await starts.effects(of: event)
+    }
+  }
+
+  /// Begins to follow; once.
+  public func start() { follower.start() }
+
+  /// Ends, and returns when nothing more is done.
+  public func stop() async { await follower.stop() }
+}
+
+/// Decides which runs an event starts.
+private struct WorkflowEventStarts: Sendable {
+  /// The enabled workflows of an organization that wait for events, by the types of these.
+  typealias Waiting = [UTF8Key: [Waiter]]
+
+  struct Waiter: Sendable {
+    let record: WorkflowRecord
+    let snapshot: WorkflowSnapshot
+    /// Nil when everything is let through.
+    let filter: SubscriptionFilter?
+    /// Why the filter cannot be used; nil when it can.
+    let problem: String?
+
+    init(_ record: WorkflowRecord, _ registry: StepRegistry) {
+      self.record = record
+      snapshot = WorkflowSnapshot(
+        definition: record.content.definition ?? .null, trigger: record.content.trigger ?? .null,
+        registry)
+      var filter: SubscriptionFilter?
+      var problem: String?
+      let text = record.content.trigger?["attributes"]?["filter.$"]?.stringValue ?? ""
+      if !text.isEmpty {
+        do throws(SubscriptionFilterError) {
+          filter = try SubscriptionFilter(text)
+        } catch {
+          problem = error.description
+        }
+      }
+      self.filter = filter
+      self.problem = problem
+    }
+  }
+
+  private let starter: WorkflowStarter
+  private let noteRefused: WorkflowFollower.NoteRefused
+  private let waiting: KeyedSnapshotCache<String, Waiting>
+
+  init(
+    store: Store, registry: StepRegistry, starter: WorkflowStarter,
+    noteRefused: @escaping WorkflowFollower.NoteRefused
+  ) {
+    self.starter = starter
+    self.noteRefused = noteRefused
+    waiting = KeyedSnapshotCache(
+      store, of: .workflows, capacity: Limits.maxFollowedOrganizations
+    ) { organization, reader throws(StoreError) in
+      var waiting: Waiting = [:]
+      for record in try WorkflowTable.enabled(
+        triggerType: "EVENT", organization: organization, in: reader)
+      {
+        waiting[record.content.triggerID, default: []].append(Waiter(record, registry))
+      }
+      return waiting
+    }
+  }
+
+  /// What an event brings about; the filters share a number of steps.
+  func effects(of event: Event) async throws(StoreError) -> [LogFollower.Effect] {
+    let known = try await waiting.value(for: event.aggregate.organization)
+    guard let waiters = known?[event.type] else { return [] }
+    var run = PathRun(steps: Limits.maxFilterStepsPerEvent, time: event.createdAt)
+    var effects: [LogFollower.Effect] = []
+    for waiter in waiters where event.position > waiter.record.enabledAt {
+      var problem = waiter.problem
+      if let filter = waiter.filter {
+        do throws(SubscriptionFilterError) {
+          guard try filter.matches(event.payload, &run) else { continue }
+        } catch {
+          problem = error.description
+        }
+      }
+      if let problem {
+        noteRefused(
+          waiter.record.organization, waiter.record.id, "the filter cannot be asked: \(problem)")
+        continue
+      }
+      if let effect = start(waiter, event) { effects.append(effect) }
+    }
+    return effects
+  }
+
+  private func start(_ waiter: Waiter, _ event: Event) -> LogFollower.Effect? {
+    let (record, noteRefused) = (waiter.record, noteRefused)
+    let prepared: PreparedRun
+    do throws(WorkflowStartError) {
+      prepared = try starter.prepare(
+        WorkflowStart(
+          organization: record.organization, workflow: record.id, snapshot: waiter.snapshot,
+          input: event.payload, origin: .event, account: record.enabledBy,
+          request: "event/\(event.position)", claim: "event/\(event.position)"))
+    } catch {
+      noteRefused(record.organization, record.id, "\(error)")
+      return nil
+    }
+    return { transaction throws(StoreError) in
+      let present = try WorkflowTable.find(
+        record.id, organization: record.organization, in: transaction)
+      // Disabled or changed meanwhile: what was decided counts no more.
+      guard let present, present.isEnabled, present.sequence == record.sequence else { return }
+      do throws(StoreError) {
+        _ = try prepared.begin(in: transaction)
+      } catch .rejected(let reason) {
+        noteRefused(record.organization, record.id, "\(reason)")
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Base
+import Wire
+
+/// Sends a message.
+struct SendEmailStep: StepAction {
+  let entry: StepEntry
+  private let isFirst: Bool
+
+  init(version: Int64) {
+    isFirst = version == 1
+    let recipients =
+      version == 1
+      ? StepField(
+        "recipientId", "Recipient", .emailPicker, isRequired: true, description: "an address")
+      : StepField("recipientEmailList", "Recipients", .emailPicker, isRequired: true)
+    entry = StepEntry(
+      "sp:send-email", version: version, name: "Send Email", kind: .action,
+      description: "Sends a message.",
+      fields: [
+        recipients, StepField("subject", "Subject", .text, isRequired: true),
+        StepField("body", "Body", .htmlEditor, isRequired: true),
+        StepField("from", "From", .email), StepField("replyTo", "Reply To", .email),
+        StepField("carbonCopy", "CC", .emailPicker), StepField("context", "Context", .object),
+      ], exampleOutput: ["recipients": .integer(1)])
+  }
+
+  func run(_ input: JSONValue, at time: Int64) -> StepOutcome {
+    do throws(StepFailure) {
+      let to = try addresses(input[isFirst ? "recipientId" : "recipientEmailList"], "recipients")
+      let copies = try addresses(input["carbonCopy"], "carbonCopy")
+      guard !to.isEmpty else { throw StepFailure("the message has no recipients") }
+      guard to.count + copies.count <= Limits.maxEmailRecipients else {
+        throw StepFailure(
+          "the message has \(to.count + copies.count) recipients, which exceed \(Limits.maxEmailRecipients)"
+        )
+      }
+      let from = try text(input["from"], "from")
+      let replyTo = try text(input["replyTo"], "replyTo")
+      for address in [from, replyTo] where !address.isEmpty {
+        guard EmailAddress.isValid(address) else { throw Self.noAddress(address) }
+      }
+      return .effect(
+        .email(
+          EmailMessage(
+            from: from, to: to, carbonCopy: copies, replyTo: replyTo,
+            subject: try text(input["subject"], "subject"),
+            body: input["body"].map(Self.shown) ?? "")))
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// A text of the header: of one line.
+  private func text(_ value: JSONValue?, _ name: String) throws(StepFailure) -> String {
+    guard let value else { return "" }
+    let text = Self.shown(value)
+    guard !text.utf8.contains(where: { $0 == 0x0D || $0 == 0x0A || $0 == 0 }) else {
+      throw StepFailure("attribute '\(name)' has a line break, which no header may have")
+    }
+    guard text.utf8.count <= Limits.maxEmailFieldBytes else {
+      throw StepFailure("attribute '\(name)' is longer than \(Limits.maxEmailFieldBytes) bytes")
+    }
+    return text
+  }
+
+  /// Addresses: a list, or a text with commas.
+  private func addresses(_ value: JSONValue?, _ name: String) throws(StepFailure) -> [String] {
+    guard let value else { return [] }
+    var addresses: [String] = []
+    for element in value.arrayValue ?? [value] {
+      let text = try text(element, name)
+      for part in text.utf8Split(",") {
+        let address = Self.trimmed(part)
+        guard !address.isEmpty else { continue }
+        guard EmailAddress.isValid(address) else { throw Self.noAddress(address) }
+        addresses.append(address)
+      }
+    }
+    return addresses
+  }
+
+  private static func noAddress(_ text: String) -> StepFailure {
+    StepFailure("\"\(EchoedText.cut(text))\" is no email address")
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var bytes = Substring(text).utf8
+    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
+    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func shown(_ value: JSONValue) -> String {
+    switch value {
+    case .null: ""
+    case .string(let text): text
+    default: value.text()
+    }
+  }
+}

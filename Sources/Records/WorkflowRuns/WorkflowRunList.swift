@@ -1,0 +1,63 @@
+import Base
+public import Store
+
+/// What a list of a workflow's runs is narrowed to; all given conditions must hold.
+public struct WorkflowRunFilter: Sendable, Equatable {
+  /// The first start that counts, and the last one: nanoseconds since 1970.
+  public var startedFrom: Int64
+  public var startedUpTo: Int64
+  public var status: WorkflowRunStatus?
+
+  public init(
+    startedFrom: Int64 = .min, startedUpTo: Int64 = .max, status: WorkflowRunStatus? = nil
+  ) {
+    self.startedFrom = startedFrom
+    self.startedUpTo = startedUpTo
+    self.status = status
+  }
+}
+
+extension WorkflowRunTable {
+  private static let condition = """
+    organization = $1 AND workflow = $2 AND started_at >= $3 AND started_at <= $4
+      AND ($5 = 0 OR status = $5)
+    """
+  private static let selectPage = Statement(
+    """
+    SELECT \(WorkflowRunRecord.columns) FROM workflow_runs WHERE \(condition)
+    ORDER BY started_at DESC, id DESC LIMIT $6 OFFSET $7
+    """)
+  private static let countAll = Statement(
+    "SELECT COUNT(*) FROM workflow_runs WHERE \(condition)")
+
+  /// A page of a workflow's runs, those first that were started last; read it as a scan.
+  public static func list(
+    _ filter: WorkflowRunFilter = WorkflowRunFilter(), workflow: String, page: Page,
+    organization: String, in reader: Reader
+  ) throws(StoreError) -> [WorkflowRunRecord] {
+    let limit = page.limit == 0 ? Int64.max : Int64(clamping: page.limit)
+    return try reader.all(
+      selectPage,
+      parameters(filter, workflow, organization) + [
+        .integer(limit), .integer(Int64(clamping: page.offset)),
+      ]
+    ) { row throws(StoreError) in try WorkflowRunRecord(row) }
+  }
+
+  /// How many runs of a workflow a filter leaves; read it as a scan.
+  public static func count(
+    _ filter: WorkflowRunFilter = WorkflowRunFilter(), workflow: String, organization: String,
+    in reader: Reader
+  ) throws(StoreError) -> Int64 {
+    try reader.number(countAll, parameters(filter, workflow, organization))
+  }
+
+  private static func parameters(
+    _ filter: WorkflowRunFilter, _ workflow: String, _ organization: String
+  ) -> [DatabaseValue] {
+    [
+      .text(organization), .text(workflow), .integer(filter.startedFrom),
+      .integer(filter.startedUpTo), .integer(filter.status?.rawValue ?? 0),
+    ]
+  }
+}

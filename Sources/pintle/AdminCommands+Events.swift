@@ -1,0 +1,47 @@
+import API
+import Server
+import Wire
+
+// `pintle event`.
+extension AdminCommands {
+  /// How long one call that erases may take, in seconds: it may read the whole log, and write the database anew.
+  private static let erasureSeconds = 3600
+
+  func eraseEvents() throws(CommandError) {
+    var request = Pintle.Event.V1.EraseEventsRequest()
+    request.userIDs = settings.all(Options.eraseUser)
+    request.aggregateTypes = settings.all(Options.eraseAggregateType)
+    request.aggregateIDs = settings.all(Options.eraseAggregate)
+    request.types = settings.all(Options.eraseType)
+    request.groups = settings.all(Options.eraseGroup)
+    request.createTimeFrom = settings.first(Options.eraseFrom)
+    request.createTimeBefore = settings.first(Options.eraseBefore)
+    request.allOrganizations = settings[Options.eraseEverywhere]
+    request.dryRun = settings[Options.dryRun]
+    let client = try clientInOrganization()
+    var all = Pintle.Event.V1.EraseEventsResponse()
+    repeat {
+      let response: Pintle.Event.V1.EraseEventsResponse = try client.call(
+        "pintle.event.v1.EventService/EraseEvents", request, timeoutSeconds: Self.erasureSeconds)
+      all.events += response.events
+      all.deliveries = max(all.deliveries, response.deliveries)
+      all.cleaned = response.cleaned
+      all.more = response.more
+    } while all.more && !request.dryRun
+    try print(all) { text(all, isDry: request.dryRun) }
+  }
+
+  private func text(_ response: Pintle.Event.V1.EraseEventsResponse, isDry: Bool) -> String {
+    let count = "\(response.events)\(response.more ? " or more" : "") events"
+    if isDry {
+      return
+        "Would erase \(count), and what \(response.deliveries) deliveries of them brought back.\n"
+    }
+    var text = "Erased \(count), and what \(response.deliveries) deliveries of them brought back.\n"
+    if !response.cleaned {
+      text +=
+        "The database's files still hold some of it; they are cleaned as soon as that can be.\n"
+    }
+    return text
+  }
+}

@@ -1,0 +1,204 @@
+import Base
+import Testing
+public import Wire
+
+@testable import Engine
+
+/// Steps as functions of their attributes.
+@Suite struct StepActionTests {
+  @Test(arguments: [
+    ("HTTP Request 1", "hTTPRequest1"), ("Define Variable", "defineVariable"), ("a", "a"),
+    ("Über Alles", "ÜberAlles"), ("get identity", "getidentity"), ("", ""),
+  ])
+  func outputsStandUnderTheStepsName(name: String, reference: String) {
+    #expect(StepReference.name(ofStep: name) == reference)
+  }
+
+  @Test func aRequestHasWhatItsAttributesSay() throws {
+    let outcome = HTTPStep().run(
+      json(
+        """
+        {"method":"POST","url":" https://a.example/x y ","authenticationType":"OAuth",
+         "oAuthClientId":"c","oAuthClientSecret":"s","oAuthTokenUrl":"https://a.example/t",
+         "oAuthCredentialLocation":"oAuthInBody","requestContentType":"json",
+         "requestHeaders":{"X-One":"1"},"urlParams":{"q":"a b","n":[1,2]},
+         "jsonRequestBody":"{\\"a\\": 1}"}
+        """), at: 0)
+    guard case .effect(.http(let call)) = outcome else {
+      Issue.record("no request: \(outcome)")
+      return
+    }
+    var expected = HTTPCall(.post, "https://a.example/x%20y")
+    expected.query = [
+      HTTPCall.Parameter("q", "a b"), HTTPCall.Parameter("n", "1"), HTTPCall.Parameter("n", "2"),
+    ]
+    expected.headers = [HTTPCall.Parameter("X-One", "1")]
+    expected.body = .json(json(#"{"a":1}"#))
+    expected.authentication = .clientCredentials(
+      OAuthClientCredentials(
+        tokenURL: "https://a.example/t", clientID: "c", clientSecret: "s", scope: "",
+        location: .body))
+    #expect(call == expected)
+    #expect(
+      OutgoingText.url(call.url, query: call.query)
+        == "https://a.example/x%20y?q=a%20b&n=1&n=2")
+  }
+
+  struct BodyRow: Sendable {
+    let attributes: String
+    let body: HTTPCall.Body
+  }
+
+  @Test(arguments: [
+    BodyRow(attributes: #"{}"#, body: .none),
+    BodyRow(attributes: #"{"jsonRequestBody":{"a":1}}"#, body: .json(["a": .integer(1)])),
+    BodyRow(
+      attributes: #"{"requestContentType":"json","jsonRequestBody":"no json"}"#,
+      body: .json("no json")),
+    BodyRow(
+      attributes:
+        #"{"requestContentType":"form","formRequestBody":{"a":"b c"},"jsonRequestBody":{}}"#,
+      body: .form([HTTPCall.Parameter("a", "b c")])),
+    BodyRow(
+      attributes: #"{"requestContentType":"form","formRequestBody":"a=b"}"#,
+      body: .encodedForm("a=b")),
+    BodyRow(
+      attributes:
+        #"{"requestContentType":"json-patch+json","jsonPatchRequestBody":[{"op":"remove"}]}"#,
+      body: .jsonPatch([["op": "remove"]])),
+    BodyRow(attributes: #"{"requestContentType":"json","jsonRequestBody":null}"#, body: .none),
+  ]) func aBodyIsWhatItsTypeSays(row: BodyRow) throws {
+    var members = json(row.attributes).objectValue ?? []
+    members += [
+      JSONValue.Member("method", "put"), JSONValue.Member("url", "https://a.example"),
+    ]
+    guard case .effect(.http(let call)) = HTTPStep().run(.object(members), at: 0) else {
+      Issue.record("no request: \(row)")
+      return
+    }
+    #expect(call.body == row.body)
+  }
+
+  @Test(arguments: [
+    #"{"method":"get","url":""}"#, #"{"method":"trace","url":"https://a.example"}"#,
+    #"{"method":"get","url":"https://a.example","requestHeaders":{"a b":"c"}}"#,
+    #"{"method":"get","url":"https://a.example","requestHeaders":{"a":"b\r\nc: d"}}"#,
+    #"{"method":"get","url":"https://a.example","authenticationType":"magic"}"#,
+    #"{"method":"get","url":"https://a.example","urlParams":"a=b"}"#,
+    #"{"method":"put","url":"https://a.example","requestContentType":"xml"}"#,
+  ]) func aRequestThatCannotBeSentFails(attributes: String) {
+    guard case .failed = HTTPStep().run(json(attributes), at: 0) else {
+      Issue.record("\(attributes)")
+      return
+    }
+  }
+
+  @Test func aMessageHasItsRecipients() {
+    let outcome = SendEmailStep(version: 2).run(
+      json(
+        """
+        {"recipientEmailList":["a@x.example","b@x.example, c@x.example"],"subject":"S","body":"<b>x</b>",
+         "carbonCopy":"d@x.example","replyTo":"r@x.example"}
+        """), at: 0)
+    #expect(
+      outcome
+        == .effect(
+          .email(
+            EmailMessage(
+              from: "", to: ["a@x.example", "b@x.example", "c@x.example"],
+              carbonCopy: ["d@x.example"], replyTo: "r@x.example", subject: "S", body: "<b>x</b>"))
+        ))
+  }
+
+  @Test(arguments: [
+    #"{"recipientEmailList":[],"subject":"S","body":"B"}"#,
+    #"{"recipientEmailList":["nobody"],"subject":"S","body":"B"}"#,
+    #"{"recipientEmailList":["a@x.example"],"subject":"S\r\nbcc: b@x.example","body":"B"}"#,
+    #"{"recipientEmailList":["a@x.example\nbcc: b@x.example"],"subject":"S","body":"B"}"#,
+    #"{"recipientEmailList":["a@x.example"],"from":"x <a@b>","subject":"S","body":"B"}"#,
+  ]) func aMessageThatCannotBeSentFails(attributes: String) {
+    guard case .failed = SendEmailStep(version: 2).run(json(attributes), at: 0) else {
+      Issue.record("\(attributes)")
+      return
+    }
+  }
+
+  @Test func recipientsAreBounded() {
+    func outcome(_ count: Int) -> StepOutcome {
+      let list = (0..<count).map { JSONValue.string("u\($0)@x.example") }
+      return SendEmailStep(version: 2).run(
+        ["recipientEmailList": .array(list), "subject": "S", "body": "B"], at: 0)
+    }
+    guard case .effect = outcome(Limits.maxEmailRecipients) else {
+      Issue.record("refused at the bound")
+      return
+    }
+    guard case .failed = outcome(Limits.maxEmailRecipients + 1) else {
+      Issue.record("taken beyond the bound")
+      return
+    }
+  }
+
+  struct Wait: Sendable {
+    let attributes: String
+    /// Nanoseconds since 1970; nil for a failure.
+    let until: Int64?
+  }
+
+  // The time is 2023-11-14T22:13:20Z.
+  @Test(arguments: [
+    Wait(attributes: #"{"type":"waitFor","duration":"1m"}"#, until: 1_700_000_060),
+    Wait(attributes: #"{"type":"waitFor","duration":"7d"}"#, until: 1_700_604_800),
+    Wait(attributes: #"{"type":"waitFor","duration":"PT90S"}"#, until: 1_700_000_090),
+    Wait(attributes: #"{"type":"waitFor","duration":"1M"}"#, until: 1_702_592_000),
+    Wait(attributes: #"{"type":"waitFor","duration":"366d"}"#, until: 1_731_622_400),
+    Wait(attributes: #"{"type":"waitFor","duration":"367d"}"#, until: nil),
+    Wait(attributes: #"{"type":"waitFor","duration":"soon"}"#, until: nil),
+    Wait(attributes: #"{"type":"waitFor"}"#, until: nil),
+    Wait(
+      attributes:
+        #"{"type":"waitUntil","date":"2023-11-20","time":"1969-12-31T05:30:00.000Z"}"#,
+      until: 1_700_458_200),
+    Wait(attributes: #"{"type":"waitUntil","date":"2023-11-20T01:00:00Z"}"#, until: 1_700_442_000),
+    Wait(attributes: #"{"type":"waitUntil","date":"2020-01-01"}"#, until: 1_577_836_800),
+    Wait(attributes: #"{"type":"waitUntil"}"#, until: nil),
+  ]) func waitsAsLongAsItSays(row: Wait) {
+    let outcome = SleepStep().run(json(row.attributes), at: 1_700_000_000_000_000_000)
+    if let until = row.until {
+      #expect(outcome == .waits(until: until * 1_000_000_000), "\(row)")
+    } else if case .failed = outcome {
+    } else {
+      Issue.record("\(row): \(outcome)")
+    }
+  }
+
+  @Test func bodiesThatAreTextsOfJSONTakeValuesAndNotTexts() throws {
+    let value = try #require(
+      JSONTextTemplate.value(
+        of: #"{"a": {{$.trigger.a}}, "b": "x {{$.trigger.b}}", "c": "{{$.x[?(@.y == \"z\")]}}"}"#))
+    #expect(
+      value
+        == [
+          "a": "{{$.trigger.a}}", "b": "x {{$.trigger.b}}", "c": #"{{$.x[?(@.y == "z")]}}"#,
+        ])
+    #expect(JSONTextTemplate.value(of: #"{"a": 1{{$.trigger.a}}}"#) == nil)
+  }
+
+  @Test func retriesFollowTheirPolicy() {
+    var policy = RetryPolicy(attempts: 3)
+    policy.statuses = [429...429, 500...599]
+    policy.interval = 1_000_000_000
+    #expect(policy.wait(after: 1, StepFailure("x", status: 503)) == 1_000_000_000)
+    #expect(policy.wait(after: 2, StepFailure("x", status: 429)) == 2_000_000_000)
+    #expect(policy.wait(after: 3, StepFailure("x", status: 503)) == nil)
+    #expect(policy.wait(after: 1, StepFailure("x", status: 404)) == nil)
+    #expect(policy.wait(after: 1, StepFailure("x")) == nil)
+    #expect(
+      policy.wait(after: 1, StepFailure("x", status: 429, retryAfter: 9_000_000_000))
+        == 9_000_000_000)
+  }
+}
+
+extension JSONValue: ExpressibleByArrayLiteral {
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+}

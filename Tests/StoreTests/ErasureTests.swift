@@ -1,0 +1,144 @@
+import Base
+import Glibc
+import Records
+import Store
+import StoreSQLite
+import Testing
+import Wire
+
+/// Payloads that are erased are gone: from what is read, and from every file.
+@Suite struct ErasureTests {
+  private static let canary = "canary-of-ada-lovelace"
+
+  /// The files of a directory in which the canary stands.
+  private func canaries(in directory: String) -> [String] {
+    var found: [String] = []
+    guard let listing = opendir(directory) else { return found }
+    defer { closedir(listing) }
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let descriptor = open(directory + "/" + name, O_RDONLY)
+      defer { close(descriptor) }
+      var bytes: [UInt8] = []
+      var chunk = [UInt8](repeating: 0, count: 1 << 20)
+      while case let count = read(descriptor, &chunk, chunk.count), count > 0 {
+        bytes += chunk[..<count]
+      }
+      // What is no UTF-8 is replaced, which the canary is not.
+      let holds = String(decoding: bytes, as: UTF8.self).utf8Holds(Self.canary)
+      if holds { found.append(name) }
+    }
+    return found
+  }
+
+  /// Publishes events of several organizations in turns, so that rows move between pages; some hold the canary.
+  ///
+  /// Returns the positions of those.
+  private func fill(_ test: TestStore) async throws -> [Int64] {
+    var positions: [Int64] = []
+    for round in 0..<30 {
+      positions += try await test.store.write { transaction throws(StoreError) in
+        var positions: [Int64] = []
+        for index in 0..<50 {
+          let isCanary = index % 16 == 3
+          let organization = isCanary ? "o3" : "o\(index % 8)"
+          let size = (round * 31 + index * 17) % 200
+          let text = isCanary ? Self.canary : String(repeating: "x", count: size)
+          let event = PublishedEvent(
+            type: "custom.a", payload: ["text": .string(text)], publisherID: "\(round)-\(index)",
+            occurredAt: nil)
+          let written = try transaction.append(
+            event,
+            to: PublishedEvent.aggregate("user", "u\(index)", organization: organization), by: "t")
+          if isCanary { positions.append(written.position) }
+        }
+        return positions
+      }
+    }
+    return positions
+  }
+
+  private func erase(_ positions: [Int64], _ test: TestStore) async throws -> EventLog.Usage {
+    try await test.store.write { transaction throws(StoreError) in
+      try transaction.erasePublished(at: positions, of: "o3", by: "officer")
+    }
+  }
+
+  @Test func theBytesAreInNoFile() async throws {
+    let test = try TestStore(timeSource: ManualTimeSource())
+    let positions = try await fill(test)
+    #expect(positions.count == 90 && !canaries(in: test.directory.path).isEmpty)
+    let erased = try await erase(positions, test)
+    #expect(erased == EventLog.Usage(events: 90, bytes: 90 * (Self.canary.utf8.count + 9)))
+    #expect(await eventually { !test.store.isUnclean })
+    #expect(canaries(in: test.directory.path) == [])
+    #expect(try await test.store.checkIntegrity() == [])
+    // Positions, sequences and ids are what they were.
+    let events = try await test.store.scan { reader throws(StoreError) in
+      try EventLog.events(organization: "o3", limit: .max, in: reader)
+    }
+    let gone = events.filter { $0.erasure != nil }
+    #expect(gone.map(\.position) == positions)
+    #expect(gone.allSatisfy { $0.payload == [:] && $0.erasure?.editor == "officer" })
+    #expect(events.contains { $0.erasure == nil && $0.payload != [:] })
+    // Once more is nothing, and nothing of Pintle's own goes.
+    #expect(try await erase(positions, test) == EventLog.Usage())
+    let own = try await test.addAction("kept", organization: "o3")
+    #expect(try await erase([own.position], test) == EventLog.Usage())
+    let next = try await test.store.write { transaction throws(StoreError) in
+      try transaction.append(
+        PublishedEvent(type: "custom.b", payload: [:], publisherID: "z", occurredAt: nil),
+        to: PublishedEvent.aggregate("user", "u3", organization: "o3"), by: "t")
+    }
+    #expect(next.sequence == 31)
+  }
+
+  /// What could not be taken out of the files is remembered, over restarts too.
+  @Test func filesAreCleanedLaterWhenTheyCannotBeNow() async throws {
+    let directory = TemporaryDirectory()
+    do {
+      let test = try TestStore(in: directory)
+      test.faults.plan.forbidCleaning()
+      let positions = try await fill(test)
+      #expect(!test.store.isUnclean)
+      _ = try await erase(positions, test)
+      // Other writes go on.
+      try await test.addAction("a")
+      #expect(test.store.isUnclean)
+      test.store.close()
+    }
+    let test = try TestStore(in: directory)
+    #expect(await eventually { !test.store.isUnclean })
+    #expect(canaries(in: directory.path) == [])
+    test.store.close()
+    let again = try TestStore(in: directory)
+    #expect(!again.store.isUnclean)
+  }
+
+  /// A scan that is under way is waited for, and the next ones run afterwards.
+  @Test func scansAndCleaningTakeTurns() async throws {
+    let test = try TestStore()
+    let positions = try await fill(test)
+    let (gate, started) = (Gate(), Counter())
+    let scan = Task {
+      try await test.store.scan { reader throws(StoreError) in
+        started.add()
+        gate.wait()
+        return try EventLog.events(organization: "o1", limit: 1, in: reader).count
+      }
+    }
+    #expect(await eventually { started.value == 1 })
+    _ = try await erase(positions, test)
+    try await test.addAction("a")
+    #expect(test.store.isUnclean)
+    gate.open()
+    #expect(try await scan.value == 1)
+    #expect(await eventually { !test.store.isUnclean })
+    let count = try await test.store.scan { reader throws(StoreError) in
+      try EventLog.events(organization: "o1", limit: 2, in: reader).count
+    }
+    #expect(count == 2)
+  }
+}
