@@ -14,8 +14,8 @@ import Wire
     case tokenRevoked, tokenExpired, roleRevoked, accountDeleted, organizationDeleted
     var testDescription: String { rawValue }
 
-    /// What the call is told: nobody knows the caller any more, or the caller may not do this.
-    var code: Int { self == .roleRevoked ? 7 : 16 }
+    /// What the call is told: nobody knows the caller any more, or the caller has no role at all.
+    var code: Int { self == .roleRevoked ? 5 : 16 }
 
     /// Ends the right of an account that holds IAM_OWNER and belongs to an organization of its own.
     func end(_ holder: Holder, _ pintle: TestPintle) throws {
