@@ -1,4 +1,5 @@
 import API
+import Base
 import RPC
 import Records
 import Store
@@ -38,6 +39,12 @@ extension RPCError {
   /// The account has no role anywhere.
   static let membershipMissing = fault(
     .notFound, "AUTHZ-cdgFk", LocalizedText("membership not found"))
+  /// The same for a method that asks for `permission`: the clients of workflows and triggers know 403 alone for whoever
+  /// may not.
+  static func membershipMissing(for permission: String?) -> RPCError {
+    let isDenial = permission.map { $0.utf8HasPrefix("workflow.") || $0.utf8HasPrefix("trigger.") }
+    return isDenial ?? false ? permissionMissing : membershipMissing
+  }
   static let permissionMissing = fault(
     .permissionDenied, "AUTH-5mWD2", LocalizedText("No matching permissions found"))
 

@@ -1,4 +1,4 @@
-"""Triggers by the paths that SailPoint's clients use, by its SDK, and the same by gRPC: subscriptions, invocations and
+"""Triggers by the paths that SailPoint's clients use, and the same by gRPC: subscriptions, invocations and
 their decisions, and what is left of them after kill -9."""
 import concurrent.futures
 import http.client
@@ -11,18 +11,13 @@ import sys
 import time
 
 import pytest
-from sailpoint.configuration import Configuration, ConfigurationParams
-from sailpoint.triggers.api.triggers_api import TriggersApi
-from sailpoint.triggers.api_client import ApiClient
 
 from harness import dialects, programs
 from harness.management import Admin, Service, fresh_name
+from harness.paths import ASKS, DECISION, EXPERIMENTAL, TELLS, Paths, document, wait_for
 from harness.receiver import Receiver
 
 SERVICE, INVOCATIONS = "pintle.trigger.v1.TriggerService", "pintle.trigger.v1.InvocationService"
-ASKS, TELLS = "idn:access-request-pre-approval", "idn:identity-created"
-EXPERIMENTAL = {"x-sailpoint-experimental": "true"}
-DECISION = {"approved": False, "comment": "two is one too many", "approver": "Q"}
 REFUSAL = "no invocation waits for a decision under this id and secret"
 
 
@@ -32,60 +27,6 @@ class Triggers(Service):
 
 class Invocations(Service):
     name = INVOCATIONS
-
-
-class Paths:
-    """Calls of the HTTP paths with a token."""
-
-    def __init__(self, server, token):
-        self.server, self.token = server, token
-
-    def call(self, method, path, body=None, type_="application/json", headers=()):
-        """Status, head and the body's JSON (None when there is none)."""
-        connection = http.client.HTTPConnection(programs.HOST, self.server.port, timeout=30)
-        try:
-            head = {"authorization": f"Bearer {self.token}"} if self.token else {}
-            if body is not None:
-                head["content-type"] = type_
-            connection.request(method, path, None if body is None else json.dumps(body), head | dict(headers))
-            answer = connection.getresponse()
-            text = answer.read()
-            return answer.status, answer.headers, json.loads(text) if text else None
-        finally:
-            connection.close()
-
-    def need(self, method, path, body=None, status=200, **more):
-        found, _, value = self.call(method, path, body, **more)
-        assert found == status, (found, value)
-        return value
-
-    def subscribe(self, url, trigger=ASKS, mode="ASYNC", **more):
-        return self.need("POST", "/beta/trigger-subscriptions", {
-            "name": "Checks", "triggerId": trigger, "type": "HTTP",
-            "httpConfig": {"url": url, "httpDispatchMode": mode}, **more}, 201)
-
-    def test(self, trigger=ASKS):
-        return self.need("POST", "/beta/trigger-invocations/test", {"triggerId": trigger, "contentJson": {"by": "a test"}})
-
-    def complete(self, id_, secret, output=None, **more):
-        return self.call("POST", f"/beta/trigger-invocations/{id_}/complete",
-                         {"secret": secret, "output": DECISION if output is None else output, **more})
-
-    def status(self, id_):
-        (one,) = [one for one in self.need("GET", "/beta/trigger-invocations/status") if one["id"] == id_]
-        return one
-
-    def ended(self, id_):
-        """The invocation in the list once it has ended."""
-        return wait_for(lambda: (one := self.status(id_)).get("completed") and one)
-
-
-def wait_for(condition, seconds=30):
-    end = time.monotonic() + seconds
-    while not (found := condition()):
-        assert time.monotonic() < end, "it did not come"
-        time.sleep(0.02)
-    return found
 
 
 @pytest.fixture
@@ -143,19 +84,7 @@ def test_every_prefix(paths, receiver):
             assert paths.call("GET", triggers, headers={"x-sailpoint-experimental": "false"})[0] == 400
 
 
-def document(value, code, text, cause=None):
-    """Checks an error document, member by member."""
-    assert list(value) == ["detailCode", "trackingId", "messages", "causes"]
-    assert value["detailCode"] == code and re.fullmatch("[0-9a-f]{32}", value["trackingId"])
-    assert value["messages"] == [{"locale": "en-US", "localeOrigin": "DEFAULT", "text": text}]
-    for one in value["causes"]:
-        assert list(one) == ["locale", "localeOrigin", "text"]
-    if cause:
-        assert cause in value["causes"][0]["text"]
-
-
 def test_every_error_has_its_shape(server, paths, receiver, protos):
-    bad = "The request was syntactically correct but its content is semantically invalid."
     made = paths.subscribe(receiver.url("/a"))
     (begun,) = paths.test()
     complete = f"/beta/trigger-invocations/{begun['id']}/complete"
@@ -172,7 +101,7 @@ def test_every_error_has_its_shape(server, paths, receiver, protos):
             ("PUT", f"/beta/trigger-subscriptions/{made['id']}", made | {"triggerId": TELLS}, "cannot be changed")]:
         status, _, value = paths.call(method, path, body)
         assert status == 400, (path, value)
-        document(value, "400.1 Bad Request Content", bad, cause)
+        document(value, "400.1 Bad Request Content", cause)
     for path in (f"{complete}", "/beta/triggers", "/beta/trigger-subscriptions"):
         method = "POST" if path == complete else "GET"
         body = {"secret": "x", "output": {}} if method == "POST" else None
@@ -187,11 +116,11 @@ def test_every_error_has_its_shape(server, paths, receiver, protos):
     assert viewer.need("GET", "/beta/trigger-subscriptions")[0]["id"] == made["id"]
     status, _, value = viewer.call("DELETE", f"/beta/trigger-subscriptions/{made['id']}")
     assert status == 403
-    document(value, "403 Forbidden", "The server understood the request but refuses to authorize it.")
+    document(value, "403 Forbidden")
     for method, path in [("DELETE", "/beta/trigger-subscriptions/none"), ("GET", "/beta/trigger-invocations/none")]:
         status, _, value = paths.call(method, path)
         assert status == 404, value
-        document(value, "404 Not found", "The server did not find a current representation for the target resource.")
+        document(value, "404 Not found")
     status, head, value = paths.call("DELETE", "/beta/triggers")
     assert status == 405 and value["detailCode"] == "405 Method Not Allowed"
     for _ in range(8):
@@ -352,61 +281,6 @@ def test_nothing_is_lost_when_the_server_is_killed(tmp_path, receiver):
     for number, id_ in enumerate(begun):
         assert paths.status(id_)["completeInvocationInput"]["output"] == {"n": number}
     assert server.terminate() == 0, server.output()
-
-
-# MARK: SailPoint's SDK
-
-# Inputs of several triggers have one shape, and others fit more than one; the SDK takes an example only when exactly one
-# of its models fits, and reads certifications without their id. Such triggers it cannot list whatever a server says.
-UNREADABLE = "Multiple matches found|CertificationSignedOff"
-
-
-def test_the_sdk(server, receiver):
-    parameters = ConfigurationParams()
-    parameters.base_url, parameters.access_token = f"http://{server.target}", server.token
-    configuration = Configuration(parameters)
-    configuration.experimental = True
-    with ApiClient(configuration) as client:
-        api = TriggersApi(client)
-        read = 0
-        for offset in range(30):
-            try:
-                (trigger,) = api.list_triggers_v1(limit=1, offset=offset)
-                read += 1
-                assert trigger.id.startswith("idn:")
-            except ValueError as error:
-                assert re.search(UNREADABLE, str(error)), error
-        assert read >= 8
-        config = {"url": receiver.url("/a"), "httpDispatchMode": "ASYNC", "httpAuthenticationType": "BEARER_TOKEN",
-                  "bearerTokenAuthConfig": {"bearerToken": "t-1"}}
-        made = api.create_subscription_v1({"name": "n", "triggerId": ASKS, "type": "HTTP", "httpConfig": config})
-        assert made.http_config.bearer_token_auth_config.bearer_token is None and made.enabled
-        assert [one.id for one in api.list_subscriptions_v1(filters='type eq "HTTP"', count=True)] == [made.id]
-        config["bearerTokenAuthConfig"] = {}
-        assert api.update_subscription_v1(made.id, {"name": "m", "type": "HTTP", "httpConfig": config}).name == "m"
-        assert api.test_subscription_filter_v1({"input": {"a": 1}, "filter": "$.a"}).is_valid
-        (begun,) = api.start_test_trigger_invocation_v1({"triggerId": ASKS, "contentJson": {"a": 1}})
-        request = wait_for(lambda: receiver.requests and receiver.requests[0])
-        assert request.headers["authorization"] == "Bearer t-1"
-        (status,) = api.list_trigger_invocation_status_v1()
-        assert status.completed is None and status.type == "TEST"
-        assert status.start_invocation_input.content_json == {"a": 1}
-        api.complete_trigger_invocation_v1(begun.id, {"secret": begun.secret, "output": DECISION, "error": ""})
-        (status,) = api.list_trigger_invocation_status_v1()
-        assert status.complete_invocation_input.output == DECISION and status.completed is not None
-        api.delete_subscription_v1(made.id)
-        assert api.list_subscriptions_v1() == []
-
-
-@pytest.mark.parametrize("prefix", ["beta", "v2024", "v2025"])
-def test_the_sdk_of_the_prefixes(prefix, server, receiver):
-    program = pathlib.Path(__file__).parent / "harness" / "sailpoint_prefixes.py"
-    packages = pathlib.Path(sys.prefix) / "prefixes"
-    done = subprocess.run(
-        [sys.executable, program, prefix, f"http://{server.target}", server.token, receiver.url("/a")],
-        env={"PYTHONPATH": str(packages)}, capture_output=True, text=True, timeout=60)
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout.splitlines()[-1]) == {"approved": True}
 
 
 # MARK: Documentation

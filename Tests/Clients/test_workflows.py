@@ -8,65 +8,17 @@ import pytest
 
 from harness import programs
 from harness.management import Service, fresh_name
+from harness.paths import PREFIXES, SEED, Paths, document
 
 SERVICE = "pintle.workflow.v1.WorkflowService"
-PREFIXES = ["", "/v3", "/beta", "/v2024", "/v2025", "/v2026"]
 TIME = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3}|\.\d{6}|\.\d{9})?Z$")
 UUID = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")
 
-# Every member that a request can have, a start that is no step, and texts that only look odd.
-SEED = {
-    "name": "Send Email",
-    "owner": {"type": "IDENTITY", "id": "2c91808568c529c60168cca6f90c1313", "name": "William Wilson"},
-    "description": "Send an email to the identity who's attributes changed.",
-    "definition": {"start": "Send Email Test", "steps": {
-        "Send Email": {"actionId": "sp:send-email", "attributes": {
-            "body": "This is a test", "from": "[email\u00a0protected]", "recipientId.$": "$.identity.id", "subject": "test"},
-            "nextStep": "success", "selectResult": None, "type": "ACTION"},
-        "success": {"type": "success"}}},
-    "enabled": False,
-    "trigger": {"type": "EVENT", "displayName": "string", "attributes": {
-        "id": "idn:identity-attributes-changed", "filter.$": "$.changes[?(@.attribute == 'manager')]", "description": "string"}},
-}
 READY = {"start": "Wait", "steps": {
     "Wait": {"type": "action", "actionId": "sp:sleep", "versionNumber": 1, "nextStep": "Done",
              "attributes": {"type": "waitFor", "duration": "1m"}},
     "Done": {"type": "success"}}}
 EXTERNAL = {"type": "EXTERNAL", "attributes": {"name": "n", "description": None}}
-
-
-class Paths:
-    """Calls of the HTTP paths with a token."""
-
-    def __init__(self, server, token):
-        self.server, self.token = server, token
-
-    def call(self, method, path, body=None, type_="application/json", **headers):
-        """Status, head and the body's JSON (None when there is none)."""
-        connection = http.client.HTTPConnection(programs.HOST, self.server.port, timeout=20)
-        try:
-            head = {"authorization": f"Bearer {self.token}"} if self.token else {}
-            if body is not None:
-                head["content-type"] = type_
-            connection.request(method, path, None if body is None else body if isinstance(body, bytes) else json.dumps(body),
-                               head | {name.replace("_", "-"): value for name, value in headers.items()})
-            answer = connection.getresponse()
-            text = answer.read()
-            return answer.status, answer.headers, json.loads(text) if text else None
-        finally:
-            connection.close()
-
-    def need(self, method, path, body=None, status=200, **more):
-        """The body of an answer with that status, a workflow's warnings left out."""
-        found, _, value = self.call(method, path, body, **more)
-        assert found == status, (found, value)
-        for one in value if isinstance(value, list) else [value]:
-            if isinstance(one, dict):
-                one.pop("warnings", None)
-        return value
-
-    def patch(self, id_, *operations, prefix="", status=200):
-        return self.need("PATCH", f"{prefix}/workflows/{id_}", list(operations), status, type_="application/json-patch+json")
 
 
 @pytest.fixture(scope="module")
@@ -83,18 +35,6 @@ def workflow(paths):
     if status == 200:
         paths.patch(made["id"], {"op": "replace", "path": "/enabled", "value": False})
         assert paths.call("DELETE", f"/workflows/{made['id']}")[0] == 204
-
-
-def document(value, code, cause=None):
-    """Checks an error document."""
-    assert set(value) >= {"detailCode", "trackingId", "messages", "causes"}
-    assert value["detailCode"] == code and re.fullmatch("[0-9a-f]{32}", value["trackingId"])
-    [message] = value["messages"]
-    assert message["locale"] == "en-US" and message["localeOrigin"] == "DEFAULT" and message["text"]
-    if cause is not None:
-        [found] = value["causes"]
-        assert found["locale"] == "en-US" and found["localeOrigin"] == "DEFAULT"
-        assert cause in found["text"], found
 
 
 @pytest.mark.parametrize("prefix", PREFIXES + ["v1"])
@@ -136,6 +76,17 @@ def test_put_replaces(paths, workflow):
     assert emptied["description"] == ""
     full = paths.need("PUT", f"/workflows/{id_}", SEED)
     assert {name: full[name] for name in SEED} == SEED
+
+
+@pytest.mark.parametrize("type_, written, kept", [
+    ("EVENT", {"id": "idn:a", "filter": "$.b", "cronString": None, "url": None}, {"id": "idn:a", "filter.$": "$.b"}),
+    ("EXTERNAL", {"id": None, "filter.$": None, "description": None, "attributeToFilter": None}, {"description": None}),
+    ("SCHEDULED", {"cronString": "1 2 * * *", "frequency": None, "name": None}, {"cronString": "1 2 * * *", "frequency": None}),
+])
+def test_what_a_trigger_of_another_type_has_may_be_null(paths, workflow, type_, written, kept):
+    """Clients that know one kind of attributes write all of its members."""
+    changed = paths.need("PUT", f"/workflows/{workflow['id']}", {"trigger": {"type": type_, "attributes": written}})
+    assert changed["trigger"]["attributes"] == kept
 
 
 def test_numbers_and_texts_stay(paths, workflow):
@@ -197,6 +148,7 @@ def test_patches_that_are_refused(paths, workflow, operations, cause):
     ({"name": "x", "trigger": {"type": "TIMER"}}, '"trigger.type" must be'),
     ({"name": "x", "trigger": {"type": "EVENT", "attributes": []}}, '"trigger.attributes" must be an object or null'),
     ({"name": "x", "trigger": {"type": "EXTERNAL", "attributes": {"id": "x"}}}, 'has no member "id"'),
+    ({"name": "x", "trigger": {"type": "EXTERNAL", "attributes": {"other": None}}}, 'has no member "other"'),
     ({"name": "x", "trigger": {"type": "SCHEDULED", "attributes": {"weeklyDays": "Monday"}}}, "must be a list of texts or null"),
     ({"name": "x", "definition": {"start": 5}}, "start"),
     ({"name": "x", "definition": {"start": "a", "steps": []}}, "steps"),

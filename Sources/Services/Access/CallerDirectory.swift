@@ -106,7 +106,9 @@ final class CallerDirectory: Sendable {
       !KnownCaller.isExpired(known.expiresAt, at: store.timeSource.wallNanoseconds())
     else { throw .rejected(RPCError.tokenInvalid) }
     if let permission {
-      guard known.isMember else { throw .rejected(RPCError.membershipMissing) }
+      guard known.isMember else {
+        throw .rejected(RPCError.membershipMissing(for: permission))
+      }
       guard known.caller.permissions.contains(permission) else {
         throw .rejected(RPCError.permissionMissing)
       }

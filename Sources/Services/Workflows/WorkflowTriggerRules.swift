@@ -25,7 +25,8 @@ enum WorkflowTriggerRules {
   ///   - attributes: An object, or null.
   ///   - type: "EVENT", "EXTERNAL", "SCHEDULED" or "".
   ///
-  /// - Returns: The attributes; a member `filter`, which clients write as well, is called `filter.$`.
+  /// - Returns: The attributes; a member `filter`, which clients write as well, is called `filter.$`. What another type
+  ///   has is left out when it is null: clients that know one kind of attributes write all of its members.
   ///
   /// - Throws: INVALID_ARGUMENT that names the member.
   static func check(_ attributes: JSONValue, type: String) throws(RPCError) -> JSONValue {
@@ -35,24 +36,29 @@ enum WorkflowTriggerRules {
         "must be \"EVENT\", \"EXTERNAL\", \"SCHEDULED\" or \"\", not \"\(EchoedText.cut(type))\"")
     }
     if case .null = attributes { return attributes }
-    guard case .object(var written) = attributes else {
+    guard case .object(let written) = attributes else {
       throw .member("trigger.attributes", "must be an object or null")
     }
     let hasFilter = written.contains { $0.name.utf8Equals("filter.$") }
-    for index in written.indices {
-      if !hasFilter, type.utf8Equals("EVENT"), written[index].name.utf8Equals("filter") {
-        written[index].name = "filter.$"
+    var kept: [JSONValue.Member] = []
+    for var member in written {
+      if !hasFilter, type.utf8Equals("EVENT"), member.name.utf8Equals("filter") {
+        member.name = "filter.$"
       }
-      let name = written[index].name
+      let name = member.name
       guard known.utf8Contains(name) else {
+        if case .null = member.value, members.values.contains(where: { $0.utf8Contains(name) }) {
+          continue
+        }
         throw .member(
           "trigger.attributes",
           "of the type \"\(type)\" has no member \"\(EchoedText.cut(name))\"; there is: "
             + (known.isEmpty ? "none" : known.map { "\"\($0)\"" }.joined(separator: ", ")))
       }
-      try check(written[index].value, of: name)
+      try check(member.value, of: name)
+      kept.append(member)
     }
-    return .object(written)
+    return .object(kept)
   }
 
   private static func check(_ value: JSONValue, of name: String) throws(RPCError) {
