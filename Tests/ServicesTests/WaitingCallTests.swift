@@ -102,13 +102,13 @@ import Wire
   /// Begins a call and returns when it waits.
   private func begin(
     _ wait: Wait, as caller: TestPintle.Caller, in dialect: StreamDialect, _ pintle: TestPintle
-  ) async throws -> MemoryStream {
+  ) throws -> MemoryStream {
     let (method, service) = try pintle.method(wait.method)
     let request = try dialect.request(method, of: service, [wait.json])
     let sent = pintle.outgoing.sent.count
     let stream = pintle.open(request, as: caller)
     if wait != .publishing { pintle.finish(request, on: stream) }
-    try await turn(pintle) {
+    try pintle.turn {
       switch wait {
       case .request, .response, .function: pintle.outgoing.sent.count > sent
       case .watch: stream.status != nil
@@ -120,19 +120,8 @@ import Wire
     return stream
   }
 
-  /// Turns the loop until `isDone`, and lets others have the thread in between: targets are called elsewhere.
-  private func turn(_ pintle: TestPintle, until isDone: () -> Bool) async throws {
-    let clock = SystemTimeSource()
-    let end = clock.monotonicNanoseconds() + 60_000_000_000
-    repeat {
-      guard clock.monotonicNanoseconds() < end else { throw UnreadableAnswer(reason: "no end") }
-      try pintle.run {}
-      try await Task.sleep(nanoseconds: 1_000_000)
-    } while !isDone()
-  }
-
   @Test(arguments: Ending.allCases)
-  func aCallThatWaitsEndsWithItsRight(_ ending: Ending) async throws {
+  func aCallThatWaitsEndsWithItsRight(_ ending: Ending) throws {
     let world = try makeWorld()
     let pintle = world.pintle
     let holder = try Holder(pintle)
@@ -140,21 +129,21 @@ import Wire
     for dialect in StreamDialect.allCases {
       for wait in Wait.allCases {
         calls.append(
-          (wait, dialect, try await begin(wait, as: holder.caller, in: dialect, pintle)))
+          (wait, dialect, try begin(wait, as: holder.caller, in: dialect, pintle)))
       }
     }
     try ending.end(holder, pintle)
-    try await turn(pintle) { calls.allSatisfy { $0.stream.isFinished } }
+    try pintle.turn { calls.allSatisfy { $0.stream.isFinished } }
     for call in calls {
       let reading = try call.dialect.read(call.stream, pintle.method(call.wait.method).0)
       #expect(reading.code == ending.code, "\(call.wait), \(call.dialect): \(reading)")
     }
     let held = calls.filter { $0.wait.isHeld }.count
-    try await turn(pintle) { pintle.outgoing.cancelled == held }
+    try pintle.turn { pintle.outgoing.cancelled == held }
   }
 
   /// Calls of others go on, and those of whom only another token, or a role that the call does not rest on, has gone.
-  @Test func othersGoOn() async throws {
+  @Test func othersGoOn() throws {
     let world = try makeWorld()
     let pintle = world.pintle
     let holder = try Holder(pintle)
@@ -168,7 +157,7 @@ import Wire
     let caller = TestPintle.Caller(token: other.string("secret"))
     var streams: [MemoryStream] = []
     for wait in Wait.allCases {
-      streams.append(try await begin(wait, as: caller, in: .grpc, pintle))
+      streams.append(try begin(wait, as: caller, in: .grpc, pintle))
     }
     try Ending.tokenRevoked.end(holder, pintle)
     #expect(
@@ -183,7 +172,7 @@ import Wire
   }
 
   /// A call that ends its own right is held by a target of its response as any other, and not broken off.
-  @Test func aCallThatEndsItsOwnRightGoesOn() async throws {
+  @Test func aCallThatEndsItsOwnRightGoesOn() throws {
     let world = try CallWorld()
     let pintle = world.pintle
     let holder = try Holder(pintle)
@@ -197,26 +186,26 @@ import Wire
       json: ["accountId": .string(holder.account), "id": .string(holder.tokenID)], by: .grpc)
     let stream = pintle.open(request, as: holder.caller)
     pintle.finish(request, on: stream)
-    try await turn(pintle) { !pintle.outgoing.sent.isEmpty }
+    try pintle.turn { !pintle.outgoing.sent.isEmpty }
     for _ in 0..<5 { try pintle.run {} }
     #expect(!stream.isFinished && pintle.outgoing.cancelled == 0)
     stream.sink?.reset(.cancel)
   }
 
   /// A token whose end is far away is looked at again and again, and ends on time.
-  @Test func aDistantEndIsMet() async throws {
+  @Test func aDistantEndIsMet() throws {
     let world = try makeWorld()
     let pintle = world.pintle
     let account = try pintle.makeAccount("a", in: pintle.home, role: "IAM_OWNER").id
     let (_, caller) = try pintle.makeToken(of: account, in: pintle.home, endingIn: 150_000)
-    let stream = try await begin(.request, as: caller, in: .grpc, pintle)
+    let stream = try begin(.request, as: caller, in: .grpc, pintle)
     for seconds in [59, 60, 30] as [Int64] {
       pintle.advance(seconds: seconds)
       for _ in 0..<5 { try pintle.run {} }
       #expect(!stream.isFinished)
     }
     pintle.advance(seconds: 1)
-    try await turn(pintle) { stream.isFinished }
+    try pintle.turn { stream.isFinished }
     #expect(stream.trailer("grpc-status") == "16")
   }
 }
