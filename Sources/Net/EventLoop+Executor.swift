@@ -15,6 +15,11 @@ extension EventLoop {
     ready.append(work)
   }
 
+  /// Queues a piece of work that may take milliseconds: each turn does one such piece, behind all other work.
+  ///
+  /// However many of them come at once, what comes meanwhile waits for one. Only on the loop's thread.
+  public func submitLarge(_ work: any LoopWork) { large.append(work) }
+
   /// Takes the first work out of the queue, for a runner that goes on with it without coming back to the loop; nil
   /// when none waits.
   ///
@@ -99,6 +104,7 @@ extension EventLoop {
 
   /// Ends the runners: cancels those inside a call and gives them a second of real time to return.
   func windDown() {
+    while let work = large.popFirst() { ready.append(work) }
     var turns = 0
     repeat {
       while let runner = parked.popLast() { runner.continuation.take()!.resume() }

@@ -50,6 +50,8 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   final var jobs = ContiguousArray<UnownedJob>()
   final var runningJobs = ContiguousArray<UnownedJob>()
   final var ready = ReadyQueue()
+  /// Work that takes long, of which each turn does one piece.
+  final var large = ReadyQueue()
   final var parked = ContiguousArray<LoopRunner>()
   final var runners = ContiguousArray<LoopRunner>()
 
@@ -190,6 +192,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
     }
     if !unreadConnections.isEmpty { readUnreadConnections() }
     if timers.nextKey <= now { fireTimers() }
+    if let work = large.popFirst() { ready.append(work) }
     // Writing can wake writers that wait for room; give them a few chances before the next poll.
     var rounds = 0
     repeat {
@@ -206,7 +209,7 @@ public final class EventLoop: TaskExecutor, @unchecked Sendable {
   }
 
   private func waitMilliseconds(_ maximum: Int64) -> Int32 {
-    if hasWork || !unreadConnections.isEmpty { return 0 }
+    if hasWork || !large.isEmpty || !unreadConnections.isEmpty { return 0 }
     var wait = maximum
     if timers.nextKey != .max {
       wait = min(wait, max(0, timers.nextKey - timeSource.monotonicNanoseconds()))

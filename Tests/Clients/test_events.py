@@ -1,4 +1,5 @@
 """Events are published, listed and watched by clients nobody here wrote: grpcio, and curl for SSE and NDJSON."""
+import datetime
 import http.client
 import json
 import os
@@ -357,6 +358,32 @@ def test_a_watch_ends_with_its_token(tenant):
     tenant.admin.call("RevokeToken", accountId=tenant.account_id, id=tenant.token_message.token.id)
     code, _ = refusal(lambda: take(watch, 1))
     assert code == grpc.StatusCode.UNAUTHENTICATED
+
+
+def test_an_idle_watch_ends_when_its_token_does(tenant, protos, pintle):
+    """Nothing is committed when a token's time is over: a watch says that it lives every 15 s only."""
+    end = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=2)
+    token = tenant.admin.call("CreateToken", accountId=tenant.account_id, expireTime=end.isoformat()).secret
+    channel = Channel(protos, pintle.target, token)
+    watches = [channel.watch(fromNow=True), tenant.channel.watch(fromNow=True)]
+    path = "/event/v1/events:watch?fromNow=true"
+    lines = Curl(pintle, path, token=token)
+    events = Curl(pintle, path, "-H", "accept: text/event-stream", token=token)
+    for watch in watches:
+        next(watch)
+    assert "result" in lines.line() and events.block()[0] == ": keep-alive"
+    begun = time.monotonic()
+    code, _ = refusal(lambda: take(watches[0], 1))
+    assert code == grpc.StatusCode.UNAUTHENTICATED
+    assert json.loads(lines.line())["error"]["code"] == 16
+    block = events.block()
+    assert block[0] == "event: error" and json.loads(block[1].split(": ", 1)[1])["code"] == 16
+    assert time.monotonic() - begun < 8
+    for one in (lines, events, channel):
+        one.close()
+    # That of another token goes on.
+    published = tenant.events.publish("custom.a")
+    assert take(watches[1], 1)[0].position == published.position
 
 
 def test_the_number_of_watches_is_bounded(tenant, protos, pintle):

@@ -1,5 +1,7 @@
 """Executions fire in every dialect, with a real target on loopback; signatures checked by other people's code."""
 import base64
+import concurrent.futures
+import datetime
 import gzip
 import hashlib
 import hmac
@@ -16,6 +18,7 @@ from harness.management import fresh_name
 from harness.receiver import Receiver
 
 ACTIONS = "/zitadel.action.v2.ActionService"
+ADMIN = "/pintle.admin.v1.AdminService"
 CREATE = "/pintle.admin.v1.AdminService/CreateOrganization"
 RUN = "/pintle.function.v1.FunctionService/RunFunction"
 SKIP = [("x-pintle-skip-executions", "true")]
@@ -42,9 +45,9 @@ class World:
             self.clients[row] = self.rows[row](row)
         return self.clients[row]
 
-    def call(self, path, value=None, row="grpc", headers=()):
+    def call(self, path, value=None, row="grpc", headers=(), token=None):
         name = self.protos.method(path).input_type.full_name
-        return self.client(row).call(path, self.protos.from_json(name, value or {}), self.server.token, headers)
+        return self.client(row).call(path, self.protos.from_json(name, value or {}), token or self.server.token, headers)
 
     def need(self, path, value=None):
         """Calls past all executions; the answer as an object."""
@@ -133,6 +136,53 @@ def test_a_call_target_changes_request_and_response(world, row):
     world.receiver.answer("/before", {"name": "x" * 201})
     outcome = world.call(CREATE, {"name": fresh_name("o")}, row)
     assert outcome.code == 3 and outcome.message.startswith("invalid CreateOrganizationRequest.Name: ")
+
+
+def revoke_token(world, account, token):
+    world.need(f"{ADMIN}/RevokeToken", {"accountId": account, "id": token["token"]["id"]})
+
+
+def revoke_role(world, account, _):
+    world.need(f"{ADMIN}/RevokeInstanceRole", {"accountId": account, "role": "IAM_OWNER"})
+
+
+def delete_account(world, account, _):
+    world.need(f"{ADMIN}/DeleteServiceAccount", {"id": account})
+
+
+def let_it_expire(world, account, token):
+    pass
+
+
+@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("end,code", [(revoke_token, 16), (revoke_role, 5), (delete_account, 16), (let_it_expire, 16)])
+@pytest.mark.parametrize("condition", [REQUEST, RESPONSE], ids=["request", "response"])
+def test_a_call_that_a_target_holds_ends_with_its_right(world, row, end, code, condition):
+    world.receiver.answer("/slow", seconds=8)
+    world.set(condition, world.target("/slow")[0])
+    account = world.need(f"{ADMIN}/CreateServiceAccount", {"name": fresh_name("a")})["account"]["id"]
+    world.need(f"{ADMIN}/GrantInstanceRole", {"accountId": account, "role": "IAM_OWNER"})
+    expiry = {"expireTime": rfc3339(time.time() + 1.5)} if end is let_it_expire else {}
+    token = world.need(f"{ADMIN}/CreateToken", {"accountId": account, **expiry})
+    client = world.rows[row](row)
+    name = world.protos.method(CREATE).input_type.full_name
+    request = world.protos.from_json(name, {"name": fresh_name("o")})
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        held = pool.submit(client.call, CREATE, request, token["secret"])
+        time.sleep(0.5)  # the call has come to its target
+        assert not held.done()
+        end(world, account, token)
+        begun = time.monotonic()
+        outcome = held.result(20)
+    client.close()
+    assert outcome.code == code, outcome
+    assert time.monotonic() - begun < 5, "it waited for its target"
+    if outcome.http_status and not row.startswith("grpc"):
+        assert outcome.http_status == dialects.HTTP_STATUS[code]
+
+
+def rfc3339(seconds):
+    return datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc).isoformat()
 
 
 def detail(error_id, text):

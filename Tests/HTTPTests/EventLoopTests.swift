@@ -115,6 +115,27 @@ private final class TestWork: LoopWork, @unchecked Sendable {
     #expect(runners.count == 1)
   }
 
+  /// Of work that takes long each turn does one piece, behind all other work.
+  @Test func largeWorkTakesTurns() {
+    let loop = EventLoop(timeSource: ManualTimeSource())
+    var done: [String] = []
+    func work(_ name: String) -> TestWork { TestWork { _ in done.append(name) } }
+    loop.turn(maximumWait: 0)
+    for number in 1...3 { loop.submitLarge(work("large \(number)")) }
+    loop.submit(work("small 1"))
+    loop.turn(maximumWait: .max)
+    #expect(done == ["small 1", "large 1"])
+    loop.submit(work("small 2"))
+    loop.submit(work("small 3"))
+    // It does not wait for anything else while there is some.
+    loop.turn(maximumWait: .max)
+    #expect(done == ["small 1", "large 1", "small 2", "small 3", "large 2"])
+    loop.turn(maximumWait: .max)
+    #expect(done.last == "large 3")
+    loop.turn(maximumWait: 0)
+    #expect(done.count == 6)
+  }
+
   @Test func workThatSuspendsDoesNotHoldTheQueue() {
     let loop = EventLoop()
     var order: [String] = []

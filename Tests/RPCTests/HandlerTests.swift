@@ -1,4 +1,5 @@
 import HTTP
+import Net
 import Testing
 import Wire
 
@@ -53,6 +54,47 @@ import Wire
       #expect((path + [0]).withUnsafeBytes { table.find($0) } == nil)
     }
     #expect([UInt8]().withUnsafeBytes { table.find($0) } == nil)
+  }
+
+  /// Of requests that take long to decode the loop deals with one between two looks at its sockets, in every dialect.
+  @Test(arguments: Dialect.allCases.filter { $0 != .connectGet })
+  func longRequestsTakeTurns(_ dialect: Dialect) throws {
+    let server = try Dialect.server()
+    server.settle()
+    let long = dialect.unary(TestMessage(String(repeating: "x", count: 6000)))
+    let short = dialect.unary(TestMessage("short"))
+    let requests = [long, long, short, long]
+    let streams = requests.map { server.open($0) }
+    for (request, stream) in zip(requests, streams) {
+      server.push(request.body, to: stream)
+      stream.sink?.ended(trailers: nil)
+    }
+    for finished in 1...3 {
+      server.loop.turn(maximumWait: 0)
+      #expect(streams[2].isFinished)
+      #expect(streams.filter(\.isFinished).count == finished + 1)
+    }
+    for (index, stream) in streams.enumerated() {
+      let text = index == 2 ? "short" : String(repeating: "x", count: 6000)
+      #expect(try dialect.read(stream).messages == [TestMessage(text)])
+    }
+  }
+
+  /// The same of streams of requests, in which others are not passed over.
+  @Test func longMessagesOfStreamsTakeTurns() throws {
+    let server = try Dialect.server()
+    let open = TestRequest(
+      target: "/pintle.test.Echo/Chat", fields: [("content-type", "application/grpc")])
+    let streams = (0..<3).map { _ in server.open(open) }
+    server.settle()
+    let message = envelope(Dialect.grpc.encode(TestMessage(String(repeating: "x", count: 6000))))
+    for stream in streams { server.push(message, to: stream) }
+    for answered in 1...3 {
+      server.loop.turn(maximumWait: 0)
+      #expect(streams.filter { $0.body.count == message.count }.count == answered)
+    }
+    for stream in streams { server.end(stream) }
+    #expect(streams.map { $0.trailer("grpc-status") } == ["0", "0", "0"])
   }
 
   /// Calls of one method that wait together follow each other on one task: none of them takes another along.

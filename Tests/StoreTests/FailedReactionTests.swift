@@ -63,6 +63,30 @@ import Wire
     }
   }
 
+  /// A command leaves what its events set off beyond the bound to later turns of the writer, in which others come
+  /// between; every aggregate's events are dealt with in their order, and none is a failure.
+  @Test func aCommandDoesNotDoEverythingThatFollows() async throws {
+    let plan = ReactionPlan()
+    plan.statements = Limits.maxReactionStatements / 4
+    let test = try ReactionStore(plan)
+    let store = test.store
+    let ids = ["a", "b", "c", "d", "e", "a", "f", "e", "g", "h"]
+    try await store.write { transaction throws(StoreError) in
+      for id in ids {
+        try transaction.append(
+          ThingEvent(), to: Aggregate(organization: "o", type: "thing", id: id), by: "tester")
+      }
+    }
+    #expect(await eventually { plan.successes == ids.count })
+    #expect(plan.perCommand == [4, 4, 2])
+    let seen = try await test.seen()
+    #expect(seen.prefix(4) == ["a 1", "b 1", "c 1", "d 1"])
+    #expect(seen.filter { $0.hasPrefix("e") } == ["e 1", "e 2"])
+    #expect(
+      seen.sorted() == ["a 1", "a 2", "b 1", "c 1", "d 1", "e 1", "e 2", "f 1", "g 1", "h 1"])
+    #expect(try await test.failed().isEmpty)
+  }
+
   @Test func itIsTriedAgainWithoutAnyTraffic() async throws {
     let plan = ReactionPlan()
     let test = try ReactionStore(plan, timeSource: SystemTimeSource())
@@ -205,6 +229,8 @@ private final class ReactionPlan: Sendable {
     var failuresLeft = 0
     var appends = false
     var successes = 0
+    var statements = 0
+    var perCommand: [Int] = []
   }
 
   private let state = Mutex(State())
@@ -238,7 +264,22 @@ private final class ReactionPlan: Sendable {
 
   var successes: Int { state.withLock { $0.successes } }
 
-  func succeed() { state.withLock { $0.successes += 1 } }
+  /// How many events each command dealt with, in turn.
+  var perCommand: [Int] { state.withLock { $0.perCommand } }
+
+  func succeed(inNewCommand isNew: Bool) {
+    state.withLock { state in
+      state.successes += 1
+      if isNew { state.perCommand.append(0) }
+      state.perCommand[state.perCommand.count - 1] += 1
+    }
+  }
+
+  /// How many statements it runs for each event besides the one that notes it.
+  var statements: Int {
+    get { state.withLock { $0.statements } }
+    set { state.withLock { $0.statements = newValue } }
+  }
 }
 
 /// A store with one feature, whose reaction notes each event of a "thing".
@@ -313,10 +354,13 @@ private struct ThingEvent: DomainEvent {
 
 private final class NoteReaction: EventReaction {
   private static let count = Statement("SELECT COUNT(*) FROM seen")
+  private static let nothing = Statement("DELETE FROM seen WHERE organization = ''")
   private static let insert = Statement(
     "INSERT INTO seen (organization, id, text) VALUES ('o', $1, $2)")
 
   private let plan: ReactionPlan
+  /// The command of the last event.
+  private var last: Transaction?
 
   init(plan: ReactionPlan) { self.plan = plan }
 
@@ -332,6 +376,8 @@ private final class NoteReaction: EventReaction {
       throw .corrupt("told to fail")
     }
     if plan.appends { try transaction.append(ThingEvent(), to: event.aggregate, by: "notes") }
-    plan.succeed()
+    for _ in 0..<plan.statements { try transaction.execute(Self.nothing, []) }
+    plan.succeed(inNewCommand: last !== transaction)
+    last = transaction
   }
 }

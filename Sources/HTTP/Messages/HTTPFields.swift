@@ -101,10 +101,13 @@ public final class HTTPFieldBlock: @unchecked Sendable {
 
   public var count: Int { ranges.count }
 
+  /// A block of its own with the same fields, and room for a few more: copies are made to be appended to.
   func copy() -> HTTPFieldBlock {
     let block = HTTPFieldBlock()
+    block.arena.reserve(arena.count + 48)
     arena.withUnsafeBytes { block.arena.append($0) }
-    block.ranges = ranges
+    block.ranges.reserveCapacity(ranges.count + 2)
+    block.ranges.append(contentsOf: ranges)
     return block
   }
 

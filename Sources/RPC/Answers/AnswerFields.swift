@@ -26,6 +26,31 @@ enum AnswerFields {
     }
   }
 
+  /// How the head of a call's answer begins that is a success and has content of one type: by far the most.
+  struct Head {
+    private let fields: HTTPFields
+    private let secureFields: HTTPFields
+    private let contentType: HTTPFields.Field
+
+    init(_ contentType: String) {
+      self.contentType = HTTPFields.Field("content-type", contentType)
+      fields = .shared([self.contentType, noSniffing, noStore])
+      secureFields = .shared([self.contentType, noSniffing, noStore, security])
+    }
+
+    /// The fields, shared by all answers, unless the handler has said how long this one may be kept.
+    func fields(
+      for head: borrowing HTTPRequestHead, _ metadata: Metadata
+    ) -> HTTPFields {
+      if metadata.isEmpty || metadata.first("cache-control") == nil {
+        return head.isSecure ? secureFields : fields
+      }
+      var fields = HTTPFields([contentType])
+      AnswerFields.append(to: &fields, status: 200, for: head)
+      return fields
+    }
+  }
+
   /// The challenge of a 401 (RFC 6750 section 3): what is wrong with a token that was sent, nothing more where none
   /// was.
   ///

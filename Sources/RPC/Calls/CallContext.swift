@@ -156,11 +156,23 @@ public struct CallContext {
 ///
 /// Services cast it to their own type. What was found out when the head came may have ended since: before a handler
 /// starts, around message interceptors and with each message of a request stream an outdated identity is renewed, and
-/// a call whose right is gone ends with what ``renewed()`` throws.
+/// a call whose right is gone ends with what ``renewed()`` throws. One that waits (``waitingCalls``) ends at once.
 public protocol CallIdentity: Sendable {
   /// Whether who calls must be found out again before more is done for the call; asked often, so it must be cheap.
   var isOutdated: Bool { get }
 
   /// Who calls, as of now; throws when the right to make the call is gone.
   func renewed() async throws(RPCError) -> any CallIdentity
+
+  /// Nanoseconds until the right ends by itself; nil when it does not.
+  var nanosecondsLeft: Int64? { get }
+
+  /// Where calls of this identity stand while they wait; whoever knows that rights have changed reviews them. Nil when
+  /// nothing can end the right.
+  var waitingCalls: WaitingCalls? { get }
+}
+
+extension CallIdentity {
+  public var nanosecondsLeft: Int64? { nil }
+  public var waitingCalls: WaitingCalls? { nil }
 }

@@ -19,11 +19,23 @@ struct CallWaiters {
   var reader: UnsafeContinuation<Void, Never>?
   var writers: [UnsafeContinuation<Void, Never>] = []
   var sleepers: [Sleeper] = []
+  /// How many waits are under way during which the call ends when its caller's right does.
+  var count = 0
+  /// Where the call stands meanwhile, and at which place; nil when nothing can end its caller's right.
+  var lane: WaitingCalls.Lane?
+  var place = 0
 
   mutating func resumeReader() {
     guard let waiting = reader else { return }
     reader = nil
     waiting.resume()
+  }
+
+  /// The same when it is the call's turn among those that have much to do.
+  mutating func resumeReader(inTurnOf loop: EventLoop) {
+    guard let waiting = reader else { return }
+    reader = nil
+    loop.submitLarge(ReaderTurn(waiting))
   }
 
   mutating func resumeWriters() {
@@ -42,6 +54,16 @@ struct CallWaiters {
   }
 }
 
+/// A handler that waits for its turn to read on.
+private final class ReaderTurn: LoopWork {
+  var runner: LoopRunner?
+  private let reader: UnsafeContinuation<Void, Never>
+
+  init(_ reader: UnsafeContinuation<Void, Never>) { self.reader = reader }
+
+  func run() async { reader.resume() }
+}
+
 extension ServerCall {
   /// Waits for more request bytes, the request's end, or the call's.
   @usableFromInline
@@ -49,12 +71,16 @@ extension ServerCall {
     guard !isOver else { return }
     credit(keeping: 0)
     precondition(waiters.reader == nil, "two tasks wait for the same call's requests")
+    beginWaiting()
+    defer { endWaiting() }
     await withUnsafeContinuation { waiters.reader = $0 }
   }
 
   /// Waits until the peer has taken enough of what was written.
   @usableFromInline
   func waitForDrain() async throws(RPCError) {
+    beginWaiting()
+    defer { endWaiting() }
     while !isOver, isAboveHighWater {
       await withUnsafeContinuation { waiters.writers.append($0) }
     }
@@ -64,6 +90,8 @@ extension ServerCall {
   /// Waits until `sleeper` is woken, `nanoseconds` have passed, or the call is cancelled.
   func sleep(_ sleeper: CallWaiters.Sleeper, _ nanoseconds: Int64?) async throws(RPCError) {
     if isOver { throw ending }
+    beginWaiting()
+    defer { endWaiting() }
     waiters.sleepers.append(sleeper)
     await withUnsafeContinuation {
       sleeper.continuation = $0
@@ -76,7 +104,39 @@ extension ServerCall {
   }
 }
 
+// What waits for long ends when the caller's right does.
+extension ServerCall {
+  /// Notes that the call waits: it may be ended by `WaitingCalls`.
+  func beginWaiting() {
+    waiters.count += 1
+    guard waiters.count == 1, hasIdentity, !isOver else { return }
+    identity?.waitingCalls?.add(self)
+  }
+
+  func endWaiting() {
+    waiters.count -= 1
+    if waiters.count == 0, let lane = waiters.lane { lane.remove(self) }
+  }
+
+  /// Ends the call with an error, and every await of its handler.
+  func end(_ error: RPCError) {
+    guard stream != nil else { return }
+    cancelHandler(error)
+    fail(error)
+  }
+}
+
 extension CallContext {
+  /// Calls `body`, which waits for something outside the server: when the caller's right ends meanwhile, the call ends
+  /// at once, and the task of `body` is cancelled.
+  public func waiting<Result, Failure: Error>(
+    for body: () async throws(Failure) -> Result
+  ) async throws(Failure) -> Result {
+    call.beginWaiting()
+    defer { call.endWaiting() }
+    return try await body()
+  }
+
   /// Waits; returns early by throwing when the call is cancelled or its deadline passes.
   public func sleep(nanoseconds: Int64) async throws(RPCError) {
     if call.isOver { throw call.ending }

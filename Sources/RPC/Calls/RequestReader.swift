@@ -83,6 +83,10 @@ struct RequestReader: ~Copyable {
   /// How much of the buffer is kept for the next call.
   static var keptBytes: Int { 4096 }
 
+  /// Whether what waits to be decoded may take milliseconds: a part of a compressed message may be a hundred times as
+  /// long.
+  var isLarge: Bool { input.count > Self.keptBytes || coding != .identity }
+
   // MARK: What comes in
 
   /// Keeps request bytes; throws when they break a limit or the framing.

@@ -266,6 +266,8 @@ extension ServerCall {
     let context = CallContext(self)
     for interceptor in settings.messageInterceptors
     where interceptor.interest(in: context).contains(.request) {
+      beginWaiting()
+      defer { endWaiting() }
       try await interceptor.intercept(request: request, context)
     }
     if isOutdated { try await renewIdentity() }
@@ -283,6 +285,8 @@ extension ServerCall {
     }
     for interceptor in settings.messageInterceptors
     where interceptor.interest(in: context).contains(.response) {
+      if hasRight { beginWaiting() }
+      defer { if hasRight { endWaiting() } }
       try await interceptor.intercept(response: response, request: request, context)
     }
     if hasRight, isOutdated { try await renewIdentity() }

@@ -77,7 +77,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   var values = CallValues()
   var isCancelled = false
   /// Whether `identity` was set: cheaper to ask than an existential.
-  private var hasIdentity = false
+  private(set) var hasIdentity = false
   private var cachedMetadata: Metadata?
   private var cachedPeer: String?
   private var hasEnteredHandler = false
@@ -255,8 +255,18 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
 
   private func submit() {
     isSubmitted = true
-    loop.submit(self)
+    if requestBytes > Self.smallBytes, isLarge {
+      loop.submitLarge(self)
+    } else {
+      loop.submit(self)
+    }
   }
+
+  /// A request up to this length is dealt with at once, compressed or not.
+  private static let smallBytes = 256
+
+  /// Whether what waits to be decoded may take milliseconds.
+  private var isLarge: Bool { reader.input.count > Self.smallBytes && reader.isLarge }
 
   // MARK: Waiting for an interceptor
 
@@ -304,10 +314,19 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
       return
     }
     if streams {
-      if waiters.reader != nil { credit(keeping: 0) }
-      waiters.resumeReader()
+      if waiters.reader != nil { resumeReader() }
     } else {
       stream.consumed(bytes.byteCount)
+    }
+  }
+
+  /// Lets the handler read on, in its turn when much has come.
+  private func resumeReader() {
+    credit(keeping: 0)
+    if isLarge {
+      waiters.resumeReader(inTurnOf: loop)
+    } else {
+      waiters.resumeReader()
     }
   }
 
@@ -417,11 +436,7 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
   }
 
   /// The deadline has passed: the client is answered at once, the handler is told.
-  func expire() {
-    guard stream != nil else { return }
-    cancelHandler(.deadlineExceeded)
-    fail(.deadlineExceeded)
-  }
+  func expire() { end(.deadlineExceeded) }
 
   /// Ends every await of the handler.
   func cancelHandler(_ error: RPCError) {

@@ -10,6 +10,7 @@ final class GatewayWriter: ResponseWriter {
   /// Fields of every answer that is no error.
   private let fields: HTTPFields
   private let errors: any ErrorRenderer
+  private let head = AnswerFields.Head("application/json")
 
   init(
     status: Int, emptyStatus: Int? = nil, fields: [(name: String, value: String)] = [],
@@ -24,20 +25,23 @@ final class GatewayWriter: ResponseWriter {
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
     call.isHeadSent = true
     let start = call.messageStart
-    var fields = fields
+    var fields: HTTPFields
     var status = status
     if let emptyStatus, stream.output.count - start == 2 { status = emptyStatus }
     if status == 204 || status != self.status {
       stream.output.truncate(to: start)
+      fields = self.fields
+      AnswerFields.append(to: &fields, status: status, for: stream.head, call.httpFields)
     } else {
-      fields.append("content-type", "application/json")
+      fields = head.fields(for: stream.head, call.httpFields)
+      if self.fields.count > 0 { fields.append(contentsOf: self.fields) }
       let coding = call.compressBody(stream)
       if coding != .identity { fields.append("content-encoding", "\(coding.name)") }
       if call.responseCoding != .identity { fields.append("vary", "accept-encoding") }
       fields.append("content-length", "\(stream.output.count - start)")
       if stream.head.method == .head { stream.output.truncate(to: start) }
     }
-    GatewayErrors.appendContext(of: call, to: &fields, status: status, stream)
+    GatewayErrors.appendMetadata(of: call, to: &fields, stream)
     stream.respond(status, fields)
     if stream.output.count > start { call.outputWritten(stream, from: start) }
   }

@@ -64,17 +64,21 @@ final class ConnectGetRules: RequestRules {
 
 /// How Connect answers unary calls: the message is the body, and everything else a field.
 final class ConnectUnaryWriter: ResponseWriter {
+  private let protoHead = AnswerFields.Head("application/proto")
+  private let jsonHead = AnswerFields.Head("application/json")
+
   func messageWritten(_ call: ServerCall, _ stream: HTTPStream) {
     call.isHeadSent = true
     let coding = call.compressBody(stream)
     let count = stream.output.count - call.messageStart
-    var fields = HTTPFields([
-      .init("content-type", call.codec == .proto ? "application/proto" : "application/json"),
-      .init("content-length", "\(count)"),
-    ])
+    var fields =
+      call.codec == .proto
+      ? protoHead.fields(for: stream.head, call.responseMetadata)
+      : jsonHead.fields(for: stream.head, call.responseMetadata)
+    fields.append("content-length", "\(count)")
     if coding != .identity { fields.append("content-encoding", "\(coding.name)") }
     if call.responseCoding != .identity { fields.append("vary", "accept-encoding") }
-    appendContext(of: call, to: &fields, status: 200, stream)
+    appendMetadata(of: call, to: &fields, stream)
     stream.respond(200, fields)
     if stream.head.method == .head {
       stream.output.truncate(to: call.messageStart)
@@ -83,10 +87,9 @@ final class ConnectUnaryWriter: ResponseWriter {
     }
   }
 
-  private func appendContext(
-    of call: ServerCall, to fields: inout HTTPFields, status: Int, _ stream: HTTPStream
+  private func appendMetadata(
+    of call: ServerCall, to fields: inout HTTPFields, _ stream: HTTPStream
   ) {
-    AnswerFields.append(to: &fields, status: status, for: stream.head, call.responseMetadata)
     call.settings.cors.append(to: &fields, for: stream.head)
     fields.append(call.responseMetadata)
     fields.append(call.trailingMetadata, prefix: "trailer-")
@@ -113,7 +116,8 @@ final class ConnectUnaryWriter: ResponseWriter {
     ])
     if call.refusesCoding { fields.append("accept-encoding", ContentCoding.accepted) }
     let status = error.code.httpStatus
-    appendContext(of: call, to: &fields, status: status, stream)
+    AnswerFields.append(to: &fields, status: status, for: stream.head, call.responseMetadata)
+    appendMetadata(of: call, to: &fields, stream)
     fields.append(error.metadata)
     stream.respond(status, fields)
     if stream.head.method == .head { stream.output.truncate(to: start) }

@@ -68,6 +68,10 @@ public struct Caller: CallIdentity, Equatable {
 
   public var isOutdated: Bool { right.map { $0.isOutdated } ?? false }
 
+  public var nanosecondsLeft: Int64? { right?.nanosecondsLeft }
+
+  public var waitingCalls: WaitingCalls? { right?.directory.waitingCalls }
+
   public func renewed() async throws(RPCError) -> any CallIdentity {
     guard let right else { return self }
     return try await right.directory.find(right.key, right.permission)

@@ -11,6 +11,10 @@ import Synchronization
 /// refused from the next look on.
 final class CallerDirectory: Sendable {
   let store: Store
+  /// The calls that wait, which end when their callers' rights do.
+  let waitingCalls = WaitingCalls()
+  /// The version under which they were reviewed last.
+  private let reviewed = Atomic<UInt64>(0)
   /// Knows tokens that are JWTs; nil where there are none.
   private let tokens: AccessTokens?
   /// Raised when accounts, roles or tokens have changed.
@@ -38,6 +42,14 @@ final class CallerDirectory: Sendable {
       if known != nil { noteValid(key.hash) }
       return known
     }
+    store.observeEvents { [weak self] in self?.reviewIfChanged() }
+  }
+
+  /// Looks at the calls that wait when accounts, roles or tokens have changed since the last time.
+  private func reviewIfChanged() {
+    let version = version.current
+    guard reviewed.exchange(version, ordering: .acquiringAndReleasing) != version else { return }
+    waitingCalls.review()
   }
 
   /// The version under which callers that are found now are true.
@@ -170,6 +182,15 @@ struct CallRight: Sendable {
   var isOutdated: Bool {
     version != directory.currentVersion
       || KnownCaller.isExpired(expiresAt, at: directory.store.timeSource.wallNanoseconds())
+  }
+
+  /// Nanoseconds until the token's end; nil for a token that does not expire.
+  var nanosecondsLeft: Int64? {
+    expiresAt.map {
+      $0.subtractingReportingOverflow(
+        directory.store.timeSource.wallNanoseconds()
+      ).partialValue
+    }
   }
 }
 

@@ -43,7 +43,9 @@ extension FunctionService: Pintle.Function.V1.FunctionService {
     }
     guard let execution else { return Pintle.Function.V1.RunFunctionResponse() }
     do throws(ExecutionFailure) {
-      try await runner.run(execution, on: content, deadline: context.deadline)
+      try await context.waiting { () async throws(ExecutionFailure) in
+        try await runner.run(execution, on: content, deadline: context.deadline)
+      }
     } catch {
       throw RPCError(error, in: context.language)
     }

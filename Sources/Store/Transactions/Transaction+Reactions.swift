@@ -14,6 +14,8 @@ extension Transaction {
           named.name, of: event.aggregate, instance: parts.instance, in: self) != nil
       {
         try add(named.name, event, error: "", attempts: 0, nextTry: nil)
+      } else if isSated, try wants(named.reaction, event) {
+        try add(named.name, event, error: "", attempts: 0, nextTry: now)
       } else if let error = try attempt(named.reaction, event) {
         try add(
           named.name, event, error: Self.text(error), attempts: 1, nextTry: nextTry(after: 1))
@@ -21,7 +23,23 @@ extension Transaction {
     }
   }
 
-  /// Tries again what is due.
+  /// Whether reactions have done as much in this command as they may: what is left is tried again at once, in turns of
+  /// the server's own, so that no command keeps others waiting for what its events set off.
+  private var isSated: Bool { reactionStatements >= Limits.maxReactionStatements }
+
+  /// Whether a reaction has something to do; a failure to find out is its failure, and told when it is tried.
+  private func wants(
+    _ reaction: any EventReaction, _ event: Event
+  ) throws(StoreError) -> Bool {
+    do {
+      return try reaction.wants(event, in: self)
+    } catch {
+      guard connection.isInTransaction else { throw error }
+      return true
+    }
+  }
+
+  /// Tries again what is due, as much as one command may.
   func retryFailedReactions() throws(StoreError) {
     let instance = parts.instance
     var tries = 0
@@ -30,7 +48,7 @@ extension Transaction {
     for failed in due {
       // Those behind it follow as soon as it is out of their way.
       var next: FailedReactionRecord? = failed
-      while let failed = next, tries < Self.maxRetries {
+      while let failed = next, tries < Self.maxRetries, !isSated {
         tries += 1
         guard try retry(failed) else {
           next = nil
@@ -84,6 +102,8 @@ extension Transaction {
       return error
     }
     let before = (position: lastPosition, cause: cause, work: workChanges)
+    let begun = statements
+    defer { reactionStatements += statements - begun }
     try connection.savepoint()
     do throws(StoreError) {
       cause = event.asCause

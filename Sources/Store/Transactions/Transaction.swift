@@ -18,6 +18,9 @@ public final class Transaction: Reader {
   var failedReactions: (isEmpty: Bool, nextTry: Int64?)?
   /// The event that a reaction deals with just now, as the cause of others.
   var cause: Causation?
+  /// The statements that `execute` ran, and those of them that reactions did.
+  private(set) var statements = 0
+  var reactionStatements = 0
   let parts: Parts
   /// The instance's id, under which the queue's rows stand.
   public var instance: String { parts.instance }
@@ -62,7 +65,8 @@ public final class Transaction: Reader {
   public func execute(
     _ statement: Statement, _ parameters: [DatabaseValue]
   ) throws(StoreError) -> Int {
-    try connection.execute(statement, parameters)
+    statements += 1
+    return try connection.execute(statement, parameters)
   }
 
   /// Makes the cached snapshots of a subject stale once this transaction is committed.

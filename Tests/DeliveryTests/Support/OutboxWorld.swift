@@ -102,7 +102,7 @@ final class OutboxWorld: @unchecked Sendable {
     }
   }
 
-  /// Makes events about objects in one transaction.
+  /// Makes events about objects in one transaction, and waits for what follows from them in later ones.
   func addEvents(about ids: [String]) async throws {
     try await store.write { transaction throws(StoreError) in
       for id in ids {
@@ -110,6 +110,12 @@ final class OutboxWorld: @unchecked Sendable {
           SampleEvent(text: id),
           to: Aggregate(organization: Self.organization, type: "sample", id: id), by: "editor1")
       }
+    }
+    let instance = store.instanceID
+    while try await store.read({ reader throws(StoreError) in
+      try !FailedReactionTable.list(limit: 1, instance: instance, in: reader).isEmpty
+    }) {
+      try await Task.sleep(nanoseconds: 1_000_000)
     }
   }
 
