@@ -17,6 +17,7 @@ struct PintleServices {
   let deliveries: EventDeliveries
   /// Runs of workflows.
   let workflowRuns: WorkflowRuns
+  let workflows: WorkflowService
   let events: EventService
   /// Triggers: what their services share, and the worker that sends invocations.
   let triggers: TriggerParts
@@ -75,6 +76,10 @@ struct PintleServices {
     invocations = TriggerInvocations(
       directory, publicURL: publicURL, outgoing: outgoing, workflows: receiver, log: log)
 
+    self.workflows = WorkflowService(
+      store: store, vault: workflowSecrets, registry: workflowRuns.registry,
+      starter: workflowRuns.starter, publicURL: publicURL)
+
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)
     let own = [
@@ -86,10 +91,7 @@ struct PintleServices {
       events.registered(), executions.functions.registered(),
       DeliveryService(store: store, states: deliveries.states).registered(),
       TargetSettingsService(targets: targets, signer: keys.signer).registered(),
-      WorkflowService(
-        store: store, vault: workflowSecrets, registry: workflowRuns.registry,
-        starter: workflowRuns.starter, publicURL: publicURL
-      ).registered().rendering(WorkflowErrorRenderer()),
+      self.workflows.registered().rendering(WorkflowErrorRenderer()),
       TriggerService(triggers).registered(),
       InvocationService(triggers).registered(),
     ]

@@ -159,3 +159,11 @@ struct WorkflowRunLines: WorkflowRunLog {
     log?.note(event, members)
   }
 }
+
+extension WorkflowService {
+  /// The calls that wait for the ends of runs, which are answered at once when the server stops.
+  var held: BackgroundWork {
+    BackgroundWork(
+      name: "waits for runs", start: {}, beginStop: { self.drain() }, finishStop: {})
+  }
+}

@@ -295,6 +295,49 @@ def test_the_same_by_grpc(protos, pintle, grpc_client, paths, workflow):
     assert paths.call("GET", f"/workflows/{workflow['id']}")[0] == 404
 
 
+def test_results_and_retries(protos, pintle, grpc_client, paths):
+    """A run is started and waited for in one call; one that fails is retried, with the definition of then and of now."""
+    service = Service(protos, grpc_client, pintle.token)
+    service.name = SERVICE
+    done = {"start": "Done", "steps": {"Done": {"type": "success", "output": {"n.$": "$.trigger.n", "text": "<{{$.trigger.n}}>"}}}}
+    made = paths.need("POST", "/workflows", {"name": fresh_name("results"), "definition": done, "trigger": EXTERNAL})
+    id_ = made["id"]
+    try:
+        body = {"workflowId": id_, "input": {"n": 7}, "wait": "5s", "test": True, "idempotencyKey": fresh_name("key")}
+        for prefix in ("", "/beta", "/v2025"):
+            first = paths.need("POST", f"{prefix}/workflow-executions", body)
+            assert first["output"] == {"n": 7, "text": "<7>"} and first["error"] == ""
+            assert first["execution"]["status"] == "Completed" and first["execution"]["workflowId"] == id_
+        run = first["execution"]["id"]
+        assert paths.need("GET", f"/workflow-executions/{run}/result?wait=2.5s") == first
+        assert len(paths.need("GET", f"/workflows/{id_}/executions")) == 1
+        status, _, value = paths.call("POST", f"/workflow-executions/{run}/retry", {})
+        document(value, "400.1 Bad Request Content", "only failed and canceled ones")
+        assert status == 400
+        failing = {"start": "No", "steps": {"No": {"type": "failure", "failureName": "No", "description": "{{$.trigger.n}}"}}}
+        paths.patch(id_, {"op": "replace", "path": "/definition", "value": failing})
+        failed = [paths.need("POST", "/workflow-executions", {"workflowId": id_, "input": {"n": n}, "test": True}) for n in range(3)]
+        assert [one["error"] for one in failed] == ["No: 0", "No: 1", "No: 2"] and "output" not in failed[0]
+        again = paths.need("POST", f"/workflow-executions/{failed[0]['execution']['id']}/retry")
+        assert again["status"] == "Failed" and again["requestId"] == failed[0]["execution"]["id"]
+        paths.patch(id_, {"op": "replace", "path": "/definition", "value": done})
+        all_ = paths.need("POST", "/workflow-executions/retry", {"workflowId": id_, "presentDefinition": True, "limit": 2})
+        assert (all_["retried"], all_["refused"], all_["remaining"]) == (2, 0, 1)
+        assert [one["id"] for one in all_["executions"]] == [one["execution"]["id"] for one in failed[1:]]
+        result = service.call("GetWorkflowExecutionResult", {"id": all_["executions"][1]["retryId"]})
+        assert result.execution.status == "Completed" and protos.to_json(result)["output"]["n"] == 2
+        rest = service.call("RetryWorkflowExecutions", {"workflow_id": id_, "present_definition": True})
+        assert (rest.retried, rest.remaining) == (1, 0)
+        history = paths.need("GET", f"/workflow-executions/{rest.executions[0].retry_id}/history")
+        assert [event["type"] for event in history] == [
+            "WorkflowExecutionStarted", "WorkflowExecutionScheduled", "WorkflowExecutionCompleted"]
+        assert history[1]["attributes"]["retryOf"] == again["id"]
+        refused = service.try_call("RetryWorkflowExecution", {"id": again["id"]})
+        assert refused.code == 9 and rest.executions[0].retry_id in refused.message
+    finally:
+        assert paths.call("DELETE", f"/workflows/{id_}")[0] == 204
+
+
 def test_library(paths):
     every = paths.need("GET", "/workflow-library")
     parts = {part: paths.need("GET", f"/v2024/workflow-library/{part}") for part in ("actions", "triggers", "operators")}

@@ -135,6 +135,9 @@ import Wire
     ("CreateExternalClient", { ["id": .string($0.workflow)] }),
     ("ExecuteExternally", { ["id": .string($0.enabled), "body": ["input": [:]]] }),
     ("CancelWorkflowExecution", { ["id": .string($0.run)] }),
+    ("StartWorkflowExecution", { ["workflowId": .string($0.enabled)] }),
+    ("RetryWorkflowExecution", { ["id": .string($0.failed)] }),
+    ("RetryWorkflowExecutions", { ["workflowId": .string($0.failing)] }),
     ("RotateSigningKey", { ["targetId": .string($0.target)] }),
   ]
 
@@ -164,6 +167,9 @@ import Wire
     /// One that is enabled.
     var enabled: String
     var run: String
+    /// One whose runs fail, and such a run.
+    var failing: String
+    var failed: String
   }
 
   /// The right ends between the handler's start and its transaction: the command before it ends it.
@@ -180,6 +186,8 @@ import Wire
     let change: JSONValue = [["op": "replace", "path": "/enabled", "value": true]]
     #expect(
       try pintle.call("PatchWorkflow", ["id": .string(enabled), "operations": change]).code == 0)
+    let failing = try pintle.makeWorkflow(
+      TestPintle.workflow("Failing", RetryTests.failing))
     let things = Things(
       action: try pintle.makeAction("a"), organization: try pintle.makeTenant("T").organization,
       account: account.id, token: account.tokenID, target: try pintle.makeTarget("t"),
@@ -191,7 +199,7 @@ import Wire
       ).string("key.id"),
       workflow: workflow, enabled: enabled,
       run: try pintle.call("TestWorkflow", ["id": .string(workflow), "input": [:]])
-        .string("workflowExecutionId"))
+        .string("workflowExecutionId"), failing: failing, failed: try pintle.tryOut(failing))
     let keys = pintle.keys
     try pintle.run { try await keys.prepare() }
     #expect(try pintle.call("PublishEvent", ["event": Self.event]).code == 0)

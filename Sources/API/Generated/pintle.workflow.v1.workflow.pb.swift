@@ -553,6 +553,150 @@ extension Pintle.Workflow.V1 {
 }
 
 extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.StartWorkflowExecutionRequest`.
+  public struct StartWorkflowExecutionRequest: Message {
+    /// `workflow_id`, field 1.
+    public var workflowID: String = ""
+    /// What the run sees as `$.trigger`; an empty object when absent.
+    public var input: Exact<Google.Protobuf.Struct>?
+    /// How long the call waits for the run's end, at most a minute; it does not wait when
+    /// absent.
+    public var wait: Google.Protobuf.Duration?
+    /// A second request with the same key starts no other run: it tells of the first one.
+    public var idempotencyKey: String = ""
+    /// Whether the workflow is tried: it must be disabled then, and the run acts as the caller.
+    ///
+    /// Otherwise it must be enabled, with a trigger of the type EXTERNAL.
+    public var test: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.StartWorkflowExecutionRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.GetWorkflowExecutionResultRequest`.
+  public struct GetWorkflowExecutionResultRequest: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// How long the call waits for the run's end, at most a minute; it does not wait when
+    /// absent.
+    public var wait: Google.Protobuf.Duration?
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.GetWorkflowExecutionResultRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// A run, and what came of it.
+  public struct WorkflowExecutionResult: Message {
+    /// `execution`, field 1.
+    public var execution: WorkflowExecution?
+    /// The output of the step of type success; absent where that has none.
+    public var output: Exact<Google.Protobuf.Value>?
+    /// Why it failed; empty when it did not.
+    public var error: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.WorkflowExecutionResult" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.RetryWorkflowExecutionRequest`.
+  public struct RetryWorkflowExecutionRequest: Message {
+    /// A run that failed or was canceled.
+    public var id: String = ""
+    /// The step from which it goes on, with what the steps before it gave; the start when this
+    /// and the next are absent.
+    public var step: String = ""
+    /// Whether it goes on from the step at which it ended.
+    public var failedStep: Bool = false
+    /// Whether it runs the workflow as it is now; as it was then when false.
+    public var presentDefinition: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.RetryWorkflowExecutionRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.RetryWorkflowExecutionsRequest`.
+  public struct RetryWorkflowExecutionsRequest: Message {
+    /// `workflow_id`, field 1.
+    public var workflowID: String = ""
+    /// As for ListWorkflowExecutions; of status there are "Failed", also when the filter does
+    /// not say, and "Canceled".
+    public var filters: String = ""
+    /// How many to retry at most; 100 when absent.
+    public var limit: Int32?
+    /// As for RetryWorkflowExecution.
+    public var step: String = ""
+    /// `failed_step`, field 5.
+    public var failedStep: Bool = false
+    /// `present_definition`, field 6.
+    public var presentDefinition: Bool = false
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.RetryWorkflowExecutionsRequest" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// The message `pintle.workflow.v1.RetryWorkflowExecutionsResponse`.
+  public struct RetryWorkflowExecutionsResponse: Message {
+    /// How many were retried, and how many could not be.
+    public var retried: Int32 = 0
+    /// `refused`, field 2.
+    public var refused: Int32 = 0
+    /// How many more the filter leaves, which were not looked at.
+    public var remaining: Int32 = 0
+    /// What became of each.
+    public var executions: [RetriedExecution] = []
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.RetryWorkflowExecutionsResponse" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
+  /// What became of a run that was to be retried.
+  public struct RetriedExecution: Message {
+    /// `id`, field 1.
+    public var id: String = ""
+    /// The new run; empty when there is none.
+    public var retryID: String = ""
+    /// Why there is none.
+    public var error: String = ""
+    /// Fields that were received and are not known to this version.
+    public var unknownFields = UnknownFields()
+
+    public init() {}
+
+    public static var messageName: String { "pintle.workflow.v1.RetriedExecution" }
+  }
+}
+
+extension Pintle.Workflow.V1 {
   /// The message `pintle.workflow.v1.ListLibraryRequest`.
   public struct ListLibraryRequest: Message {
     /// How many to tell at most; 250 when absent.
@@ -4034,6 +4178,827 @@ extension Pintle.Workflow.V1.CancelWorkflowExecutionRequest {
       return "invalid CancelWorkflowExecutionRequest.Id: value must not hold a zero byte"
     }
     return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.StartWorkflowExecutionRequest
+
+extension Pintle.Workflow.V1.StartWorkflowExecutionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.input, "input_json")
+        return
+      case 10: self.workflowID = try reader.readString()
+      case 18: try reader.readMessage(&self.input)
+      case 26: try reader.readJSONText(&self.input)
+      case 34: try reader.readMessage(&self.wait)
+      case 42: self.idempotencyKey = try reader.readString()
+      case 48: self.test = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.workflowID.isEmpty { writer.writeString(self.workflowID, tag: 10) }
+    if let value = self.input { writer.writeMessage(value, tag: 18) }
+    writer.writeJSONText(self.input, tag: 26)
+    if let value = self.wait { writer.writeMessage(value, tag: 34) }
+    if !self.idempotencyKey.isEmpty { writer.writeString(self.idempotencyKey, tag: 42) }
+    if self.test { writer.writeBool(self.test, tag: 48) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("wait") { return 4 }
+      if name.matches("test") { return 6 }
+    case 5:
+      if name.matches("input") { return 2 }
+    case 9:
+      if name.matches("inputJson") { return 3 }
+    case 10:
+      if name.matches("workflowId") { return 1 }
+      if name.matches("input_json") { return 3 }
+    case 11:
+      if name.matches("workflow_id") { return 1 }
+    case 14:
+      if name.matches("idempotencyKey") { return 5 }
+    case 15:
+      if name.matches("idempotency_key") { return 5 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.input, "input_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.workflowID = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.input)
+    case 3:
+      try reader.readJSONText(&self.input)
+    case 4:
+      try reader.readMessage(&self.wait)
+    case 5:
+      self.idempotencyKey = try reader.readString()
+    case 6:
+      self.test = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.workflowID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"workflowId\":")
+      writer.writeString(self.workflowID)
+    }
+    if let value = self.input {
+      writer.writeKey("\"input\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.wait {
+      writer.writeKey("\"wait\":")
+      writer.writeMessage(value)
+    }
+    if !self.idempotencyKey.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"idempotencyKey\":")
+      writer.writeString(self.idempotencyKey)
+    }
+    if self.test || writer.writesDefaults {
+      writer.writeKey("\"test\":")
+      writer.writeBool(self.test)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if self.workflowID.isEmpty || !Validation.hasRunes(self.workflowID, atMost: 200) {
+      return
+        "invalid StartWorkflowExecutionRequest.WorkflowId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.workflowID))"
+    }
+    if Validation.hasZero(self.workflowID) {
+      return "invalid StartWorkflowExecutionRequest.WorkflowId: value must not hold a zero byte"
+    }
+    if let value = self.wait {
+      if let cause = Validation.problem(value) {
+        return
+          "invalid StartWorkflowExecutionRequest.Wait: value is not a valid duration | caused by: \(cause)"
+      }
+      let nanoseconds = Validation.nanoseconds(value)
+      if nanoseconds < 0 || nanoseconds > 60000000000 {
+        return "invalid StartWorkflowExecutionRequest.Wait: value must be inside range [0s, 1m0s]"
+      }
+    }
+    if !Validation.hasRunes(self.idempotencyKey, atMost: 180) {
+      return
+        "invalid StartWorkflowExecutionRequest.IdempotencyKey: value length must be at most 180 runes, not \(Validation.shown(self.idempotencyKey))"
+    }
+    if Validation.hasZero(self.idempotencyKey) {
+      return "invalid StartWorkflowExecutionRequest.IdempotencyKey: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.GetWorkflowExecutionResultRequest
+
+extension Pintle.Workflow.V1.GetWorkflowExecutionResultRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: try reader.readMessage(&self.wait)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if let value = self.wait { writer.writeMessage(value, tag: 18) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("wait") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      try reader.readMessage(&self.wait)
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if let value = self.wait {
+      writer.writeKey("\"wait\":")
+      writer.writeMessage(value)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    case 2:
+      if self.wait != nil {
+        try self.wait!.mergeParameter(&parameter)
+      } else {
+        var value = Google.Protobuf.Duration()
+        try value.mergeParameter(&parameter)
+        self.wait = value
+      }
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid GetWorkflowExecutionResultRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid GetWorkflowExecutionResultRequest.Id: value must not hold a zero byte"
+    }
+    if let value = self.wait {
+      if let cause = Validation.problem(value) {
+        return
+          "invalid GetWorkflowExecutionResultRequest.Wait: value is not a valid duration | caused by: \(cause)"
+      }
+      let nanoseconds = Validation.nanoseconds(value)
+      if nanoseconds < 0 || nanoseconds > 60000000000 {
+        return
+          "invalid GetWorkflowExecutionResultRequest.Wait: value must be inside range [0s, 1m0s]"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.WorkflowExecutionResult
+
+extension Pintle.Workflow.V1.WorkflowExecutionResult {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0:
+        try reader.settle(&self.output, "output_json")
+        return
+      case 10: try reader.readMessage(&self.execution)
+      case 18: try reader.readMessage(&self.output)
+      case 26: try reader.readJSONText(&self.output)
+      case 34: self.error = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if let value = self.execution { writer.writeMessage(value, tag: 10) }
+    if let value = self.output { writer.writeMessage(value, tag: 18) }
+    writer.writeJSONText(self.output, tag: 26)
+    if !self.error.isEmpty { writer.writeString(self.error, tag: 34) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 5:
+      if name.matches("error") { return 4 }
+    case 6:
+      if name.matches("output") { return 2 }
+    case 9:
+      if name.matches("execution") { return 1 }
+    case 10:
+      if name.matches("outputJson") { return 3 }
+    case 11:
+      if name.matches("output_json") { return 3 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+    try reader.settle(&self.output, "output_json")
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if place != 2, try reader.readNull() { return }
+    switch place {
+    case 1:
+      try reader.readMessage(&self.execution)
+    case 2:
+      try reader.readMessage(&self.output)
+    case 3:
+      try reader.readJSONText(&self.output)
+    case 4:
+      self.error = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if let value = self.execution {
+      writer.writeKey("\"execution\":")
+      writer.writeMessage(value)
+    }
+    if let value = self.output {
+      writer.writeKey("\"output\":")
+      writer.writeMessage(value)
+    }
+    if !self.error.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"error\":")
+      writer.writeString(self.error)
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.RetryWorkflowExecutionRequest
+
+extension Pintle.Workflow.V1.RetryWorkflowExecutionRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.step = try reader.readString()
+      case 24: self.failedStep = try reader.readBool()
+      case 32: self.presentDefinition = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.step.isEmpty { writer.writeString(self.step, tag: 18) }
+    if self.failedStep { writer.writeBool(self.failedStep, tag: 24) }
+    if self.presentDefinition { writer.writeBool(self.presentDefinition, tag: 32) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 4:
+      if name.matches("step") { return 2 }
+    case 10:
+      if name.matches("failedStep") { return 3 }
+    case 11:
+      if name.matches("failed_step") { return 3 }
+    case 17:
+      if name.matches("presentDefinition") { return 4 }
+    case 18:
+      if name.matches("present_definition") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.step = try reader.readString()
+    case 3:
+      self.failedStep = try reader.readBool()
+    case 4:
+      self.presentDefinition = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.step.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"step\":")
+      writer.writeString(self.step)
+    }
+    if self.failedStep || writer.writesDefaults {
+      writer.writeKey("\"failedStep\":")
+      writer.writeBool(self.failedStep)
+    }
+    if self.presentDefinition || writer.writesDefaults {
+      writer.writeKey("\"presentDefinition\":")
+      writer.writeBool(self.presentDefinition)
+    }
+    writer.endObject()
+  }
+
+  public mutating func mergeParameter(_ parameter: inout Parameter) throws(WireError) {
+    switch try parameter.enter({ Self.fieldPlace($0) }) {
+    case 1:
+      self.id = try parameter.string()
+    case 2:
+      self.step = try parameter.string()
+    case 3:
+      self.failedStep = try parameter.bool()
+    case 4:
+      self.presentDefinition = try parameter.bool()
+    default: throw parameter.unknown
+    }
+  }
+
+  public func firstViolation() -> String? {
+    if self.id.isEmpty || !Validation.hasRunes(self.id, atMost: 200) {
+      return
+        "invalid RetryWorkflowExecutionRequest.Id: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.id))"
+    }
+    if Validation.hasZero(self.id) {
+      return "invalid RetryWorkflowExecutionRequest.Id: value must not hold a zero byte"
+    }
+    if !Validation.hasRunes(self.step, atMost: 500) {
+      return
+        "invalid RetryWorkflowExecutionRequest.Step: value length must be at most 500 runes, not \(Validation.shown(self.step))"
+    }
+    if Validation.hasZero(self.step) {
+      return "invalid RetryWorkflowExecutionRequest.Step: value must not hold a zero byte"
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.RetryWorkflowExecutionsRequest
+
+extension Pintle.Workflow.V1.RetryWorkflowExecutionsRequest {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.workflowID = try reader.readString()
+      case 18: self.filters = try reader.readString()
+      case 24: self.limit = try reader.readInt32()
+      case 34: self.step = try reader.readString()
+      case 40: self.failedStep = try reader.readBool()
+      case 48: self.presentDefinition = try reader.readBool()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.workflowID.isEmpty { writer.writeString(self.workflowID, tag: 10) }
+    if !self.filters.isEmpty { writer.writeString(self.filters, tag: 18) }
+    if let value = self.limit { writer.writeInt32(value, tag: 24) }
+    if !self.step.isEmpty { writer.writeString(self.step, tag: 34) }
+    if self.failedStep { writer.writeBool(self.failedStep, tag: 40) }
+    if self.presentDefinition { writer.writeBool(self.presentDefinition, tag: 48) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 4:
+      if name.matches("step") { return 4 }
+    case 5:
+      if name.matches("limit") { return 3 }
+    case 7:
+      if name.matches("filters") { return 2 }
+    case 10:
+      if name.matches("workflowId") { return 1 }
+      if name.matches("failedStep") { return 5 }
+    case 11:
+      if name.matches("workflow_id") { return 1 }
+      if name.matches("failed_step") { return 5 }
+    case 17:
+      if name.matches("presentDefinition") { return 6 }
+    case 18:
+      if name.matches("present_definition") { return 6 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.workflowID = try reader.readString()
+    case 2:
+      self.filters = try reader.readString()
+    case 3:
+      self.limit = try reader.readInt32()
+    case 4:
+      self.step = try reader.readString()
+    case 5:
+      self.failedStep = try reader.readBool()
+    case 6:
+      self.presentDefinition = try reader.readBool()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.workflowID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"workflowId\":")
+      writer.writeString(self.workflowID)
+    }
+    if !self.filters.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"filters\":")
+      writer.writeString(self.filters)
+    }
+    if let value = self.limit {
+      writer.writeKey("\"limit\":")
+      writer.writeInt32(value)
+    }
+    if !self.step.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"step\":")
+      writer.writeString(self.step)
+    }
+    if self.failedStep || writer.writesDefaults {
+      writer.writeKey("\"failedStep\":")
+      writer.writeBool(self.failedStep)
+    }
+    if self.presentDefinition || writer.writesDefaults {
+      writer.writeKey("\"presentDefinition\":")
+      writer.writeBool(self.presentDefinition)
+    }
+    writer.endObject()
+  }
+
+  public func firstViolation() -> String? {
+    if self.workflowID.isEmpty || !Validation.hasRunes(self.workflowID, atMost: 200) {
+      return
+        "invalid RetryWorkflowExecutionsRequest.WorkflowId: value length must be between 1 and 200 runes, inclusive, not \(Validation.shown(self.workflowID))"
+    }
+    if Validation.hasZero(self.workflowID) {
+      return "invalid RetryWorkflowExecutionsRequest.WorkflowId: value must not hold a zero byte"
+    }
+    if !Validation.hasRunes(self.filters, atMost: 4000) {
+      return
+        "invalid RetryWorkflowExecutionsRequest.Filters: value length must be at most 4000 runes, not \(Validation.shown(self.filters))"
+    }
+    if Validation.hasZero(self.filters) {
+      return "invalid RetryWorkflowExecutionsRequest.Filters: value must not hold a zero byte"
+    }
+    if !Validation.hasRunes(self.step, atMost: 500) {
+      return
+        "invalid RetryWorkflowExecutionsRequest.Step: value length must be at most 500 runes, not \(Validation.shown(self.step))"
+    }
+    if Validation.hasZero(self.step) {
+      return "invalid RetryWorkflowExecutionsRequest.Step: value must not hold a zero byte"
+    }
+    if let value = self.limit {
+      if value < 1 || value > 250 {
+        return
+          "invalid RetryWorkflowExecutionsRequest.Limit: value must be inside range [1, 250], not \(Validation.shown(value))"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: pintle.workflow.v1.RetryWorkflowExecutionsResponse
+
+extension Pintle.Workflow.V1.RetryWorkflowExecutionsResponse {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 8: self.retried = try reader.readInt32()
+      case 16: self.refused = try reader.readInt32()
+      case 24: self.remaining = try reader.readInt32()
+      case 34:
+        var value = Pintle.Workflow.V1.RetriedExecution()
+        try reader.readMessage(&value)
+        self.executions.append(value)
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if self.retried != 0 { writer.writeInt32(self.retried, tag: 8) }
+    if self.refused != 0 { writer.writeInt32(self.refused, tag: 16) }
+    if self.remaining != 0 { writer.writeInt32(self.remaining, tag: 24) }
+    for value in self.executions { writer.writeMessage(value, tag: 34) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 7:
+      if name.matches("retried") { return 1 }
+      if name.matches("refused") { return 2 }
+    case 9:
+      if name.matches("remaining") { return 3 }
+    case 10:
+      if name.matches("executions") { return 4 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.retried = try reader.readInt32()
+    case 2:
+      self.refused = try reader.readInt32()
+    case 3:
+      self.remaining = try reader.readInt32()
+    case 4:
+      try reader.readArray {
+        (reader: inout JSONReader) throws(WireError) in
+        var value = Pintle.Workflow.V1.RetriedExecution()
+        try reader.readMessage(&value)
+        self.executions.append(value)
+      }
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if self.retried != 0 || writer.writesDefaults {
+      writer.writeKey("\"retried\":")
+      writer.writeInt32(self.retried)
+    }
+    if self.refused != 0 || writer.writesDefaults {
+      writer.writeKey("\"refused\":")
+      writer.writeInt32(self.refused)
+    }
+    if self.remaining != 0 || writer.writesDefaults {
+      writer.writeKey("\"remaining\":")
+      writer.writeInt32(self.remaining)
+    }
+    if !self.executions.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"executions\":")
+      writer.writeArray(self.executions) {
+        (writer: inout JSONWriter, value: Pintle.Workflow.V1.RetriedExecution) in
+        writer.writeMessage(value)
+      }
+    }
+    writer.endObject()
+  }
+}
+
+// MARK: pintle.workflow.v1.RetriedExecution
+
+extension Pintle.Workflow.V1.RetriedExecution {
+  public mutating func merge(from reader: inout WireReader) throws(WireError) {
+    while true {
+      let tag = try reader.nextTag()
+      switch tag {
+      case 0: return
+      case 10: self.id = try reader.readString()
+      case 18: self.retryID = try reader.readString()
+      case 26: self.error = try reader.readString()
+      default: try reader.skip(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout WireWriter) {
+    if !self.id.isEmpty { writer.writeString(self.id, tag: 10) }
+    if !self.retryID.isEmpty { writer.writeString(self.retryID, tag: 18) }
+    if !self.error.isEmpty { writer.writeString(self.error, tag: 26) }
+    writer.write(unknown: self.unknownFields)
+  }
+
+  /// The place of the field with this name, as JSON or the `.proto` has it; 0 for none.
+  private static func fieldPlace(_ name: UnsafeRawBufferPointer) -> Int {
+    switch name.count {
+    case 2:
+      if name.matches("id") { return 1 }
+    case 5:
+      if name.matches("error") { return 3 }
+    case 7:
+      if name.matches("retryId") { return 2 }
+    case 8:
+      if name.matches("retry_id") { return 2 }
+    default: break
+    }
+    return 0
+  }
+
+  public mutating func merge(from reader: inout JSONReader) throws(WireError) {
+    try reader.beginObject()
+    var seen = JSONFieldSet()
+    while let key = try reader.nextMember() {
+      let place = Self.fieldPlace(key.bytes)
+      if place == 0 {
+        try reader.skipUnknown(key)
+      } else {
+        try self.mergeField(place, from: &reader, &seen)
+      }
+    }
+  }
+
+  private mutating func mergeField(
+    _ place: Int, from reader: inout JSONReader, _ seen: inout JSONFieldSet
+  ) throws(WireError) {
+    try seen.insert(place, at: reader)
+    if try reader.readNull() { return }
+    switch place {
+    case 1:
+      self.id = try reader.readString()
+    case 2:
+      self.retryID = try reader.readString()
+    case 3:
+      self.error = try reader.readString()
+    default: return
+    }
+  }
+
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    if !self.id.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"id\":")
+      writer.writeString(self.id)
+    }
+    if !self.retryID.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"retryId\":")
+      writer.writeString(self.retryID)
+    }
+    if !self.error.isEmpty || writer.writesDefaults {
+      writer.writeKey("\"error\":")
+      writer.writeString(self.error)
+    }
+    writer.endObject()
   }
 }
 

@@ -89,6 +89,28 @@ extension Pintle.Workflow.V1 {
       _ request: CancelWorkflowExecutionRequest, context: CallContext
     ) async throws(RPCError) -> Google.Protobuf.Empty
 
+    /// Starts a workflow, and waits for what comes of it as long as the request says.
+    func startWorkflowExecution(
+      _ request: StartWorkflowExecutionRequest, context: CallContext
+    ) async throws(RPCError) -> WorkflowExecutionResult
+
+    /// Tells what came of a run; waits for its end as long as the request says.
+    func getWorkflowExecutionResult(
+      _ request: GetWorkflowExecutionResultRequest, context: CallContext
+    ) async throws(RPCError) -> WorkflowExecutionResult
+
+    /// Runs again what failed or was canceled: a new run with the same input, from the start or
+    /// from a step.
+    func retryWorkflowExecution(
+      _ request: RetryWorkflowExecutionRequest, context: CallContext
+    ) async throws(RPCError) -> WorkflowExecution
+
+    /// Retries the runs of a workflow that a filter leaves, the oldest first; those that were
+    /// retried are left out.
+    func retryWorkflowExecutions(
+      _ request: RetryWorkflowExecutionsRequest, context: CallContext
+    ) async throws(RPCError) -> RetryWorkflowExecutionsResponse
+
     /// Lists every action, trigger and operator that definitions can use.
     func listLibrary(
       _ request: ListLibraryRequest, context: CallContext
@@ -251,6 +273,42 @@ extension Pintle.Workflow.V1.WorkflowService {
               (request: Pintle.Workflow.V1.CancelWorkflowExecutionRequest, context: CallContext)
                 async throws(RPCError) -> Google.Protobuf.Empty in
               try await self.cancelWorkflowExecution(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Workflow.V1.WorkflowServiceDescriptor.startWorkflowExecution,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Workflow.V1.StartWorkflowExecutionRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Workflow.V1.WorkflowExecutionResult in
+              try await self.startWorkflowExecution(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Workflow.V1.WorkflowServiceDescriptor.getWorkflowExecutionResult,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Workflow.V1.GetWorkflowExecutionResultRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Workflow.V1.WorkflowExecutionResult in
+              try await self.getWorkflowExecutionResult(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Workflow.V1.WorkflowServiceDescriptor.retryWorkflowExecution,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Workflow.V1.RetryWorkflowExecutionRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Workflow.V1.WorkflowExecution in
+              try await self.retryWorkflowExecution(request, context: context)
+            }
+          }),
+        ServerMethod(
+          Pintle.Workflow.V1.WorkflowServiceDescriptor.retryWorkflowExecutions,
+          running: { work in
+            await ServerMethod.runUnary(work) {
+              (request: Pintle.Workflow.V1.RetryWorkflowExecutionsRequest, context: CallContext)
+                async throws(RPCError) -> Pintle.Workflow.V1.RetryWorkflowExecutionsResponse in
+              try await self.retryWorkflowExecutions(request, context: context)
             }
           }),
         ServerMethod(
@@ -422,6 +480,43 @@ extension Pintle.Workflow.V1 {
       ], successStatus: 204, scopes: ["sp:workflow-execute:external"],
       requestName: "pintle.workflow.v1.CancelWorkflowExecutionRequest",
       responseName: "google.protobuf.Empty")
+    public static let startWorkflowExecution = MethodDescriptor(
+      name: "StartWorkflowExecution",
+      path: "/pintle.workflow.v1.WorkflowService/StartWorkflowExecution", kind: .unary,
+      permission: .required("workflow.execute"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/workflow-executions", body: "*")
+      ], scopes: ["sp:workflow-execute:external"],
+      requestName: "pintle.workflow.v1.StartWorkflowExecutionRequest",
+      responseName: "pintle.workflow.v1.WorkflowExecutionResult")
+    public static let getWorkflowExecutionResult = MethodDescriptor(
+      name: "GetWorkflowExecutionResult",
+      path: "/pintle.workflow.v1.WorkflowService/GetWorkflowExecutionResult", kind: .unary,
+      hasNoSideEffects: true, permission: .required("workflow.read"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "GET", template: "/workflow-executions/{id}/result")
+      ], scopes: ["sp:workflow-execution:read", "sp:workflow:manage"],
+      requestName: "pintle.workflow.v1.GetWorkflowExecutionResultRequest",
+      responseName: "pintle.workflow.v1.WorkflowExecutionResult")
+    public static let retryWorkflowExecution = MethodDescriptor(
+      name: "RetryWorkflowExecution",
+      path: "/pintle.workflow.v1.WorkflowService/RetryWorkflowExecution", kind: .unary,
+      permission: .required("workflow.execute"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(
+          verb: "POST", template: "/workflow-executions/{id}/retry", body: "*")
+      ], scopes: ["sp:workflow-execute:external"],
+      requestName: "pintle.workflow.v1.RetryWorkflowExecutionRequest",
+      responseName: "pintle.workflow.v1.WorkflowExecution")
+    public static let retryWorkflowExecutions = MethodDescriptor(
+      name: "RetryWorkflowExecutions",
+      path: "/pintle.workflow.v1.WorkflowService/RetryWorkflowExecutions", kind: .unary,
+      permission: .required("workflow.execute"),
+      httpRules: [
+        MethodDescriptor.HTTPRule(verb: "POST", template: "/workflow-executions/retry", body: "*")
+      ], scopes: ["sp:workflow-execute:external"],
+      requestName: "pintle.workflow.v1.RetryWorkflowExecutionsRequest",
+      responseName: "pintle.workflow.v1.RetryWorkflowExecutionsResponse")
     public static let listLibrary = MethodDescriptor(
       name: "ListLibrary", path: "/pintle.workflow.v1.WorkflowService/ListLibrary", kind: .unary,
       hasNoSideEffects: true, permission: .required("workflow.read"),
@@ -465,8 +560,9 @@ extension Pintle.Workflow.V1 {
         listWorkflows, createWorkflow, getWorkflow, putWorkflow, patchWorkflow, deleteWorkflow,
         testWorkflow, createExternalClient, executeExternally, testExternalExecution,
         listWorkflowExecutions, getWorkflowExecution, getWorkflowExecutionHistory,
-        getWorkflowExecutionRecord, cancelWorkflowExecution, listLibrary, listLibraryActions,
-        listLibraryTriggers, listLibraryOperators,
+        getWorkflowExecutionRecord, cancelWorkflowExecution, startWorkflowExecution,
+        getWorkflowExecutionResult, retryWorkflowExecution, retryWorkflowExecutions, listLibrary,
+        listLibraryActions, listLibraryTriggers, listLibraryOperators,
       ], pathPrefixes: ["", "/v3", "/beta", "/v2024", "/v2025", "/v2026"], errors: TrackingErrors(),
       writesDefaults: true, refusesUnknown: true,
       tolerantPrefixes: [

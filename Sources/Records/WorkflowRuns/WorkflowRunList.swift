@@ -52,6 +52,36 @@ extension WorkflowRunTable {
     try reader.number(countAll, parameters(filter, workflow, organization))
   }
 
+  // MARK: Retries
+
+  /// What the key begins with under which a run is retried; the run's id follows.
+  public static let retryClaim = "retry/"
+
+  private static let notRetried = """
+    \(condition) AND NOT EXISTS (SELECT 1 FROM workflow_runs r WHERE r.organization = $1 AND r.workflow = $2
+      AND r.claim IS NOT NULL AND r.claim = '\(retryClaim)' || workflow_runs.id)
+    """
+  private static let selectNotRetried = Statement(
+    """
+    SELECT \(WorkflowRunRecord.columns) FROM workflow_runs WHERE \(notRetried)
+    ORDER BY started_at, id LIMIT $6
+    """)
+  private static let countNotRetried = Statement(
+    "SELECT COUNT(*) FROM workflow_runs WHERE \(notRetried)")
+
+  /// The first of a workflow's runs that nobody has retried yet, in the order of their starts, and how many there are;
+  /// read it as a scan.
+  public static func notRetried(
+    _ filter: WorkflowRunFilter, workflow: String, limit: Int, organization: String,
+    in reader: Reader
+  ) throws(StoreError) -> (runs: [WorkflowRunRecord], total: Int64) {
+    let parameters = parameters(filter, workflow, organization)
+    let runs = try reader.all(
+      selectNotRetried, parameters + [.integer(Int64(limit))]
+    ) { row throws(StoreError) in try WorkflowRunRecord(row) }
+    return (runs, try reader.number(countNotRetried, parameters))
+  }
+
   private static func parameters(
     _ filter: WorkflowRunFilter, _ workflow: String, _ organization: String
   ) -> [DatabaseValue] {

@@ -93,6 +93,8 @@ public enum WorkflowRunOrigin: String, Sendable, CaseIterable {
   case scheduled
   /// A trigger's subscription, which may wait for an answer.
   case subscription
+  /// Somebody who retries a run that failed.
+  case retry
 }
 
 /// A run that is to begin.

@@ -192,18 +192,10 @@ struct Invocations: Sendable {
   func wait(
     for invocation: InvocationRecord, _ nanoseconds: Int64, _ context: CallContext
   ) async throws(RPCError) -> InvocationRecord {
-    guard invocation.state == .waiting, nanoseconds > 0 else { return invocation }
-    let key = InvocationKey(organization: invocation.organization, id: invocation.id)
-    guard let signal = parts.waits.enter(key) else { return invocation }
-    defer { parts.waits.leave(key) }
-    let end = parts.monotonicNow + nanoseconds
-    while true {
-      // Read before the invocation is: an end in between is seen now, or wakes the call at once.
-      let version = signal.version
-      let present = try await find(invocation.id, try await context.presentCaller)
-      let left = end - parts.monotonicNow
-      guard present.state == .waiting, left > 0, !parts.waits.isDraining else { return present }
-      try await context.wait(for: signal, after: version, timeout: left)
-    }
+    try await parts.waits.hold(
+      InvocationKey(organization: invocation.organization, id: invocation.id),
+      organization: invocation.organization, nanoseconds, invocation, context,
+      until: { $0.state != .waiting }
+    ) { caller throws(RPCError) in try await find(invocation.id, caller) }
   }
 }

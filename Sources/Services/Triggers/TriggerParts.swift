@@ -15,7 +15,8 @@ public struct TriggerParts: Sendable {
   let invocationSecrets: InvocationSecrets
   /// Nil where there are no workflows.
   let workflows: WorkflowReceiver?
-  let waits: DecisionWaits
+  /// The calls that wait for decisions.
+  let waits: EndWaits<InvocationKey>
   /// How often wrong secrets were told lately.
   let wrongSecrets = NameBuckets(
     CallRate(interval: Limits.wrongSecretInterval, burst: Limits.wrongSecretsAtOnce))
@@ -39,7 +40,9 @@ public struct TriggerParts: Sendable {
     subscriptionSecrets = SubscriptionSecrets(masterKey: masterKey, random: random)
     invocationSecrets = InvocationSecrets(masterKey: masterKey)
     self.workflows = workflows
-    waits = DecisionWaits(store: store)
+    waits = EndWaits(
+      InvocationTable.topic, of: store, limit: Limits.maxDecisionWaits,
+      limitPerOrganization: Limits.maxOrganizationDecisionWaits)
   }
 
   /// Has every call that waits for a decision answered: the server is about to stop.

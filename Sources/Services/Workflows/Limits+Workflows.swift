@@ -1,10 +1,17 @@
 import Base
 
 extension Limits {
+  // Calls about workflows
   /// How many workflows an organization has at most.
   static let maxWorkflows = 2000
   /// How many OAuth clients a workflow has at most that can start it.
   static let maxWorkflowClients = 10
   /// How many bytes of JSON a workflow's definition and trigger take at most.
   static let maxWorkflowBytes = 400_000
+  /// The calls that wait for the ends of runs at the same time, of all organizations.
+  static let maxRunWaits = 10_000
+  /// The calls of one organization that wait for the ends of runs at the same time.
+  static let maxOrganizationRunWaits = 2000
+  /// How many runs one call retries when it does not say.
+  static let runsRetriedAtOnce = 100
 }

@@ -1,7 +1,7 @@
 public import Base
 public import Crypto
 public import Engine
-import Records
+public import Records
 public import Store
 public import Wire
 
@@ -84,12 +84,32 @@ public struct StoredWorkflowSecrets: WorkflowSecrets {
   }
 
   public func secrets(
-    ofWorkflow workflow: String, organization: String
+    of run: WorkflowRunRecord, _ registry: StepRegistry
   ) async throws(WorkflowSecretsError) -> JSONValue {
     let vault = vault
+    let body: @Sendable (Reader) throws(StoreError) -> JSONValue = { reader throws(StoreError) in
+      let organization = run.organization
+      let known = try vault.find(of: run.workflow, organization: organization, in: reader)
+      guard known != .object([]) else { return known }
+      let present = try WorkflowTable.find(run.workflow, organization: organization, in: reader)?
+        .content.definition
+      let recorded = try WorkflowSnapshotTable.content(
+        run.snapshot, workflow: run.workflow, organization: organization, in: reader
+      ).flatMap { WorkflowSnapshot.parts(of: $0)?.definition }
+      guard let present, let recorded else { return .object([]) }
+      if recorded == present { return known }
+      // What was secret for one address is nothing for another one, which the workflow called before.
+      return DefinitionSecrets.split(
+        recorded, registry, former: (definition: present, secrets: known)
+      ).secrets
+    }
     do throws(StoreError) {
-      return try await store.read { reader throws(StoreError) in
-        try vault.find(of: workflow, organization: organization, in: reader)
+      return try await store.read(body)
+    } catch .budgetExceeded {
+      do throws(StoreError) {
+        return try await store.scan(body)
+      } catch {
+        throw WorkflowSecretsError("\(error)")
       }
     } catch {
       throw WorkflowSecretsError("\(error)")

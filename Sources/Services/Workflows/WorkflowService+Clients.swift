@@ -17,11 +17,7 @@ extension WorkflowService {
     let secret = ClientSecret(random: random)
     let id = try await store.write(as: try context.caller) { transaction, caller in
       let record = try Self.require(request.id, caller, in: transaction)
-      guard record.content.triggerType.utf8Equals("EXTERNAL") else {
-        throw RPCError(
-          .failedPrecondition, "the workflow has no trigger of the type EXTERNAL",
-          gatewayStatus: 400)
-      }
+      try Self.requireExternal(record)
       guard caller.permissions.contains("workflow.execute") else {
         throw RPCError.permissionMissing
       }

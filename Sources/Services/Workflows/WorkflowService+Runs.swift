@@ -17,11 +17,7 @@ extension WorkflowService {
     guard let value = request.input else { throw .member("input", "is missing") }
     let input = try value.member("input")
     let record = try await workflow(request.id, caller)
-    guard !record.isEnabled else {
-      throw RPCError(
-        .failedPrecondition, "an enabled workflow cannot be tested: disable it first",
-        gatewayStatus: 400)
-    }
+    try Self.requireTestable(record)
     var response = Pintle.Workflow.V1.TestWorkflowResponse()
     response.workflowExecutionID = try await start(
       record, input, .test, as: caller.account, caller)
@@ -36,10 +32,7 @@ extension WorkflowService {
     let input = try Self.input(request.body)
     let record = try await workflow(request.id, caller)
     var response = Pintle.Workflow.V1.ExecuteExternallyResponse()
-    guard record.content.triggerType.utf8Equals("EXTERNAL") else {
-      throw RPCError(
-        .failedPrecondition, "the workflow has no trigger of the type EXTERNAL", gatewayStatus: 400)
-    }
+    try Self.requireExternal(record)
     guard record.isEnabled else {
       response.message =
         "Workflow is not enabled: nothing was started. Set its member \"enabled\" to true first."
@@ -76,8 +69,23 @@ extension WorkflowService {
     return value
   }
 
+  /// Throws unless a workflow may be tried.
+  static func requireTestable(_ record: WorkflowRecord) throws(RPCError) {
+    guard record.isEnabled else { return }
+    throw RPCError(
+      .failedPrecondition, "an enabled workflow cannot be tested: disable it first",
+      gatewayStatus: 400)
+  }
+
+  /// Throws unless calls start a workflow.
+  static func requireExternal(_ record: WorkflowRecord) throws(RPCError) {
+    guard !record.content.triggerType.utf8Equals("EXTERNAL") else { return }
+    throw RPCError(
+      .failedPrecondition, "the workflow has no trigger of the type EXTERNAL", gatewayStatus: 400)
+  }
+
   /// The workflow with an id, outside a command.
-  private func workflow(
+  func workflow(
     _ id: String, _ caller: Caller
   ) async throws(RPCError) -> WorkflowRecord {
     let organization = caller.organization
@@ -89,9 +97,9 @@ extension WorkflowService {
   }
 
   /// Starts a run of a workflow, if it is still as it was when its first steps were made.
-  private func start(
+  func start(
     _ record: WorkflowRecord, _ input: JSONValue, _ origin: WorkflowRunOrigin, as account: String,
-    _ caller: Caller
+    under claim: String? = nil, _ caller: Caller
   ) async throws(RPCError) -> String {
     guard let definition = record.content.definition else {
       throw RPCError(
@@ -104,7 +112,7 @@ extension WorkflowService {
       prepared = try starter.prepare(
         WorkflowStart(
           organization: record.organization, workflow: record.id, snapshot: snapshot, input: input,
-          origin: origin, account: account))
+          origin: origin, account: account, claim: claim))
     } catch {
       throw RPCError(error)
     }
@@ -124,7 +132,7 @@ extension WorkflowService {
 
 extension RPCError {
   /// Why a run is not started.
-  fileprivate init(_ error: WorkflowStartError) {
+  init(_ error: WorkflowStartError) {
     switch error {
     case .invalidDefinition(let findings):
       var errors = Pintle.Workflow.V1.WorkflowErrors()
@@ -145,7 +153,7 @@ extension RPCError {
   }
 
   /// Why a run cannot begin, or be canceled.
-  fileprivate init(workflowRefusal reason: any Error) {
+  init(workflowRefusal reason: any Error) {
     switch reason {
     case let error as WorkflowStartError: self.init(error)
     case WorkflowRunTable.Refusal.tooManyOpen(let limit):
@@ -160,7 +168,7 @@ extension RPCError {
   }
 
   /// There is no such run in the caller's organization.
-  fileprivate static func runNotFound(_ id: String) -> RPCError {
+  static func runNotFound(_ id: String) -> RPCError {
     RPCError(.notFound, "there is no workflow execution \"\(EchoedText.cut(id))\"")
   }
 }
@@ -213,7 +221,7 @@ extension WorkflowService {
   }
 
   /// What a filter of runs leaves; nil when that is nothing.
-  private static func runFilter(_ text: String) throws(RPCError) -> WorkflowRunFilter? {
+  static func runFilter(_ text: String) throws(RPCError) -> WorkflowRunFilter? {
     var filter = WorkflowRunFilter()
     guard let parsed = try CollectionFilter(text, fields: runFields) else { return filter }
     guard let terms = parsed.conjunction else {

@@ -18,6 +18,8 @@ public struct WorkflowService: Pintle.Workflow.V1.WorkflowService {
   let random: any RandomSource
   /// The address under which others reach the server; nil when it is not known.
   let publicURL: String?
+  /// The calls that wait for the ends of runs.
+  let waits: EndWaits<UTF8Key>
 
   /// - Parameters:
   ///   - store: Where workflows are kept.
@@ -36,7 +38,13 @@ public struct WorkflowService: Pintle.Workflow.V1.WorkflowService {
     self.starter = starter
     self.publicURL = publicURL
     self.random = random
+    waits = EndWaits(
+      WorkflowRunTable.ended, of: store, limit: Limits.maxRunWaits,
+      limitPerOrganization: Limits.maxOrganizationRunWaits)
   }
+
+  /// Has every call that waits for a run's end answered: the server is about to stop.
+  public func drain() { waits.drain() }
 }
 
 // MARK: - Reading

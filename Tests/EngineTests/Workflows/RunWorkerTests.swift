@@ -136,6 +136,48 @@ import Wire
     #expect(ends.count == 1)
   }
 
+  /// One request, tried again after a second.
+  static let retried = json(
+    #"""
+    {"start":"Call","steps":{
+      "Call":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"https://a.example"},
+        "retry":{"maxAttempts":3,"errors":["timeout"],"interval":"1s","backoff":1},"nextStep":"End"},
+      "End":{"type":"success"}}}
+    """#)
+
+  /// Between two attempts a run is a row of the queue with a time, and nothing else: any worker goes on with it.
+  @Test(arguments: 1...6) func retriesOutliveTheirWorkers(writes: Int) async throws {
+    let failures = Mutex(2)
+    let world = try RunWorld { _, _ in
+      let isLeft = failures.withLock { left in
+        left -= 1
+        return left >= 0
+      }
+      return isLeft
+        ? .failed(StepFailure("too slow", cause: .timeout)) : .completed(.object([]))
+    }
+    let id = try await world.start(world.snapshot(Self.retried))
+    let dying = DyingStore(world.store, after: writes)
+    var worker = try world.worker(on: dying)
+    for _ in 0..<400 where !dying.isDead {
+      if try await world.run(id)?.status.isFinal ?? true { break }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    await worker.stop()
+    worker = try world.worker()
+    let run = try #require(try await world.ended(id))
+    await worker.stop()
+    #expect(run.status == .completed)
+    #expect(Set(world.effects.keys) == ["\(id)/Call/0"])
+    #expect(world.effects.keys.count >= 3)
+    let failed = try await world.history(id).filter { $0.kind == .activityFailed }
+    #expect(failed.allSatisfy { $0.attributes["attempt"] != nil })
+    // At least a second lies between two of them.
+    for (one, next) in zip(failed, failed.dropFirst()) {
+      #expect(next.time - one.time >= 1_000_000_000)
+    }
+  }
+
   @Test func aClaimStartsOneRun() async throws {
     let world = try RunWorld()
     let snapshot = world.snapshot(Self.pure)

@@ -1,4 +1,5 @@
 import Base
+import Delivery
 import Testing
 public import Wire
 
@@ -239,6 +240,47 @@ public import Wire
     #expect(
       policy.wait(after: 1, StepFailure("x", status: 429, retryAfter: 9_000_000_000))
         == 9_000_000_000)
+  }
+
+  struct Retried: Sendable {
+    var statuses: [ClosedRange<Int>] = []
+    var causes: Set<StepFailure.Cause> = []
+    var failure: StepFailure
+    var isRetried: Bool
+  }
+
+  @Test(arguments: [
+    Retried(failure: StepFailure("x"), isRetried: true),
+    Retried(failure: StepFailure("x", status: 400), isRetried: true),
+    Retried(causes: [.timeout], failure: StepFailure("x"), isRetried: false),
+    Retried(causes: [.timeout], failure: StepFailure("x", cause: .timeout), isRetried: true),
+    Retried(causes: [.timeout], failure: StepFailure("x", cause: .connection), isRetried: false),
+    Retried(causes: [.timeout], failure: StepFailure("x", status: 500), isRetried: false),
+    Retried(statuses: [500...599], failure: StepFailure("x", cause: .timeout), isRetried: false),
+    Retried(
+      statuses: [500...599], causes: [.connection], failure: StepFailure("x", status: 500),
+      isRetried: true),
+    Retried(
+      statuses: [500...599], causes: [.connection], failure: StepFailure("x", cause: .connection),
+      isRetried: true),
+    Retried(
+      statuses: [500...599], causes: [.answer],
+      failure: StepFailure("x", status: 200, cause: .answer), isRetried: true),
+  ]) func aPolicyCoversWhatItNames(row: Retried) {
+    var policy = RetryPolicy(attempts: 2)
+    policy.statuses = row.statuses
+    policy.causes = row.causes
+    #expect((policy.wait(after: 1, row.failure) != nil) == row.isRetried, "\(row)")
+  }
+
+  @Test(
+    arguments: [
+      (OutgoingError.timedOut, StepFailure.Cause.timeout), (.unresolved(host: "a"), .connection),
+      (.failed("reset"), .connection), (.answerTooLong(limit: 1), .answer),
+      (.invalidURL("x"), nil), (.refused(address: "10.0.0.1"), nil), (.closed, nil),
+    ] as [(OutgoingError, StepFailure.Cause?)])
+  func requestsThatFailHaveCauses(error: OutgoingError, cause: StepFailure.Cause?) {
+    #expect(error.stepCause == cause)
   }
 }
 

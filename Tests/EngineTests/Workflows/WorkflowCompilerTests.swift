@@ -102,6 +102,29 @@ import Wire
       [
         "step 'A' has errors: catch 'Z' is not a step; retry needs maxAttempts, from 1 to 20"
       ]),
+    retry(#"{"maxAttempts":0}"#, "retry needs maxAttempts, from 1 to 20"),
+    retry(
+      #"{"maxAttempts":20,"statusCodes":[429,"5xx"],"errors":["timeout","connection","answer"],"interval":"1d","backoff":10}"#
+    ),
+    retry(#"{"maxAttempts":1,"interval":"2h","backoff":1,"maxInterval":"2h"}"#),
+    retry(#"{"maxAttempts":2,"attempts":3}"#, "retry has no member 'attempts'"),
+    retry(#"{"maxAttempts":2,"statusCodes":429}"#, "statusCodes is no list of some"),
+    retry(#"{"maxAttempts":2,"statusCodes":[]}"#, "statusCodes is no list of some"),
+    retry(
+      #"{"maxAttempts":2,"statusCodes":["6xx"]}"#,
+      #""6xx" is no status: expected a number such as 429, or 5xx"#),
+    retry(#"{"maxAttempts":2,"errors":"timeout"}"#, "errors is no list of some"),
+    retry(
+      #"{"maxAttempts":2,"errors":["Timeout"]}"#,
+      #""Timeout" is no error: expected one of timeout, connection, answer"#),
+    retry(#"{"maxAttempts":2,"backoff":"2"}"#, "backoff must be from 1 to 10"),
+    retry(#"{"maxAttempts":2,"backoff":0.5}"#, "backoff must be from 1 to 10"),
+    retry(
+      #"{"maxAttempts":2,"interval":"2d"}"#,
+      "interval is no duration of a day at most, such as 30s or 5m"),
+    retry(
+      #"{"maxAttempts":2,"interval":"2m","maxInterval":"1m"}"#,
+      "interval is longer than maxInterval"),
     Row(
       #"{"start":"L","steps":{"L":{"type":"action","actionId":"sp:loop:iterator","attributes":{"input.$":"$.trigger.x","start":"M","steps":{"M":{"type":"action","actionId":"sp:loop:iterator","attributes":{"input.$":"$.loop.loopInput"},"nextStep":"E"},"E":{"type":"success"}}},"nextStep":"E"},"E":{"type":"success"}}}"#,
       ["step 'M' has errors: a loop inside a loop is not supported"]),
@@ -118,6 +141,13 @@ import Wire
       #"{"start":"a b","steps":{"a b":{"type":"Mutation","attributes":{"variables":[]},"nextStep":"E"},"ab":{"type":"success"},"E":{"type":"success"}}}"#,
       ["step 'ab' has errors: its output has the same name as that of 'a b': $.ab"]),
   ]
+
+  /// A request with a retry policy, and what is wrong with that.
+  private static func retry(_ policy: String, _ problem: String? = nil) -> Row {
+    Row(
+      #"{"start":"A","steps":{"A":{"type":"action","actionId":"sp:http","attributes":{"method":"get","url":"https://a.example"},"retry":\#(policy),"nextStep":"E"},"E":{"type":"success"}}}"#,
+      problem.map { ["step 'A' has errors: \($0)"] } ?? [])
+  }
 
   @Test(arguments: rows) func saysWhatStopsADefinition(row: Row) {
     let compiled = Self.compile(row.definition)
@@ -153,13 +183,14 @@ import Wire
       {"start":"L","steps":{
         "L":{"type":"action","actionId":"sp:loop:iterator","versionNumber":1,"attributes":{"input.$":"$.identity.list",
           "start":"S","steps":{"S":{"type":"Mutation","attributes":{"variables":[
-            {"name":"n","variableA.$":"$.trigger.x"}]},"nextStep":"T"},"T":{"type":"success"}}},"nextStep":"F"},
+            {"name":"n","variableA.$":"$.trigger.x"}]},"nextStep":"T"},"T":{"type":"success"}}},"nextStep":"F",
+          "retry":{"maxAttempts":2}},
         "F":{"type":"failure","failureName":"f"}}}
       """#)
     #expect(compiled.program != nil)
     #expect(
       WorkflowFinding.warningTexts(of: compiled.findings) == [
-        "step 'L' has warnings: reads $.identity, which no step gives: it is taken from $.trigger.identity",
+        "step 'L' has warnings: retry is not used: only steps that do something outside are tried again; reads $.identity, which no step gives: it is taken from $.trigger.identity",
         "step 'S' has warnings: reads $.trigger, but the steps of a loop see $.loop and each other's outputs alone",
         "step 'F' has warnings: description is missing",
       ])

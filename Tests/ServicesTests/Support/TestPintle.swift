@@ -34,6 +34,9 @@ final class TestPintle {
   /// Where calls to targets go.
   let outgoing = TestSender()
   let executionLog = TestExecutionLog()
+  let workflows: WorkflowService
+  /// How triggers start workflows; nil for not at all.
+  private let receiver: WorkflowReceiver?
   /// How targets fare, as a worker would tell.
   let deliveryStates = DeliveryStates()
   /// What seals secrets.
@@ -49,11 +52,13 @@ final class TestPintle {
   /// The account of the first start.
   private(set) var administrator = ""
 
-  /// `wrap` may put something of the test's before the database, `replace` other methods in the place of the services'.
+  /// `wrap` may put something of the test's before the database, `replace` other methods in the place of the services',
+  /// `runsWorkflows` lets triggers start workflows.
   init(
     skipsExecutions: Bool = false, quota: EventQuota = EventQuota(),
     callRates: CallThrottle.Rates = .init(), workflows: WorkflowReceiver? = nil,
-    issuer: String? = "https://pintle.example.com", more: [RegisteredService] = [],
+    runsWorkflows: Bool = false, issuer: String? = "https://pintle.example.com",
+    more: [RegisteredService] = [],
     wrap: (any Database) -> any Database = { $0 },
     replacing replace: (ServerMethod) -> ServerMethod = { $0 }
   ) throws {
@@ -78,10 +83,16 @@ final class TestPintle {
       sender: outgoing, backgroundSender: outgoing, identifiers: identifiers, log: executionLog,
       loops: 1,
       skipsAll: skipsExecutions)
-    triggers = TriggerParts(
-      store: store, identifiers: identifiers, masterKey: masterKey, workflows: workflows)
-    let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
     let registry = StepRegistry.standard(connectors: [])
+    let starter = WorkflowStarter(
+      identifiers: identifiers, timeSource: time, authority: AccountAuthority())
+    receiver = runsWorkflows ? .stored(registry, starter) : workflows
+    triggers = TriggerParts(
+      store: store, identifiers: identifiers, masterKey: masterKey, workflows: receiver)
+    let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
+    self.workflows = WorkflowService(
+      store: store, vault: WorkflowSecretVault(masterKey: masterKey), registry: registry,
+      starter: starter, publicURL: "https://pintle.example.com")
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
@@ -91,12 +102,7 @@ final class TestPintle {
       events.registered(), setup.functions.registered(),
       DeliveryService(store: store, states: deliveryStates).registered(),
       TargetSettingsService(targets: targets, signer: TestInstanceKeys.signer).registered(),
-      WorkflowService(
-        store: store, vault: WorkflowSecretVault(masterKey: masterKey), registry: registry,
-        starter: WorkflowStarter(
-          identifiers: identifiers, timeSource: time, authority: AccountAuthority()),
-        publicURL: "https://pintle.example.com"
-      ).registered().rendering(WorkflowErrorRenderer()),
+      self.workflows.registered().rendering(WorkflowErrorRenderer()),
       TriggerService(triggers).registered(),
       InvocationService(triggers).registered(),
     ]
@@ -139,6 +145,7 @@ final class TestPintle {
 
   deinit {
     if let worker { try? run { await worker.stop(grace: 0) } }
+    if let runWorker { try? run { await runWorker.stop(grace: 0) } }
     loop.windDown()
     store.close()
   }
@@ -153,10 +160,35 @@ final class TestPintle {
     var parts = InvocationWorker.Parts(
       store: store, identifiers: IdentifierSource(timeSource: time), masterKey: masterKey,
       publicURL: "https://pintle.example.com")
-    parts.workflows = workflows
+    parts.workflows = workflows ?? receiver
     let worker = InvocationWorker(parts, host: LoopHost(loop)) { [outgoing] in outgoing }
     worker.start()
     self.worker = worker
+  }
+
+  // MARK: Workflows
+
+  /// What goes on with runs, once it was started.
+  private var runWorker: WorkflowRunWorker?
+
+  /// Begins to go on with runs of workflows, whose requests the invented servers answer.
+  func startRuns() {
+    var parts = WorkflowRunWorker.Parts(
+      store: store, identifiers: IdentifierSource(timeSource: time),
+      registry: StepRegistry.standard(connectors: []), authority: AccountAuthority())
+    parts.secrets = StoredWorkflowSecrets(WorkflowSecretVault(masterKey: masterKey), store: store)
+    let worker = WorkflowRunWorker(parts, host: LoopHost(loop)) { [outgoing, time] in
+      OutgoingEffects(sender: outgoing, timeSource: time)
+    }
+    worker.start()
+    runWorker = worker
+  }
+
+  /// Ends what goes on with runs, as the end of the process would.
+  func stopRuns() throws {
+    guard let runWorker else { return }
+    self.runWorker = nil
+    try run { await runWorker.stop(grace: 0) }
   }
 
   /// Moves the clock.

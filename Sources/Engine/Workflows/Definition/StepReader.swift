@@ -37,11 +37,17 @@ struct StepReader {
     var step = WorkflowStep(
       name: name, reference: StepReference.name(ofStep: name),
       displayName: source["displayName"]?.stringValue ?? name,
-      actionID: actionID.isEmpty ? type.lowercased() : actionID, operation: .succeed)
+      actionID: actionID.isEmpty ? type.lowercased() : actionID,
+      operation: .succeed(output: nil))
     switch UTF8Key(type.lowercased()) {
-    case "success": return step
-    case "failure": step.operation = readFailure()
+    case "success":
+      warnOfRetry()
+      step.operation = .succeed(output: readOutput())
+    case "failure":
+      warnOfRetry()
+      step.operation = readFailure()
     case "choice":
+      warnOfRetry()
       guard let choice = readChoice() else { return nil }
       step.operation = choice
     case "action", "mutation", "operator":
@@ -50,6 +56,10 @@ struct StepReader {
       step.next = readNext()
       step.caught = readCatch()
       step.retry = readRetry()
+      if case .action(let action, _) = operation, action.hasEffect {
+      } else {
+        warnOfRetry()
+      }
       if let selection = source["selectResult"], selection != .null, selection.stringValue != "" {
         if let text = selection.stringValue {
           step.selection = values.compile(pathText: text, at: [.name("selectResult")])
@@ -153,6 +163,19 @@ struct StepReader {
       branches.count == list.count
     else { return nil }
     return .choice(branches, otherwise: otherwise)
+  }
+
+  /// What a run gives that ends here.
+  private mutating func readOutput() -> ValueTemplate? {
+    let members = (source.objectValue ?? []).filter {
+      $0.name.utf8Equals("output") || $0.name.utf8Equals("output.$")
+    }
+    guard let member = members.last else { return nil }
+    if isInLoop {
+      values.findings.warn(
+        "output is not used: the passes of a loop give nothing", at: .name(member.name))
+    }
+    return values.compile(.object([member]), at: [])
   }
 
   private mutating func readFailure() -> WorkflowStep.Operation {
@@ -304,8 +327,17 @@ struct StepReader {
 
   // MARK: Retries
 
+  private static let retryMembers = [
+    "maxAttempts", "statusCodes", "errors", "interval", "backoff", "maxInterval",
+  ]
+
   private mutating func readRetry() -> RetryPolicy? {
     guard let source = source["retry"], source != .null else { return nil }
+    for member in source.objectValue ?? [] where !Self.retryMembers.utf8Contains(member.name) {
+      values.findings.error(
+        "retry has no member '\(EchoedText.cut(member.name))'", at: .name("retry"),
+        .name(member.name))
+    }
     guard let attempts = source["maxAttempts"]?.integerValue,
       (1...Int64(Limits.maxStepAttempts)).contains(attempts)
     else {
@@ -314,7 +346,7 @@ struct StepReader {
       return nil
     }
     var policy = RetryPolicy(attempts: Int(attempts))
-    for (index, status) in (source["statusCodes"]?.arrayValue ?? []).enumerated() {
+    for (index, status) in readList(source, "statusCodes").enumerated() {
       guard let range = Self.statuses(status) else {
         values.findings.error(
           "\(EchoedText.cut(status.text())) is no status: expected a number such as 429, or 5xx",
@@ -323,16 +355,48 @@ struct StepReader {
       }
       policy.statuses.append(range)
     }
+    for (index, error) in readList(source, "errors").enumerated() {
+      guard let cause = error.stringValue.flatMap({ StepFailure.Cause(rawValue: $0) }) else {
+        let names = StepFailure.Cause.allCases.map(\.rawValue).joined(separator: ", ")
+        values.findings.error(
+          "\(EchoedText.cut(error.text())) is no error: expected one of \(names)",
+          at: .name("retry"), .name("errors"), .index(index))
+        continue
+      }
+      policy.causes.insert(cause)
+    }
     if let interval = readSpan(source, "interval") { policy.interval = interval }
-    if let longest = readSpan(source, "maxInterval") { policy.longest = longest }
-    if let factor = source["backoff"]?.doubleValue {
-      if factor >= 1, factor <= 10 {
-        policy.factor = factor
+    policy.longest = readSpan(source, "maxInterval") ?? max(policy.longest, policy.interval)
+    if policy.interval > policy.longest {
+      values.findings.error(
+        "interval is longer than maxInterval", at: .name("retry"), .name("interval"))
+    }
+    if let factor = source["backoff"], factor != .null {
+      if let number = factor.doubleValue, number >= 1, number <= 10 {
+        policy.factor = number
       } else {
         values.findings.error("backoff must be from 1 to 10", at: .name("retry"), .name("backoff"))
       }
     }
     return policy
+  }
+
+  /// Says that a step which does nothing outside is not tried again.
+  private mutating func warnOfRetry() {
+    guard let retry = source["retry"], retry != .null else { return }
+    values.findings.warn(
+      "retry is not used: only steps that do something outside are tried again",
+      at: .name("retry"))
+  }
+
+  /// The elements of a list that is not empty; none where there is no such member.
+  private mutating func readList(_ source: JSONValue, _ name: String) -> [JSONValue] {
+    guard let value = source[name], value != .null else { return [] }
+    guard let elements = value.arrayValue, !elements.isEmpty else {
+      values.findings.error("\(name) is no list of some", at: .name("retry"), .name(name))
+      return []
+    }
+    return elements
   }
 
   private mutating func readSpan(_ source: JSONValue, _ name: String) -> Int64? {

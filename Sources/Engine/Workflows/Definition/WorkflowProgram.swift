@@ -51,7 +51,8 @@ struct WorkflowStep: Sendable {
     case action(any StepAction, ValueTemplate)
     case choice([Branch], otherwise: Int)
     case loop(Loop)
-    case succeed
+    /// The run's output, where there is one.
+    case succeed(output: ValueTemplate?)
     case fail(name: ValueTemplate, description: ValueTemplate)
   }
 
@@ -77,8 +78,9 @@ struct WorkflowStep: Sendable {
 struct RetryPolicy: Sendable, Equatable {
   /// All attempts, the first one included.
   var attempts: Int
-  /// The statuses after which it is; empty for any, and for failures without one.
+  /// The statuses after which it is, and the causes of failures without one; none of both for any failure.
   var statuses: [ClosedRange<Int>] = []
+  var causes: Set<StepFailure.Cause> = []
   /// Nanoseconds before the second attempt, by what it grows with each, and up to what.
   var interval: Int64 = 10_000_000_000
   var factor: Double = 2
@@ -87,14 +89,20 @@ struct RetryPolicy: Sendable, Equatable {
   /// How long to wait before another attempt, after so many; nil for none.
   func wait(after attempt: Int, _ failure: StepFailure) -> Int64? {
     guard attempt < attempts else { return nil }
-    if !statuses.isEmpty {
-      guard let status = failure.status, statuses.contains(where: { $0.contains(status) }) else {
-        return nil
-      }
-    }
+    guard covers(failure) else { return nil }
     var wait = Double(interval)
     for _ in 1..<max(attempt, 1) { wait = min(wait * factor, Double(longest)) }
     return max(min(Int64(wait), longest), min(failure.retryAfter ?? 0, longest))
+  }
+}
+
+extension RetryPolicy {
+  /// Whether another attempt may help.
+  private func covers(_ failure: StepFailure) -> Bool {
+    if statuses.isEmpty, causes.isEmpty { return true }
+    if let cause = failure.cause, causes.contains(cause) { return true }
+    guard let status = failure.status else { return false }
+    return statuses.contains { $0.contains(status) }
   }
 }
 

@@ -120,7 +120,10 @@ extension WorkflowRunState {
   }
 
   /// What the calls of an effect are told apart by: the same for each attempt, another one for each pass.
+  ///
+  /// A retry that runs what the former run did has that one's keys.
   public func key(of pending: PendingEffect, run: String) -> String {
+    let run = keyRun ?? run
     let visit = passFrame(pending.iteration)?.visit ?? 0
     var iteration = "\(visit)"
     if let number = pending.iteration { iteration = "\(root.visit).\(number).\(visit)" }
@@ -199,16 +202,14 @@ extension WorkflowRunState {
     case .ready: break
     }
     switch step.operation {
-    case .succeed:
+    case .succeed(let output):
       if iteration != nil {
         note(
           WorkflowRunEvent(
             .iterationCompleted, at: time, step: root.current.name, iteration: number,
             .object(described(root.current) + [Self.pass(number)])), &events)
       } else {
-        note(
-          WorkflowRunEvent(
-            .executionCompleted, at: time, step: step.name, .object(described(step))), &events)
+        succeed(step, frame, output, at: time, &events)
       }
     case .fail(let name, let description):
       failRun(step, frame, name, description, number, at: time, &events)
@@ -280,6 +281,25 @@ extension WorkflowRunState {
       WorkflowRunEvent(
         .decisionCompleted, at: time, step: step.name, iteration: iteration, note: next,
         .object(described(step) + [JSONValue.Member("nextStep", .string(next))])), &events)
+  }
+
+  private mutating func succeed(
+    _ step: WorkflowStep, _ frame: RunFrame, _ template: ValueTemplate?, at time: Int64,
+    _ events: inout [WorkflowRunEvent]
+  ) {
+    var attributes = described(step)
+    if let template {
+      do throws(PathEvaluationError) {
+        var run = PathRun(time: time)
+        let made = try template.value(in: .object(frame.document), &run)
+        attributes.append(JSONValue.Member("output", made?["output"] ?? .null))
+      } catch {
+        return failStep(step, nil, StepFailure("\(error)"), at: time, &events)
+      }
+    }
+    note(
+      WorkflowRunEvent(.executionCompleted, at: time, step: step.name, .object(attributes)),
+      &events)
   }
 
   private mutating func failRun(

@@ -11,6 +11,8 @@ public struct WorkflowRunState: Sendable {
   /// How many events there are, and about how many bytes.
   private(set) var eventCount = 0
   var bytes = 0
+  /// The run whose keys the calls of this one have; nil for its own.
+  private(set) var keyRun: String?
   /// What the run came to; nil while it goes on.
   public private(set) var end: WorkflowRunTurn?
 
@@ -59,7 +61,10 @@ public struct WorkflowRunState: Sendable {
       try withFrame(of: event) { (frame: inout RunFrame) throws(ReplayError) in
         try Self.apply(event, to: &frame)
       }
-    case .executionScheduled, .activityStarted, .decisionScheduled, .decisionStarted,
+    case .executionScheduled:
+      let (word, rest) = RunNote.split(event.note)
+      keyRun = word.utf8Equals(RunNote.keys) ? rest : nil
+    case .activityStarted, .decisionScheduled, .decisionStarted,
       .decisionFailed:
       break
     }
@@ -159,6 +164,7 @@ enum RunNote {
   static let timer = "timer"
   static let retry = "retry"
   static let caught = "catch"
+  static let keys = "keys"
 
   static func split(_ note: String) -> (word: String, rest: String) {
     guard let colon = note.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (note, "") }

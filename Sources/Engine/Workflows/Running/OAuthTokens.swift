@@ -56,7 +56,7 @@ final class OAuthTokens {
     } catch {
       switch error {
       case .cancelled, .closed, .overloaded: return .notMade
-      default: return .failed(StepFailure("no token: \(error.stepText)"))
+      default: return .failed(StepFailure("no token: \(error.stepText)", cause: error.stepCause))
       }
     }
     guard case .completed(let output) = StepAnswer.result(of: answer) else {

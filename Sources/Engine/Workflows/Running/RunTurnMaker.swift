@@ -194,8 +194,7 @@ struct RunTurnMaker {
     }
     guard secrets == nil else { return .yes }
     do throws(WorkflowSecretsError) {
-      secrets = try await kind.parts.secrets.secrets(
-        ofWorkflow: run.workflow, organization: run.organization)
+      secrets = try await kind.parts.secrets.secrets(of: run, kind.parts.registry)
       return .yes
     } catch {
       return .no("the workflow's secrets cannot be read: \(error.text)")

@@ -188,7 +188,7 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
     } catch {
       switch error {
       case .cancelled, .closed, .overloaded: return .notMade
-      default: return .failed(StepFailure(error.stepText))
+      default: return .failed(StepFailure(error.stepText, cause: error.stepCause))
       }
     }
   }
@@ -202,7 +202,9 @@ enum StepAnswer {
     do throws(AnswerContentError) {
       content = try answer.content()
     } catch {
-      return .failed(StepFailure("the answer cannot be read: \(error)", status: answer.status))
+      return .failed(
+        StepFailure(
+          "the answer cannot be read: \(error)", status: answer.status, cause: .answer))
     }
     let output = JSONValue.object([
       JSONValue.Member("statusCode", .integer(Int64(answer.status))),
@@ -307,6 +309,16 @@ extension HTTPCall.Method {
 }
 
 extension OutgoingError {
+  /// As policies that try again name it; nil for what no other attempt would change.
+  var stepCause: StepFailure.Cause? {
+    switch self {
+    case .timedOut: .timeout
+    case .unresolved, .failed: .connection
+    case .answerTooLong: .answer
+    case .invalidURL, .invalidField, .refused, .cancelled, .overloaded, .closed: nil
+    }
+  }
+
   /// As a step's failure says it.
   var stepText: String {
     switch self {

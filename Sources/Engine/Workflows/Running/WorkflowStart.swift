@@ -82,11 +82,16 @@ public protocol WorkflowAuthority: Sendable {
 
 /// Gives the secrets of workflows' definitions.
 public protocol WorkflowSecrets: Sendable {
-  /// The secrets of a workflow's definition as it is now, in the form of ``DefinitionSecrets/Split/secrets``.
+  /// The secrets that a run may use, in the form of ``DefinitionSecrets/Split/secrets``: those of its workflow as that
+  /// is now, as far as the run's definition calls the same addresses with them.
   ///
+  /// - Parameters:
+  ///   - run: Which run.
+  ///   - registry: What steps can take.
+  /// - Returns: The secrets.
   /// - Throws: ``WorkflowSecretsError`` when they cannot be read.
   func secrets(
-    ofWorkflow workflow: String, organization: String
+    of run: WorkflowRunRecord, _ registry: StepRegistry
   ) async throws(WorkflowSecretsError) -> JSONValue
 }
 
@@ -102,7 +107,7 @@ public struct NoWorkflowSecrets: WorkflowSecrets {
   public init() {}
 
   public func secrets(
-    ofWorkflow workflow: String, organization: String
+    of run: WorkflowRunRecord, _ registry: StepRegistry
   ) async throws(WorkflowSecretsError) -> JSONValue { .object([]) }
 }
 
@@ -113,7 +118,7 @@ public struct NoWorkflowSecrets: WorkflowSecrets {
 public struct WorkflowStarter: Sendable {
   private let identifiers: IdentifierSource
   private let timeSource: any TimeSource
-  private let authority: any WorkflowAuthority
+  let authority: any WorkflowAuthority
 
   public init(
     identifiers: IdentifierSource, timeSource: any TimeSource, authority: any WorkflowAuthority
@@ -122,6 +127,12 @@ public struct WorkflowStarter: Sendable {
     self.timeSource = timeSource
     self.authority = authority
   }
+
+  /// Nanoseconds since 1970.
+  var wallNow: Int64 { timeSource.wallNanoseconds() }
+
+  /// The id of a run that begins.
+  func newID() -> String { identifiers.next() }
 
   /// Runs the first steps of a run, as far as they need nothing from outside.
   ///
@@ -139,8 +150,8 @@ public struct WorkflowStarter: Sendable {
     if let claim = start.claim, claim.utf8.count > Limits.maxRunKeyBytes {
       throw .keyTooLong(limit: Limits.maxRunKeyBytes)
     }
-    let id = identifiers.next()
-    let now = timeSource.wallNanoseconds()
+    let id = newID()
+    let now = wallNow
     var state = WorkflowRunState(program)
     var events: [WorkflowRunEvent] = []
     state.begin(with: start.input, at: now, &events)

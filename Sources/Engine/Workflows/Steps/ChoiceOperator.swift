@@ -2,6 +2,7 @@ import Wire
 
 /// The operators of choices: their steps are of the type choice, and any of them takes any comparator.
 struct ChoiceOperator: StepAction {
+  var hasEffect: Bool { false }
   let entry: StepEntry
 
   static let strings = ChoiceOperator("sp:compare-strings", "Compare Strings", "texts")

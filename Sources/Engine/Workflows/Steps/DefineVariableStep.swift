@@ -4,6 +4,7 @@ import Wire
 
 /// Gives names to values: those of other steps, or changed ones.
 struct DefineVariableStep: StepAction {
+  var hasEffect: Bool { false }
   let entry: StepEntry
   private let isUpdate: Bool
 

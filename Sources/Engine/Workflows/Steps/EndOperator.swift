@@ -2,6 +2,7 @@ import Wire
 
 /// The operators with which runs end; their steps are of the types success and failure.
 struct EndOperator: StepAction {
+  var hasEffect: Bool { false }
   let entry: StepEntry
 
   static let success = EndOperator(

@@ -5,6 +5,7 @@ import Wire
 ///
 /// The interpreter knows how; this is what the library and definitions see of it.
 struct LoopStep: StepAction {
+  var hasEffect: Bool { false }
   let entry: StepEntry
   let isSerial: Bool
 

@@ -5,6 +5,7 @@ import Wire
 
 /// Waits for a time or until one.
 struct SleepStep: StepAction {
+  var hasEffect: Bool { false }
   let entry = StepEntry(
     "sp:sleep", version: 1, name: "Wait", kind: .action,
     description: "Waits for a length of time, or until a date.",

@@ -7,6 +7,8 @@ public import Wire
 public protocol StepAction: Sendable {
   /// What the library tells of it.
   var entry: StepEntry { get }
+  /// Whether it does something outside of the run, which can be tried again.
+  var hasEffect: Bool { get }
 
   /// Takes down what is wrong with a step's attributes, as they are written, beyond what the fields say.
   func check(_ attributes: JSONValue, _ findings: inout StepFindings)
@@ -22,6 +24,7 @@ public protocol StepAction: Sendable {
 }
 
 extension StepAction {
+  public var hasEffect: Bool { true }
   public func check(_ attributes: JSONValue, _ findings: inout StepFindings) {}
 }
 
@@ -38,6 +41,16 @@ public enum StepOutcome: Sendable, Equatable {
 
 /// Why a step failed.
 public struct StepFailure: Error, Sendable, Equatable {
+  /// What was in the way, for policies that try again; the names are those of definitions.
+  public enum Cause: String, Sendable, CaseIterable {
+    /// Nothing came in time.
+    case timeout
+    /// Whoever was called could not be found or reached, or went away.
+    case connection
+    /// An answer came that is too long, or cannot be read.
+    case answer
+  }
+
   @UTF8Compared public var text: String
   /// The status that somebody else answered; nil when nobody did.
   public var status: Int?
@@ -45,10 +58,14 @@ public struct StepFailure: Error, Sendable, Equatable {
   public var output: JSONValue?
   /// How long whoever answered wants to be left alone, nanoseconds.
   public var retryAfter: Int64?
+  /// Nil for what has no name.
+  public var cause: Cause?
 
   public init(
-    _ text: String, status: Int? = nil, output: JSONValue? = nil, retryAfter: Int64? = nil
+    _ text: String, status: Int? = nil, output: JSONValue? = nil, retryAfter: Int64? = nil,
+    cause: Cause? = nil
   ) {
+    self.cause = cause
     self.text = text
     self.status = status
     self.output = output
