@@ -126,11 +126,15 @@ public import Wire
   }
 
   @Test(arguments: [
-    ("Dear ${manager}, $displayName.", "Dear Bo, A & <b>."), ("$owner.name of ${owner.at.of}!", "O of 7!"),
-    ("$owner", #"{"name":"O","at":{"of":7}}"#), ("$nothing${nothing}$!nothing$!{nothing}|", "$nothing${nothing}|"),
-    ("${empty}|$!empty", "|"), ("$5 $ ${ ${} $!{ ${manager ${owner.} $-", "$5 $ ${ ${} $!{ ${manager ${owner.} $-"),
+    ("Dear ${manager}, $displayName.", "Dear Bo, A & <b>."),
+    ("$owner.name of ${owner.at.of}!", "O of 7!"),
+    ("$owner", #"{"name":"O","at":{"of":7}}"#),
+    ("$nothing${nothing}$!nothing$!{nothing}|", "$nothing${nothing}|"),
+    ("${empty}|$!empty", "|"),
+    ("$5 $ ${ ${} $!{ ${manager ${owner.} $-", "$5 $ ${ ${} $!{ ${manager ${owner.} $-"),
     ("$managers ${owner.name.more} $owner.more", "$managers ${owner.name.more} $owner.more"),
-    ("$owner. Next", #"{"name":"O","at":{"of":7}}. Next"#), ("$twice", "$manager"), ("é${manager}é", "éBoé"),
+    ("$owner. Next", #"{"name":"O","at":{"of":7}}. Next"#), ("$twice", "$manager"),
+    ("é${manager}é", "éBoé"),
     ("a", "a"), ("", ""), ("$", "$"),
   ]) func aMessageHasTheValuesOfItsContext(written: String, made: String) {
     let context = json(
@@ -150,8 +154,11 @@ public import Wire
     func outcome(_ extra: String) -> StepOutcome {
       SendEmailStep(version: 2).run(
         [
-          "recipientEmailList": "a@x.example", "subject": "S", "context": ["a": .string(
-            String(repeating: "x", count: Limits.maxEmailBodyBytes / 4))],
+          "recipientEmailList": "a@x.example", "subject": "S",
+          "context": [
+            "a": .string(
+              String(repeating: "x", count: Limits.maxEmailBodyBytes / 4))
+          ],
           "body": .string("$a$a$a$a" + extra),
         ], at: 0)
     }
@@ -159,7 +166,7 @@ public import Wire
       Issue.record("refused at the bound")
       return
     }
-    for extra in ["y", "$a", "$a" + String(repeating: "$a", count: 100_000)] {
+    for extra in ["!", "$a", "$a" + String(repeating: "$a", count: 100_000)] {
       #expect(
         outcome(extra)
           == .failed(

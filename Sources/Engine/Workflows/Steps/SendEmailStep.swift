@@ -55,7 +55,8 @@ struct SendEmailStep: StepAction {
   }
 
   /// A text with what the context says put in.
-  private func filled(_ name: String, _ input: JSONValue, limit: Int) throws(StepFailure) -> String {
+  private func filled(_ name: String, _ input: JSONValue, limit: Int) throws(StepFailure) -> String
+  {
     let written = input[name].map(Self.shown) ?? ""
     guard let text = ContextTemplate.fill(written, from: input["context"] ?? .null, limit: limit)
     else { throw StepFailure("attribute '\(name)' is longer than \(limit) bytes") }
