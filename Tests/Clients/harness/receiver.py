@@ -11,7 +11,6 @@ class Received:
     path: str
     headers: dict
     body: bytes
-    method: str = "POST"
 
     @property
     def json(self):
@@ -30,25 +29,27 @@ class Receiver:
             protocol_version = "HTTP/1.1"
 
             def do_POST(self):
-                body = self.rfile.read(int(self.headers["content-length"] or 0))
+                body = self.rfile.read(int(self.headers.get("content-length", 0)))
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 with receiver.lock:
                     status, answer, fields, seconds = receiver.answers.get(self.path, (200, b"", (), 0))
                 if callable(answer):
-                    answer = json.dumps(answer(Received(self.path, headers, body, self.command))).encode()
+                    answer = json.dumps(answer(Received(self.path, headers, body))).encode()
                 time.sleep(seconds)  # a target that takes its time, where a test asks for one
                 with receiver.lock:
-                    receiver.requests.append(Received(self.path, headers, body, self.command))
+                    receiver.requests.append(Received(self.path, headers, body))
                 self.send_response(status)
                 for name, value in (*fields, ("content-length", str(len(answer)))):
                     self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(answer)
 
-            do_GET = do_PUT = do_PATCH = do_DELETE = do_POST
+            do_GET = do_POST
 
             def log_message(self, *arguments):
                 pass
+
+            do_PUT = do_PATCH = do_DELETE = do_POST
 
         class Server(http.server.ThreadingHTTPServer):
             daemon_threads = True
