@@ -1,18 +1,14 @@
 """Triggers by the paths that SailPoint's clients use, and the same by gRPC: subscriptions, invocations and
 their decisions, and what is left of them after kill -9."""
 import concurrent.futures
-import http.client
 import json
-import pathlib
-import re
 import secrets
-import subprocess
-import sys
 import time
 
 import pytest
 
 from harness import dialects, programs
+from harness.documentation import run_page
 from harness.management import Admin, Service, fresh_name
 from harness.paths import ASKS, DECISION, EXPERIMENTAL, TELLS, Paths, document, wait_for
 from harness.receiver import Receiver
@@ -286,16 +282,12 @@ def test_nothing_is_lost_when_the_server_is_killed(tmp_path, receiver):
 # MARK: Documentation
 
 def test_the_examples_of_the_documentation(server, receiver, tmp_path):
-    """Runs the shell lines of docs/triggers.md against a server and a receiver of the test's."""
-    page = (pathlib.Path(__file__).parents[2] / "docs" / "triggers.md").read_text()
-    blocks = re.findall(r"```sh\n(.*?)```", page, re.S)
-    assert len(blocks) >= 4
+    """The shell lines of docs/triggers.md, with a receiver of the test's for the reader's own."""
     receiver.answers["/decide"] = (202, b"", (), 0)
-    script = "set -eu\n" + "\n".join(blocks)
-    script = script.replace("http://127.0.0.1:8080", f"http://{server.target}")
-    script = script.replace("http://127.0.0.1:9000", receiver.url(""))
-    done = subprocess.run(["bash", "-c", script], env={"PINTLE_TOKEN": server.token, "PATH": "/usr/bin:/bin"},
-                          cwd=tmp_path, capture_output=True, text=True, timeout=60)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert '"approved":true' in done.stdout.replace(" ", ""), done.stdout
-    assert len([one for one in receiver.requests if one.path == "/decide"]) >= 2
+    paths = Paths(server, server.token)
+    paths.subscribe(receiver.url("/told"), trigger=TELLS)
+    printed, statuses = run_page("triggers.md", server, tmp_path, [("http://127.0.0.1:9000", receiver.url(""))])
+    assert statuses == [201, 200, 204, 200, 200, 200, 201], printed
+    assert '"approved":true' in printed
+    assert len(receiver.take("/decide", 2)) == 2
+    assert receiver.take("/told")[0].json["identity"]["name"] == "Emil Brandt"

@@ -7,6 +7,7 @@ import uuid
 import pytest
 
 from harness import programs
+from harness.documentation import run_page
 from harness.management import Service, fresh_name
 from harness.paths import PREFIXES, SEED, Paths, document
 
@@ -349,3 +350,14 @@ def test_library(paths):
     [http_] = paths.need("GET", "/workflow-library/actions?filters=id%20eq%20%22sp:http%22")
     assert http_["versionNumber"] == 2 and any(field["type"] == "secret" for field in http_["formFields"])
     assert paths.need("GET", "/workflow-library/v1/triggers?filters=type%20eq%20%22SCHEDULED%22&limit=1")[0]["type"] == "SCHEDULED"
+
+
+def test_the_examples_of_the_documentation(paths, pintle, tmp_path):
+    """The shell lines of docs/workflows.md, against a server such as `make run` starts."""
+    before = {one["id"] for one in paths.need("GET", "/workflows")}
+    printed, statuses = run_page("workflows.md", pintle, tmp_path)
+    assert statuses == [200] * 4 + [201] + [200] * 3 + [400, 204], printed
+    assert '"result":{"text":"Welcome, Ada!"}' in printed and "start 'Nowhere' is not a step" in printed
+    # The runs of the test and of the event.
+    assert printed.count('"status":"Completed"') == 2
+    assert {one["id"] for one in paths.need("GET", "/workflows")} == before

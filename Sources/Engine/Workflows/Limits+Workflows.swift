@@ -18,6 +18,8 @@ extension Limits {
   public static let maxEmailRecipients = 100
   /// The bytes of a text in a message's header.
   public static let maxEmailFieldBytes = 998
+  /// The bytes of a message's body, with all values put in.
+  public static let maxEmailBodyBytes = 1024 * 1024
   /// The bytes of a variable that transforms make.
   public static let maxVariableBytes = 1024 * 1024
   /// The steps that the regular expression of a transform or comparison may take.

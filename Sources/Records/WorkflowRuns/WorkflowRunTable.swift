@@ -98,8 +98,9 @@ public enum WorkflowRunTable {
         .text(organization), .text(run.id), .text(run.workflow), .text(run.snapshot),
         .text(run.origin.rawValue), .text(run.account), .text(run.request),
         .integer(status.rawValue), .integer(run.startedAt),
-        .optional(status.isFinal ? transaction.now : nil), .integer(Int64(events.count)),
-        .integer(Int64(text.utf8.count)), .optional(turn.error), .optional(run.claim),
+        .optional(status.isFinal ? closing(events, run.startedAt, transaction) : nil),
+        .integer(Int64(events.count)), .integer(Int64(text.utf8.count)), .optional(turn.error),
+        .optional(run.claim),
       ])
     if !events.isEmpty {
       try transaction.execute(
@@ -142,8 +143,8 @@ public enum WorkflowRunTable {
       goOn,
       [
         .text(run.organization), .text(run.id), .integer(known), .integer(status.rawValue),
-        .optional(status.isFinal ? transaction.now : nil), .integer(Int64(events.count)),
-        .integer(Int64(text.utf8.count)), .optional(turn.error),
+        .optional(status.isFinal ? closing(events, run.startedAt, transaction) : nil),
+        .integer(Int64(events.count)), .integer(Int64(text.utf8.count)), .optional(turn.error),
       ])
     guard count > 0 else { return false }
     if !events.isEmpty {
@@ -154,6 +155,14 @@ public enum WorkflowRunTable {
     transaction.announce(UTF8Key(run.id), to: changed)
     if status.isFinal { try noteEnd(of: run, status, in: transaction) }
     return true
+  }
+
+  /// When a run ended whose last events are these: at the last one, which may be younger than the transaction, and
+  /// never before it began.
+  private static func closing(
+    _ events: [WorkflowRunEvent], _ startedAt: Int64, _ transaction: Transaction
+  ) -> Int64 {
+    max(startedAt, events.last?.time ?? transaction.now)
   }
 
   private static func noteEnd(
@@ -175,14 +184,15 @@ public enum WorkflowRunTable {
       throw .rejected(Refusal.notFound)
     }
     guard !run.status.isFinal else { throw .rejected(Refusal.isFinal) }
+    let now = max(run.startedAt, transaction.now)
     let event = WorkflowRunEvent(
-      .executionFailed, at: transaction.now, ["reason": "Canceled", "canceledBy": .string(account)])
+      .executionFailed, at: now, ["reason": "Canceled", "canceledBy": .string(account)])
     let text = WorkflowRunEvent.text(of: [event])
     try transaction.execute(
       goOn,
       [
         .text(organization), .text(id), .integer(run.events),
-        .integer(WorkflowRunStatus.canceled.rawValue), .integer(transaction.now), .integer(1),
+        .integer(WorkflowRunStatus.canceled.rawValue), .integer(now), .integer(1),
         .integer(Int64(text.utf8.count)), .null,
       ])
     try transaction.execute(

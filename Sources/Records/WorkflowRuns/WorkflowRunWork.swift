@@ -74,7 +74,7 @@ public enum WorkflowRunWork {
       let run = try WorkflowRunTable.find(item.id, organization: organization, in: transaction)
     else { return }
     let event = WorkflowRunEvent(
-      .executionFailed, at: transaction.now, ["error": .string(reason)])
+      .executionFailed, at: max(run.startedAt, transaction.now), ["error": .string(reason)])
     _ = try WorkflowRunTable.add(
       [event], .failed(reason), to: run, known: run.events, in: transaction)
   }

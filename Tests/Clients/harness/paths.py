@@ -52,8 +52,10 @@ class Paths:
         return self.patch(id_, {"op": "replace", "path": "/enabled", "value": on})
 
     def execution(self, id_, *states):
-        """A run once it is in one of the states."""
-        return wait_for(lambda: (one := self.need("GET", f"/v3/workflow-executions/{id_}"))["status"] in states and one)
+        """A run once it is in one of the states; it does not end before it begins."""
+        found = wait_for(lambda: (one := self.need("GET", f"/v3/workflow-executions/{id_}"))["status"] in states and one)
+        assert "closeTime" not in found or moment(found["startTime"]) <= moment(found["closeTime"]), found
+        return found
 
     # MARK: Triggers
 
@@ -84,6 +86,12 @@ def wait_for(condition, seconds=30):
         assert time.monotonic() < end, "it did not come"
         time.sleep(0.02)
     return found
+
+
+def moment(text):
+    """A timestamp as what compares: they have as many digits as they need."""
+    whole, _, fraction = text.removesuffix("Z").partition(".")
+    return whole, fraction.ljust(9, "0")
 
 
 TEXTS = {

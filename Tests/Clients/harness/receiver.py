@@ -49,6 +49,8 @@ class Receiver:
             def log_message(self, *arguments):
                 pass
 
+            do_PUT = do_PATCH = do_DELETE = do_POST
+
         class Server(http.server.ThreadingHTTPServer):
             daemon_threads = True
 

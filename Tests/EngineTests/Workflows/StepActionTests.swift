@@ -117,10 +117,60 @@ public import Wire
     #"{"recipientEmailList":["a@x.example"],"subject":"S\r\nbcc: b@x.example","body":"B"}"#,
     #"{"recipientEmailList":["a@x.example\nbcc: b@x.example"],"subject":"S","body":"B"}"#,
     #"{"recipientEmailList":["a@x.example"],"from":"x <a@b>","subject":"S","body":"B"}"#,
+    #"{"recipientEmailList":["a@x.example"],"subject":"$s","body":"B","context":{"s":"S\r\nbcc: b@x.example"}}"#,
   ]) func aMessageThatCannotBeSentFails(attributes: String) {
     guard case .failed = SendEmailStep(version: 2).run(json(attributes), at: 0) else {
       Issue.record("\(attributes)")
       return
+    }
+  }
+
+  @Test(arguments: [
+    ("Dear ${manager}, $displayName.", "Dear Bo, A & <b>."),
+    ("$owner.name of ${owner.at.of}!", "O of 7!"),
+    ("$owner", #"{"name":"O","at":{"of":7}}"#),
+    ("$nothing${nothing}$!nothing$!{nothing}|", "$nothing${nothing}|"),
+    ("${empty}|$!empty", "|"),
+    ("$5 $ ${ ${} $!{ ${manager ${owner.} $-", "$5 $ ${ ${} $!{ ${manager ${owner.} $-"),
+    ("$managers ${owner.name.more} $owner.more", "$managers ${owner.name.more} $owner.more"),
+    ("$owner. Next", #"{"name":"O","at":{"of":7}}. Next"#), ("$twice", "$manager"),
+    ("é${manager}é", "éBoé"),
+    ("a", "a"), ("", ""), ("$", "$"),
+  ]) func aMessageHasTheValuesOfItsContext(written: String, made: String) {
+    let context = json(
+      #"""
+      {"manager":"Bo","displayName":"A & <b>","owner":{"name":"O","at":{"of":7}},"empty":null,"twice":"$manager"}
+      """#)
+    let outcome = SendEmailStep(version: 2).run(
+      [
+        "recipientEmailList": "a@x.example", "subject": .string(written), "body": .string(written),
+        "context": context,
+      ], at: 0)
+    let message = EmailMessage(from: "", to: ["a@x.example"], subject: made, body: made)
+    #expect(outcome == .effect(.email(message)))
+  }
+
+  @Test func whatAContextMakesIsBounded() {
+    func outcome(_ extra: String) -> StepOutcome {
+      SendEmailStep(version: 2).run(
+        [
+          "recipientEmailList": "a@x.example", "subject": "S",
+          "context": [
+            "a": .string(
+              String(repeating: "x", count: Limits.maxEmailBodyBytes / 4))
+          ],
+          "body": .string("$a$a$a$a" + extra),
+        ], at: 0)
+    }
+    guard case .effect = outcome("") else {
+      Issue.record("refused at the bound")
+      return
+    }
+    for extra in ["!", "$a", "$a" + String(repeating: "$a", count: 100_000)] {
+      #expect(
+        outcome(extra)
+          == .failed(
+            StepFailure("attribute 'body' is longer than \(Limits.maxEmailBodyBytes) bytes")))
     }
   }
 

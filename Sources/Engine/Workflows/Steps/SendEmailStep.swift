@@ -20,7 +20,10 @@ struct SendEmailStep: StepAction {
         recipients, StepField("subject", "Subject", .text, isRequired: true),
         StepField("body", "Body", .htmlEditor, isRequired: true),
         StepField("from", "From", .email), StepField("replyTo", "Reply To", .email),
-        StepField("carbonCopy", "CC", .emailPicker), StepField("context", "Context", .object),
+        StepField("carbonCopy", "CC", .emailPicker),
+        StepField(
+          "context", "Context", .object,
+          description: "values for ${name} in subject and body"),
       ], exampleOutput: ["recipients": .integer(1)])
   }
 
@@ -43,11 +46,21 @@ struct SendEmailStep: StepAction {
         .email(
           EmailMessage(
             from: from, to: to, carbonCopy: copies, replyTo: replyTo,
-            subject: try text(input["subject"], "subject"),
-            body: input["body"].map(Self.shown) ?? "")))
+            subject: try text(
+              .string(try filled("subject", input, limit: Limits.maxEmailFieldBytes)), "subject"),
+            body: try filled("body", input, limit: Limits.maxEmailBodyBytes))))
     } catch {
       return .failed(error)
     }
+  }
+
+  /// A text with what the context says put in.
+  private func filled(_ name: String, _ input: JSONValue, limit: Int) throws(StepFailure) -> String
+  {
+    let written = input[name].map(Self.shown) ?? ""
+    guard let text = ContextTemplate.fill(written, from: input["context"] ?? .null, limit: limit)
+    else { throw StepFailure("attribute '\(name)' is longer than \(limit) bytes") }
+    return text
   }
 
   /// A text of the header: of one line.
