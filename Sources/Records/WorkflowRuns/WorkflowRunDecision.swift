@@ -21,6 +21,7 @@ public enum WorkflowRunDecision {
   ///   - error: Why it failed; nil when it did not.
   ///   - organization: Whose run it is.
   ///   - transaction: Where its end is written.
+  /// - Throws: `StoreError` when the invocation cannot be written.
   static func settle(
     _ request: String, _ origin: WorkflowRunOrigin, _ status: WorkflowRunStatus,
     end: WorkflowRunEvent?, error: String?, organization: String, in transaction: Transaction
