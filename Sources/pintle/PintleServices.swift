@@ -84,7 +84,7 @@ struct PintleServices {
     runs = RunService(store: store, registry: workflowRuns.registry)
     self.workflows = WorkflowService(
       store: store, vault: workflowSecrets, registry: workflowRuns.registry,
-      starter: workflowRuns.starter, publicURL: publicURL)
+      starter: workflowRuns.starter, identifiers: identifiers, publicURL: publicURL)
 
     let targets = Targets(
       store: store, masterKey: directory.masterKey, identifiers: identifiers)

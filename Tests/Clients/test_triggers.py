@@ -279,6 +279,36 @@ def test_nothing_is_lost_when_the_server_is_killed(tmp_path, receiver):
     assert server.terminate() == 0, server.output()
 
 
+def test_a_workflow_decides_when_the_server_is_killed(tmp_path):
+    """Runs wait, the server is killed in the middle of them, and each invocation has its decision, once."""
+    server = programs.start_pintle(tmp_path, token=secrets.token_urlsafe(32))
+    paths = Paths(server, server.token)
+    workflow = paths.need("POST", "/workflows", {"name": "decides", "trigger": {"type": "EXTERNAL", "attributes": {}}, "definition": {
+        "start": "Wait", "steps": {
+            "Wait": {"type": "action", "actionId": "sp:sleep", "attributes": {"type": "waitFor", "duration": "2s"}, "nextStep": "Done"},
+            "Done": {"type": "success", "output": {"approved": True, "comment.$": "$.trigger.n"}}}}})["id"]
+    paths.enable(workflow)
+    paths.need("POST", "/beta/trigger-subscriptions", {
+        "name": "Decides", "triggerId": ASKS, "type": "WORKFLOW", "workflowConfig": {"workflowId": workflow}}, 201)
+    begun = {}
+    for round_ in range(4):
+        for _ in range(5):
+            number = len(begun)
+            one = paths.need("POST", "/trigger/v1/invocations", {
+                "triggerId": ASKS, "input": {"n": number}, "idempotencyKey": str(number)})["invocation"]
+            begun[one["id"]] = number
+        time.sleep(0.2 * round_)
+        server.kill()
+        server = programs.start_pintle(tmp_path)
+        paths = Paths(server, server.token)
+    for id_, number in begun.items():
+        told = paths.need("GET", f"/trigger/v1/invocations/{id_}?wait=30s")["invocation"]
+        assert (told["state"], told["output"]) == ("INVOCATION_STATE_DECIDED", {"approved": True, "comment": number})
+    runs = paths.need("GET", f"/workflows/{workflow}/executions")
+    assert [one["status"] for one in runs] == ["Completed"] * len(begun)
+    assert server.terminate() == 0, server.output()
+
+
 # MARK: Documentation
 
 def test_the_examples_of_the_documentation(server, receiver, tmp_path):

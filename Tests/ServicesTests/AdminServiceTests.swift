@@ -159,10 +159,10 @@ import Wire
     #expect(
       answer.strings("roles", "name") == [
         "IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "ORG_OWNER", "ORG_OWNER_VIEWER",
-        "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER", "IAM_LOGIN_CLIENT",
+        "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER", "ORG_WORKFLOW_STARTER", "IAM_LOGIN_CLIENT",
       ])
     let instance = (answer["roles"]?.arrayValue ?? []).map { $0["instance"] == .boolean(true) }
-    #expect(instance == [true, true, true, false, false, false, false, true])
+    #expect(instance == [true, true, true, false, false, false, false, false, true])
     #expect(
       answer["roles.4.permissions"]
         == .array(
@@ -318,7 +318,8 @@ import Wire
       "grant a role of the instance in an organization", "GrantOrganizationRole",
       ["accountId": .string("$administrator"), "role": .string("IAM_OWNER")], 3, 400, nil,
       "invalid GrantOrganizationRoleRequest.Role: value must be in list "
-        + "[ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \"IAM_OWNER\""),
+        + "[ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER ORG_WORKFLOW_STARTER], not \"IAM_OWNER\""
+    ),
     ErrorCase(
       "a token for an unknown account", "CreateToken", ["accountId": .string("7")], 5, 404,
       "ADMIN-t2aCc", "User could not be found"),

@@ -20,7 +20,7 @@ import Wire
 
   private static let roles = [
     "IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "ORG_OWNER", "ORG_OWNER_VIEWER",
-    "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER", "IAM_LOGIN_CLIENT",
+    "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER", "ORG_WORKFLOW_STARTER", "IAM_LOGIN_CLIENT",
   ]
   private static let admin = "/pintle.admin.v1.AdminService/"
   private static let triggers = "/pintle.trigger.v1.TriggerService/"
@@ -82,15 +82,19 @@ import Wire
         triggers + "PatchSubscription", triggers + "DeleteSubscription",
         triggers + "ValidateFilter", triggers + "TestInvocation",
         workflows + "CreateWorkflow", workflows + "PutWorkflow", workflows + "PatchWorkflow",
-        workflows + "DeleteWorkflow", workflows + "TestWorkflow",
-        workflows + "CreateExternalClient", workflows + "ExecuteExternally",
+        workflows + "DeleteWorkflow", workflows + "CreateExternalClient",
+        "/pintle.trigger.v1.InvocationService/StartInvocation",
+        "/pintle.trigger.v1.InvocationService/GetInvocation",
+      ]),
+    Row(
+      writers + ["ORG_WORKFLOW_STARTER"],
+      [
+        workflows + "TestWorkflow", workflows + "ExecuteExternally",
         workflows + "TestExternalExecution", workflows + "CancelWorkflowExecution",
         workflows + "StartWorkflowExecution", workflows + "RetryWorkflowExecution",
         workflows + "RetryWorkflowExecutions",
-        "/pintle.trigger.v1.InvocationService/StartInvocation",
         "/pintle.trigger.v1.EventBusService/SetEventBus",
         "/pintle.trigger.v1.EventBusService/RemoveEventBus",
-        "/pintle.trigger.v1.InvocationService/GetInvocation",
       ]),
     Row(
       readers + ["ORG_EVENT_VIEWER"],

@@ -4603,10 +4603,14 @@ extension Pintle.Admin.V1.GrantOrganizationRoleRequest {
       return "invalid GrantOrganizationRoleRequest.AccountId: value must not hold a zero byte"
     }
     if !Validation.isIn(
-      self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
+      self.role,
+      [
+        "ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER",
+        "ORG_WORKFLOW_STARTER",
+      ])
     {
       return
-        "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
+        "invalid GrantOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER ORG_WORKFLOW_STARTER], not \(Validation.shown(self.role))"
     }
     if Validation.hasZero(self.role) {
       return "invalid GrantOrganizationRoleRequest.Role: value must not hold a zero byte"
@@ -4773,10 +4777,14 @@ extension Pintle.Admin.V1.RevokeOrganizationRoleRequest {
       return "invalid RevokeOrganizationRoleRequest.AccountId: value must not hold a zero byte"
     }
     if !Validation.isIn(
-      self.role, ["ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER"])
+      self.role,
+      [
+        "ORG_OWNER", "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER",
+        "ORG_WORKFLOW_STARTER",
+      ])
     {
       return
-        "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(self.role))"
+        "invalid RevokeOrganizationRoleRequest.Role: value must be in list [ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER ORG_WORKFLOW_STARTER], not \(Validation.shown(self.role))"
     }
     if Validation.hasZero(self.role) {
       return "invalid RevokeOrganizationRoleRequest.Role: value must not hold a zero byte"
@@ -5704,11 +5712,11 @@ extension Pintle.Admin.V1.CreateClientRequest {
         item,
         [
           "IAM_OWNER", "IAM_OWNER_VIEWER", "IAM_ORG_MANAGER", "IAM_LOGIN_CLIENT", "ORG_OWNER",
-          "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER",
+          "ORG_OWNER_VIEWER", "ORG_EVENT_PUBLISHER", "ORG_EVENT_VIEWER", "ORG_WORKFLOW_STARTER",
         ])
       {
         return
-          "invalid CreateClientRequest.Roles[\(index)]: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER], not \(Validation.shown(item))"
+          "invalid CreateClientRequest.Roles[\(index)]: value must be in list [IAM_OWNER IAM_OWNER_VIEWER IAM_ORG_MANAGER IAM_LOGIN_CLIENT ORG_OWNER ORG_OWNER_VIEWER ORG_EVENT_PUBLISHER ORG_EVENT_VIEWER ORG_WORKFLOW_STARTER], not \(Validation.shown(item))"
       }
       if Validation.hasZero(item) {
         return "invalid CreateClientRequest.Roles[\(index)]: value must not hold a zero byte"

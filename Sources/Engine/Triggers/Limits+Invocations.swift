@@ -4,8 +4,6 @@ extension Limits {
   // Sending invocations
   /// How long whom an invocation is sent to has for its answer: 10 s.
   public static let invocationAnswerTimeout: Int64 = 10_000_000_000
-  /// The longest decision, as JSON.
-  public static let maxInvocationOutputBytes = 256 * 1024
   /// The invocations of one subscription that are sent at the same time.
   public static let maxInvocationsPerSubscription = 16
   /// The invocations that are sent at the same time, over all subscriptions.

@@ -9,7 +9,7 @@ public struct WorkflowReceiver: Sendable {
     @Sendable (_ workflow: String, _ organization: String, Reader) throws(StoreError) -> String?
   /// Starts a run in the transaction that notes the invocation as sent; returns why it cannot.
   ///
-  /// The run answers an invocation that awaits a decision by ``InvocationWork/decide(_:organization:as:instance:in:)``.
+  /// The run's end decides an invocation that awaits a decision: see ``WorkflowRunDecision``.
   public typealias Start =
     @Sendable (_ invocation: InvocationRecord, _ workflow: String, _ input: JSONValue, Transaction)
     throws(StoreError) -> String?

@@ -10,6 +10,8 @@ extension Limits {
   public static let maxListedInvocations = 2000
   /// The invocations of an organization that are to be sent or wait for a decision.
   public static let maxWaitingInvocations = 10_000
+  /// The longest decision, as JSON.
+  public static let maxInvocationOutputBytes = 256 * 1024
   /// The invocations that one transaction forgets.
   public static let maxSweptInvocations = 500
 }

@@ -112,6 +112,9 @@ public enum WorkflowRunTable {
       workflow: run.workflow, organization: organization, in: transaction)
     if status.isFinal {
       transaction.announce(UTF8Key(run.id), to: ended)
+      try WorkflowRunDecision.settle(
+        run.request, run.origin, status, end: events.last, error: turn.error,
+        organization: organization, in: transaction)
     } else {
       try WorkflowRunWork.queue(
         run.id, workflow: run.workflow, organization: organization, at: turn.dueAt,
@@ -153,7 +156,9 @@ public enum WorkflowRunTable {
         [.text(run.organization), .text(run.id), .integer(known), .text(text)])
     }
     transaction.announce(UTF8Key(run.id), to: changed)
-    if status.isFinal { try noteEnd(of: run, status, in: transaction) }
+    if status.isFinal {
+      try noteEnd(of: run, status, events.last, turn.error, in: transaction)
+    }
     return true
   }
 
@@ -166,12 +171,16 @@ public enum WorkflowRunTable {
   }
 
   private static func noteEnd(
-    of run: WorkflowRunRecord, _ status: WorkflowRunStatus, in transaction: Transaction
+    of run: WorkflowRunRecord, _ status: WorkflowRunStatus, _ end: WorkflowRunEvent?,
+    _ error: String?, in transaction: Transaction
   ) throws(StoreError) {
     try WorkflowRunCountTable.add(
       WorkflowRunCounts(failed: status == .failed ? 1 : 0, open: -1), workflow: run.workflow,
       organization: run.organization, in: transaction)
     transaction.announce(UTF8Key(run.id), to: ended)
+    try WorkflowRunDecision.settle(
+      run.request, run.origin, status, end: end, error: error, organization: run.organization,
+      in: transaction)
   }
 
   /// Ends a run that goes on; what is under way may still take effect.
@@ -198,7 +207,7 @@ public enum WorkflowRunTable {
     try transaction.execute(
       insertEvents, [.text(organization), .text(id), .integer(run.events), .text(text)])
     transaction.announce(UTF8Key(id), to: changed)
-    try noteEnd(of: run, .canceled, in: transaction)
+    try noteEnd(of: run, .canceled, event, nil, in: transaction)
     try WorkTable.withdraw(
       id, kind: WorkflowRunWork.kind, organization: transaction.instance, in: transaction)
   }

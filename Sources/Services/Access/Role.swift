@@ -27,6 +27,9 @@ public struct Role: Sendable, Equatable {
     Role(name: "ORG_OWNER_VIEWER", scope: .organization, permissions: organizationReads),
     Role(name: "ORG_EVENT_PUBLISHER", scope: .organization, permissions: ["event.write"]),
     Role(name: "ORG_EVENT_VIEWER", scope: .organization, permissions: ["event.read"]),
+    // For clients of one workflow, whose tokens are for that alone.
+    Role(
+      name: "ORG_WORKFLOW_STARTER", scope: .organization, permissions: ["workflow.execute"]),
     // For identity providers, which ask what shall be added to their tokens, and may do nothing else.
     Role(name: "IAM_LOGIN_CLIENT", scope: .instance, permissions: ["function.run"]),
   ]

@@ -6,8 +6,9 @@ import Wire
 extension WorkflowReceiver {
   /// Starts the workflows that the store has, for invocations of triggers.
   ///
-  /// A run gets what a receiver of HTTP would get, `_metadata` included: where a decision is waited for, one of its
-  /// steps sends that to the `callbackURL`.
+  /// A run gets what a receiver of HTTP would get, `_metadata` included. Where a decision is waited for, the output with
+  /// which it ends is that, and its failure says that there is none; a run that ends without an output leaves it to
+  /// whoever one of its steps told the `callbackURL`.
   ///
   /// - Parameters:
   ///   - registry: What steps can take.
@@ -37,7 +38,8 @@ extension WorkflowReceiver {
                 definition: record.content.definition ?? .null,
                 trigger: record.content.trigger ?? .null, registry),
               input: input, origin: .subscription, account: record.enabledBy,
-              request: "invocation/" + invocation.id, claim: "invocation/" + invocation.id))
+              request: WorkflowRunDecision.request(ofInvocation: invocation.id),
+              claim: WorkflowRunDecision.request(ofInvocation: invocation.id)))
         } catch {
           return "the workflow cannot be started: \(error)"
         }

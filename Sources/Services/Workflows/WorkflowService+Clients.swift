@@ -15,6 +15,7 @@ extension WorkflowService {
     _ request: Pintle.Workflow.V1.CreateExternalClientRequest, context: CallContext
   ) async throws(RPCError) -> Pintle.Workflow.V1.ExternalClient {
     let secret = ClientSecret(random: random)
+    let newAccount = identifiers.next()
     let id = try await store.write(as: try context.caller) { transaction, caller in
       let record = try Self.require(request.id, caller, in: transaction)
       try Self.requireExternal(record)
@@ -30,12 +31,17 @@ extension WorkflowService {
           "a workflow has at most \(Limits.maxWorkflowClients) clients: delete some of them first",
           gatewayStatus: 400)
       }
+      let isOwn = caller.homeOrganization.utf8Equals(record.organization)
+      if !isOwn {
+        try Self.addAccount(newAccount, of: secret.id, for: record, caller, in: transaction)
+      }
       try ClientTable.add(
         secret.id,
         ClientContent(
-          account: caller.account, name: record.content.name, scopes: [Self.clientScope],
+          account: isOwn ? caller.account : newAccount, name: record.content.name,
+          scopes: [Self.clientScope],
           resource: resource, ceiling: caller.roles),
-        hash: secret.hash, organization: caller.homeOrganization, by: caller.account,
+        hash: secret.hash, organization: record.organization, by: caller.account,
         in: transaction)
       return record.id
     }
@@ -46,7 +52,35 @@ extension WorkflowService {
     return response
   }
 
-  /// Deletes the clients of a workflow that is deleted.
+  /// The role of accounts that are made for clients.
+  private static let clientRole = "ORG_WORKFLOW_STARTER"
+
+  /// The name of the account that is made for a client.
+  private static func accountName(ofClient id: String) -> String { "workflow-client-" + id }
+
+  /// Makes the account of a client whose maker belongs to another organization than the workflow: one that can start
+  /// workflows and nothing else.
+  private static func addAccount(
+    _ id: String, of client: String, for record: WorkflowRecord, _ caller: Caller,
+    in transaction: Transaction
+  ) throws {
+    guard let role = Role.named(clientRole), caller.covers(role),
+      caller.permissions.isSuperset(of: ["org.account.write", "org.member.write"])
+    else { throw RPCError.permissionMissing }
+    let organization = record.organization
+    try transaction.append(
+      AccountEvent.added(
+        name: accountName(ofClient: client), description: "Starts the workflow \(record.id)"),
+      to: AccountEvent.aggregate(id, organization: organization), expecting: .none,
+      by: caller.account)
+    let scope = MembershipScope.organization(organization)
+    try transaction.append(
+      MembershipEvent.added(account: id, scope: scope, roles: [clientRole]),
+      to: MembershipEvent.aggregate(account: id, scope: scope, organization: organization),
+      expecting: .none, by: caller.account)
+  }
+
+  /// Deletes the clients of a workflow that is deleted, with the accounts that were made for them.
   static func removeClients(
     of record: WorkflowRecord, by account: String, in transaction: Transaction
   ) throws(StoreError) {
@@ -56,6 +90,14 @@ extension WorkflowService {
       try transaction.append(
         ClientEvent.removed,
         to: ClientEvent.aggregate(client.id, organization: client.organization), by: account)
+      if let own = try AccountTable.find(
+        client.content.account, organization: client.organization, in: transaction),
+        own.name.utf8Equals(accountName(ofClient: client.id))
+      {
+        try transaction.append(
+          AccountEvent.removed,
+          to: AccountEvent.aggregate(own.id, organization: own.organization), by: account)
+      }
     }
   }
 }

@@ -15,6 +15,8 @@ public struct WorkflowService: Pintle.Workflow.V1.WorkflowService {
   let vault: WorkflowSecretVault
   let registry: StepRegistry
   let starter: WorkflowStarter
+  /// Makes ids of accounts.
+  let identifiers: IdentifierSource
   let random: any RandomSource
   /// The address under which others reach the server; nil when it is not known.
   let publicURL: String?
@@ -26,16 +28,19 @@ public struct WorkflowService: Pintle.Workflow.V1.WorkflowService {
   ///   - vault: The secrets of definitions.
   ///   - registry: The actions and operators that steps can take.
   ///   - starter: Starts runs.
+  ///   - identifiers: Makes ids of accounts.
   ///   - publicURL: The address under which others reach the server; nil when it is not known.
   ///   - random: Makes ids.
   public init(
     store: Store, vault: WorkflowSecretVault, registry: StepRegistry, starter: WorkflowStarter,
-    publicURL: String?, random: any RandomSource = SystemRandomSource()
+    identifiers: IdentifierSource, publicURL: String?,
+    random: any RandomSource = SystemRandomSource()
   ) {
     self.store = DomainStore(store: store)
     self.vault = vault
     self.registry = registry
     self.starter = starter
+    self.identifiers = identifiers
     self.publicURL = publicURL
     self.random = random
     waits = EndWaits(

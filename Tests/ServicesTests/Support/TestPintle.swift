@@ -96,7 +96,7 @@ final class TestPintle {
     let targets = Targets(store: store, masterKey: masterKey, identifiers: identifiers)
     self.workflows = WorkflowService(
       store: store, vault: WorkflowSecretVault(masterKey: masterKey), registry: registry,
-      starter: starter, publicURL: "https://pintle.example.com")
+      starter: starter, identifiers: identifiers, publicURL: "https://pintle.example.com")
     let own = [
       ManagementService(store: store, identifiers: identifiers).registered(),
       AdminService(
