@@ -54,7 +54,7 @@ import Wire
       (#"{"child":{"child":{"a":1},"a":{"b":2}},"a":3}"#, "child.child.a, child.a, a"),
       (#"{"\u0063hild":{"a\"]{":[{"b":1}],"c":0}}"#, #"\u0063hild.a%22]{, \u0063hild.c"#),
       (
-        #"{"a":{"child":1},"child":{}, "b":[{"c":{}}], "child" : {"child":null,"d":"}"},"e":""}"#,
+        #"{"a":{"child":1}, "b":[{"c":{}}], "child" : {"child":null,"d":"}"},"e":""}"#,
         "a, b, child.d, e"
       ),
       (
