@@ -94,6 +94,19 @@ enum Options {
     "max-connections-per-address", in: 1...1_000_000,
     defaults: ["\(HTTPLimits().maxConnectionsPerAddress)"],
     summary: "connections that one address may have open, unless it is a trusted proxy's")
+  static let maxHeldBytes = OptionKey<Int>.integer(
+    "max-held-bytes", in: heldBytes, defaults: ["\(HTTPLimits().maxHeldBytes)"],
+    summary: "bytes of requests and of unread answers that are kept for all peers")
+  static let maxHeldBytesPerAddress = OptionKey<Int>.integer(
+    "max-held-bytes-per-address", in: heldBytes,
+    defaults: ["\(HTTPLimits().maxHeldBytesPerAddress)"],
+    summary: "the same for one address")
+  static let maxHeldBytesPerConnection = OptionKey<Int>.integer(
+    "max-held-bytes-per-connection", in: heldBytes,
+    defaults: ["\(HTTPLimits().maxHeldBytesPerConnection)"],
+    summary: "the same for one connection, unless it is a trusted proxy's")
+  /// From a part of the longest message to more than machines have.
+  private static let heldBytes = 1_048_576...1_099_511_627_776
   static let maxOrganizationEvents = OptionKey<Int>.integer(
     "max-organization-events", in: 1...1_000_000_000_000,
     summary: "published events that an organization may have (default: any number)")
@@ -285,6 +298,7 @@ enum Options {
     publicURL.spec, loops.spec, bootstrapTokenFile.spec, allowTarget.spec, targetAuthority.spec,
     eventBridgeEndpoint.spec,
     corsOrigin.spec, trustedProxy.spec, maxConnectionsPerAddress.spec,
+    maxHeldBytes.spec, maxHeldBytesPerAddress.spec, maxHeldBytesPerConnection.spec,
     maxOrganizationEvents.spec, maxOrganizationEventBytes.spec, eventRetention.spec,
     maxHeaderList.spec,
     failuresPerSecond.spec, failuresBurst.spec, callsPerAccount.spec, callsPerOrganization.spec,

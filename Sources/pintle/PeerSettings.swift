@@ -6,16 +6,19 @@ import Services
 /// What settings say of peers: whom the server trusts, and how much of it one of them may have.
 struct PeerSettings {
   var proxies = TrustedProxies()
-  var maxConnectionsPerAddress = HTTPLimits().maxConnectionsPerAddress
-  var maxHeaderListBytes = HTTPLimits().maxHeaderListBytes
+  /// What the transports bound.
+  var limits = HTTPLimits()
   var callRates = CallThrottle.Rates()
 
   init() {}
 
   init(_ settings: Settings) {
     proxies = TrustedProxies(settings.all(Options.trustedProxy))
-    maxConnectionsPerAddress = settings[Options.maxConnectionsPerAddress]
-    maxHeaderListBytes = settings[Options.maxHeaderList]
+    limits.maxConnectionsPerAddress = settings[Options.maxConnectionsPerAddress]
+    limits.maxHeldBytes = settings[Options.maxHeldBytes]
+    limits.maxHeldBytesPerAddress = settings[Options.maxHeldBytesPerAddress]
+    limits.maxHeldBytesPerConnection = settings[Options.maxHeldBytesPerConnection]
+    limits.allowHeaderList(of: settings[Options.maxHeaderList])
     callRates.failures = CallRate(
       perSecond: settings[Options.failuresPerSecond], burst: settings[Options.failuresBurst])
     callRates.account = settings.first(Options.callsPerAccount).map {

@@ -48,8 +48,7 @@ enum PintleServer {
     plan.endpoints = endpoints
     plan.loops = loops
     plan.trustedProxies = peers.proxies
-    plan.httpLimits.maxConnectionsPerAddress = peers.maxConnectionsPerAddress
-    plan.httpLimits.allowHeaderList(of: peers.maxHeaderListBytes)
+    plan.httpLimits = peers.limits
     plan.logLevel = logLevel
     plan.log = log
     plan.options.forwardedPrefixes = CallContext.forwardedPrefixes

@@ -70,7 +70,10 @@ def raw(port, request):
     return answer.decode("latin-1")
 
 
-@pytest.mark.parametrize("request_", [b"OPTIONS / HTTP/1.0\r\n\r\n", b"OPTIONS * HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"])
+@pytest.mark.parametrize("request_", [
+    b"OPTIONS / HTTP/1.0\r\n\r\n", b"OPTIONS * HTTP/1.0\r\n\r\n",
+    b"OPTIONS / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n",
+    b"OPTIONS * HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"])
 def test_load_balancers_may_check_by_options(request_, testee):
     assert raw(testee.port, request_).startswith("HTTP/1.1 204 ")
 

@@ -16,11 +16,6 @@ import Testing
       .post, url: server.url(), timeout: timeout, deadline: deadline, share: target)
   }
 
-  /// A server that answers nothing.
-  private func silentServer() throws -> TestServer {
-    try #require(TestServer { _ in .silence("") })
-  }
-
   /// Slow targets and a quick one at the same host and port, and slow ones at many.
   @Test(arguments: [(targets: 1, servers: 1), (9, 1), (9, 9), (40, 1)])
   func silentTargetsLeaveRoomForOthers(targets: Int, servers: Int) async throws {
@@ -47,27 +42,39 @@ import Testing
     #expect(await harness.send(request(slow[0], of: "slow0", timeout: 1)).error == .timedOut)
   }
 
-  private func harnessOfOnePlace(
-    transfers: FairShare = FairShare(places: 100, kept: 0, each: 100)
-  ) throws -> ClientHarness {
-    try ClientHarness(allowed: ["127.0.0.1"]) {
-      $0.connections = FairShare(places: 1, kept: 0, each: 1)
-      $0.transfers = transfers
+  /// A client that dials one target at a time: one that answers nothing has the place until `free` is called.
+  private struct OnePlace {
+    let silent: TestServer
+    let server: TestServer
+    let harness: ClientHarness
+    private let holder: Task<Result<OutgoingAnswer, OutgoingError>, Never>
+
+    init(transfers: FairShare = FairShare(places: 100, kept: 0, each: 100)) async throws {
+      silent = try #require(TestServer { _ in .silence("") })
+      server = try #require(TestServer())
+      harness = try ClientHarness(allowed: ["127.0.0.1"]) {
+        $0.connections = FairShare(places: 1, kept: 0, each: 1)
+        $0.transfers = transfers
+      }
+      holder = harness.start(
+        OutgoingRequest(.post, url: silent.url(), timeout: OutgoingShareTests.long, share: "x"))
+      try await harness.reaches(1)
+    }
+
+    func free() { holder.cancel() }
+
+    func stop() {
+      silent.close()
+      server.close()
+      harness.stop()
     }
   }
 
   /// The wait is not the target's fault, and it takes nothing from the target's time.
   @Test func aRequestThatHadNoTurnWasNotLate() async throws {
-    let silent = try silentServer()
-    let server = try #require(TestServer())
-    defer {
-      silent.close()
-      server.close()
-    }
-    let harness = try harnessOfOnePlace()
-    defer { harness.stop() }
-    let first = harness.start(request(silent, of: "a"))
-    try await harness.reaches(1)
+    let world = try await OnePlace()
+    defer { world.stop() }
+    let (server, harness) = (world.server, world.harness)
     #expect(
       await harness.send(request(server, of: "b", timeout: 10_000_000)).error == .overloaded)
     // Its own end is one all the same.
@@ -81,22 +88,15 @@ import Testing
     #expect(server.requests.isEmpty)
     let waiting = harness.start(request(server, of: "b"))
     try await harness.reaches(2)
-    first.cancel()
+    world.free()
     #expect(await waiting.value.status == 200)
     #expect(await harness.count == 0)
   }
 
   @Test func targetsTakeTurns() async throws {
-    let silent = try silentServer()
-    let server = try #require(TestServer())
-    defer {
-      silent.close()
-      server.close()
-    }
-    let harness = try harnessOfOnePlace()
-    defer { harness.stop() }
-    let first = harness.start(request(silent, of: "x"))
-    try await harness.reaches(1)
+    let world = try await OnePlace()
+    defer { world.stop() }
+    let (server, harness) = (world.server, world.harness)
     var tasks: [Task<Result<OutgoingAnswer, OutgoingError>, Never>] = []
     for (target, path) in [("a", "/a1"), ("a", "/a2"), ("a", "/a3"), ("b", "/b1"), ("c", "/c1")] {
       tasks.append(
@@ -106,48 +106,40 @@ import Testing
       try await harness.reaches(tasks.count + 1)
     }
     // Both the first and the last that wait go away.
-    first.cancel()
+    world.free()
     for task in tasks { #expect(await task.value.status == 200) }
     #expect(server.requests.map(\.path) == ["/a1", "/b1", "/c1", "/a2", "/a3"])
   }
 
   /// Many that end as soon as they begin.
   @Test func thousandsThatFailAtOnceAfterAWait() async throws {
-    let silent = try silentServer()
-    defer { silent.close() }
-    let harness = try harnessOfOnePlace(
-      transfers: FairShare(places: 5001, kept: 0, each: 5001))
-    defer { harness.stop() }
-    let first = harness.start(request(silent, of: "x"))
-    try await harness.reaches(1)
+    let world = try await OnePlace(transfers: FairShare(places: 5001, kept: 0, each: 5001))
+    defer { world.stop() }
+    let harness = world.harness
     let tasks = (0..<5000).map { number in
       harness.start(
         OutgoingRequest(
           .post, url: "http://10.0.0.1/", timeout: Self.long, share: "\(number)"))
     }
     try await harness.reaches(5001)
-    #expect(await harness.send(request(silent, of: "y")).error == .overloaded)
-    first.cancel()
+    #expect(await harness.send(request(world.silent, of: "y")).error == .overloaded)
+    world.free()
     for task in tasks { #expect(await task.value.isRefused) }
     #expect(await harness.count == 0)
   }
 
   @Test func requestsThatWaitAreBoundedAtTheLimitAndOnePast() async throws {
-    let silent = try silentServer()
-    defer { silent.close() }
-    let harness = try harnessOfOnePlace(transfers: FairShare(places: 8, kept: 2, each: 2))
-    defer { harness.stop() }
+    let world = try await OnePlace(transfers: FairShare(places: 9, kept: 2, each: 2))
+    defer { world.stop() }
+    let harness = world.harness
     var tasks: [Task<Result<OutgoingAnswer, OutgoingError>, Never>] = []
-    for _ in 0..<2 {
-      tasks.append(harness.start(request(silent, of: "a")))
-      try await harness.reaches(tasks.count)
+    for target in ["a", "a", "b", "c", "d", "e", "f", "g"] {
+      tasks.append(harness.start(request(world.silent, of: target)))
+      try await harness.reaches(tasks.count + 1)
+      guard tasks.count == 2 else { continue }
+      #expect(await harness.send(request(world.silent, of: "a")).error == .overloaded)
     }
-    #expect(await harness.send(request(silent, of: "a")).error == .overloaded)
-    for target in ["b", "c", "d", "e", "f", "g"] {
-      tasks.append(harness.start(request(silent, of: target)))
-      try await harness.reaches(tasks.count)
-    }
-    #expect(await harness.send(request(silent, of: "h")).error == .overloaded)
+    #expect(await harness.send(request(world.silent, of: "h")).error == .overloaded)
     for task in tasks { task.cancel() }
     for task in tasks { #expect(await task.value.error == .cancelled) }
   }

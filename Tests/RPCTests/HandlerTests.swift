@@ -80,6 +80,23 @@ import Wire
     }
   }
 
+  /// A request whose body does not come in time is answered in the form of its dialect, once.
+  @Test(arguments: Dialect.allCases.filter { $0 != .connectGet })
+  func slowRequestsAreAnswered(_ dialect: Dialect) throws {
+    let server = try Dialect.server()
+    let request = dialect.unary(TestMessage("slow"))
+    let stream = server.open(request)
+    server.push(Array(request.body.dropLast()), to: stream)
+    stream.sink?.timedOut()
+    let answer = try dialect.read(stream)
+    #expect(answer.code == 4)
+    #expect(answer.message == "the request's body did not come in time")
+    #expect(answer.status == (dialect.isGRPC ? 200 : dialect == .gateway ? 408 : 504))
+    server.push([request.body.last!], to: stream)
+    server.end(stream)
+    #expect(try dialect.read(stream) == answer)
+  }
+
   /// The same of streams of requests, in which others are not passed over.
   @Test func longMessagesOfStreamsTakeTurns() throws {
     let server = try Dialect.server()

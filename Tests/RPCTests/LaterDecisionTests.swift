@@ -73,6 +73,21 @@ import Wire
     #expect(next.messages == [TestMessage("hi")])
   }
 
+  /// A client that does not even send what nobody has looked at yet.
+  @Test(arguments: Dialect.allCases.filter { $0 != .connectGet })
+  func aSlowRequestIsAnsweredMeanwhile(_ dialect: Dialect) throws {
+    let gate = Gate()
+    let log = CallLog()
+    let server = try Self.server(gate, log)
+    let stream = server.open(dialect.unary(TestMessage("hi")))
+    server.settle()
+    stream.sink?.timedOut()
+    server.settle()
+    #expect(try dialect.read(stream).code == 4)
+    #expect(gate.cancellations == 1)
+    #expect(log.ended.map(\.code) == [4] && log.entries == 0)
+  }
+
   @Test(arguments: Dialect.allCases)
   func theDeadlineCountsMeanwhile(_ dialect: Dialect) throws {
     let gate = Gate()

@@ -39,7 +39,9 @@ import Testing
         "--bootstrap-token-file", "t", "--allow-target", "10.0.0.0/8", "--cors-origin",
         "https://app.example", "--master-key-file", "m", "--jwt-algorithm", "RS256",
         "--target-ca", "ca.crt", "--trusted-proxy", "10.1.0.0/16", "--trusted-proxy", "fd00::1",
-        "--max-connections-per-address", "7", "--max-organization-events", "8",
+        "--max-connections-per-address", "7", "--max-held-bytes", "4000000",
+        "--max-held-bytes-per-address", "3000000", "--max-held-bytes-per-connection", "2000000",
+        "--max-organization-events", "8",
         "--max-organization-event-bytes", "9", "--event-retention", "90d",
         "--max-header-list", "5000", "--failed-authentications-per-second", "3",
         "--failed-authentications-burst", "4", "--calls-per-account", "5",
@@ -64,6 +66,12 @@ import Testing
     #expect(settings.all(Options.trustedProxy).map(\.text) == ["10.1.0.0/16", "fd00::1/128"])
     #expect(settings[Options.maxConnectionsPerAddress] == 7)
     #expect(settings[Options.maxHeaderList] == 5000)
+    let limits = PeerSettings(settings).limits
+    #expect(limits.maxConnectionsPerAddress == 7)
+    #expect(limits.maxHeldBytes == 4_000_000)
+    #expect(limits.maxHeldBytesPerAddress == 3_000_000)
+    #expect(limits.maxHeldBytesPerConnection == 2_000_000)
+    #expect(limits.maxHeaderListBytes == 5000)
     #expect(settings.first(Options.maxOrganizationEvents) == 8)
     #expect(settings.first(Options.maxOrganizationEventBytes) == 9)
     #expect(settings.first(Options.eventRetention) == Int64(7_776_000))

@@ -31,6 +31,8 @@ final class HTTP1Session: ConnectionSession {
   private var hasRequest = false
   private var phaseSince: Int64
   private var isPeerClosed = false
+  /// Whether the request's body did not come in time: the answer says so and is the connection's last.
+  private var isLate = false
   private var isDraining = false
 
   /// The most of an unwanted body that is read to keep a connection usable.
@@ -280,7 +282,8 @@ final class HTTP1Session: ConnectionSession {
       let isEarly = !isRequestComplete && (parser.bytesLeft ?? .max) > Self.maxDiscardedBytes
       response.writeHead(
         stream,
-        keepsAlive: parser.keepsAlive && !isDraining && !isPeerClosed && !isAmbiguous && !isEarly,
+        keepsAlive: parser.keepsAlive && !isDraining && !isPeerClosed && !isAmbiguous && !isEarly
+          && !isLate,
         date: context.date, into: &output)
     }
     let room = EventLoop.bufferBytes - output.count - 32
@@ -347,6 +350,7 @@ final class HTTP1Session: ConnectionSession {
         hasRequest
         ? phaseSince + limits.idleTimeout : connection.openedAt + limits.firstRequestTimeout
     case .head: connection.deadline = phaseSince + limits.headerTimeout
+    case .open where isLate: connection.deadline = .max
     case .open where !isRequestComplete && !isWindowFull && !(stream?.allowsIdleBody ?? false),
       .discarding:
       connection.deadline = min(phaseSince + limits.bodyIdleTimeout, body.deadline(limits))
@@ -365,10 +369,21 @@ final class HTTP1Session: ConnectionSession {
       refuse(.timeout)
     case .open where !isRequestComplete && !(stream?.allowsIdleBody ?? false) && !isWindowFull:
       context.counters.timedOut.add()
-      refuse(.timeout)
+      answerLate()
     case .discarding: end()
     case .open where isPeerClosed && isRequestComplete && !response.hasHead: connection.close()
     case .open, .ending: break
     }
+  }
+
+  /// Answers a request whose body did not come in time: by whoever answers the request, in its own form, or with 408.
+  private func answerLate() {
+    guard let stream, stream.state.isEmpty else { return refuse(.timeout) }
+    stream.sink?.timedOut()
+    // The sink may have broken the stream off.
+    guard phase == .open else { return }
+    guard stream.state.contains(.finished) else { return refuse(.timeout) }
+    isLate = true
+    updateDeadline()
   }
 }

@@ -63,14 +63,32 @@ extension HTTP2Session {
       // Time for which nobody here takes the body is not the peer's.
       if stream.uncredited > 0 { stream.bodySince += sweepInterval }
       let isIdle =
-        !stream.state.contains(.requestEnded) && !stream.allowsIdleBody && stream.uncredited == 0
+        stream.state.isDisjoint(with: [.requestEnded, .finished]) && !stream.allowsIdleBody
+        && stream.uncredited == 0
         && (now - stream.lastReceived >= limits.bodyIdleTimeout
           || now >= BodyPace(since: stream.bodySince, bytes: stream.bodyBytes).deadline(limits))
       guard isStalled || isIdle else { continue }
       context.counters.timedOut.add()
+      if !isStalled, answerLate(stream) { continue }
       let sink = stream.sink
       stream.reset(.cancel)
       sink?.reset(.cancel)
     }
+  }
+
+  /// Answers a request whose body did not come in time; false when an answer has begun that cannot be completed.
+  ///
+  /// What the client still sends is read for a while, like behind all early answers.
+  private func answerLate(_ stream: HTTP2Stream) -> Bool {
+    guard !stream.state.contains(.responded) else { return false }
+    let sink = stream.sink
+    sink?.timedOut()
+    if stream.state.isDisjoint(with: [.dead, .responded]) {
+      stream.sink = nil
+      stream.respond(408, HTTPFields())
+      stream.finish(trailers: nil)
+      sink?.reset(.cancel)
+    }
+    return !stream.state.isDisjoint(with: [.dead, .finished])
   }
 }

@@ -120,8 +120,17 @@ public protocol HTTPStreamSink: AnyObject {
   func ended(trailers: HTTPFields?)
   /// What was waiting fell below the low-water mark.
   func drained()
+  /// The rest of the request did not come in time, and is waited for no longer.
+  ///
+  /// A sink that has not answered may do so, completely; for one that does not, the transport answers with 408 and
+  /// calls `reset`.
+  func timedOut()
   /// The peer, or the connection's end, broke the stream off. The last call that a sink gets.
   func reset(_ code: HTTPResetCode)
+}
+
+extension HTTPStreamSink {
+  public func timedOut() {}
 }
 
 /// Why a stream was broken off: an HTTP/2 error code (RFC 9113 section 7).

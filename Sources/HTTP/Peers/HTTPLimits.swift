@@ -32,12 +32,12 @@ public struct HTTPLimits: Sendable {
   public var maxEarlyAnswerBytes = 64 * 1024 * 1024
 
   // Memory
-  /// What is kept for all peers: requests that are not answered, and answers that wait for their readers; the first
-  /// 16 KiB of each do not count.
+  /// What is kept for all peers (`--max-held-bytes`): requests that are not answered, and answers that wait for their
+  /// readers; the first 16 KiB of each do not count.
   public var maxHeldBytes = 256 * 1024 * 1024
-  /// What is kept for one address.
+  /// What is kept for one address (`--max-held-bytes-per-address`).
   public var maxHeldBytesPerAddress = 64 * 1024 * 1024
-  /// What is kept for one connection, unless it is a trusted proxy's.
+  /// What is kept for one connection, unless it is a trusted proxy's (`--max-held-bytes-per-connection`).
   public var maxHeldBytesPerConnection = 32 * 1024 * 1024
   /// Requests that may be open in the whole server, shared evenly among its loops; where there are more, a connection
   /// may have `guaranteedStreams`.

@@ -435,6 +435,8 @@ public final class ServerCall: HTTPStreamSink, LoopWork {
     conclude(error, stream)
   }
 
+  public func timedOut() { end(.bodyTooSlow) }
+
   /// The deadline has passed: the client is answered at once, the handler is told.
   func expire() { end(.deadlineExceeded) }
 

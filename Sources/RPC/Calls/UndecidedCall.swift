@@ -40,11 +40,16 @@ final class UndecidedCall: HTTPStreamSink, LoopWork {
   func startTimer(at deadline: Int64) {
     timer = call.loop.schedule(at: deadline) { [self] in
       timer = nil
-      stop()
-      runner?.cancel()
-      call.stream?.sink = call
-      call.expire()
+      end { $0.expire() }
     }
+  }
+
+  /// Ends the call before it is decided.
+  private func end(_ ending: (ServerCall) -> Void) {
+    stop()
+    runner?.cancel()
+    call.stream?.sink = call
+    ending(call)
   }
 
   func run() async {
@@ -105,6 +110,11 @@ final class UndecidedCall: HTTPStreamSink, LoopWork {
   }
 
   func drained() {}
+
+  func timedOut() {
+    guard !isOver else { return }
+    end { $0.timedOut() }
+  }
 
   func reset(_ code: HTTPResetCode) {
     guard !isOver else { return }

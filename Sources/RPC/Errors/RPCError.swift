@@ -104,7 +104,7 @@ public struct RPCError: Error, Sendable, Equatable {
     set { unique().metadata = newValue }
   }
 
-  /// The HTTP status through the JSON gateway where it differs from the code's own: 413, 415.
+  /// The HTTP status through the JSON gateway where it differs from the code's own: 408, 413, 415.
   public var gatewayStatus: Int? {
     get { storage.gatewayStatus }
     set { unique().gatewayStatus = newValue }
@@ -147,6 +147,10 @@ extension RPCError {
   static let holdsTooMuch = throttled(
     "too many bytes of your requests, or of answers that you have not read, are waiting: send fewer at once",
     retryAfter: 1_000_000_000)
+
+  /// The client took longer to send its request than a request may take.
+  static let bodyTooSlow = RPCError(
+    .deadlineExceeded, "the request's body did not come in time", gatewayStatus: 408)
 
   static let cancelled = RPCError(.cancelled, "the call was cancelled")
 

@@ -76,6 +76,9 @@ public struct TrackingErrors: ErrorRenderer {
       case 405:
         detailCode = "405 Method Not Allowed"
         text = "The target resource does not have this method."
+      case 408:
+        detailCode = "408 Request Timeout"
+        text = "The request did not come in time."
       case 409:
         detailCode = "409 Conflict"
         text = "The request conflicts with the current state of the target resource."

@@ -16,6 +16,8 @@ public struct PageAction: Sendable {
   let maxBodyBytes: Int
   /// What longer ones are told.
   let tooLong: PageReply
+  /// What those are told that do not come in time.
+  let tooSlow: PageReply
   /// Looks at a request and its body on the loop, without blocking; the request is valid during the call only.
   let run: @Sendable (PageRequest, [UInt8]) -> Outcome
 
@@ -23,12 +25,13 @@ public struct PageAction: Sendable {
   public static let maxBodyBytesAllowed = HTTPStream.freeBytes
 
   public init(
-    maxBodyBytes: Int, tooLong: PageReply,
+    maxBodyBytes: Int, tooLong: PageReply, tooSlow: PageReply,
     _ run: @escaping @Sendable (PageRequest, [UInt8]) -> Outcome
   ) {
     precondition(maxBodyBytes <= Self.maxBodyBytesAllowed, "what is kept must be counted")
     self.maxBodyBytes = maxBodyBytes
     self.tooLong = tooLong
+    self.tooSlow = tooSlow
     self.run = run
   }
 }
@@ -123,6 +126,11 @@ final class PostedPage: HTTPStreamSink, LoopWork {
   }
 
   func drained() {}
+
+  func timedOut() {
+    body = []
+    send(action.tooSlow)
+  }
 
   func reset(_ code: HTTPResetCode) {
     stream = nil

@@ -42,19 +42,22 @@ public struct TokenEndpoint: Sendable {
     Self.flavors.map { flavor in
       .posted(
         flavor.path,
-        PageAction(maxBodyBytes: Limits.maxTokenRequestBytes, tooLong: Self.tooLong) {
-          request, body in
-          begin(request, body, flavor)
-        })
+        PageAction(
+          maxBodyBytes: Limits.maxTokenRequestBytes, tooLong: Self.tooLong, tooSlow: Self.tooSlow
+        ) { request, body in begin(request, body, flavor) })
     }
   }
 
-  private static let tooLong: PageReply = {
-    var error = OAuthError(
-      .invalidRequest, "a request has at most \(Limits.maxTokenRequestBytes) bytes")
-    error.ownStatus = 413
+  private static let tooLong = refusal(
+    413, "a request has at most \(Limits.maxTokenRequestBytes) bytes")
+
+  private static let tooSlow = refusal(408, "the request's body did not come in time")
+
+  private static func refusal(_ status: Int, _ text: String) -> PageReply {
+    var error = OAuthError(.invalidRequest, text)
+    error.ownStatus = status
     return error.reply
-  }()
+  }
 
   /// Reads a request, and says what is wrong with it or who goes on with it.
   private func begin(_ request: PageRequest, _ body: [UInt8], _ flavor: Flavor)

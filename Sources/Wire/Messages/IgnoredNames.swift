@@ -12,7 +12,7 @@ public struct IgnoredNames: Sendable {
 
   public var isEmpty: Bool { names.isEmpty }
 
-  /// Notes a JSON member.
+  /// Notes a JSON member, by its path.
   public mutating func note(member: String) { note(Self.encode(member)) }
 
   /// Notes an enum's value, by its name or number.

@@ -47,13 +47,26 @@ public struct JSONValueStart {
 }
 
 /// Where in a JSON text something stands.
-enum JSONPlace {
+@usableFromInline
+struct JSONPlace {
+  /// For each object or array that is open: its member's name, or its element's index.
+  private var steps: [Step] = []
+  /// How much of the text was gone through.
+  private var index = 0
+
+  @usableFromInline
+  init() {}
+
   /// The names and indices that lead to what stands behind a part of a text, which was read without an error:
   /// "filter.targets[2]"; empty for the outermost value.
   static func path(behind text: UnsafeRawBufferPointer) -> String {
-    // For each object or array that is open: its member's name, or its element's index.
-    var steps: [Step] = []
-    var index = 0
+    var place = JSONPlace()
+    place.goOn(to: text)
+    return place.joined(text)
+  }
+
+  /// Goes on to the end of a longer part of the same text; the part before ended outside a string.
+  mutating func goOn(to text: UnsafeRawBufferPointer) {
     while index < text.count {
       let byte = text[index]
       index += 1
@@ -78,7 +91,17 @@ enum JSONPlace {
       default: break
       }
     }
-    return joined(steps, text)
+  }
+
+  /// The names of the members around the present one, outermost first: "filter.targets".
+  func parents(in text: UnsafeRawBufferPointer) -> String {
+    var path = ""
+    for case .member(let name?) in steps.dropLast() {
+      if !path.isEmpty { path += "." }
+      path += EchoedText.cut(UnsafeRawBufferPointer(rebasing: text[name]))
+      if path.utf8.count > Limits.maxIgnoredNameBytes { break }
+    }
+    return path
   }
 
   private enum Step {
@@ -86,7 +109,7 @@ enum JSONPlace {
     case element(Int)
   }
 
-  private static func joined(_ steps: [Step], _ text: UnsafeRawBufferPointer) -> String {
+  private func joined(_ text: UnsafeRawBufferPointer) -> String {
     var path = ""
     for step in steps {
       switch step {

@@ -153,8 +153,7 @@ extension JSONReader {
     guard options.ignoresUnknown else {
       throw unknownName("unknown field \"\(EchoedText.cut(key.bytes))\"")
     }
-    let name = String(decoding: key.bytes.prefix(Limits.maxIgnoredNameBytes + 1), as: UTF8.self)
-    note { $0.note(member: name) }
+    note(member: key)
     try skipValue()
   }
 

@@ -27,6 +27,8 @@ public struct JSONReader: ~Escapable {
   public let options: JSONOptions
   /// What was skipped.
   public private(set) var ignored = IgnoredNames()
+  /// Where in the text the last name was that nobody knew.
+  @usableFromInline var place = JSONPlace()
 
   /// Reads `bytes`, which must outlive the reader.
   @_lifetime(copy bytes)
@@ -46,6 +48,16 @@ public struct JSONReader: ~Escapable {
   /// Notes what is skipped because nobody knows it.
   @usableFromInline
   mutating func note(_ note: (inout IgnoredNames) -> Void) { note(&ignored) }
+
+  /// Notes a member that nobody knows by its path, when its name and colon have been read.
+  mutating func note(member key: JSONKey) {
+    let name = String(decoding: key.bytes.prefix(Limits.maxIgnoredNameBytes + 1), as: UTF8.self)
+    // The text is gone through once for all such names, however many they are.
+    let before = UnsafeRawBufferPointer(start: start, count: position - start)
+    place.goOn(to: before)
+    let parents = place.parents(in: before)
+    ignored.note(member: parents.isEmpty ? name : "\(parents).\(name)")
+  }
 
   // MARK: Tokens
 
