@@ -83,6 +83,8 @@ import Wire
         triggers + "ValidateFilter", triggers + "TestInvocation",
         workflows + "CreateWorkflow", workflows + "PutWorkflow", workflows + "PatchWorkflow",
         workflows + "DeleteWorkflow", workflows + "CreateExternalClient",
+        "/pintle.trigger.v1.EventBusService/SetEventBus",
+        "/pintle.trigger.v1.EventBusService/RemoveEventBus",
         "/pintle.trigger.v1.InvocationService/StartInvocation",
         "/pintle.trigger.v1.InvocationService/GetInvocation",
       ]),
@@ -93,8 +95,6 @@ import Wire
         workflows + "TestExternalExecution", workflows + "CancelWorkflowExecution",
         workflows + "StartWorkflowExecution", workflows + "RetryWorkflowExecution",
         workflows + "RetryWorkflowExecutions",
-        "/pintle.trigger.v1.EventBusService/SetEventBus",
-        "/pintle.trigger.v1.EventBusService/RemoveEventBus",
       ]),
     Row(
       readers + ["ORG_EVENT_VIEWER"],
