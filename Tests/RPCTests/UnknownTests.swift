@@ -54,7 +54,7 @@ import Wire
       (#"{"child":{"child":{"a":1},"a":{"b":2}},"a":3}"#, "child.child.a, child.a, a"),
       (#"{"\u0063hild":{"a\"]{":[{"b":1}],"c":0}}"#, #"\u0063hild.a%22]{, \u0063hild.c"#),
       (
-        #"{"a":{"child":1}, "b":[{"c":{}}], "child" : {"child":null,"d":"}"},"e":""}"#,
+        #"{"a":{"child":1}, "b":[{"c":{}}], "child" : {"child":{},"d":"}"},"e":""}"#,
         "a, b, child.d, e"
       ),
       (
@@ -65,7 +65,9 @@ import Wire
     for row in rows {
       let answer = try dialect.read(
         Self.server(refuses: false).send(Self.request(dialect, row.json)))
-      #expect(answer.headers.filter { $0.name == "pintle-ignored" }.map(\.value) == [row.told])
+      #expect(
+        answer.headers.filter { $0.name == "pintle-ignored" }.map(\.value) == [row.told],
+        "\(answer)")
     }
   }
 

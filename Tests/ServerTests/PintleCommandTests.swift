@@ -1,3 +1,4 @@
+import HTTP
 import Net
 import Server
 import Testing
@@ -117,6 +118,8 @@ import Testing
       "max-organization-events": "1", "max-organization-event-bytes": "1", "event-retention": "1d",
       "failed-authentications-per-second": "5", "failed-authentications-burst": "5",
       "calls-per-account": "5", "calls-per-organization": "5", "max-header-list": "5000",
+      "max-held-bytes": "1000000000", "max-held-bytes-per-address": "1000000000",
+      "max-held-bytes-per-connection": "100000000",
       "eventbridge-endpoint": "https://events.{region}.example.com",
       "access-token-lifetime": "1h", "trusted-issuer": "i a https://h/keys",
       "trusted-account": "i v 7", "connector": "sp:get-identity=https://h/x",
