@@ -28,7 +28,7 @@ extension EventService {
 
 extension RunService {
   /// The watches of runs, whose runs may go on for long.
-  var watches: BackgroundWork {
+  var held: BackgroundWork {
     BackgroundWork(name: "run watches", start: {}, beginStop: { self.drain() }, finishStop: {})
   }
 }

@@ -77,7 +77,7 @@ enum PintleServer {
         ? [services.deliveries.work, services.invocations.work, services.workflowRuns.work] : [])
       + [
         executions.backgroundCalls(log), services.events.watches, services.triggers.held,
-        services.workflows.held, services.runs.watches,
+        services.workflows.held, services.runs.held,
         QueueWatch(store: directory.store, log: log).work,
       ]
     if let kept = eventSettings.keptNanoseconds {

@@ -187,4 +187,29 @@ import Wire
     // Nothing came of it.
     #expect(try pintle.dump() == before)
   }
+
+  /// A replay with more steps than one turn takes goes on in the next.
+  @Test func longReplaysTakeTurns() throws {
+    let pintle = try TestPintle()
+    var steps: [JSONValue.Member] = (0..<99).map { number in
+      JSONValue.Member(
+        "S\(number)",
+        [
+          "type": "Mutation", "nextStep": .string(number == 98 ? "Done" : "S\(number + 1)"),
+          "attributes": ["variables": [["name": "n", "variableA": .integer(Int64(number))]]],
+        ])
+    }
+    steps.append(JSONValue.Member("Done", ["type": "success"]))
+    let id = try pintle.makeWorkflow(workflow(["start": "S0", "steps": .object(steps)]))
+    let run = try pintle.call("TestWorkflow", ["id": .string(id), "input": [:]])
+    let name = run.string("workflowExecutionId")
+    #expect(!name.isEmpty, "\(run.text)")
+    let replay = try pintle.call("ReplayRun", ["id": .string(name)])
+    #expect(replay.strings("steps", "step").count == 100, "\(replay.text.prefix(300))")
+    // Nobody goes on with the run itself here: the replay comes further.
+    #expect(replay.string("recordedStatus") == "Running" && replay.string("status") == "Completed")
+    let comparisons = replay.strings("steps", "comparison")
+    let same = comparisons.prefix { $0 == "STEP_COMPARISON_SAME" }.count
+    #expect(same > 0 && comparisons[same...].allSatisfy { $0 == "STEP_COMPARISON_ADDED" })
+  }
 }

@@ -11,16 +11,19 @@ extension RunService {
     _ request: Pintle.Run.V1.WatchRunRequest,
     responses: ResponseStream<Pintle.Run.V1.WatchRunResponse>, context: CallContext
   ) async throws(RPCError) {
-    let (id, home) = (request.id, try context.caller.homeOrganization)
-    guard let signal = feed.enter(run: id, organization: home) else {
-      throw RPCError(.resourceExhausted, "too many watches of runs; try again later")
+    let (id, run) = (request.id, UTF8Key(request.id))
+    let home = UTF8Key(try context.caller.homeOrganization)
+    guard let signal = watches.enter(run, home) else {
+      throw watches.isDraining
+        ? Self.stopping
+        : RPCError(.resourceExhausted, "too many watches of runs; try again later")
     }
-    defer { feed.leave(run: id, organization: home) }
+    defer { watches.leave(run, home) }
     var watch = Watch(position: request.afterPosition)
     while true {
       // Read before the run is: what happens in between is seen now, or wakes the watch at once.
       let version = signal.version
-      if feed.isDraining { throw RPCError(.unavailable, "the server is shutting down") }
+      if watches.isDraining { throw Self.stopping }
       // A token that was revoked and a role that was taken away end the watch.
       let news = try await news(of: id, watch, try await context.presentCaller)
       for entry in news.entries {
@@ -43,6 +46,8 @@ extension RunService {
         timeout: news.awaitsOthers ? Limits.watchedAttemptsInterval : Limits.watchIdleTimeout)
     }
   }
+
+  private static var stopping: RPCError { RPCError(.unavailable, "the server is shutting down") }
 
   /// Where a watch has come to.
   private struct Watch: Sendable {

@@ -10,7 +10,8 @@ import Wire
 public struct RunService: Pintle.Run.V1.RunService {
   let store: DomainStore
   let registry: StepRegistry
-  let feed: RunFeed
+  /// The watches, each told when its run goes on.
+  let watches: EndWaits<UTF8Key>
   private let instance: String
 
   /// - Parameters:
@@ -20,11 +21,13 @@ public struct RunService: Pintle.Run.V1.RunService {
     self.store = DomainStore(store: store)
     self.registry = registry
     instance = store.instanceID
-    feed = RunFeed(store: store)
+    watches = EndWaits(
+      WorkflowRunTable.changed, of: store, limit: Limits.maxRunWatches,
+      limitPerOrganization: Limits.maxOrganizationRunWatches)
   }
 
   /// Ends the watches, for they would hold up the end of the server.
-  public func drain() { feed.drain() }
+  public func drain() { watches.drain() }
 
   /// The instance, for who may read deliveries to targets, which are the instance's; nil for others.
   func deliveries(for caller: Caller) -> String? {

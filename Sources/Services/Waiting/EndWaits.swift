@@ -3,7 +3,7 @@ import RPC
 import Store
 import Synchronization
 
-/// The calls that wait for the ends of things: each is told when its own comes to its end.
+/// The calls that wait for what a topic tells of things, such as their ends: each is told of its own.
 final class EndWaits<Key: Hashable & Sendable>: Sendable {
   /// What the calls that wait for one end share.
   private struct Wait {
@@ -26,7 +26,7 @@ final class EndWaits<Key: Hashable & Sendable>: Sendable {
   /// Waits for what a topic tells.
   ///
   /// - Parameters:
-  ///   - topic: Told after each commit in which something came to its end.
+  ///   - topic: Told after each commit in which something came to its end, or went on.
   ///   - store: Whose topic it is.
   ///   - limit: The calls that wait at the same time, of all organizations.
   ///   - limitPerOrganization: Those of one organization.
@@ -47,7 +47,7 @@ final class EndWaits<Key: Hashable & Sendable>: Sendable {
   }
 
   /// Whether calls do not wait any more, because they would hold up the end of the server.
-  private var isDraining: Bool { state.withLock { $0.isDraining } }
+  var isDraining: Bool { state.withLock { $0.isDraining } }
 
   /// Holds a call until something has come to its end, for a time at most, or as long as the server lets calls wait.
   ///

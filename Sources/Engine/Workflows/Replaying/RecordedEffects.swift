@@ -7,48 +7,46 @@ struct RecordedEffects: Sendable {
   struct Effect: Sendable {
     @UTF8Compared var step: String
     var iteration: Int64?
-    @UTF8Compared var action: String
-    /// What the step was given, as the history has it.
-    var input: JSONValue
     var outcome: Result<JSONValue, StepFailure>
     /// When the run went on behind it, nanoseconds since 1970.
     var goesOnAt: Int64
-    var isUsed = false
   }
 
-  private var effects: [Effect] = []
+  /// By what was asked, in the order of the history.
+  private var effects: [UTF8Key: [Effect]] = [:]
   /// What was asked and is not answered yet.
-  private let open: [(action: String, input: JSONValue)]
+  private let open: Set<UTF8Key>
 
   /// Reads a history.
   init(_ history: [WorkflowRunEvent]) {
-    var open: [StepVisit: (action: String, input: JSONValue)] = [:]
+    var open: [StepVisit: UTF8Key] = [:]
     for (index, event) in history.enumerated() {
       let visit = StepVisit(event)
       switch event.kind {
       case .activityScheduled:
         guard RunNote.split(event.note).word.utf8Equals(RunNote.effect) else { continue }
-        open[visit] = (
-          event.attributes["actionId"]?.stringValue ?? "", event.attributes["input"] ?? .object([])
-        )
+        open[visit] = Self.question(event)
       case .activityCompleted, .activityFailed:
         guard let asked = open[visit], let outcome = Self.outcome(event) else { continue }
         open[visit] = nil
-        effects.append(
+        effects[asked, default: []].append(
           Effect(
-            step: event.step, iteration: event.iteration, action: asked.action, input: asked.input,
-            outcome: outcome,
+            step: event.step, iteration: event.iteration, outcome: outcome,
             goesOnAt: index + 1 < history.count ? history[index + 1].time : event.time))
       default: break
       }
     }
-    self.open = Array(open.values)
+    self.open = Set(open.values)
+  }
+
+  /// What a step asks when it begins: the same for the same action with the same attributes.
+  static func question(_ scheduled: WorkflowRunEvent) -> UTF8Key {
+    let action = scheduled.attributes["actionId"]?.stringValue ?? ""
+    return UTF8Key("\(action)\0\((scheduled.attributes["input"] ?? .object([])).text())")
   }
 
   /// Whether the run itself waits for what a step asks.
-  func isOpen(action: String, input: JSONValue) -> Bool {
-    open.contains { $0.action.utf8Equals(action) && $0.input == input }
-  }
+  func isOpen(_ question: UTF8Key) -> Bool { open.contains(question) }
 
   /// What an effect came to; nil when it is to be tried again.
   private static func outcome(_ event: WorkflowRunEvent) -> Result<JSONValue, StepFailure>? {
@@ -66,21 +64,15 @@ struct RecordedEffects: Sendable {
         output: output.map { .object($0) }))
   }
 
-  /// Takes what came of a request that is equal to one that a step makes; each answers once, its own step's first.
+  /// Takes what came of what a step asks; each answers once, its own step's first.
   ///
   /// - Returns: Nil when nothing of the kind was asked.
-  mutating func take(
-    step: String, iteration: Int64?, action: String, input: JSONValue
-  ) -> Effect? {
-    func isEqual(_ effect: Effect) -> Bool {
-      !effect.isUsed && effect.action.utf8Equals(action) && effect.input == input
+  mutating func take(_ question: UTF8Key, _ visit: StepVisit) -> Effect? {
+    guard let answers = effects[question], !answers.isEmpty else { return nil }
+    let own = answers.firstIndex {
+      $0.step.utf8Equals(visit.step) && $0.iteration == visit.iteration
     }
-    let own = effects.firstIndex {
-      isEqual($0) && $0.step.utf8Equals(step) && $0.iteration == iteration
-    }
-    guard let index = own ?? effects.firstIndex(where: isEqual) else { return nil }
-    effects[index].isUsed = true
-    return effects[index]
+    return effects[question]?.remove(at: own ?? 0)
   }
 }
 

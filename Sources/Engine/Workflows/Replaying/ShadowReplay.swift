@@ -46,21 +46,24 @@ public struct ShadowReplay: Sendable {
     var recorded = RecordedEffects(history)
     var state = WorkflowRunState(program)
     var events: [WorkflowRunEvent] = []
-    var unknown: Set<StepVisit> = []
+    var unknown: Set<NumberedVisit> = []
     var now = history.first?.time ?? 0
     state.begin(with: history.first?.attributes["input"] ?? .object([]), at: now, &events)
     if history.count > 1 { now = max(now, history[1].time) }
     var inputs = Inputs()
-    loop: while true {
+    for turn in 1... {
+      // A step that asks something ends its part of the work early, however many there are.
+      if turn.isMultiple(of: Limits.maxStepsPerReplayTurn) { await Task.yield() }
+      var isOver = false
       switch state.advance(at: now, budget: Limits.maxStepsPerReplayTurn, &events) {
-      case .ended: break loop
+      case .ended: isOver = true
       case .yields: await Task.yield()
       case .waits(let effects, let timer):
         inputs.read(events)
         var isAnswered = false
         for effect in effects {
           let visit = StepVisit(step: effect.step, iteration: effect.iteration.map(Int64.init))
-          guard let asked = inputs[visit] else { continue }
+          guard let question = inputs[visit] else { continue }
           // Attempts of one effect have one answer.
           if let answer = inputs.answer(to: visit) {
             isAnswered = true
@@ -68,19 +71,22 @@ public struct ShadowReplay: Sendable {
             state.finish(effect, with: answer, startedAt: now, at: now, &events)
             continue
           }
-          let found = recorded.take(
-            step: visit.step, iteration: visit.iteration, action: asked.action, input: asked.input)
-          if found == nil, recorded.isOpen(action: asked.action, input: asked.input) { continue }
+          let found = recorded.take(question, visit)
+          if found == nil, recorded.isOpen(question) { continue }
           isAnswered = true
-          if let found { now = max(now, found.goesOnAt) } else { unknown.insert(visit) }
+          if let found {
+            now = max(now, found.goesOnAt)
+          } else {
+            unknown.insert(NumberedVisit(visit: visit, number: inputs.number(of: visit)))
+          }
           let answer = found?.outcome ?? .success(.object([]))
           inputs.keep(answer, for: visit)
           state.finish(effect, with: answer, startedAt: now, at: now, &events)
         }
-        if isAnswered { continue loop }
-        guard let timer else { break loop }
-        now = max(now, timer)
+        if isAnswered { continue }
+        if let timer { now = max(now, timer) } else { isOver = true }
       }
+      if isOver { break }
     }
     end = state.end
     steps = Self.compare(
@@ -89,18 +95,21 @@ public struct ShadowReplay: Sendable {
 
   /// What the steps that are under way asked, read from the replay's own history as it grows.
   private struct Inputs {
-    private var asked: [StepVisit: (action: String, input: JSONValue)] = [:]
+    private var asked: [StepVisit: UTF8Key] = [:]
+    private var numbers: [StepVisit: Int] = [:]
     private var answers: [StepVisit: Result<JSONValue, StepFailure>] = [:]
     private var count = 0
 
-    subscript(visit: StepVisit) -> (action: String, input: JSONValue)? { asked[visit] }
+    subscript(visit: StepVisit) -> UTF8Key? { asked[visit] }
+
+    /// How often the replay has come to a step, from 1 on.
+    func number(of visit: StepVisit) -> Int { numbers[visit] ?? 0 }
 
     mutating func read(_ events: [WorkflowRunEvent]) {
       for event in events[count...] where event.kind == .activityScheduled {
         let visit = StepVisit(event)
-        asked[visit] = (
-          event.attributes["actionId"]?.stringValue ?? "", event.attributes["input"] ?? .object([])
-        )
+        asked[visit] = RecordedEffects.question(event)
+        numbers[visit, default: 0] += 1
         answers[visit] = nil
       }
       count = events.count
@@ -116,15 +125,18 @@ public struct ShadowReplay: Sendable {
   // MARK: Comparing
 
   private static func compare(
-    _ recorded: [StepTrace], _ replayed: [StepTrace], unknown: Set<StepVisit>
+    _ recorded: [StepTrace], _ replayed: [StepTrace], unknown: Set<NumberedVisit>
   ) -> [Step] {
     // The visits of one step stand in one order in both.
     var left: [StepVisit: [StepTrace]] = [:]
     for trace in recorded.reversed() { left[trace.visit, default: []].append(trace) }
+    var numbers: [StepVisit: Int] = [:]
     var steps = replayed.map { trace in
+      numbers[trace.visit, default: 0] += 1
+      let visit = NumberedVisit(visit: trace.visit, number: numbers[trace.visit] ?? 0)
       let other = left[trace.visit]?.popLast()
       let comparison: Comparison =
-        if unknown.contains(trace.visit) {
+        if unknown.contains(visit) {
           .unknown
         } else if let other {
           trace == other ? .same : .changed
@@ -140,6 +152,13 @@ public struct ShadowReplay: Sendable {
     }
     return steps
   }
+}
+
+/// One of several visits of a step.
+private struct NumberedVisit: Hashable {
+  var visit: StepVisit
+  /// From 1 on.
+  var number: Int
 }
 
 extension StepTrace {
