@@ -19,6 +19,8 @@ final class SQLiteConnection: DatabaseConnection {
   /// many commits change are copied once.
   private static let checkpointPages = 4096
   private static let pageBytes = 4096
+  /// The bytes of texts that a statement's parameters may take on the stack.
+  private static let lentBytes = 1000
   /// The pages up to which a copy of the database is made in memory: 64 MiB.
   private static let maxPagesInMemory = 16_384
 
@@ -130,38 +132,52 @@ final class SQLiteConnection: DatabaseConnection {
     _ statement: Statement, _ parameters: [DatabaseValue],
     _ body: (any Row) throws(StoreError) -> Bool
   ) throws(StoreError) {
-    let prepared = try take(statement)
-    defer { statements.giveBack(prepared) }
-    try prepared.bind(parameters, within: budget)
-    let maxRows = budget?.maxRows ?? .max
-    let maxBytes = budget?.maxBytes ?? .max
-    while true {
-      let status = sqlite3_step(prepared.handle)
-      guard status == SQLITE_ROW else {
-        if status == SQLITE_DONE { return }
-        throw error(status, prepared)
+    try withBound(statement, parameters) { prepared throws(StoreError) in
+      let maxRows = budget?.maxRows ?? .max
+      let maxBytes = budget?.maxBytes ?? .max
+      while true {
+        let status = sqlite3_step(prepared.handle)
+        guard status == SQLITE_ROW else {
+          if status == SQLITE_DONE { return }
+          throw error(status, prepared)
+        }
+        rowsStepped += 1
+        guard rowsStepped <= maxRows else {
+          throw .budgetExceeded("more than \(maxRows) rows")
+        }
+        let goesOn = try body(SQLiteRow(statement: prepared.handle, connection: self))
+        guard bytesRead <= maxBytes else {
+          throw .budgetExceeded("more than \(maxBytes) bytes")
+        }
+        guard goesOn else { return }
       }
-      rowsStepped += 1
-      guard rowsStepped <= maxRows else {
-        throw .budgetExceeded("more than \(maxRows) rows")
-      }
-      let goesOn = try body(SQLiteRow(statement: prepared.handle, connection: self))
-      guard bytesRead <= maxBytes else {
-        throw .budgetExceeded("more than \(maxBytes) bytes")
-      }
-      guard goesOn else { return }
     }
   }
 
   @discardableResult
   func execute(_ statement: Statement, _ parameters: [DatabaseValue]) throws(StoreError) -> Int {
+    try withBound(statement, parameters) { prepared throws(StoreError) in
+      while true {
+        let status = sqlite3_step(prepared.handle)
+        if status == SQLITE_DONE { return Int(sqlite3_changes64(handle)) }
+        guard status == SQLITE_ROW else { throw error(status, prepared) }
+      }
+    }
+  }
+
+  /// Has `body` step a statement whose parameters have their values.
+  ///
+  /// Short texts stand on the stack meanwhile, so that SQLite need not allocate a copy of each.
+  private func withBound<Result>(
+    _ statement: Statement, _ parameters: [DatabaseValue],
+    _ body: (SQLiteStatement) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
     let prepared = try take(statement)
     defer { statements.giveBack(prepared) }
-    try prepared.bind(parameters, within: budget)
-    while true {
-      let status = sqlite3_step(prepared.handle)
-      if status == SQLITE_DONE { return Int(sqlite3_changes64(handle)) }
-      guard status == SQLITE_ROW else { throw error(status, prepared) }
+    return try withUnsafeTemporaryAllocation(byteCount: Self.lentBytes, alignment: 1) {
+      room throws(StoreError) in
+      try prepared.bind(parameters, in: room, within: budget)
+      return try body(prepared)
     }
   }
 

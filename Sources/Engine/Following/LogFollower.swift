@@ -13,10 +13,13 @@ public final class LogFollower: Sendable {
   public typealias Effect = @Sendable (Transaction) throws(StoreError) -> Void
   /// Decides what follows from an event; nothing is written here.
   public typealias Decide = @Sendable (Event) async throws(StoreError) -> [Effect]
+  /// Says behind which position of the log there may be events of interest; nil while none would be.
+  public typealias Interest = @Sendable () async throws(StoreError) -> Int64?
 
   private let store: Store
   private let name: String
   private let types: [String]?
+  private let interest: Interest
   private let decide: Decide
   private let wakes: AsyncStream<Void>
   private let waker: AsyncStream<Void>.Continuation
@@ -28,11 +31,17 @@ public final class LogFollower: Sendable {
   ///   - store: Where the log is.
   ///   - name: Under which it notes how far it has come; no two have the same.
   ///   - types: The types of events that it looks at; nil for all.
+  ///   - interest: Asked each time that events came; while it says nil the log is not read. What it says may change with
+  ///     events alone.
   ///   - decide: Says what follows from an event; called one event after another, in the order of the log.
-  public init(_ store: Store, name: String, types: [String]? = nil, decide: @escaping Decide) {
+  public init(
+    _ store: Store, name: String, types: [String]? = nil, interest: @escaping Interest,
+    decide: @escaping Decide
+  ) {
     self.store = store
     self.name = name
     self.types = types
+    self.interest = interest
     self.decide = decide
     (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
@@ -62,10 +71,12 @@ public final class LogFollower: Sendable {
       var isEnd = false
       while !isEnd, !Task.isCancelled {
         do throws(StoreError) {
+          guard let first = try await interest() else { break }
           if position == nil {
             noted = try await beginning()
             position = noted
           }
+          position = max(position!, first)
           isEnd = try await follow(from: &position!, noted: &noted)
         } catch {
           // A full store, say; what was not noted is looked at once more.

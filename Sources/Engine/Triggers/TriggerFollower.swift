@@ -25,8 +25,12 @@ public final class TriggerFollower: Sendable {
     noteDropped: @escaping NoteDropped = { _, _ in }
   ) {
     let firing = TriggerFiring(store: store, random: random, noteDropped: noteDropped)
+    let first = SnapshotCache(store, of: .subscriptions) { reader throws(StoreError) in
+      try SubscriptionTable.firstPosition(in: reader)
+    }
     follower = LogFollower(
-      store, name: "triggers", types: TriggerCatalog.all.map(\.id)
+      store, name: "triggers", types: TriggerCatalog.all.map(\.id),
+      interest: { () throws(StoreError) in try await first.value() }
     ) { event throws(StoreError) in try await firing.effects(of: event) }
   }
 

@@ -53,6 +53,8 @@ public enum WorkflowTable {
     SELECT \(columns) FROM workflows
     WHERE is_enabled = 1 AND trigger_type = $1 AND organization = $2 ORDER BY id
     """)
+  private static let selectFirstEnabled = Statement(
+    "SELECT MIN(enabled_at) FROM workflows WHERE is_enabled = 1 AND trigger_type = $1")
   private static let selectByTriggerType = Statement(
     """
     SELECT \(columns) FROM workflows
@@ -122,6 +124,16 @@ public enum WorkflowTable {
     try reader.all(
       selectByTrigger, [.text(triggerType), .text(organization)]
     ) { row throws(StoreError) in try record(row) }
+  }
+
+  /// Where the log was when the first of the enabled workflows whose trigger is of this type was enabled; nil when there
+  /// is none, in any organization.
+  public static func firstEnabled(
+    triggerType: String, in reader: Reader
+  ) throws(StoreError) -> Int64? {
+    try reader.first(selectFirstEnabled, [.text(triggerType)]) {
+      $0.isNull(0) ? nil : $0.integer(0)
+    } ?? nil
   }
 
   /// The enabled workflows of all organizations whose trigger is of this type, in the order of organization and id.

@@ -28,9 +28,12 @@ public final class WorkflowFollower: Sendable {
   ) {
     let starts = WorkflowEventStarts(
       store: store, registry: registry, starter: starter, noteRefused: noteRefused)
-    follower = LogFollower(store, name: "workflows") { event throws(StoreError) in
-      try await starts.effects(of: event)
+    let first = SnapshotCache(store, of: .workflows) { reader throws(StoreError) in
+      try WorkflowTable.firstEnabled(triggerType: "EVENT", in: reader)
     }
+    follower = LogFollower(
+      store, name: "workflows", interest: { () throws(StoreError) in try await first.value() }
+    ) { event throws(StoreError) in try await starts.effects(of: event) }
   }
 
   /// Begins to follow; once.
