@@ -13,7 +13,8 @@ import Wire
   }
 
   private func publish(_ pintle: TestPintle) throws -> Int64 {
-    let answer = try pintle.call("PublishEvent", ["event": ["type": "user.human.added", "aggregateId": "u1"]])
+    let answer = try pintle.call(
+      "PublishEvent", ["event": ["type": "user.human.added", "aggregateId": "u1"]])
     try #require(answer.code == 0, "\(answer.text)")
     return try #require(Int64(answer.string("position")))
   }
