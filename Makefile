@@ -178,6 +178,7 @@ lint: deps-test ## formatting, imports against the layer table, no circle of fol
 	python3 .ci/writes.py
 	python3 .ci/limits.py --check
 	python3 .ci/settings.py --check
+	python3 Tests/Mutants/mutants.py --check
 
 .PHONY: warnings
 warnings: deps-test ## a clean debug build that must not warn
