@@ -50,24 +50,11 @@ private struct TriggerFiring: Sendable {
 
   struct Subscriber: Sendable {
     let record: SubscriptionRecord
-    /// Nil when everything is let through.
-    let filter: SubscriptionFilter?
-    /// Why the filter cannot be used; nil when it can.
-    let problem: String?
+    let filter: StoredFilter
 
     init(_ record: SubscriptionRecord) {
       self.record = record
-      var filter: SubscriptionFilter?
-      var problem: String?
-      if let text = record.content.filter {
-        do throws(SubscriptionFilterError) {
-          filter = try SubscriptionFilter(text)
-        } catch {
-          problem = error.description
-        }
-      }
-      self.filter = filter
-      self.problem = problem
+      filter = StoredFilter(record.content.filter)
     }
   }
 
@@ -103,18 +90,16 @@ private struct TriggerFiring: Sendable {
     var run = PathRun(steps: Limits.maxFilterStepsPerEvent, time: event.createdAt)
     var effects: [LogFollower.Effect] = []
     for subscriber in told where event.position > subscriber.record.position {
-      var problem = subscriber.problem
-      if let filter = subscriber.filter {
-        do throws(SubscriptionFilterError) {
-          guard try filter.matches(event.payload, &run) else { continue }
-        } catch {
-          problem = error.description
-        }
+      var problem: String?
+      switch subscriber.filter.answer(for: event.payload, &run) {
+      case .letsThrough: break
+      case .leavesOut: continue
+      case .isUnknown(let reason): problem = reason
       }
       effects.append(
         begin(
           UUIDText.make(random), of: trigger, for: subscriber.record, event.payload,
-          problem: problem.map { "the filter cannot be asked: \($0)" }))
+          problem: problem))
     }
     return effects
   }

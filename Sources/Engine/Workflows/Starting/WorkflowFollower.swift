@@ -51,28 +51,14 @@ private struct WorkflowEventStarts: Sendable {
   struct Waiter: Sendable {
     let record: WorkflowRecord
     let snapshot: WorkflowSnapshot
-    /// Nil when everything is let through.
-    let filter: SubscriptionFilter?
-    /// Why the filter cannot be used; nil when it can.
-    let problem: String?
+    let filter: StoredFilter
 
     init(_ record: WorkflowRecord, _ registry: StepRegistry) {
       self.record = record
       snapshot = WorkflowSnapshot(
         definition: record.content.definition ?? .null, trigger: record.content.trigger ?? .null,
         registry)
-      var filter: SubscriptionFilter?
-      var problem: String?
-      let text = record.content.trigger?["attributes"]?["filter.$"]?.stringValue ?? ""
-      if !text.isEmpty {
-        do throws(SubscriptionFilterError) {
-          filter = try SubscriptionFilter(text)
-        } catch {
-          problem = error.description
-        }
-      }
-      self.filter = filter
-      self.problem = problem
+      filter = StoredFilter(record.content.trigger?["attributes"]?["filter.$"]?.stringValue)
     }
   }
 
@@ -106,20 +92,12 @@ private struct WorkflowEventStarts: Sendable {
     var run = PathRun(steps: Limits.maxFilterStepsPerEvent, time: event.createdAt)
     var effects: [LogFollower.Effect] = []
     for waiter in waiters where event.position > waiter.record.enabledAt {
-      var problem = waiter.problem
-      if let filter = waiter.filter {
-        do throws(SubscriptionFilterError) {
-          guard try filter.matches(event.payload, &run) else { continue }
-        } catch {
-          problem = error.description
-        }
+      switch waiter.filter.answer(for: event.payload, &run) {
+      case .letsThrough: if let effect = start(waiter, event) { effects.append(effect) }
+      case .leavesOut: break
+      case .isUnknown(let reason):
+        noteRefused(waiter.record.organization, waiter.record.id, reason)
       }
-      if let problem {
-        noteRefused(
-          waiter.record.organization, waiter.record.id, "the filter cannot be asked: \(problem)")
-        continue
-      }
-      if let effect = start(waiter, event) { effects.append(effect) }
     }
     return effects
   }
