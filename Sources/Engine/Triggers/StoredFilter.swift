@@ -44,5 +44,7 @@ enum StoredFilter: Sendable {
     }
   }
 
-  private static func words(_ problem: String) -> String { "the filter cannot be asked: \(problem)" }
+  private static func words(_ problem: String) -> String {
+    "the filter cannot be asked: \(problem)"
+  }
 }
