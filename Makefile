@@ -125,8 +125,9 @@ bench-delivery: build deps-bench ## deliveries a second to a receiver in C, to o
 	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --delivery $(PROGRAMS)/pintle
 
 .PHONY: bench-workflows
-bench-workflows: build deps-bench ## durable runs a second of a workflow with three steps, and what one caller waits for a run; bench-paths before it
+bench-workflows: build deps-bench ## workflows: runs a second, one caller, events through filters, a million runs that wait; bench-paths and bench-schedules before it
 	Tests/Benchmarks/bench.sh --paths $(PROGRAMS)/pintle-testee
+	Tests/Benchmarks/bench.sh --schedules $(PROGRAMS)/pintle-testee
 	BESIDE='$(BESIDE)' Tests/Benchmarks/bench.sh --workflows $(PROGRAMS)/pintle
 
 .PHONY: generate

@@ -116,11 +116,13 @@ final class Writer: @unchecked Sendable {
       }
       if space.isFull { wait = min(wait ?? .max, Limits.spacePollNanoseconds) }
       if heldSince != nil { wait = min(wait ?? .max, Limits.roomPollNanoseconds) }
+      if connection.needsCare { wait = min(wait ?? .max, Limits.carePauseNanoseconds) }
       if cleaning.isDue {
         let now = timeSource.monotonicNanoseconds()
         wait = min(wait ?? .max, max(Limits.roomPollNanoseconds, nextCleaning - now))
       }
       let isOver = !queue.waitForWork(for: wait)
+      if connection.needsCare, queue.load.items == 0 { connection.care(isIdle: true) }
       makeRoom()
       if !isOver { cleanFiles() }
       lookForSpace()
@@ -365,6 +367,7 @@ final class Writer: @unchecked Sendable {
     listeners.notify(batch.announcements)
     if batch.hasErased { cleaning.want() }
     for command in batch.commands { command.answer(nil) }
+    if connection.needsCare { connection.care(isIdle: false) }
   }
 
   /// The commands that share a transaction, and what they did so far.
