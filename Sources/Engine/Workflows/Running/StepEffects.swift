@@ -45,10 +45,17 @@ public protocol EmailSink: Sendable {
   ///   - message: Checked: no line breaks in its header, and recipients within bounds.
   ///   - key: A second message under the same key is the same one.
   ///   - organization: Whose it is.
-  /// - Throws: ``StepFailure`` when it cannot be taken.
-  func send(
-    _ message: EmailMessage, key: String, organization: String
-  ) async throws(StepFailure)
+  /// - Returns: What came of it.
+  func send(_ message: EmailMessage, key: String, organization: String) async -> EmailOutcome
+}
+
+/// What came of a message.
+public enum EmailOutcome: Sendable, Equatable {
+  /// Somebody else sees to it now.
+  case taken
+  case failed(StepFailure)
+  /// It was not tried, for a reason on this side.
+  case notMade
 }
 
 /// Makes effects by requests to others' servers, through the one client and its address policy.
@@ -88,13 +95,10 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
       guard let email else {
         return .failed(StepFailure("no messages can be sent: the server has no place for them"))
       }
-      do throws(StepFailure) {
-        try await email.send(message, key: key, organization: run.organization)
-        return .completed([
-          "recipients": .integer(Int64(message.to.count + message.carbonCopy.count))
-        ])
-      } catch {
-        return .failed(error)
+      switch await email.send(message, key: key, organization: run.organization) {
+      case .taken: return .completed(["recipients": .integer(Int64(message.recipients.count))])
+      case .failed(let failure): return .failed(failure)
+      case .notMade: return .notMade
       }
     }
   }
