@@ -43,7 +43,7 @@ enum Options {
     summary: "the first start takes the administrator's token from FILE, or writes it there")
   static let allowTarget = OptionKey<String>(
     "allow-target", placeholder: "CIDR|HOST", repeats: true,
-    values: "an address, a network in CIDR form or a host name",
+    values: "an address, a network in CIDR form or a host name, perhaps with a colon and a port",
     summary: "a private address range or host that outgoing calls may reach"
   ) { text throws(OptionValueError) in
     do throws(AllowRuleError) {

@@ -36,6 +36,9 @@ public final class MailClient: Sendable {
     self.timeSource = timeSource
   }
 
+  /// The server's scheme, host and port.
+  public var url: String { server.url }
+
   /// Whether `close` was called, so that what is under way ends.
   var isClosed: Bool { state.withLock { $0.isClosed } }
 
@@ -88,7 +91,8 @@ public final class MailClient: Sendable {
   /// Whether an address may be dialled, by the rules that hold for every request.
   func permits(_ address: IPAddress) -> Bool {
     settings.policy.permits(
-      address, host: server.address == nil ? server.host : nil, rules: AllowRules())
+      address, port: server.port, host: server.address == nil ? server.host : nil,
+      rules: AllowRules())
   }
 
   // MARK: Threads

@@ -31,6 +31,8 @@ public final class DirectoryEmailSink: EmailSink {
     self.limit = limit
   }
 
+  public var place: String { "file:mail" }
+
   public func send(
     _ message: EmailMessage, key: String, organization: String
   ) async -> EmailOutcome {

@@ -22,6 +22,8 @@ public final class SMTPEmailSink: EmailSink {
     self.timeSource = timeSource
   }
 
+  public var place: String { client.url }
+
   public func send(
     _ message: EmailMessage, key: String, organization: String
   ) async -> EmailOutcome {
