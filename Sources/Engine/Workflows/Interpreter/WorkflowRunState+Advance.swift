@@ -109,8 +109,7 @@ extension WorkflowRunState {
       let revealed = DefinitionSecrets.revealed(
         secrets, in: input, ofStep: pending.step,
         inLoop: pending.iteration == nil ? nil : root.current.name)
-      for name in action.entry.secretAttributes
-      where revealed[name]?.stringValue?.utf8Equals(StepRedaction.mark) ?? false {
+      if let name = SecretPlaces(entry: action.entry).blackedOut(in: revealed) {
         return .failed(StepFailure("attribute '\(name)' has no value any more: set it again"))
       }
       return action.run(revealed, at: begunAt)

@@ -268,7 +268,7 @@ enum StepAnswer {
   private static func headers(of answer: OutgoingAnswer) -> JSONValue {
     var members: [JSONValue.Member] = []
     for field in answer.fields.prefix(Limits.maxStepAnswerFields) {
-      let value = StepRedaction.isSecret(header: field.name) ? StepRedaction.mark : field.value
+      let value = SecretNames.isSecret(answerHeader: field.name) ? StepRedaction.mark : field.value
       if let index = members.firstIndex(where: { $0.name.utf8Equals(field.name) }) {
         let former = members[index].value.stringValue ?? ""
         members[index].value = .string(former + ", " + value)
