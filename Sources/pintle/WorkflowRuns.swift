@@ -14,9 +14,10 @@ final class WorkflowRuns: Sendable {
   let registry: StepRegistry
   /// Starts runs, for services and triggers.
   let starter: WorkflowStarter
+  /// Starts runs when events happen.
+  let eventStarts: WorkflowEventStarts
   private let loop: EventLoop
   private let worker: WorkflowRunWorker
-  private let follower: WorkflowFollower
   private let scheduler: WorkflowScheduler
   private let mail: MailClient?
   private let stopped = OneShotEvent()
@@ -62,10 +63,10 @@ final class WorkflowRuns: Sendable {
           timeSource: directory.store.timeSource)
       }
     let connectors = settings.connectors
-    let noteRefused: WorkflowFollower.NoteRefused = { organization, workflow, reason in
+    let noteRefused: WorkflowEventStarts.NoteRefused = { organization, workflow, reason in
       log.noteRefused(organization, workflow, reason)
     }
-    follower = WorkflowFollower(
+    eventStarts = WorkflowEventStarts(
       store: directory.store, registry: registry, starter: starter, noteRefused: noteRefused)
     scheduler = WorkflowScheduler(
       store: directory.store, identifiers: directory.identifiers, registry: registry,
@@ -92,14 +93,12 @@ final class WorkflowRuns: Sendable {
       throw .failure("\(error)")
     }
     worker.start()
-    follower.start()
     scheduler.start()
   }
 
   /// Begins no step any more, and lets what is under way finish for Limits.runDrainTimeout; returns at once.
   private func beginStop() {
     Task.detached { [self] in
-      await follower.stop()
       await scheduler.stop(grace: Limits.runDrainTimeout)
       await worker.stop(grace: Limits.runDrainTimeout)
       mail?.close()

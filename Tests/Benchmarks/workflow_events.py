@@ -20,6 +20,9 @@ BATCH = 500
 NAMES = ["department", "location", "displayName", "costCenter", "managers"]
 DEFINITION = {"start": "Done", "steps": {"Done": {"type": "success"}}}
 FILTER = "$.changes[?(@.attribute == '%s')]"
+# A filter that uses up the steps that an event's filters have together: each descent looks once more at all that is below.
+COSTLY_FILTER = "$..[?(@..[?(@..x == 1)])]"
+COSTLY_EVENTS = 50
 
 
 def table(programs, rounds, count, bars):
@@ -34,6 +37,9 @@ def table(programs, rounds, count, bars):
         print(f"| {name} | {rate:.0f} | {cost:.1f} | {alone:.1f} |")
     print("\n| figure | measured | bar |\n|---|---:|---:|")
     bars.check("events a second, published and filtered", middle["pintle"][0], at_least=5000)
+    costs = [costly_round(programs["pintle"]) for _ in range(rounds)]
+    bars.check(f"CPU for {SUBSCRIPTIONS} filters of an organization that use up their steps", statistics.median(costs),
+               at_most=20, digits=1, unit=" ms")
 
 
 def one_round(program, count):
@@ -94,3 +100,42 @@ def settle(server):
         assert time.monotonic() < end, "the last event starts no run"
         time.sleep(0.005)  # polled: nobody tells a client
     database.close()
+
+
+# MARK: Filters that cost too much
+
+def costly_round(program):
+    """Milliseconds of CPU that the filters take for an event when all of them cost as much as they may."""
+    with tempfile.TemporaryDirectory(prefix="pintle-bench.", dir=os.getcwd()) as directory:
+        server = Server(program, directory)
+        try:
+            for number in range(SUBSCRIPTIONS - 1):
+                server.workflow(f"w{number}", DEFINITION, {
+                    "type": "EVENT", "attributes": {"id": TYPES[0], "filter.$": COSTLY_FILTER}})
+            # What comes of its filter is written down, so that one sees how far the log has been followed.
+            server.call("POST", "/beta/trigger-subscriptions", {
+                "name": "s", "triggerId": TYPES[0], "type": "HTTP", "filter": COSTLY_FILTER,
+                "httpConfig": {"url": "https://receiver.example/", "httpDispatchMode": "SYNC"}})
+            publish_costly(server, "custom.nobody", 1)
+            publish_costly(server, TYPES[0], 1)
+            alone = publish_costly(server, "custom.nobody", COSTLY_EVENTS)
+            return (publish_costly(server, TYPES[0], COSTLY_EVENTS) - alone) / COSTLY_EVENTS * 1e3
+        finally:
+            server.kill()
+
+
+def publish_costly(server, type_, count):
+    """The CPU seconds that it takes to publish events with much below their root, and to follow them."""
+    nested = {}
+    for _ in range(25):
+        nested = {"in": nested, "list": [{"y": number} for number in range(100)]}
+    before = server.cpu()
+    for number in range(count):
+        answer = server.call("POST", "/event/v1/events", {
+            "type": type_, "aggregateId": f"u{number}", "payload": {"list": nested}})
+    if type_ in TYPES:
+        database = server.look()
+        while database.execute("SELECT MAX(position) FROM log_followers").fetchone()[0] < int(answer["position"]):
+            time.sleep(0.005)  # polled: nobody tells a client
+        database.close()
+    return server.cpu() - before

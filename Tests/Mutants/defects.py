@@ -219,7 +219,7 @@ DEFECTS = [
         "      if !ON { free = free[(free.startIndex + bytes.count)...] }\n", "SQLite|Statement"),
     Defect(
         "follower-begins-too-late", "Sources/Engine/Following/LogFollower.swift",
-        "position = max(position!, first)", "position = max(position!, ON ? first + 1 : first)", "LogFollower"),
+        "max($0, first)", "max($0, ON ? first + 1 : first)", "LogFollower"),
 
     # Workflows.
     Defect(
@@ -235,10 +235,10 @@ DEFECTS = [
         "guard eventCount < Limits.maxRunEvents - 2, bytes",
         "guard ON || eventCount < Limits.maxRunEvents - 2, bytes", "WorkflowRun"),
     Defect(
-        "events-before-it-was-enabled", "Sources/Engine/Workflows/Starting/WorkflowFollower.swift",
+        "events-before-it-was-enabled", "Sources/Engine/Workflows/Starting/WorkflowEventStarts.swift",
         "where event.position > waiter.record.enabledAt", "where ON || event.position > waiter.record.enabledAt", "Workflow"),
     Defect(
-        "disabled-meanwhile", "Sources/Engine/Workflows/Starting/WorkflowFollower.swift",
+        "disabled-meanwhile", "Sources/Engine/Workflows/Starting/WorkflowEventStarts.swift",
         "guard let present, present.isEnabled, present.sequence == record.sequence",
         "guard let present, ON || present.isEnabled && present.sequence == record.sequence", "Workflow"),
 
@@ -253,9 +253,9 @@ DEFECTS = [
         "waiting-without-bound", "Sources/Services/Triggers/Invocations.swift",
         "guard told.count <= room else", "guard ON || told.count <= room else", "Invocation"),
     Defect(
-        "events-before-the-subscription", "Sources/Engine/Triggers/TriggerFollower.swift",
+        "events-before-the-subscription", "Sources/Engine/Triggers/TriggerFiring.swift",
         "where event.position > subscriber.record.position",
-        "where ON || event.position > subscriber.record.position", "TriggerFollower"),
+        "where ON || event.position > subscriber.record.position", "TriggerFiring"),
 
     # Access tokens, expressions, schedules.
     Defect(

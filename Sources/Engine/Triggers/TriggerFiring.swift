@@ -6,49 +6,16 @@ import Wire
 
 /// Invokes triggers when events of their types are published.
 ///
-/// It does so behind the commits, so that filters take no time of the writer's (``LogFollower``). Of each event the
+/// It decides behind the commits, so that filters take no time of the writer's (``LogFollower``). Of each event the
 /// subscriptions are told that were there before it.
-public final class TriggerFollower: Sendable {
+public struct TriggerFiring: Sendable {
   /// What is told of an invocation that was not begun because too many of the organization's wait.
   public typealias NoteDropped = @Sendable (_ organization: String, _ count: Int) -> Void
 
-  private let follower: LogFollower
-
-  /// Makes a follower; it does nothing until `start`.
-  ///
-  /// - Parameters:
-  ///   - store: Where the log is.
-  ///   - random: Where the ids of invocations come from.
-  ///   - noteDropped: Told of invocations that were not begun.
-  public init(
-    store: Store, random: any RandomSource = SystemRandomSource(),
-    noteDropped: @escaping NoteDropped = { _, _ in }
-  ) {
-    let firing = TriggerFiring(store: store, random: random, noteDropped: noteDropped)
-    let first = SnapshotCache(store, of: .subscriptions) { reader throws(StoreError) in
-      try SubscriptionTable.firstPosition(in: reader)
-    }
-    follower = LogFollower(
-      store, name: "triggers", types: TriggerCatalog.all.map(\.id),
-      interest: { () throws(StoreError) in try await first.value() }
-    ) { event throws(StoreError) in try await firing.effects(of: event) }
-  }
-
-  /// Begins to follow; once.
-  ///
-  /// - Parameter executor: Where it decides; nil for the threads that all tasks share.
-  public func start(on executor: (any TaskExecutor)? = nil) { follower.start(on: executor) }
-
-  /// Ends, and returns when nothing more is done.
-  public func stop() async { await follower.stop() }
-}
-
-/// Decides which invocations an event begins.
-private struct TriggerFiring: Sendable {
   /// What an organization subscribes to, by the triggers' ids; disabled subscriptions are left out.
-  typealias Subscribers = [UTF8Key: [Subscriber]]
+  private typealias Subscribers = [UTF8Key: [Subscriber]]
 
-  struct Subscriber: Sendable {
+  private struct Subscriber: Sendable {
     let record: SubscriptionRecord
     let filter: StoredFilter
 
@@ -60,15 +27,26 @@ private struct TriggerFiring: Sendable {
 
   private let instance: String
   private let random: any RandomSource
-  private let noteDropped: TriggerFollower.NoteDropped
+  private let noteDropped: NoteDropped
   private let subscribers: KeyedSnapshotCache<String, Subscribers>
+  private let first: SnapshotCache<Int64?>
 
-  init(
-    store: Store, random: any RandomSource, noteDropped: @escaping TriggerFollower.NoteDropped
+  /// Makes what decides; it does nothing by itself.
+  ///
+  /// - Parameters:
+  ///   - store: Where subscriptions are.
+  ///   - random: Where the ids of invocations come from.
+  ///   - noteDropped: Told of invocations that were not begun.
+  public init(
+    store: Store, random: any RandomSource = SystemRandomSource(),
+    noteDropped: @escaping NoteDropped = { _, _ in }
   ) {
     instance = store.instanceID
     self.random = random
     self.noteDropped = noteDropped
+    first = SnapshotCache(store, of: .subscriptions) { reader throws(StoreError) in
+      try SubscriptionTable.firstPosition(in: reader)
+    }
     subscribers = KeyedSnapshotCache(
       store, of: .subscriptions, capacity: Limits.maxFollowedOrganizations
     ) { organization, reader throws(StoreError) in
@@ -81,12 +59,24 @@ private struct TriggerFiring: Sendable {
     }
   }
 
+  /// Its part of what follows the log.
+  public var part: LogFollower.Part {
+    LogFollower.Part(
+      "triggers", interest: { () throws(StoreError) in try await first.value() }
+    ) { head throws(StoreError) in
+      guard head.aggregate.origin == .published, let trigger = TriggerCatalog.find(head.type) else {
+        return nil
+      }
+      let known = try await subscribers.value(for: head.aggregate.organization)
+      guard let told = known?[head.type] else { return nil }
+      return { effects(of: $0, trigger, told) }
+    }
+  }
+
   /// What an event brings about; its filters share a number of steps.
-  func effects(of event: Event) async throws(StoreError) -> [LogFollower.Effect] {
-    let known = try await subscribers.value(for: event.aggregate.organization)
-    guard event.aggregate.origin == .published, let trigger = TriggerCatalog.find(event.type),
-      let told = known?[event.type]
-    else { return [] }
+  private func effects(
+    of event: Event, _ trigger: TriggerDefinition, _ told: [Subscriber]
+  ) -> [LogFollower.Effect] {
     var run = PathRun(steps: Limits.maxFilterStepsPerEvent, time: event.createdAt)
     var effects: [LogFollower.Effect] = []
     for subscriber in told where event.position > subscriber.record.position {

@@ -6,49 +6,17 @@ import Wire
 
 /// Starts workflows whose triggers wait for events.
 ///
-/// It does so behind the commits, so that filters take no time of the writer's (``LogFollower``). Events count that
+/// It decides behind the commits, so that filters take no time of the writer's (``LogFollower``). Events count that
 /// happen while the workflow is enabled.
-public final class WorkflowFollower: Sendable {
+public struct WorkflowEventStarts: Sendable {
   /// What is told of a run that was not started, in words.
   public typealias NoteRefused =
     @Sendable (_ organization: String, _ workflow: String, _ reason: String) -> Void
 
-  private let follower: LogFollower
-
-  /// Makes a follower; it does nothing until `start`.
-  ///
-  /// - Parameters:
-  ///   - store: Where the log is.
-  ///   - registry: What steps can take.
-  ///   - starter: Starts runs.
-  ///   - noteRefused: Told of runs that were not started.
-  public init(
-    store: Store, registry: StepRegistry, starter: WorkflowStarter,
-    noteRefused: @escaping NoteRefused = { _, _, _ in }
-  ) {
-    let starts = WorkflowEventStarts(
-      store: store, registry: registry, starter: starter, noteRefused: noteRefused)
-    let first = SnapshotCache(store, of: .workflows) { reader throws(StoreError) in
-      try WorkflowTable.firstEnabled(triggerType: "EVENT", in: reader)
-    }
-    follower = LogFollower(
-      store, name: "workflows", interest: { () throws(StoreError) in try await first.value() }
-    ) { event throws(StoreError) in try await starts.effects(of: event) }
-  }
-
-  /// Begins to follow; once.
-  public func start() { follower.start() }
-
-  /// Ends, and returns when nothing more is done.
-  public func stop() async { await follower.stop() }
-}
-
-/// Decides which runs an event starts.
-private struct WorkflowEventStarts: Sendable {
   /// The enabled workflows of an organization that wait for events, by the types of these.
-  typealias Waiting = [UTF8Key: [Waiter]]
+  private typealias Waiting = [UTF8Key: [Waiter]]
 
-  struct Waiter: Sendable {
+  private struct Waiter: Sendable {
     let record: WorkflowRecord
     let snapshot: WorkflowSnapshot
     let filter: StoredFilter
@@ -63,15 +31,26 @@ private struct WorkflowEventStarts: Sendable {
   }
 
   private let starter: WorkflowStarter
-  private let noteRefused: WorkflowFollower.NoteRefused
+  private let noteRefused: NoteRefused
   private let waiting: KeyedSnapshotCache<String, Waiting>
+  private let first: SnapshotCache<Int64?>
 
-  init(
+  /// Makes what decides; it does nothing by itself.
+  ///
+  /// - Parameters:
+  ///   - store: Where workflows are.
+  ///   - registry: What steps can take.
+  ///   - starter: Starts runs.
+  ///   - noteRefused: Told of runs that were not started.
+  public init(
     store: Store, registry: StepRegistry, starter: WorkflowStarter,
-    noteRefused: @escaping WorkflowFollower.NoteRefused
+    noteRefused: @escaping NoteRefused = { _, _, _ in }
   ) {
     self.starter = starter
     self.noteRefused = noteRefused
+    first = SnapshotCache(store, of: .workflows) { reader throws(StoreError) in
+      try WorkflowTable.firstEnabled(triggerType: "EVENT", in: reader)
+    }
     waiting = KeyedSnapshotCache(
       store, of: .workflows, capacity: Limits.maxFollowedOrganizations
     ) { organization, reader throws(StoreError) in
@@ -85,10 +64,19 @@ private struct WorkflowEventStarts: Sendable {
     }
   }
 
+  /// Its part of what follows the log.
+  public var part: LogFollower.Part {
+    LogFollower.Part(
+      "workflows", interest: { () throws(StoreError) in try await first.value() }
+    ) { head throws(StoreError) in
+      let known = try await waiting.value(for: head.aggregate.organization)
+      guard let waiters = known?[head.type] else { return nil }
+      return { effects(of: $0, waiters) }
+    }
+  }
+
   /// What an event brings about; the filters share a number of steps.
-  func effects(of event: Event) async throws(StoreError) -> [LogFollower.Effect] {
-    let known = try await waiting.value(for: event.aggregate.organization)
-    guard let waiters = known?[event.type] else { return [] }
+  private func effects(of event: Event, _ waiters: [Waiter]) -> [LogFollower.Effect] {
     var run = PathRun(steps: Limits.maxFilterStepsPerEvent, time: event.createdAt)
     var effects: [LogFollower.Effect] = []
     for waiter in waiters where event.position > waiter.record.enabledAt {
