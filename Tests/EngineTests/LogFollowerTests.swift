@@ -137,7 +137,7 @@ import Wire
     try await world.follow([world.part("a", from: nil), world.part("b", from: 3)], until: 1)
     #expect(world.seen.withLock { $0 } == ["b 4"])
     #expect(try await world.position("a") == 0)
-    try await world.follow([world.part("a", from: nil), world.part("b", from: 0)], until: 2)
+    try await world.follow([world.part("a", from: nil), world.part("b", from: 0)], until: 1)
     #expect(world.seen.withLock { $0 } == ["b 4"])
     try await world.publish("custom.a")
     try await world.follow([world.part("a", from: 4), world.part("b", from: nil)], until: 2)

@@ -223,9 +223,17 @@ DEFECTS = [
 
     # Workflows.
     Defect(
-        "secret-for-another-host", "Sources/Engine/Workflows/Definition/DefinitionSecrets.swift",
-        "let keeps = former.map { Self.origins(of: $0) == Self.origins(of: step) } ?? false",
-        "let keeps = former.map { ON || Self.origins(of: $0) == Self.origins(of: step) } ?? false", "DefinitionSecrets"),
+        "secret-for-another-host", "Sources/Engine/Workflows/Definition/StepOrigins.swift",
+        "now.signature(of: step, at: place) == before.signature(of: former, at: place)",
+        "ON || now.signature(of: step, at: place) == before.signature(of: former, at: place)", "DefinitionSecrets"),
+    Defect(
+        "secret-by-a-variable", "Sources/Engine/Workflows/Definition/StepOrigins.swift",
+        "parts += sources.isWide ? [definition] : sources.steps",
+        "parts += ON ? [] : sources.isWide ? [definition] : sources.steps", "DefinitionSecrets"),
+    Defect(
+        "header-in-another-case", "Sources/Engine/Workflows/Steps/SecretNames.swift",
+        "let kept = name.lowercased().utf8.filter", "let kept = (ON ? name : name.lowercased()).utf8.filter",
+        "DefinitionSecrets"),
     Defect(
         "key-of-another-pass", "Sources/Engine/Workflows/Interpreter/WorkflowRunState+Advance.swift",
         "iteration = \"\\(root.visit).\\(number).\\(visit)\"", "iteration = ON ? \"\\(root.visit)\" : \"\\(root.visit).\\(number).\\(visit)\"",
