@@ -109,7 +109,7 @@ private struct TriggerFiring: Sendable {
       }
       effects.append(
         begin(
-          UUIDText.make(random), of: trigger, for: subscriber.record, event.payload,
+          UUIDText.make(random), of: trigger, for: subscriber.record, by: event,
           problem: problem.map { "the filter cannot be asked: \($0)" }))
     }
     return effects
@@ -118,7 +118,7 @@ private struct TriggerFiring: Sendable {
   /// Begins an invocation, which fails from its beginning where there is a problem.
   private func begin(
     _ id: String, of trigger: TriggerDefinition, for subscription: SubscriptionRecord,
-    _ input: JSONValue, problem: String?
+    by event: Event, problem: String?
   ) -> LogFollower.Effect {
     { [instance, noteDropped] transaction throws(StoreError) in
       let organization = subscription.organization
@@ -127,7 +127,8 @@ private struct TriggerFiring: Sendable {
         return
       }
       var invocation = InvocationRecord(
-        id, of: trigger, for: subscription, input: input, at: transaction.now)
+        id, of: trigger, for: subscription, input: event.payload, at: transaction.now)
+      invocation.eventPosition = event.position
       if let problem {
         invocation.state = .failed
         invocation.endedAt = transaction.now
