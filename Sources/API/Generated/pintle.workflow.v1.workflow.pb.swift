@@ -151,6 +151,8 @@ extension Pintle.Workflow.V1 {
     /// The name of the step that comes first.
     public var start: String = ""
     /// The steps by their names; docs/workflows.md has the language.
+    ///
+    /// Whoever writes a workflow writes secrets into them.
     public var steps: Exact<Google.Protobuf.Struct>?
     /// Fields that were received and are not known to this version.
     public var unknownFields = UnknownFields()
@@ -1802,7 +1804,7 @@ extension Pintle.Workflow.V1.WorkflowDefinition {
     case 1:
       self.start = try reader.readString()
     case 2:
-      try reader.readMessage(&self.steps)
+      try reader.readSecretMessage(&self.steps, of: "pintle.workflow.v1.WorkflowDefinition.steps")
     case 3:
       try reader.readJSONText(&self.steps)
     default: return
@@ -1817,7 +1819,7 @@ extension Pintle.Workflow.V1.WorkflowDefinition {
     }
     if let value = self.steps {
       writer.writeKey("\"steps\":")
-      writer.writeMessage(value)
+      writer.writeSecretMessage(value, of: "pintle.workflow.v1.WorkflowDefinition.steps")
     }
     writer.endObject()
   }

@@ -88,7 +88,7 @@ public struct TriggerFiring: Sendable {
       }
       effects.append(
         begin(
-          UUIDText.make(random), of: trigger, for: subscriber.record, event.payload,
+          UUIDText.make(random), of: trigger, for: subscriber.record, by: event,
           problem: problem))
     }
     return effects
@@ -97,7 +97,7 @@ public struct TriggerFiring: Sendable {
   /// Begins an invocation, which fails from its beginning where there is a problem.
   private func begin(
     _ id: String, of trigger: TriggerDefinition, for subscription: SubscriptionRecord,
-    _ input: JSONValue, problem: String?
+    by event: Event, problem: String?
   ) -> LogFollower.Effect {
     { [instance, noteDropped] transaction throws(StoreError) in
       let organization = subscription.organization
@@ -106,7 +106,8 @@ public struct TriggerFiring: Sendable {
         return
       }
       var invocation = InvocationRecord(
-        id, of: trigger, for: subscription, input: input, at: transaction.now)
+        id, of: trigger, for: subscription, input: event.payload, at: transaction.now)
+      invocation.eventPosition = event.position
       if let problem {
         invocation.state = .failed
         invocation.endedAt = transaction.now

@@ -285,8 +285,10 @@ extension WorkflowService {
         let run = try WorkflowRunTable.find(request.id, organization: organization, in: reader)
       else { return nil }
       guard page.offset < run.events else { return [] }
+      let secret = try RunSecret(of: run, in: reader)
       return try WorkflowRunTable.history(
-        of: run.id, offset: page.offset, limit: page.limit, organization: organization, in: reader)
+        of: run.id, offset: page.offset, limit: page.limit, organization: organization, in: reader
+      ).map { secret.hidden($0) }
     }
     guard let events else { throw .runNotFound(request.id) }
     var response = Pintle.Workflow.V1.GetWorkflowExecutionHistoryResponse()
@@ -316,7 +318,8 @@ extension WorkflowService {
       response.definition = .init(parts.definition)
       if parts.trigger != .null { response.trigger = .init(parts.trigger) }
     }
-    response.history = found.events.map { .init($0) }
+    let secret = RunSecret(input: found.events.first?.attributes["input"])
+    response.history = found.events.map { .init(secret.hidden($0)) }
     return response
   }
 
