@@ -149,6 +149,15 @@ SEEDS ?= 10000
 soak-simulation: ## the simulation of queue, worker and writer, from SEEDS seeds; one that fails names itself
 	SIMULATION_SEEDS=1..$(SEEDS) swift test --filter SimulationTests
 
+# How often `make soak-kills` kills the server, and the seed of an earlier run.
+KILLS ?= 200
+KILLS_SEED ?=
+
+.PHONY: soak-kills
+soak-kills: venv ## runs of workflows on a server that is killed with kill -9 at KILLS random points (after `make build`)
+	KILLS=$(KILLS) $(if $(KILLS_SEED),KILLS_SEED=$(KILLS_SEED)) $(BOUNDED) 3000 \
+	  .venv/bin/python -m pytest -c Tests/Clients/pytest.ini Tests/Clients/test_run_crashes.py -s
+
 .PHONY: soak-mutants
 soak-mutants: ## small defects in a copy of the program, one after the other: the tests must see at least 95 % of them
 	python3 Tests/Mutants/mutants.py
