@@ -179,7 +179,6 @@ def timers(server, workflows):
     late = watch(look, begin + count * 10**9 // TIMERS + 5 * 10**8)
     counted = sum(one[2] >= since for one in rows)
     cost = (server.cpu() - before) / counted * 1e6
-    assert late[-1] < 5e8, "timers have not fired"
     look.close()
     return goes_on, (statistics.median(late), late[int(len(late) * 0.99)], late[-1]), cost
 
