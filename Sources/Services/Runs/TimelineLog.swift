@@ -66,8 +66,9 @@ extension Pintle.Run.V1.TimelineEntry {
       line: "request", at: event.time, of: run, step: event.step, iteration: event.iteration,
       "\(text("method")) \(text("url")) \(outcome), after \(milliseconds) ms")
     if let (seconds, nanos) = Array(text("time").utf8).withUnsafeBytes({ RFC3339.parse($0) }) {
+      // The history's clock stands still for a moment where this one does not.
       line.time = Google.Protobuf.Timestamp(
-        nanosecondsSince1970: seconds * 1_000_000_000 + Int64(nanos))
+        nanosecondsSince1970: min(seconds * 1_000_000_000 + Int64(nanos), event.time))
     }
     line.attempt = event.attributes["attempt"]?.integerValue ?? 0
     line.status = Int32(clamping: status ?? 0)

@@ -7,10 +7,15 @@ import Wire
 public struct EffectPlace: Sendable {
   /// Addresses that its requests may dial although the policy refuses private ones.
   public var allowed: AllowRules
+  /// When the effect began by the clock of the run's history, nanoseconds since 1970.
+  public var startedAt: Int64
   /// What was asked of others.
   public let notes = EffectNotes()
 
-  public init(allowed: AllowRules = AllowRules()) { self.allowed = allowed }
+  public init(allowed: AllowRules = AllowRules(), startedAt: Int64 = 0) {
+    self.allowed = allowed
+    self.startedAt = startedAt
+  }
 }
 
 /// What was asked of others for an effect, in its order.
@@ -63,11 +68,14 @@ struct NotedSender {
   let sender: any OutgoingSender
   let place: EffectPlace
   let timeSource: any TimeSource
+  /// When the effect began, monotonic nanoseconds.
+  let begunAt: Int64
 
   func send(_ request: OutgoingRequest) async throws(OutgoingError) -> OutgoingAnswer {
     var request = request
     request.allowed = place.allowed
-    let (time, begun) = (timeSource.wallNanoseconds(), timeSource.monotonicNanoseconds())
+    let begun = timeSource.monotonicNanoseconds()
+    let time = place.startedAt + begun - begunAt
     func note(_ status: Int?, _ error: String?) {
       place.notes.note(
         request.method.rawValue, request.url, at: time,

@@ -163,7 +163,7 @@ struct RunTurnMaker {
     let outcome = state.effect(of: pending, secrets: secrets ?? .object([]))
     let key = state.key(of: pending, run: run.id)
     let (effects, run, startedAt) = (effects, run, kind.clock.now)
-    let place = EffectPlace(allowed: allowed)
+    let place = EffectPlace(allowed: allowed, startedAt: startedAt)
     group.addTask {
       let result: StepEffectResult =
         switch outcome {

@@ -112,7 +112,9 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
   public func make(
     _ effect: StepEffect, key: String, for run: WorkflowRunRecord, in place: EffectPlace
   ) async -> StepEffectResult {
-    let sender = NotedSender(sender: sender, place: place, timeSource: timeSource)
+    let begun = timeSource.monotonicNanoseconds()
+    let sender = NotedSender(
+      sender: sender, place: place, timeSource: timeSource, begunAt: begun)
     let share = run.organization + "/" + run.workflow
     switch effect {
     case .http(let call): return await send(call, key: key, share: share, by: sender)
@@ -121,10 +123,10 @@ public final class OutgoingEffects: StepEffects, @unchecked Sendable {
       guard let email else {
         return .failed(StepFailure("no messages can be sent: the server has no place for them"))
       }
-      let (time, begun) = (timeSource.wallNanoseconds(), timeSource.monotonicNanoseconds())
       func note(_ status: Int?, _ error: String?) {
         place.notes.note(
-          "MAIL", email.place, at: time, duration: timeSource.monotonicNanoseconds() - begun,
+          "MAIL", email.place, at: place.startedAt,
+          duration: timeSource.monotonicNanoseconds() - begun,
           status: status, error: error)
       }
       switch await email.send(message, key: key, organization: run.organization) {
