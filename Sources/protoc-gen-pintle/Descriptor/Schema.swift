@@ -97,7 +97,8 @@ final class Schema {
     guard let value, isJSON || value.kind == .string || value.kind == .bytes else {
       throw GeneratorError(
         file: field.file, name: field.fullName,
-        "sensitive: it holds neither strings nor bytes, nor is it a single google.protobuf.Value or Struct")
+        "sensitive: it holds neither strings nor bytes, nor is it a single google.protobuf.Value or Struct"
+      )
     }
     field.isSensitive = true
     value.isSensitive = true
