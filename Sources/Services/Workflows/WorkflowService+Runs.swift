@@ -178,9 +178,9 @@ extension RPCError {
 extension WorkflowService {
   private static let runFields = [
     CollectionFilter.Field(
-      "start_time", .equals, .less, .lessOrEqual, .greater, .greaterOrEqual),
+      "start_time", is: .time, .equals, .less, .lessOrEqual, .greater, .greaterOrEqual),
     CollectionFilter.Field(
-      "startTime", .equals, .less, .lessOrEqual, .greater, .greaterOrEqual),
+      "startTime", is: .time, .equals, .less, .lessOrEqual, .greater, .greaterOrEqual),
     CollectionFilter.Field("status", .equals),
   ]
 
@@ -242,12 +242,8 @@ extension WorkflowService {
         filter.status = status
         continue
       }
-      guard let time = value.time else {
-        throw RPCError(
-          .invalidArgument,
-          "\"filters\" compares \(term.field) with \"\(EchoedText.cut(value.text))\"; expected a time such as "
-            + "\"2026-01-31T08:00:00Z\"")
-      }
+      // Every run has begun.
+      guard let time = value.time else { return nil }
       switch term.comparison {
       case .less where time == .min, .greater where time == .max: return nil
       case .less: filter.startedUpTo = min(filter.startedUpTo, time - 1)
