@@ -90,7 +90,7 @@ struct TokenRequest {
   }
 
   /// Credentials of the scheme Basic (RFC 7617), both halves form-encoded (RFC 6749 section 2.3.1).
-  private static func basic(_ field: String) throws(OAuthError) -> Client {
+  static func basic(_ field: String) throws(OAuthError) -> Client {
     let scheme = field.utf8.prefix { $0 != 0x20 }
     // Any number of spaces may stand between the two (RFC 9110 section 11.4).
     let credentials = field.utf8.dropFirst(scheme.count).drop { $0 == 0x20 }
