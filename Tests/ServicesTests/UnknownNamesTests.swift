@@ -112,6 +112,43 @@ import Wire
     #expect(try pintle.send(.get, "/management/v1/actions/\(id)?page=%zz").status == 400)
   }
 
+  /// What the path says is not said otherwise by the body, whatever its member is called.
+  @Test func bodiesDoNotContradictPaths() throws {
+    let pintle = try TestPintle()
+    let (home, account) = (pintle.home, pintle.administrator)
+    let organization = "/admin/v1/organizations/\(home)"
+    let tokens = "/admin/v1/accounts/\(account)/tokens"
+    let rows: [(method: HTTPMethod, path: String, body: String, message: String?)] = [
+      (
+        .patch, organization, #"{"id":"B","name":"renamed"}"#,
+        "expected \"\(home)\", which the path says, not \"B\", at byte 6, in \"id\""
+      ),
+      (
+        .post, tokens, #"{"accountId":"B"}"#,
+        "expected \"\(account)\", which the path says, not \"B\", at byte 13, in \"accountId\""
+      ),
+      (
+        .post, tokens, #"{"account_id":""}"#,
+        "expected \"\(account)\", which the path says, not \"\", at byte 14, in \"account_id\""
+      ),
+      (.post, tokens, #"{"accountId":null}"#, nil),
+      (.post, tokens, "{\"account_id\":\"\(account)\"}", nil),
+      (.patch, organization, "{\"name\":\"new\",\"id\":\"\(home)\"}", nil),
+    ]
+    for row in rows {
+      let answer = try pintle.send(row.method, row.path, row.body)
+      #expect((answer.status == 400) == (row.message != nil), "\(row): \(answer.text)")
+      #expect(answer.status / 100 == (row.message == nil ? 2 : 4))
+      if let message = row.message { #expect(answer.message == message) }
+    }
+    // The compatible ones go on as the originals do, and say so.
+    let id = try pintle.makeAction("greet")
+    let answer = try pintle.send(
+      .put, "/management/v1/actions/\(id)", #"{"id":"B","name":"wave","script":"x"}"#)
+    #expect(answer.status == 200, "\(answer.text)")
+    #expect(answer.ignored == "id")
+  }
+
   @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
   func failedReactionsAreListedBehindWhatTheyName(_ route: CallRoute) throws {
     let pintle = try TestPintle()
