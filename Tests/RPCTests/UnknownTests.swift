@@ -340,6 +340,47 @@ import Wire
     #expect(lenient.field("pintle-ignored") == row.ignored)
   }
 
+  /// A method that refuses under the paths of a tolerant API, and in a tolerant service.
+  @Test func methodsThatAlwaysRefuse() throws {
+    for (refuses, tolerant) in [(true, ["/api"]), (false, [])] {
+      var descriptor = EchoService.descriptor
+      descriptor.name = "pintle.test.Own"
+      descriptor.refusesUnknown = refuses
+      descriptor.tolerantPrefixes = tolerant
+      func method(_ name: String, always: Bool) -> ServerMethod {
+        ServerMethod.unary(
+          MethodDescriptor(
+            name: name, path: "/pintle.test.Own/" + name, kind: .unary, permission: .public,
+            httpRules: [.init(verb: "POST", template: "/\(name)", body: "*")],
+            alwaysRefusesUnknown: always, requestName: TestMessage.messageName,
+            responseName: TestMessage.messageName)
+        ) { (request: TestMessage, context) async throws(RPCError) -> TestMessage in
+          try await EchoService.answer(request, context)
+        }
+      }
+      let service = RegisteredService(
+        descriptor: descriptor,
+        methods: [method("own", always: true), method("theirs", always: false)])
+      let server = try TestServer(
+        protocols: Dialect.protocols + [try JSONGateway([service])], services: [service])
+      let rows: [(target: String, isTaken: Bool)] = [
+        ("/api/own", false), ("/own", false), ("/pintle.test.Own/own", false),
+        ("/api/theirs", true), ("/theirs", !refuses), ("/pintle.test.Own/theirs", !refuses),
+      ]
+      for row in rows {
+        for (query, body) in [("", #"{"nobody":1}"#), ("?nobody=1", "{}")] {
+          let fields =
+            row.target.hasPrefix("/pintle") ? [("content-type", "application/json")] : []
+          let stream = server.send(
+            TestRequest(target: row.target + query, fields: fields, body: Array(body.utf8)))
+          #expect(stream.status == (row.isTaken ? 200 : 400), "\(row) \(stream.text)")
+          #expect(stream.text.contains("nobody") != row.isTaken)
+          #expect((stream.field("pintle-ignored") != nil) == row.isTaken)
+        }
+      }
+    }
+  }
+
   /// The paths of an API whose clients send more than it reads, in a service that is strict elsewhere.
   @Test func tolerantPrefixes() throws {
     let server = try Self.server(refuses: true, tolerant: ["/api"])

@@ -149,6 +149,46 @@ import Wire
     #expect(answer.ignored == "id")
   }
 
+  /// Pintle's own methods among those of an API that others made: clients of the others know nothing of them.
+  private static let ownMethods = [
+    "GetWorkflowAllowRules", "SetWorkflowAllowRules", "StartWorkflowExecution",
+    "GetWorkflowExecutionResult", "RetryWorkflowExecution", "RetryWorkflowExecutions",
+  ]
+
+  @Test func methodsThatAlwaysRefuse() throws {
+    for service in try TestPintle().services.map(\.descriptor) {
+      let found = service.methods.filter(\.alwaysRefusesUnknown).map(\.name)
+      #expect(
+        found == (service.name == "pintle.workflow.v1.WorkflowService" ? Self.ownMethods : []))
+    }
+  }
+
+  @Test(arguments: ["", "/v3", "/beta", "/v2024", "/v2025", "/v2026", "version"])
+  func pintlesOwnMethodsRefuseAmongOthers(_ prefix: String) throws {
+    let pintle = try TestPintle()
+    let isVersion = prefix == "version"
+    let runs = isVersion ? "/workflow-executions/v1" : prefix + "/workflow-executions"
+    let workflows = isVersion ? "/workflows/v1" : prefix + "/workflows"
+    let rows: [(method: HTTPMethod, target: String, body: String, name: String)] = [
+      (.post, runs, #"{"workflowId":"w","wiat":"1s"}"#, "wiat"),
+      (.post, runs, #"{"workflowId":"w","idempotencykey":"k"}"#, "idempotencykey"),
+      (.post, runs + "?wait=1s", #"{"workflowId":"w"}"#, "wait"),
+      (.get, runs + "/r/result?wiat=1s", "", "wiat"),
+      (.post, runs + "/r/retry", #"{"stpe":"a"}"#, "stpe"),
+      (.post, runs + "/retry", #"{"workflowId":"w","filter":"x"}"#, "filter"),
+      (.get, workflows + "/w/allow-rules?page=1", "", "page"),
+      (.put, workflows + "/w/allow-rules", #"{"rule":[]}"#, "rule"),
+    ]
+    for row in rows {
+      let answer = try pintle.send(row.method, row.target, row.body)
+      #expect(answer.status == 400 && answer.ignored == nil, "\(row): \(answer.text)")
+      #expect(answer.text.contains(#"unknown "#) && answer.text.contains(row.name))
+    }
+    // Theirs take what they do not know.
+    let read = try pintle.send(.get, runs + "/r?wiat=1s")
+    #expect(read.status == 404 && read.ignored == "?wiat", "\(read.text)")
+  }
+
   @Test(arguments: [CallRoute.json, .grpc, .grpcWeb, .connect])
   func failedReactionsAreListedBehindWhatTheyName(_ route: CallRoute) throws {
     let pintle = try TestPintle()
