@@ -433,7 +433,7 @@ extension Pintle.Workflow.V1 {
       path: "/pintle.workflow.v1.WorkflowService/GetWorkflowAllowRules", kind: .unary,
       hasNoSideEffects: true, permission: .required("workflow.read"),
       httpRules: [MethodDescriptor.HTTPRule(verb: "GET", template: "/workflows/{id}/allow-rules")],
-      scopes: ["sp:workflow:read", "sp:workflow:manage"],
+      scopes: ["sp:workflow:read", "sp:workflow:manage"], alwaysRefusesUnknown: true,
       requestName: "pintle.workflow.v1.GetWorkflowAllowRulesRequest",
       responseName: "pintle.workflow.v1.WorkflowAllowRules")
     public static let setWorkflowAllowRules = MethodDescriptor(
@@ -442,7 +442,7 @@ extension Pintle.Workflow.V1 {
       permission: .required("iam.workflow.allow"),
       httpRules: [
         MethodDescriptor.HTTPRule(verb: "PUT", template: "/workflows/{id}/allow-rules", body: "*")
-      ], requestName: "pintle.workflow.v1.SetWorkflowAllowRulesRequest",
+      ], alwaysRefusesUnknown: true, requestName: "pintle.workflow.v1.SetWorkflowAllowRulesRequest",
       responseName: "pintle.workflow.v1.WorkflowAllowRules")
     public static let testWorkflow = MethodDescriptor(
       name: "TestWorkflow", path: "/pintle.workflow.v1.WorkflowService/TestWorkflow", kind: .unary,
@@ -533,7 +533,7 @@ extension Pintle.Workflow.V1 {
       permission: .required("workflow.execute"),
       httpRules: [
         MethodDescriptor.HTTPRule(verb: "POST", template: "/workflow-executions", body: "*")
-      ], scopes: ["sp:workflow-execute:external"],
+      ], scopes: ["sp:workflow-execute:external"], alwaysRefusesUnknown: true,
       requestName: "pintle.workflow.v1.StartWorkflowExecutionRequest",
       responseName: "pintle.workflow.v1.WorkflowExecutionResult")
     public static let getWorkflowExecutionResult = MethodDescriptor(
@@ -542,7 +542,7 @@ extension Pintle.Workflow.V1 {
       hasNoSideEffects: true, permission: .required("workflow.read"),
       httpRules: [
         MethodDescriptor.HTTPRule(verb: "GET", template: "/workflow-executions/{id}/result")
-      ], scopes: ["sp:workflow-execution:read", "sp:workflow:manage"],
+      ], scopes: ["sp:workflow-execution:read", "sp:workflow:manage"], alwaysRefusesUnknown: true,
       requestName: "pintle.workflow.v1.GetWorkflowExecutionResultRequest",
       responseName: "pintle.workflow.v1.WorkflowExecutionResult")
     public static let retryWorkflowExecution = MethodDescriptor(
@@ -552,7 +552,7 @@ extension Pintle.Workflow.V1 {
       httpRules: [
         MethodDescriptor.HTTPRule(
           verb: "POST", template: "/workflow-executions/{id}/retry", body: "*")
-      ], scopes: ["sp:workflow-execute:external"],
+      ], scopes: ["sp:workflow-execute:external"], alwaysRefusesUnknown: true,
       requestName: "pintle.workflow.v1.RetryWorkflowExecutionRequest",
       responseName: "pintle.workflow.v1.WorkflowExecution")
     public static let retryWorkflowExecutions = MethodDescriptor(
@@ -561,7 +561,7 @@ extension Pintle.Workflow.V1 {
       permission: .required("workflow.execute"),
       httpRules: [
         MethodDescriptor.HTTPRule(verb: "POST", template: "/workflow-executions/retry", body: "*")
-      ], scopes: ["sp:workflow-execute:external"],
+      ], scopes: ["sp:workflow-execute:external"], alwaysRefusesUnknown: true,
       requestName: "pintle.workflow.v1.RetryWorkflowExecutionsRequest",
       responseName: "pintle.workflow.v1.RetryWorkflowExecutionsResponse")
     public static let listLibrary = MethodDescriptor(
