@@ -218,13 +218,40 @@ import Wire
     #expect(present.missing.isEmpty == change.isKept, "\(present.missing)")
   }
 
+  /// Of two variables the way says which one counts; older definitions name the action among the attributes.
+  @Test(arguments: [("V1", true), ("V2", false)])
+  func theWayDecidesTheHost(start: String, isKept: Bool) {
+    func definition(_ start: String, _ token: String) -> JSONValue {
+      json(
+        #"""
+        {"start":"\#(start)","steps":{
+          "V1":{"type":"Mutation","attributes":{"id":"sp:define-variable","variables":[
+            {"name":"base","variableA":"https://a.example"}]},"nextStep":"Call"},
+          "V2":{"type":"Mutation","attributes":{"id":"sp:define-variable","variables":[
+            {"name":"base","variableA":"https://b.example"}]},"nextStep":"Call"},
+          "Call":{"type":"action","attributes":{"id":"sp:http","method":"get","bearerToken":"\#(token)",
+            "url":"{{$.v1.base}}{{$.v2.base}}/x"},"bearerToken":"t","nextStep":"E"},
+          "E":{"type":"success"}}}
+        """#)
+    }
+    let former = DefinitionSecrets.split(definition("V1", "s"), Self.registry)
+    #expect(former.secrets["/steps/Call/bearerToken"] == "t")
+    #expect(former.secrets["/steps/Call/attributes/bearerToken"] == "s")
+    let present = DefinitionSecrets.split(
+      definition(start, DefinitionSecrets.mark), Self.registry,
+      former: (former.definition, former.secrets))
+    #expect((present.secrets["/steps/Call/attributes/bearerToken"] != nil) == isKept)
+  }
+
   @Test(
     arguments: [
       (#"{"url":"https://u:p@a.example/"}"#, "url"), (#"{"url":"https://u@a.example?x"}"#, "url"),
       (#"{"oAuthTokenUrl":"http://{{$.trigger.user}}:p@a.example"}"#, "oAuthTokenUrl"),
       (#"{"url":"https://a.example/@x?y=u@z"}"#, nil),
       (#"{"url":"https://{{$.trigger.list[?(@.a == 1)].host}}/x"}"#, nil),
-      (#"{"url":"mailto:a@b.example"}"#, nil), (#"{"url":7}"#, nil),
+      (#"{"url":"http:///u:p@a.example/"}"#, "url"), (#"{"url":"http:/u:p@a.example/"}"#, "url"),
+      (#"{"url":"u:p@a.example"}"#, "url"), (#"{"url":"https://a.example:8443/x"}"#, nil),
+      (#"{"url":7}"#, nil),
     ] as [(String, String?)])
   func urlsHoldNoUserInformation(attributes: String, found: String?) {
     let step = #"{"type":"action","actionId":"sp:http","attributes":\#(attributes)}"#

@@ -172,10 +172,26 @@ private struct Splitter {
   }
 
   private mutating func step(_ step: JSONValue, place: String) -> JSONValue {
-    // Steps without an action call nobody.
-    guard let id = step["actionId"]?.stringValue, !id.isEmpty else { return step }
-    let action = registry.versions(of: id).last
     let keeps = former?.keepers.contains(UTF8Key(place)) ?? false
+    let id = StepReference.action(of: step)
+    let action = registry.versions(of: id).last
+    // What stands beside the attributes by mistake is no less of a secret.
+    var step = step
+    if let members = step.objectValue {
+      let (inner, outer) = (
+        members.filter { $0.name.utf8Equals("attributes") },
+        members.filter { !$0.name.utf8Equals("attributes") }
+      )
+      let hidden = SecretPlaces(entry: nil).replacing(in: .object(outer), at: place) {
+        secret($0, place: $1, keeps: keeps)
+      }
+      var left = hidden.objectValue ?? []
+      left.reverse()
+      step = .object(
+        members.map { $0.name.utf8Equals("attributes") ? $0 : left.popLast() ?? $0 })
+      // Without an action, or with one that only makes values, nobody is called.
+      guard !inner.isEmpty, !StepReference.makesVariables(step) else { return step }
+    }
     return Self.replacing("attributes", in: step) { attributes in
       let inner = place + "/attributes"
       if action is LoopStep { return steps(of: attributes, place: inner) }

@@ -60,8 +60,12 @@ struct StepOrigins {
       parts.append(.string(url.name))
       parts.append(.string(url.origin))
       guard url.isDynamic else { continue }
-      let sources = sources(of: url.expressions, at: place)
+      let expressions = deciding(url, at: place)
+      if expressions.count > url.expressions.count { parts.append(.string(url.text)) }
+      let sources = sources(of: expressions, at: place)
       parts += sources.isWide ? [definition] : sources.steps
+      // Which of several variables counts is a matter of the way.
+      if sources.variableSteps > 1 { parts.append(flow(of: place.loop)) }
     }
     return .array(parts)
   }
@@ -71,22 +75,82 @@ struct StepOrigins {
     guard let step = step(at: place) else { return false }
     return Self.urls(of: step).contains { url in
       (url.name.utf8Equals(attribute) || url.name.utf8Equals(attribute + ".$")) && url.isDynamic
-        && sources(of: url.expressions, at: place).isChosenByStarter
+        && sources(of: deciding(url, at: place), at: place).isChosenByStarter
     }
+  }
+
+  /// The expressions that decide whom a URL leads to: those before its path, and all of them where the one at its
+  /// beginning may give less than scheme and host.
+  private func deciding(_ url: URLAttribute, at place: Place) -> [String] {
+    guard url.text.utf8HasPrefix("{{"), let first = url.expressions.first,
+      url.origin.utf8.count < url.text.utf8.count
+    else { return url.expressions }
+    return isBase(first, at: place) ? url.expressions : Self.expressions(in: url.text)
+  }
+
+  /// Whether an expression is a variable whose value is written out, and has scheme and host.
+  private func isBase(_ expression: String, at place: Place) -> Bool {
+    let path = expression.utf8.filter { $0 != 0x20 && $0 != UInt8(ascii: "}") }
+    let names = String(decoding: path, as: UTF8.self).utf8Split(".").map(String.init)
+    guard names.count == 3, names[0].utf8Equals("$") else { return false }
+    let makers = (scope(place.loop)?.objectValue ?? []).filter {
+      StepReference.makesVariables($0.value)
+    }
+    let values = makers.flatMap { maker -> [JSONValue] in
+      (maker.value["attributes"]?["variables"]?.arrayValue ?? []).filter {
+        $0["name"]?.stringValue?.utf8Equals(names[2]) ?? false
+      }
+    }
+    return !values.isEmpty
+      && values.allSatisfy { variable in
+        let text = variable["variableA"]?.stringValue ?? ""
+        return Self.isAbsolute(text) && Self.expressions(in: text).isEmpty
+          && variable["variableA.$"] == nil && (variable["transforms"]?.arrayValue ?? []).isEmpty
+      }
+  }
+
+  /// Where the definition, or a loop, begins, and where its steps lead.
+  private func flow(of loop: String?) -> JSONValue {
+    let body = loop.map { definition["steps"]?[$0]?["attributes"] ?? .null } ?? definition
+    let steps = (body["steps"]?.objectValue ?? []).map { member in
+      JSONValue.Member(
+        member.name,
+        .array(
+          ["nextStep", "choiceList", "defaultStep", "catch"].map { member.value[$0] ?? .null })
+      )
+    }
+    return .array([body["start"] ?? .null, .object(steps)])
   }
 
   // MARK: URLs
 
   /// The first of a step's URLs with a user's name or password in it; nil when there is none.
   static func userInformation(in step: JSONValue) -> String? {
-    urls(of: step).first { url in
-      let bytes = Array(url.plain.utf8)
-      guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
-        bytes[colon...].starts(with: "://".utf8)
-      else { return false }
-      let authority = bytes[(colon + 3)...].prefix { !"/?#\\".utf8.contains($0) }
-      return authority.contains(UInt8(ascii: "@"))
-    }?.name
+    urls(of: step).first { hasUserInformation($0.plain) }?.name
+      ?? (StepReference.makesVariables(step)
+        ? (step["attributes"]?["variables"]?.arrayValue ?? []).contains {
+          $0["variableA"]?.stringValue.map { hasUserInformation(parts(of: $0).plain) } ?? false
+        } ? "variableA" : nil : nil)
+  }
+
+  /// Whether a URL names a user, however many slashes stand before.
+  private static func hasUserInformation(_ url: String) -> Bool {
+    var bytes = Array(url.utf8)[...]
+    let scheme = bytes.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") }
+    let rest = bytes.dropFirst(scheme.count)
+    if rest.starts(with: ":/".utf8) { bytes = rest.dropFirst() }
+    let authority = bytes.drop { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+      .prefix { !"/?#\\".utf8.contains($0) }
+    return authority.contains(UInt8(ascii: "@"))
+  }
+
+  /// Whether a URL begins with http or https and a host: others read other ones in their own ways.
+  static func isAbsolute(_ url: String) -> Bool {
+    let url = url.lowercased()
+    guard let scheme = ["http://", "https://"].first(where: { url.utf8HasPrefix($0) }),
+      let first = url.utf8.dropFirst(scheme.utf8.count).first
+    else { return false }
+    return !"/?#\\@:".utf8.contains(first)
   }
 
   /// What of a step's URL is written out, so that it can be looked at before a run; nil when there is no such URL.
@@ -98,7 +162,11 @@ struct StepOrigins {
       !url.isDynamic
     else { return nil }
     let text = HTTPStep.text(step["attributes"]?[attribute])
-    return expressions(in: text).isEmpty ? text : url.origin
+    let written = expressions(in: text).isEmpty ? text : url.origin
+    let bytes = written.utf8.drop { $0 <= 0x20 }
+    // Blanks at the ends are left out of calls as well.
+    return String(
+      Substring(bytes.prefix(bytes.count - bytes.reversed().prefix { $0 <= 0x20 }.count)))
   }
 
   /// A URL among a step's attributes.
@@ -107,7 +175,8 @@ struct StepOrigins {
     let name: String
     /// What is written up to the path; all of it when that cannot be told.
     let origin: String
-    /// All of it, without expressions.
+    /// All of it, and the same without expressions.
+    let text: String
     let plain: String
     let expressions: [String]
 
@@ -122,11 +191,13 @@ struct StepOrigins {
       let text = HTTPStep.text(member.value)
       guard !isPath else {
         return URLAttribute(
-          name: member.name, origin: text, plain: "", expressions: text.isEmpty ? [] : [text])
+          name: member.name, origin: text, text: text, plain: "",
+          expressions: text.isEmpty ? [] : [text])
       }
       let origin = origin(of: text)
       return URLAttribute(
-        name: member.name, origin: origin, plain: plain(text), expressions: expressions(in: origin))
+        name: member.name, origin: origin, text: text, plain: plain(text),
+        expressions: expressions(in: origin))
     }.sorted { $0.name.utf8Precedes($1.name) }
   }
 
@@ -135,19 +206,22 @@ struct StepOrigins {
     let bytes = Array(url.utf8)
     var slashes = 0
     var isBegun = false
+    var hasHost = false
     var index = 0
     scan: while index < bytes.count {
       if let end = endOfExpression(bytes, from: index) {
         index = end
+        if slashes >= 2 { hasHost = true }
         if slashes < 2 { isBegun = end == bytes.count || bytes[end] != UInt8(ascii: ":") }
         continue
       }
       switch bytes[index] {
       case UInt8(ascii: "/"):
         slashes += 1
-        if isBegun || slashes == 3 { break scan }
+        // Further ones before the host end nothing.
+        if isBegun || slashes > 2 && hasHost { break scan }
       case UInt8(ascii: "?"), UInt8(ascii: "#"): break scan
-      default: break
+      default: if slashes >= 2 { hasHost = true }
       }
       index += 1
     }
@@ -228,6 +302,8 @@ struct StepOrigins {
   private struct Sources {
     /// The steps that have a part in it.
     var steps: [JSONValue] = []
+    /// How many of them make variables.
+    var variableSteps = 0
     /// Whether anything may have.
     var isWide = false
     /// Whether what the run is started with has, by itself or through variables.
@@ -250,10 +326,11 @@ struct StepOrigins {
     func add(_ member: JSONValue.Member, in loop: String?, isDirect: Bool) {
       guard seen.insert(UTF8Key("\(loop ?? "")/\(member.name)")).inserted else { return }
       let attributes = member.value["attributes"] ?? .null
+      if StepReference.makesVariables(member.value) { sources.variableSteps += 1 }
       sources.steps.append(.string(member.name))
-      sources.steps.append(member.value["actionId"] ?? .null)
+      sources.steps.append(.string(StepReference.action(of: member.value)))
       sources.steps.append(attributes)
-      let isDirect = isDirect && Self.makesVariables(member.value)
+      let isDirect = isDirect && StepReference.makesVariables(member.value)
       leads += Self.expressions(in: attributes).map {
         Lead(expression: $0, loop: loop, isDirect: isDirect)
       }
@@ -278,8 +355,8 @@ struct StepOrigins {
         }) {
           add(member, in: lead.loop, isDirect: lead.isDirect)
           // Variables can be given other values on the way.
-          if Self.makesVariables(member.value) {
-            for other in members where Self.makesVariables(other.value) {
+          if StepReference.makesVariables(member.value) {
+            for other in members where StepReference.makesVariables(other.value) {
               add(other, in: lead.loop, isDirect: lead.isDirect)
             }
           }
@@ -290,13 +367,5 @@ struct StepOrigins {
       }
     }
     return sources
-  }
-
-  private static func makesVariables(_ step: JSONValue) -> Bool {
-    let ids = [step["actionId"], step["attributes"]?["id"]].compactMap { $0?.stringValue }
-    return (step["type"]?.stringValue?.lowercased()).map { $0.utf8Equals("mutation") } ?? false
-      || ids.contains { id in
-        [DefineVariableStep.define, .update].contains { $0.entry.id.utf8Equals(id) }
-      }
   }
 }

@@ -267,8 +267,7 @@ struct StepReader {
   private mutating func findAction(
     _ attributes: JSONValue, _ step: inout WorkflowStep
   ) -> (any StepAction)? {
-    var id = source["actionId"]?.stringValue ?? ""
-    if id.isEmpty { id = attributes["id"]?.stringValue ?? "" }
+    var id = StepReference.action(of: source)
     if id.isEmpty, (source["type"]?.stringValue ?? "").lowercased().utf8Equals("mutation") {
       id = DefineVariableStep.define.entry.id
     }

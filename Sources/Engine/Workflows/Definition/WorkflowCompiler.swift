@@ -65,13 +65,14 @@ public struct WorkflowCompiler {
     let http = HTTPStep()
     for place in origins.places {
       guard let step = origins.step(at: place),
-        step["actionId"]?.stringValue?.utf8Equals(http.entry.id) ?? false
+        StepReference.action(of: step).utf8Equals(http.entry.id)
       else { continue }
       var findings = StepFindings(
         step: place.step, place: place.pointer.map { .name($0) })
       for attribute in ["url", "oAuthTokenUrl"] {
         guard let url = StepOrigins.written(attribute, of: step), !url.isEmpty,
           let problem = OutgoingURL.problem(of: url)
+            ?? (StepOrigins.isAbsolute(url) ? nil : "it is no absolute http or https URL")
         else { continue }
         findings.error(
           "attribute '\(attribute)' cannot be called: \(problem)", at: .name("attributes"),

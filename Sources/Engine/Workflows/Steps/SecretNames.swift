@@ -5,7 +5,7 @@ enum SecretNames {
   /// The ends of such names, without the marks between words.
   private static let endings = [
     "password", "passwd", "passphrase", "secret", "token", "credentials", "apikey", "accesskey",
-    "privatekey", "signingkey", "subscriptionkey",
+    "privatekey", "signingkey", "subscriptionkey", "sessionid", "pwd", "jwt",
   ]
   private static let headers: Set<UTF8Key> = [
     "authorization", "proxyauthorization", "cookie", "setcookie", "authentication",

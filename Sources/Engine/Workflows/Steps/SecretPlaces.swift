@@ -42,6 +42,9 @@ struct SecretPlaces {
     }
     let isKnown = entry?.secretAttributes.contains { $0.lowercased().utf8Equals(name.lowercased()) }
     if isKnown ?? false || SecretNames.soundsSecret(name) { return replace(member.value, place) }
+    if name.lowercased().utf8HasSuffix("headers") {
+      return headers(member.value, at: place, replace)
+    }
     return named(member.value, at: place, replace)
   }
 
