@@ -14,7 +14,9 @@ enum StepReference {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The id of a step's action; older definitions have it among the attributes. "" for none.
+  /// The id of a step's action, "" for none.
+  ///
+  /// Older definitions have it among the attributes.
   static func action(of step: JSONValue) -> String {
     let id = step["actionId"]?.stringValue ?? ""
     return id.isEmpty ? step["attributes"]?["id"]?.stringValue ?? "" : id
