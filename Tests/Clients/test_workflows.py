@@ -202,7 +202,7 @@ def test_enabling(paths, workflow):
 
 @pytest.mark.parametrize("change", [
     {"path": "/definition/steps/V/attributes/variables/0/variableA", "value": "http://127.0.0.1:9002"},
-    {"path": "/definition/steps/Call/attributes/url", "value": "{{$.v.base}}@127.0.0.1:9002/x"},
+    {"path": "/definition/steps/Call/attributes/url", "value": "{{$.v.base}}.b.example/x"},
     {"path": "/definition/steps/Call/attributes/url", "value": "http://127.0.0.1:9002/x"},
     {"path": "/definition/steps/V/attributes/variables/1/variableA", "value": "http://127.0.0.1:9002"}])
 def test_secrets_stay_with_whom_they_were_for(paths, workflow, change):
