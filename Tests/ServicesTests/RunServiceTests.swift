@@ -112,6 +112,8 @@ import Wire
       (["runId": .string(run), "pageSize": .integer(1001)], 3),
       (["runId": .string(run), "pageSize": .integer(1000)], 0),
       (["runId": "none"], 5), (["invocationId": "none"], 5), (["eventPosition": "99999"], 5),
+      (["eventPosition": "9223372036854775806"], 5), (["eventPosition": "9223372036854775807"], 5),
+      (["eventPosition": "-9223372036854775808"], 5), (["eventPosition": "-1"], 5),
     ]
     for (request, code) in rows {
       let answer = try pintle.call("GetTimeline", request)

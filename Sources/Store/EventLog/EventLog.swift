@@ -157,7 +157,8 @@ public enum EventLog {
   public static func event(
     at position: Int64, organization: String, in reader: Reader
   ) throws(StoreError) -> Event? {
-    try events(
+    guard position > 0, position < .max else { return nil }
+    return try events(
       organization: organization, after: position - 1, before: position + 1, limit: 1, in: reader
     ).first
   }

@@ -167,8 +167,10 @@ enum VariableTransform {
       throw StepFailure("\(error)")
     }
     var span = TimeSpan()
-    let magnitude = abs(length)
-    guard magnitude <= 1_000_000_000 else { throw StepFailure("the length of time is too long") }
+    guard length.magnitude <= 1_000_000_000 else {
+      throw StepFailure("the length of time is too long")
+    }
+    let magnitude = Int(length.magnitude)
     switch UTF8Key(unit) {
     case "seconds", "second": span.seconds = Int64(magnitude)
     case "minutes", "minute": span.seconds = Int64(magnitude) * 60
